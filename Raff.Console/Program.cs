@@ -1,0 +1,5 @@
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+var app = builder.Build();
+app.MapStaticAssets();
+await app.RunAsync();

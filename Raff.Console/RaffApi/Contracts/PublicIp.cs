@@ -1,0 +1,32 @@
+namespace Raff.Console.RaffApi.Contracts;
+
+/// <summary>A public IP address (schema FloatingIP, api.md section 1.7).</summary>
+public sealed record PublicIp : IResource
+{
+    /// <summary>The id.</summary>
+    public required ResourceId Id { get; init; }
+
+    /// <summary>The owning project; null when the API did not say.</summary>
+    public ProjectId? ProjectId { get; init; }
+
+    /// <summary>The address.</summary>
+    public required string IpAddress { get; init; }
+
+    /// <summary>IPv4 or IPv6.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>free or in-use.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Whether it is reserved, else it lives with its VM.</summary>
+    public bool Reserved { get; init; }
+
+    /// <summary>The region code, for example <c>us-east</c>.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>When it was created, UTC.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>An address has no other name.</summary>
+    public string Name => IpAddress;
+}

@@ -1,0 +1,13 @@
+namespace Raff.Console.RaffApi;
+
+/// <summary>An id the console never looks into.</summary>
+/// <typeparam name="TSelf">The id's own type.</typeparam>
+public interface IOpaqueId<TSelf>
+    where TSelf : struct, IOpaqueId<TSelf>
+{
+    /// <summary>The id as the API wrote it.</summary>
+    string Value { get; }
+
+    /// <summary>Wraps an id that the API wrote.</summary>
+    static abstract TSelf From(string value);
+}
