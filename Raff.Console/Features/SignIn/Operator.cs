@@ -1,0 +1,9 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Features.SignIn;
+
+/// <summary>Who acts: a live session, the connection its calls are made over, and what is known of the key.</summary>
+/// <param name="Session">The session on the server.</param>
+/// <param name="Connection">The endpoint and key of every call.</param>
+/// <param name="Identity">Role, projects and permissions, as far as known.</param>
+public sealed record Operator(SessionId Session, RaffConnection Connection, Identity Identity);

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Raff.Console.Storage;
+
+/// <summary>
+/// The console's own store: sessions, what operators marked, visited and prefer, and the journal of mutations. It holds strings only and
+/// knows no type of the API. Always reached through <see cref="IDbContextFactory{TContext}"/>, one short context per piece of work.
+/// </summary>
+/// <param name="options">Where the SQLite file lies.</param>
+public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options) : DbContext(options)
+{
+    /// <summary>Signed-in browsers, live and recently ended.</summary>
+    public DbSet<SessionRecord> Sessions => Set<SessionRecord>();
+
+    /// <summary>Secrets of this installation, encrypted.</summary>
+    public DbSet<InstallationSecretRecord> InstallationSecrets => Set<InstallationSecretRecord>();
+
+    /// <summary>Projects marked as protected, per endpoint and account.</summary>
+    public DbSet<ProjectMarkRecord> ProjectMarks => Set<ProjectMarkRecord>();
+
+    /// <summary>Recently visited and pinned projects, per endpoint and identity.</summary>
+    public DbSet<ProjectVisitRecord> ProjectVisits => Set<ProjectVisitRecord>();
+
+    /// <summary>Which project a slug meant last, per endpoint and account.</summary>
+    public DbSet<SlugMemoryRecord> SlugMemories => Set<SlugMemoryRecord>();
+
+    /// <summary>What an identity prefers, by name, as JSON.</summary>
+    public DbSet<PreferenceRecord> Preferences => Set<PreferenceRecord>();
+
+    /// <summary>How an endpoint wants the project header for an operation, once learnt.</summary>
+    public DbSet<EndpointHabitRecord> EndpointHabits => Set<EndpointHabitRecord>();
+
+    /// <summary>Mutations started through this console.</summary>
+    public DbSet<OperationRecord> Operations => Set<OperationRecord>();
+
+    /// <summary>What became of each mutation, appended only.</summary>
+    public DbSet<JournalEntryRecord> JournalEntries => Set<JournalEntryRecord>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<SessionRecord>(session =>
+        {
+            session.ToTable("Session").HasKey(s => s.Id);
+            session.HasIndex(s => s.IdentityKey);
+            session.HasIndex(s => s.LastActivityAt);
+        });
+        modelBuilder.Entity<InstallationSecretRecord>().ToTable("InstallationSecret").HasKey(s => s.Name);
+        modelBuilder.Entity<ProjectMarkRecord>().ToTable("ProjectMark").HasKey(m => new { m.Endpoint, m.Account, m.ProjectId });
+        modelBuilder.Entity<ProjectVisitRecord>().ToTable("ProjectVisit").HasKey(v => new { v.Endpoint, v.IdentityKey, v.ProjectId });
+        modelBuilder.Entity<SlugMemoryRecord>().ToTable("SlugMemory").HasKey(s => new { s.Endpoint, s.Account, s.Slug });
+        modelBuilder.Entity<PreferenceRecord>().ToTable("Preference").HasKey(p => new { p.Endpoint, p.IdentityKey, p.Name });
+        modelBuilder.Entity<EndpointHabitRecord>().ToTable("EndpointHabit").HasKey(h => new { h.Endpoint, h.Operation });
+        modelBuilder.Entity<OperationRecord>(operation =>
+        {
+            operation.ToTable("Operation").HasKey(o => o.Id);
+            operation.HasIndex(o => new { o.Endpoint, o.IdentityKey, o.StartedAt });
+            operation.HasIndex(o => o.SettledAt);
+        });
+        modelBuilder.Entity<JournalEntryRecord>(entry =>
+        {
+            entry.ToTable("JournalEntry").HasKey(e => e.Id);
+            entry.HasOne<OperationRecord>().WithMany().HasForeignKey(e => e.OperationId).OnDelete(DeleteBehavior.Cascade);
+            entry.HasIndex(e => e.At);
+        });
+    }
+}

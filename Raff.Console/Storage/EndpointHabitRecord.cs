@@ -1,0 +1,14 @@
+namespace Raff.Console.Storage;
+
+/// <summary>How an endpoint wants the project header for one operation, learnt from a refusal (design.md section 4).</summary>
+public sealed class EndpointHabitRecord
+{
+    /// <summary>The base address of the API.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>The operation, as the client names it.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The habit, as the client writes it.</summary>
+    public required string Habit { get; set; }
+}
