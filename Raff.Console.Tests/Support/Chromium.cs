@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Raff.Console.Tests.Support;
+
+/// <summary>
+/// The one browser of a test run. Takes the browser named by <c>CHROMIUM_PATH</c>, else one on the PATH, else installs one: Playwright's own
+/// download first, the system's package manager second. Fails with the reason when none can be had; nothing is skipped.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser was not started.");
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        var options = new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Find(),
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        };
+        browser = await playwright.Chromium.LaunchAsync(options);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    /// <summary>A fresh browser profile: its own cookies and storage.</summary>
+    public Task<IBrowserContext> ProfileAsync(int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light) =>
+        Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named)
+        {
+            return File.Exists(named) ? named : throw new InvalidOperationException($"CHROMIUM_PATH names {named}, which is not there.");
+        }
+
+        if (OnPath() is { } found)
+        {
+            return found;
+        }
+
+        if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0)
+        {
+            // Null: Playwright knows where its own browser is.
+            return null;
+        }
+
+        _ = Run("apt-get", "update");
+        var words = Run("apt-get", "install -y chromium");
+        return OnPath() ?? throw new InvalidOperationException($"The end-to-end tests need Chromium. It could neither be downloaded nor installed: {words}. Install it, or name one in CHROMIUM_PATH.");
+    }
+
+    private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    private static string Run(string command, string arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? "installed" : errors.GetAwaiter().GetResult().Trim();
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            return error.Message;
+        }
+    }
+}
