@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace Fluxor.DependencyInjection;
+
+/// <summary>What a store consists of.</summary>
+public sealed class FluxorOptions
+{
+    private readonly List<Assembly> assemblies = [];
+
+    /// <summary>The assemblies to look through, each once.</summary>
+    internal IReadOnlyList<Assembly> Assemblies => assemblies;
+
+    /// <summary>Adds the features, reducers and effects of assemblies.</summary>
+    /// <param name="assemblyToScan">An assembly.</param>
+    /// <param name="additionalAssembliesToScan">More assemblies.</param>
+    public FluxorOptions ScanAssemblies(Assembly assemblyToScan, params Assembly[] additionalAssembliesToScan)
+    {
+        ArgumentNullException.ThrowIfNull(assemblyToScan);
+        ArgumentNullException.ThrowIfNull(additionalAssembliesToScan);
+        foreach (var assembly in additionalAssembliesToScan.Prepend(assemblyToScan))
+        {
+            if (!assemblies.Contains(assembly))
+            {
+                assemblies.Add(assembly);
+            }
+        }
+
+        return this;
+    }
+}
