@@ -1,12 +1,40 @@
+using Raff.Console.Features.BackupSchedules;
+using Raff.Console.Features.Backups;
+using Raff.Console.Features.Firewalls;
+using Raff.Console.Features.PublicIps;
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SignIn;
+using Raff.Console.Features.Snapshots;
+using Raff.Console.Features.VirtualMachines;
+using Raff.Console.Features.Volumes;
+using Raff.Console.Features.Vpcs;
+using Raff.Console.RaffApi;
+using Raff.Console.Shell;
+using Raff.Console.Snapshots;
 using Raff.Console.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddStorage();
+builder.Services.AddRaffApi(builder.Configuration);
+builder.Services.AddSnapshots(builder.Configuration);
 builder.Services.AddSignIn();
+builder.Services.AddScopes();
+builder.Services.AddResources()
+    .AddResourceKind(VirtualMachineKind.Create)
+    .AddResourceKind(VolumeKind.Create)
+    .AddResourceKind(SnapshotKind.Create)
+    .AddResourceKind(BackupKind.Create)
+    .AddResourceKind(BackupScheduleKind.Create)
+    .AddResourceKind(VpcKind.Create)
+    .AddResourceKind(PublicIpKind.Create)
+    .AddResourceKind(FirewallKind.Create);
+builder.Services.AddShell();
 
 var app = builder.Build();
 app.MapStaticAssets();
+app.MapResources();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.PrepareStorageAsync();
 await app.RunAsync();

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using NetArchTest.Rules;
+
+namespace Raff.Console.Tests;
+
+/// <summary>Holds the arrows of the design: which folder may use which, where a header is written, what no file may do.</summary>
+public sealed partial class ArchitectureTests
+{
+    private const string Root = "Raff.Console";
+    private static readonly string[] Folders = ["Shell", "Components", "Features", "Domain", "RaffApi", "Snapshots", "Storage", "Emulator", "Hosting"];
+    private static readonly string[] OpenFeatures = ["Resources", "Scopes", "SignIn"];
+
+    [Theory]
+    [InlineData("Shell", "Components", "Features", "Domain", "RaffApi", "Snapshots", "Storage")]
+    [InlineData("Features", "Components", "Domain", "RaffApi", "Snapshots", "Storage")]
+    [InlineData("Domain", "RaffApi")]
+    [InlineData("Snapshots", "RaffApi")]
+    [InlineData("Components")]
+    [InlineData("RaffApi")]
+    [InlineData("Storage")]
+    [InlineData("Emulator")]
+    public void Folder_WhateverItHolds_UsesOnlyWhatItMay(string folder, params string[] mayUse)
+    {
+        var others = Folders.Except([folder, .. mayUse]).Select(other => $"{Root}.{other}").ToArray();
+
+        var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.{folder}").ShouldNot().HaveDependencyOnAny(others).GetResult();
+
+        (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"{folder} may use {(mayUse.Length == 0 ? "nothing of ours" : string.Join(", ", mayUse))}.");
+    }
+
+    [Fact]
+    public void Features_OfEachOther_UseOnlyResourcesScopesAndSignIn()
+    {
+        var features = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.Features").GetTypes()
+            .Select(type => type.Namespace!.Split('.')).Where(parts => parts.Length > 3 - 1).Select(parts => parts.ElementAtOrDefault(3)).OfType<string>().Distinct().ToList();
+
+        foreach (var feature in features)
+        {
+            var closed = features.Except([feature, .. OpenFeatures]).Select(other => $"{Root}.Features.{other}").ToArray();
+            var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceMatching($@"^{Root}\.Features\.{feature}(\.|$)").ShouldNot().HaveDependencyOnAny(closed).GetResult();
+            (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"{feature} may use of other features only {string.Join(", ", OpenFeatures)}.");
+        }
+    }
+
+    [Fact]
+    public void ProjectHeader_InTheWholeProgram_IsWrittenInOnePlace() =>
+        Sources("Raff.Console").Where(file => !file.Path.Contains("/Emulator/", StringComparison.Ordinal))
+            .Sum(file => HeaderWrite().Count(file.Text)).ShouldBe(1);
+
+    [Fact]
+    public void Sources_OfTheProgram_TakeTimeFromTheTimeProvider() =>
+        Sources("Raff.Console").Where(file => WallClock().IsMatch(file.Text)).Select(file => file.Path).ShouldBeEmpty("Time comes from TimeProvider.");
+
+    [Fact]
+    public void Sources_OfTheProgram_HoldOnePublicTypeEach() =>
+        Sources("Raff.Console").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && TopLevelType().Count(file.Text) > 1)
+            .Select(file => file.Path).ShouldBeEmpty();
+
+    [Fact]
+    public void TopLevel_OfTheRepository_HoldsOnlyWhatTheDesignLists()
+    {
+        string[] allowed = ["Raff.Console", "Raff.Console.Tests", "wwwroot", "docs", "Raff.Console.sln", "appsettings.json", "README.md", ".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", ".ci", ".git", "data", "TestResults", ".vs", ".idea"];
+        Directory.GetFileSystemEntries(RepositoryRoot()).Select(entry => Path.GetFileName(entry)!).Except(allowed).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), folder), "*.*", SearchOption.AllDirectories)
+            .Select(path => path.Replace('\\', '/'))
+            .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Select(path => (path, File.ReadAllText(path)));
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Raff.Console.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+
+    [GeneratedRegex("""(Headers\.(TryAdd\w*|Add)\(|Headers\[)\s*("X-Project-ID"|\w*ProjectHeader\w*)""")]
+    private static partial Regex HeaderWrite();
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|partial|readonly) )*(?:class|record|struct|interface|enum)\b", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+}

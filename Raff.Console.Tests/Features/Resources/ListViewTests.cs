@@ -1,0 +1,46 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.VirtualMachines;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Tests.Features.Resources;
+
+public sealed class ListViewTests
+{
+    private static readonly ResourceKind Vms = VirtualMachineKind.Create(TimeProvider.System);
+
+    private static readonly ListSnapshot<IResource> Snapshot = new()
+    {
+        Phase = new SnapshotPhase.Complete(),
+        Rows =
+        [
+            Vm("1", "web-2", "active", 2, "203.0.113.7", "edge"),
+            Vm("2", "Web-10", "passive", 8, null, "edge", "prod"),
+            Vm("3", "api", "booting", 4, "203.0.113.70"),
+            Vm("4", "web-2", "active", 4, null),
+        ],
+    };
+
+    [Theory]
+    [InlineData("", "1,2,3,4")]
+    [InlineData("?sort=name", "2,3,1,4")]
+    [InlineData("?sort=-name", "4,1,3,2")]
+    [InlineData("?sort=size", "1,3,4,2")]
+    [InlineData("?status=active", "1,4")]
+    [InlineData("?status=active,booting&sort=-size", "4,3,1")]
+    [InlineData("?tag=prod", "2")]
+    [InlineData("?q=WEB", "1,2,4")]
+    [InlineData("?q=203.0.113.7", "1,3")]
+    [InlineData("?q=web%20edge", "1,2")]
+    [InlineData("?q=nothing", "")]
+    public void Of_AnyQuery_FiltersAndSortsOrdinallyWithAStableOrder(string query, string ids) =>
+        string.Join(',', ListView.Of(Snapshot, Vms, ListQuery.Read("/all/vms" + query, Vms)).Select(place => Snapshot.Rows[place].Id.Value)).ShouldBe(ids);
+
+    [Fact]
+    public void Of_TheSameQueryOnAnotherPage_IsWorkedOutOnce() =>
+        ListView.Of(Snapshot, Vms, ListQuery.Default.SortedBy("name")).ShouldBeSameAs(ListView.Of(Snapshot, Vms, ListQuery.Default.SortedBy("name").WithPage(9)));
+
+    private static VirtualMachine Vm(string id, string name, string status, int cpu, string? address, params string[] tags) =>
+        new() { Id = new ResourceId(id), Name = name, Status = status, Cpu = cpu, PublicIpv4Address = address, Tags = [.. tags.Select(tag => new VmTag(tag))] };
+}

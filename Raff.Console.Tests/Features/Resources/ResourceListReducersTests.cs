@@ -1,0 +1,61 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Tests.Features.Resources;
+
+public sealed class ResourceListReducersTests
+{
+    private static readonly ListRequest Staging = new("vms", Scope.In(new ProjectId("staging")), ListQuery.Default);
+
+    public static TheoryData<string> Others => ["scope", "all", "kind"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void OpenList_OfAnotherScopeOrKind_DropsEveryRowAndTick(string what)
+    {
+        var other = Other(what);
+
+        var state = ResourceListReducers.On(Filled(), new ResourceListActions.OpenList(other));
+
+        state.Request.ShouldBe(other);
+        state.Content.Rows.ShouldBeEmpty();
+        state.Content.State.ShouldBe("loading");
+        state.Selected.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void OpenList_OfAnotherPage_KeepsRowsAndTicks()
+    {
+        var state = ResourceListReducers.On(Filled(), new ResourceListActions.OpenList(Staging with { Query = ListQuery.Default.WithPage(2) }));
+
+        state.Content.Rows.Length.ShouldBe(1);
+        state.Selected.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void ListChanged_ForAnotherRequest_IsDropped(string what)
+    {
+        var state = Filled();
+
+        ResourceListReducers.On(state, new ResourceListActions.ListChanged(Other(what), new ListContent { Rows = [Vm("foreign")] })).ShouldBe(state);
+    }
+
+    private static ListRequest Other(string what) => what switch
+    {
+        "scope" => Staging with { Scope = Scope.In(new ProjectId("production")) },
+        "all" => Staging with { Scope = Scope.All },
+        _ => Staging with { Word = "volumes" },
+    };
+
+    private static ResourceListState Filled() => new()
+    {
+        Request = Staging,
+        Content = new ListContent { Phase = new SnapshotPhase.Complete(), Rows = [Vm("one")] },
+        Selected = [new ResourceId("one")],
+    };
+
+    private static VirtualMachine Vm(string id) => new() { Id = new ResourceId(id), Name = id, Status = "active", ProjectId = new ProjectId("staging") };
+}

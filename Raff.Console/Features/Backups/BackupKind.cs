@@ -1,0 +1,42 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Backups;
+
+/// <summary>Backups as a list page shows them (api.md sections 1.8, 2.6 and 3.28).</summary>
+public static class BackupKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Backups,
+        "backups",
+        "Backups",
+        "backup",
+        "Copies of whole machines, taken by hand or by a schedule.",
+        backup =>
+        {
+            backup.Text("name", "Name", row => row.Name, kept: true)
+                .Text("status", "Status", row => row.Status, width: "10%", kept: true, cell: row => Cells.Status(Tone(row.Status), row.Status))
+                .Text("vm", "Of", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, width: "11%")
+                .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), width: "9%")
+                .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), width: "10%")
+                .Text("region", "Region", row => row.Region, width: "9%", shown: false)
+                .Age(clock)
+                .Id();
+            backup.Filter("status", "Status", row => row.Status, "ready", "creating", "pending", "restoring", "failed")
+                .Filter("region", "Region", row => row.Region)
+                .AgeFilter(clock);
+            backup.SearchIn = row => [row.ProductVm];
+        });
+
+    private static string Tone(string status) => status switch
+    {
+        "ready" => "ok",
+        "pending" or "creating" or "restoring" => "busy",
+        "failed" => "bad",
+        _ => "off",
+    };
+}

@@ -1,0 +1,32 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.PublicIps;
+
+/// <summary>Public addresses as a list page shows them (api.md sections 1.7, 2.8 and 3.31).</summary>
+public static class PublicIpKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.PublicIps,
+        "ips",
+        "Public IPs",
+        "public IP",
+        "Addresses that the internet can reach; reserved ones are paid for while they are kept.",
+        ip =>
+        {
+            ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
+                .Text("status", "Status", row => row.Status, width: "12%", kept: true, cell: row => Cells.Status(row.Status == "in-use" ? "ok" : "off", row.Status == "in-use" ? "in use" : row.Status))
+                .Text("type", "Family", row => row.Type, width: "10%")
+                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", width: "16%")
+                .Text("region", "Region", row => row.Region, width: "10%")
+                .Age(clock)
+                .Id();
+            ip.Filter("status", "Status", row => row.Status, "free", "in-use")
+                .Filter("type", "Family", row => row.Type, "IPv4", "IPv6")
+                .Filter("reserved", "Reserved", row => row.Reserved ? "yes" : "no", "yes", "no")
+                .Filter("region", "Region", row => row.Region);
+        });
+}

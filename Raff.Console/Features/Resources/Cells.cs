@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>
+/// Cells that several kinds share, written straight as markup: a component per cell would cost fifty times eleven components a page.
+/// </summary>
+public static class Cells
+{
+    /// <summary>What stands where the API said nothing.</summary>
+    public const string Nothing = "–";
+
+    /// <summary>Status: a dot and the word, never colour alone.</summary>
+    /// <param name="tone">ok, busy, warn, bad or off.</param>
+    /// <param name="word">The status.</param>
+    public static RenderFragment Status(string tone, string word) => builder =>
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", $"st {tone}");
+        builder.AddMarkupContent(2, "<i class=\"dot\"></i>");
+        builder.OpenElement(3, "span");
+        builder.AddContent(4, word);
+        builder.CloseElement();
+        builder.CloseElement();
+    };
+
+    /// <summary>An address or id that a click copies.</summary>
+    public static RenderFragment Mono(string? text) => builder =>
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            builder.AddContent(0, Nothing);
+            return;
+        }
+
+        builder.OpenElement(1, "span");
+        builder.AddAttribute(2, "class", "mono");
+        builder.AddAttribute(3, "data-copy", text);
+        builder.AddContent(4, text);
+        builder.CloseElement();
+    };
+
+    /// <summary>Tags, the ones that fit.</summary>
+    public static RenderFragment Tags(IReadOnlyList<VmTag>? tags) => builder =>
+    {
+        foreach (var tag in (tags ?? []).OrderBy(tag => tag.Priority <= 0 ? int.MaxValue : tag.Priority).ThenBy(tag => tag.Name, StringComparer.Ordinal).Take(3))
+        {
+            builder.OpenElement(0, "span");
+            builder.AddAttribute(1, "class", "tag");
+            builder.AddContent(2, tag.Name);
+            builder.CloseElement();
+        }
+
+        if (tags is { Count: > 3 })
+        {
+            builder.OpenElement(3, "span");
+            builder.AddAttribute(4, "class", "tag");
+            builder.AddAttribute(5, "title", string.Join(", ", tags.Skip(3).Select(tag => tag.Name)));
+            builder.AddContent(6, $"+{tags.Count - 3}");
+            builder.CloseElement();
+        }
+    };
+
+    /// <summary>How long ago, in one unit, with the time itself behind it.</summary>
+    public static RenderFragment Age(DateTimeOffset? time, DateTimeOffset now) => builder =>
+    {
+        if (time is not { } at)
+        {
+            builder.AddContent(0, Nothing);
+            return;
+        }
+
+        builder.OpenElement(1, "time");
+        builder.AddAttribute(2, "datetime", at.ToString("O", CultureInfo.InvariantCulture));
+        builder.AddAttribute(3, "title", at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+        builder.AddContent(4, AgeWords(now - at));
+        builder.CloseElement();
+    };
+
+    /// <summary>A length of time in one unit: "now", "5 min", "3 h", "41 d".</summary>
+    public static string AgeWords(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => "now",
+        { TotalHours: < 1 } => $"{(int)age.TotalMinutes} min",
+        { TotalDays: < 1 } => $"{(int)age.TotalHours} h",
+        _ => $"{(int)age.TotalDays} d",
+    };
+
+    /// <summary>US dollars: "$1,234.50"; a dash for unknown.</summary>
+    public static string Dollars(double? amount) => amount is { } known ? known.ToString("$#,0.00", CultureInfo.InvariantCulture) : Nothing;
+
+    /// <summary>A whole number with thousands separated.</summary>
+    public static string Count(double? number) => number is { } known ? known.ToString("#,0", CultureInfo.InvariantCulture) : Nothing;
+
+    /// <summary>Megabytes as MB up to 1024 of them, then as GB (api.md section 2.6).</summary>
+    public static string Megabytes(long size) => size <= 1024 ? $"{size.ToString("#,0", CultureInfo.InvariantCulture)} MB" : $"{(size / 1024d).ToString("#,0.#", CultureInfo.InvariantCulture)} GB";
+
+    /// <summary>Gigabytes as GB, from 1024 of them as TB.</summary>
+    public static string Gigabytes(double size) => size < 1024 ? $"{size.ToString("#,0.##", CultureInfo.InvariantCulture)} GB" : $"{(size / 1024).ToString("#,0.#", CultureInfo.InvariantCulture)} TB";
+
+    /// <summary>A number that the API writes as text; null when it is none.</summary>
+    public static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Age buckets to filter by: under a day, a month, three months, a year, more.</summary>
+    public static string AgeBucket(DateTimeOffset? time, DateTimeOffset now) => time is not { } at ? "unknown" : (now - at).TotalDays switch
+    {
+        < 1 => "under-1d",
+        < 30 => "1-30d",
+        < 90 => "30-90d",
+        < 365 => "90-365d",
+        _ => "over-1y",
+    };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>Which columns a list page shows, and how their cells look.</summary>
+public static class ListColumns
+{
+    /// <summary>The columns to show: those chosen in the URL, else the kind's own; over all projects the project stands second.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="query">What the URL says.</param>
+    /// <param name="cardOf">Names the project of a row; null in the view of one project, which has no such column.</param>
+    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, Func<IResource, ProjectCard?>? cardOf)
+    {
+        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, CellOf(column))
+        {
+            CanSort = column.CanSort,
+            IsNumeric = column.IsNumeric,
+            Width = column.Width,
+            IsKept = column.IsKept,
+        }).ToList();
+        if (cardOf is not null)
+        {
+            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { Width = "13%", IsKept = true });
+        }
+
+        return shown;
+    }
+
+    /// <summary>Whether a column is shown; the name always is.</summary>
+    public static bool IsShown(ResourceKind kind, ListQuery query, ResourceColumn column) =>
+        column == kind.Columns[0] || (query.Columns.IsEmpty ? column.IsShown : query.Columns.Contains(column.Key));
+
+    /// <summary>The query after a column was shown or hidden.</summary>
+    public static ListQuery With(this ListQuery query, ResourceKind kind, ColumnChoice choice)
+    {
+        var keys = kind.Columns.Where(column => column.Key == choice.Key ? choice.IsShown : IsShown(kind, query, column)).Select(column => column.Key).ToImmutableArray();
+        return query with { Columns = keys.SequenceEqual(kind.Columns.Where(column => column.IsShown).Select(column => column.Key)) ? [] : keys };
+    }
+
+    private static RenderFragment<IResource> CellOf(ResourceColumn column)
+    {
+        if (column.Key == "name" && !column.IsMono)
+        {
+            return row => builder =>
+            {
+                builder.OpenElement(0, "span");
+                builder.AddAttribute(1, "class", "name");
+                builder.AddAttribute(2, "title", row.Name);
+                builder.AddContent(3, row.Name);
+                builder.CloseElement();
+            };
+        }
+
+        return column.Cell ?? (row => builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing));
+    }
+
+    private static RenderFragment ProjectCell(ResourceKind kind, ProjectCard? card) => builder =>
+    {
+        if (card is null)
+        {
+            builder.AddMarkupContent(0, "<span class=\"mut\">project unknown</span>");
+            return;
+        }
+
+        builder.OpenElement(1, "a");
+        builder.AddAttribute(2, "class", "proj");
+        builder.AddAttribute(3, "href", ScopeUrl.Below(new ActiveScope.OneProject(card), kind.Word));
+        builder.OpenElement(4, "i");
+        builder.AddAttribute(5, "class", "sw");
+        builder.AddAttribute(6, "style", $"background:var(--p{card.Colour})");
+        builder.CloseElement();
+        builder.AddContent(7, card.Name);
+        builder.CloseElement();
+    };
+}

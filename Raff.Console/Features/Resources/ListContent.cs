@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>What a list page shows at one moment.</summary>
+public sealed record ListContent
+{
+    /// <summary>How much of the list is there.</summary>
+    public SnapshotPhase Phase { get; init; } = new SnapshotPhase.Loading();
+
+    /// <summary>The rows of the page.</summary>
+    public ImmutableArray<IResource> Rows { get; init; } = [];
+
+    /// <summary>The page shown, from 1; lower than asked when the list became shorter.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>How many rows there are, as the server says; null while unknown.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>How many rows are held here.</summary>
+    public int Loaded { get; init; }
+
+    /// <summary>How many rows pass search and filters, of those held.</summary>
+    public int Filtered { get; init; }
+
+    /// <summary>When the rows were read.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Whether a newer reading is under way.</summary>
+    public bool IsRefreshing { get; init; }
+
+    /// <summary>Why the last refresh failed although the rows stay.</summary>
+    public RaffError? Notice { get; init; }
+
+    /// <summary>Whether the list kept changing while it was read.</summary>
+    public bool IsInconsistent { get; init; }
+
+    /// <summary>Rows that came back from another project and are not shown.</summary>
+    public int Foreign { get; init; }
+
+    /// <summary>Projects that did not answer.</summary>
+    public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
+
+    /// <summary>The state in a word, for <c>data-state</c>.</summary>
+    public string State => Phase switch
+    {
+        SnapshotPhase.Loading => "loading",
+        SnapshotPhase.Failed => "error",
+        SnapshotPhase.Paged or SnapshotPhase.Streaming or SnapshotPhase.Complete => Rows.Length == 0 ? "empty" : "ready",
+        _ => throw new InvalidOperationException("SnapshotPhase is closed."),
+    };
+}

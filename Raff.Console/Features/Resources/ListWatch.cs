@@ -1,0 +1,152 @@
+using Fluxor;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>One kind in one scope, held.</summary>
+internal sealed class ListWatch : IDisposable
+{
+    private const int MostValues = 500;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(150);
+    private readonly TimeProvider clock;
+    private readonly ResourceKind kind;
+    private readonly IDispatcher dispatcher;
+    private readonly SnapshotLease<IResource> lease;
+    private readonly CancellationTokenSource left = new();
+    private readonly ITimer later;
+    private readonly Lock pacing = new();
+    private long shownAt;
+    private bool isDue;
+
+    public ListWatch(SnapshotStore store, RaffClient client, TimeProvider clock, ResourceKind kind, ListRequest request, IDispatcher dispatcher)
+    {
+        this.clock = clock;
+        this.kind = kind;
+        this.dispatcher = dispatcher;
+        Request = request;
+        later = clock.CreateTimer(_ => ShowNow(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        lease = store.Attach(client, kind.Source, request.Scope, Changed);
+        Ask(request);
+    }
+
+    public ListRequest Request { get; private set; }
+
+    public void Ask(ListRequest request)
+    {
+        Request = request;
+        if (request.Query.NeedsWholeList)
+        {
+            lease.LoadAll();
+        }
+    }
+
+    public void LoadAll() => lease.LoadAll();
+
+    public IReadOnlyList<string> Values(ResourceFilter filter) =>
+        [.. lease.Current.Rows.SelectMany(filter.ValuesOf).CountBy(value => value, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).Take(MostValues)];
+
+    public async Task RefreshAsync()
+    {
+        lease.Refresh();
+        await ShowAsync();
+    }
+
+    /// <summary>Dispatches what there is for the request now; a page of a large list is read from the server.</summary>
+    public async Task ShowAsync()
+    {
+        var request = Request;
+        var snapshot = lease.Current;
+        var content = snapshot.Phase is SnapshotPhase.Paged && NeedsServerPage(snapshot, request.Query)
+            ? await ServerPageAsync(snapshot, request)
+            : Local(snapshot, request.Query);
+        if (!left.IsCancellationRequested)
+        {
+            dispatcher.Dispatch(new ResourceListActions.ListChanged(request, content));
+        }
+    }
+
+    public void Dispose()
+    {
+        left.Cancel();
+        later.Dispose();
+        lease.Dispose();
+    }
+
+    /// <summary>Many pages may arrive within a moment; the operator sees one change of it, the first at once and the last for sure.</summary>
+    private void Changed()
+    {
+        lock (pacing)
+        {
+            if (isDue)
+            {
+                return;
+            }
+
+            var rest = Pace - clock.GetElapsedTime(shownAt);
+            isDue = true;
+            later.Change(shownAt == 0 || rest <= TimeSpan.Zero ? TimeSpan.Zero : rest, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void ShowNow()
+    {
+        lock (pacing)
+        {
+            isDue = false;
+            shownAt = clock.GetTimestamp();
+        }
+
+        if (!left.IsCancellationRequested)
+        {
+            _ = ShowAsync();
+        }
+    }
+
+    private static bool NeedsServerPage(ListSnapshot<IResource> snapshot, ListQuery query) => (query.Page * query.Size) > snapshot.Rows.Count && snapshot.Rows.Count < snapshot.Total;
+
+    private async Task<ListContent> ServerPageAsync(ListSnapshot<IResource> snapshot, ListRequest request)
+    {
+        var query = request.Query;
+        RaffResult<ListPage<IResource>> answer;
+        try
+        {
+            answer = await lease.PageAsync((query.Page - 1) * query.Size, query.Size, left.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new ListContent();
+        }
+
+        var around = Local(snapshot, query);
+        return answer switch
+        {
+            RaffResult<ListPage<IResource>>.Ok { Value: var page } => around with { Rows = [.. page.Rows], Page = query.Page, Total = page.Total ?? around.Total, Foreign = page.Foreign, AsOf = clock.GetUtcNow() },
+            RaffResult<ListPage<IResource>>.Failed { Error: var error } => around with { Phase = new SnapshotPhase.Failed(error), Rows = [] },
+            _ => throw new InvalidOperationException("RaffResult is closed."),
+        };
+    }
+
+    private ListContent Local(ListSnapshot<IResource> snapshot, ListQuery query)
+    {
+        var places = ListView.Of(snapshot, kind, query);
+        var last = Math.Max(1, (places.Length + query.Size - 1) / query.Size);
+        var page = Math.Min(query.Page, last);
+        return new ListContent
+        {
+            Phase = snapshot.Phase,
+            Rows = [.. places.Skip((page - 1) * query.Size).Take(query.Size).Select(place => snapshot.Rows[place])],
+            Page = page,
+            Total = snapshot.Total,
+            Loaded = snapshot.Rows.Count,
+            Filtered = places.Length,
+            AsOf = snapshot.AsOf,
+            IsRefreshing = snapshot.IsRefreshing,
+            Notice = snapshot.Notice,
+            IsInconsistent = snapshot.IsInconsistent,
+            Foreign = snapshot.Foreign,
+            Refused = snapshot.Refused,
+        };
+    }
+}

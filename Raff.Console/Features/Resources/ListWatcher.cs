@@ -1,0 +1,58 @@
+using Fluxor;
+using Raff.Console.RaffApi;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>
+/// The one hold that a tab has on a list: attaches to the shared snapshot, works out the page that is asked for and dispatches it whenever
+/// something newer is there. Scoped: one per circuit, let go with it.
+/// </summary>
+public sealed class ListWatcher(SnapshotStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock) : IDisposable
+{
+    private readonly Lock gate = new();
+    private ListWatch? open;
+
+    /// <summary>Shows a request: at once from what is held, later whenever there is more.</summary>
+    public Task OpenAsync(ListRequest request, IDispatcher dispatcher)
+    {
+        ListWatch watch;
+        lock (gate)
+        {
+            if (open is not null && request.SharesRowsWith(open.Request))
+            {
+                watch = open;
+                watch.Ask(request);
+            }
+            else
+            {
+                open?.Dispose();
+                watch = open = new ListWatch(store, client, clock, kinds.Find(request.Word) ?? throw new InvalidOperationException($"No kind is called {request.Word}."), request, dispatcher);
+            }
+        }
+
+        return watch.ShowAsync();
+    }
+
+    /// <summary>Reads again, on request.</summary>
+    public Task RefreshAsync() => open?.RefreshAsync() ?? Task.CompletedTask;
+
+    /// <summary>Loads all of a large list.</summary>
+    public void LoadAll() => open?.LoadAll();
+
+    /// <summary>The values of a field among the rows held, the most frequent first; what a filter menu offers.</summary>
+    public IReadOnlyList<string> Values(ResourceFilter filter) => open?.Values(filter) ?? [];
+
+    /// <summary>Lets the list go.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            open?.Dispose();
+            open = null;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Close();
+}

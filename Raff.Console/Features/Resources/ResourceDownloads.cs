@@ -1,0 +1,64 @@
+using System.Globalization;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>The downloads beside the list pages: <c>/all/{kind}/export.csv</c>, <c>/p/{project}/{kind}/export.json</c>, with the page's own query.</summary>
+public static class ResourceDownloads
+{
+    /// <summary>Maps the downloads; they need a session like every page.</summary>
+    public static void MapResources(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(null, kind, format, http)).RequireAuthorization();
+        routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) => ExportAsync(project, kind, format, http)).RequireAuthorization();
+    }
+
+    private static async Task<IResult> ExportAsync(string? segment, string word, string format, HttpContext http)
+    {
+        var services = http.RequestServices;
+        var cancel = http.RequestAborted;
+        if (services.GetRequiredService<ResourceKinds>().Find(word) is not { } kind)
+        {
+            return Results.NotFound();
+        }
+
+        var scope = ActiveScope.All;
+        if (segment is not null)
+        {
+            switch (await services.GetRequiredService<ProjectDirectory>().FindAsync(segment, cancel))
+            {
+                case RaffResult<ProjectCard?>.Ok { Value: { } card }:
+                    scope = new ActiveScope.OneProject(card);
+                    break;
+                case RaffResult<ProjectCard?>.Failed failed:
+                    return Results.Problem(failed.Error.Sentence, statusCode: StatusCodes.Status502BadGateway);
+                default:
+                    return Results.NotFound();
+            }
+        }
+
+        var export = services.GetRequiredService<ResourceExport>();
+        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind), cancel) is not RaffResult<(ListSnapshot<IResource> Snapshot, int[] Places)>.Ok { Value: var rows })
+        {
+            return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
+        }
+
+        var coverage = Coverage(rows.Snapshot, scope);
+        var name = $"{word}-{scope.Card?.Segment ?? "all"}-{rows.Snapshot.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
+        return Results.Stream(
+            body => format == "csv" ? export.WriteCsvAsync(body, kind, rows.Snapshot, rows.Places, coverage, cancel) : export.WriteJsonAsync(body, kind, rows.Snapshot, rows.Places, coverage, cancel),
+            format == "csv" ? "text/csv; charset=utf-8" : "application/json",
+            name);
+    }
+
+    private static string Coverage(ListSnapshot<IResource> snapshot, ActiveScope scope)
+    {
+        var refused = snapshot.Refused.Count == 0 ? "" : $" Not answered by {snapshot.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", snapshot.Refused.Select(failure => failure.Project.Value))}.";
+        var foreign = snapshot.Foreign == 0 ? "" : $" {snapshot.Foreign.ToString(CultureInfo.InvariantCulture)} rows came back from another project and are left out.";
+        var moving = snapshot.IsInconsistent ? " The list kept changing while it was read." : "";
+        return $"Scope: {scope.Name}. As of {snapshot.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>
+/// Writes the full filtered list as CSV or JSON, streamed row by row: project id and name on each row, every column whether shown or not,
+/// the count and the coverage with it. Cells that a spreadsheet would run as a formula are made text (OWASP ASVS 5.0, 1.2.10).
+/// </summary>
+public sealed class ResourceExport(SnapshotStore store, RaffClient client, ProjectDirectory directory)
+{
+    private const string FormulaStarts = "=+-@\t\r\n\0";
+
+    /// <summary>Loads the whole list and works out the rows that a query lets pass.</summary>
+    /// <returns>The rows with their snapshot, or why they cannot be had.</returns>
+    public async Task<RaffResult<(ListSnapshot<IResource> Snapshot, int[] Places)>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
+    {
+        using var news = new SemaphoreSlim(0);
+        using var lease = store.Attach(client, kind.Source, scope, () => news.Release());
+        lease.LoadAll();
+        while (true)
+        {
+            switch (lease.Current)
+            {
+                case { Phase: SnapshotPhase.Complete } whole:
+                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Ok((whole, ListView.Of(whole, kind, query)));
+                case { Phase: SnapshotPhase.Failed failed }:
+                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Failed(failed.Error);
+                case { Phase: SnapshotPhase.Paged { Fits: false } }:
+                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Failed(new RaffError.Invalid("The list does not fit into the memory allowed for lists. Export one project at a time, or raise Snapshots:MaxMegabytes."));
+                case { Notice: { } notice, Phase: SnapshotPhase.Paged }:
+                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Failed(notice);
+            }
+
+            await news.WaitAsync(cancel);
+        }
+    }
+
+    /// <summary>Writes the rows as CSV (RFC 4180, UTF-8) with a last line that says how many there are and of how many projects.</summary>
+    public async Task WriteCsvAsync(Stream body, ResourceKind kind, ListSnapshot<IResource> snapshot, int[] places, string coverage, CancellationToken cancel)
+    {
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(string.Join(',', ((string[])["project_id", "project"]).Concat(kind.Columns.Select(column => Cell(column.Key)))).AsMemory(), cancel);
+        foreach (var place in places)
+        {
+            var row = snapshot.Rows[place];
+            var cells = new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }.Concat(kind.Columns.Select(column => Cell(column.Text(row))));
+            await writer.WriteLineAsync(string.Join(',', cells).AsMemory(), cancel);
+        }
+
+        await writer.WriteLineAsync(Cell($"# {places.Length.ToString(CultureInfo.InvariantCulture)} rows. {coverage}").AsMemory(), cancel);
+    }
+
+    /// <summary>Writes the rows as one JSON object: coverage, count, rows.</summary>
+    public async Task WriteJsonAsync(Stream body, ResourceKind kind, ListSnapshot<IResource> snapshot, int[] places, string coverage, CancellationToken cancel)
+    {
+        await using var writer = new Utf8JsonWriter(body);
+        writer.WriteStartObject();
+        writer.WriteString("kind", kind.Word);
+        writer.WriteString("coverage", coverage);
+        writer.WriteString("as_of", snapshot.AsOf ?? default);
+        writer.WriteNumber("count", places.Length);
+        writer.WriteStartArray("rows");
+        foreach (var place in places)
+        {
+            var row = snapshot.Rows[place];
+            writer.WriteStartObject();
+            writer.WriteString("project_id", row.ProjectId?.Value);
+            writer.WriteString("project", NameOf(row));
+            foreach (var column in kind.Columns)
+            {
+                writer.WriteString(column.Key, column.Text(row));
+            }
+
+            writer.WriteEndObject();
+            if (writer.BytesPending > 64 * 1024)
+            {
+                await writer.FlushAsync(cancel);
+            }
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancel);
+    }
+
+    /// <summary>A cell of CSV: quoted, and harmless where a spreadsheet would take it for a formula.</summary>
+    public static string Cell(string text)
+    {
+        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private string NameOf(IResource row) => row.ProjectId is { } id ? directory.CardOf(id).Name : "";
+}

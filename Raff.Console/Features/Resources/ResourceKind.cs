@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>
+/// The one definition of a resource kind: where it is read, what its page shows. Registering one
+/// (<c>services.AddResourceKind</c>) gives it a page in both scopes, a menu entry, search, sort, filters, export and a tile on the overview.
+/// </summary>
+public sealed class ResourceKind
+{
+    private ResourceKind()
+    {
+    }
+
+    /// <summary>Its word in routes and in <c>data-kind</c>: <c>vms</c>, <c>backup-schedules</c>.</summary>
+    public required string Word { get; init; }
+
+    /// <summary>Its name, several: "Virtual machines".</summary>
+    public required string Plural { get; init; }
+
+    /// <summary>Its name, one, inside a sentence: "virtual machine".</summary>
+    public required string Singular { get; init; }
+
+    /// <summary>What it is, for an empty page: one sentence.</summary>
+    public required string About { get; init; }
+
+    /// <summary>The list behind it.</summary>
+    public required ListSource<IResource> Source { get; init; }
+
+    /// <summary>Its columns, the name first; the page adds the project in the all-projects view.</summary>
+    public required ImmutableArray<ResourceColumn> Columns { get; init; }
+
+    /// <summary>Its filters; the page adds the project in the all-projects view.</summary>
+    public required ImmutableArray<ResourceFilter> Filters { get; init; }
+
+    /// <summary>What a search looks through, besides name and id.</summary>
+    public required Func<IResource, IEnumerable<string?>> SearchIn { get; init; }
+
+    /// <summary>The statuses counted on the overview, in order; empty where the kind has none that the API filters by.</summary>
+    public ImmutableArray<string> Statuses { get; init; } = [];
+
+    /// <summary>Makes the definition of a kind.</summary>
+    /// <typeparam name="T">The row's contract.</typeparam>
+    /// <param name="endpoint">Where it is read.</param>
+    /// <param name="word">Its word in routes.</param>
+    /// <param name="plural">Its name, several.</param>
+    /// <param name="singular">Its name, one.</param>
+    /// <param name="about">One sentence.</param>
+    /// <param name="shape">Its columns, filters and more.</param>
+    public static ResourceKind Of<T>(ResourceEndpoint<T> endpoint, string word, string plural, string singular, string about, Action<ResourceShape<T>> shape)
+        where T : class, IResource
+    {
+        var made = new ResourceShape<T>();
+        shape(made);
+        return new ResourceKind
+        {
+            Word = word,
+            Plural = plural,
+            Singular = singular,
+            About = about,
+            Columns = made.Columns,
+            Filters = made.Filters,
+            SearchIn = row => made.SearchIn((T)row),
+            Statuses = made.Statuses,
+            Source = new ListSource<IResource>
+            {
+                Name = endpoint.Path,
+                Read = async (client, scope, page, lane, cancel) => (await client.ListAsync(endpoint, scope, page, lane, cancel)).Map(Widen),
+                ReadOne = async (client, id, cancel) => (await client.GetAsync(endpoint, new ResourceId(id), Lane.Interactive, cancel)).Map(IResource (row) => row),
+                IdOf = row => row.Id.Value,
+                ProjectOf = row => row.ProjectId,
+                Same = (one, other) => made.Same((T)one, (T)other),
+                RowBytes = made.RowBytes,
+                StatusOf = made.PassingStatuses.Length > 0 ? row => made.StatusOf((T)row) : null,
+                PassingStatuses = made.PassingStatuses,
+            },
+        };
+    }
+
+    private static ListPage<IResource> Widen<T>(ListPage<T> page)
+        where T : class, IResource =>
+        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused);
+}

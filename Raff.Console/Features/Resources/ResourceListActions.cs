@@ -1,0 +1,28 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>What can happen to the list of a tab.</summary>
+public static class ResourceListActions
+{
+    /// <summary>A page asks for a list, or for another part of it.</summary>
+    public sealed record OpenList(ListRequest Request);
+
+    /// <summary>There is something newer to show for a request.</summary>
+    public sealed record ListChanged(ListRequest Request, ListContent Content);
+
+    /// <summary>The page was left.</summary>
+    public sealed record CloseList;
+
+    /// <summary>The operator asks to read again.</summary>
+    public sealed record RefreshList;
+
+    /// <summary>The operator asks for all of a large list.</summary>
+    public sealed record LoadWholeList;
+
+    /// <summary>The operator ticked or unticked rows.</summary>
+    public sealed record SelectRows(IReadOnlyCollection<ResourceId> Rows, bool IsSelected);
+
+    /// <summary>The operator unticked all.</summary>
+    public sealed record ClearSelection;
+}

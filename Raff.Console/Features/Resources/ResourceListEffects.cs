@@ -1,0 +1,31 @@
+using Fluxor;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>What a list action does besides changing the state.</summary>
+public sealed class ResourceListEffects(ListWatcher watcher)
+{
+    /// <summary>Watches the list and works out what of it is asked for.</summary>
+    [EffectMethod]
+    public Task On(ResourceListActions.OpenList action, IDispatcher dispatcher) => watcher.OpenAsync(action.Request, dispatcher);
+
+    /// <summary>Lets the list go.</summary>
+    [EffectMethod(typeof(ResourceListActions.CloseList))]
+    public Task OnClose(IDispatcher dispatcher)
+    {
+        watcher.Close();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Reads again.</summary>
+    [EffectMethod(typeof(ResourceListActions.RefreshList))]
+    public Task OnRefresh(IDispatcher dispatcher) => watcher.RefreshAsync();
+
+    /// <summary>Loads all of a large list.</summary>
+    [EffectMethod(typeof(ResourceListActions.LoadWholeList))]
+    public Task OnLoadWhole(IDispatcher dispatcher)
+    {
+        watcher.LoadAll();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,36 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Snapshots;
+
+/// <summary>Snapshots as a list page shows them (api.md sections 1.8, 2.5 and 3.27).</summary>
+public static class SnapshotKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Snapshots,
+        "snapshots",
+        "Snapshots",
+        "snapshot",
+        "Disks as they were at one moment, to go back to.",
+        snapshot =>
+        {
+            snapshot.Text("name", "Name", row => row.Name, kept: true)
+                .Text("status", "Status", row => Word(row.Status), width: "11%", kept: true, cell: row => Cells.Status(row.Status is null or "" or "ready" ? "ok" : row.Status == "failed" ? "bad" : "busy", Word(row.Status)))
+                .Text("type", "Of", row => row.Type, width: "9%")
+                .Text("source", "Source", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, width: "10%")
+                .Hourly(row => row.PricePerHour)
+                .Age(clock)
+                .Id();
+            snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
+                .Filter("status", "Status", row => Word(row.Status), "saved", "active")
+                .AgeFilter(clock);
+            snapshot.SearchIn = row => [row.ProductVm];
+        });
+
+    /// <summary>The API writes nothing for a saved snapshot and "active" while its source is reverted to it.</summary>
+    private static string Word(string? status) => string.IsNullOrEmpty(status) ? "saved" : status;
+}

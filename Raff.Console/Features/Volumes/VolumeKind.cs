@@ -1,0 +1,43 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Volumes;
+
+/// <summary>Volumes as a list page shows them (api.md sections 1.8, 2.3 and 3.26).</summary>
+public static class VolumeKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Volumes,
+        "volumes",
+        "Volumes",
+        "volume",
+        "Block storage that outlives the machine it is attached to.",
+        volume =>
+        {
+            volume.Text("name", "Name", row => row.Name, kept: true)
+                .Text("status", "Status", row => row.Status, width: "12%", kept: true, cell: row => Cells.Status(Tone(row.Status), row.Status))
+                .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), width: "10%")
+                .Text("attached", "Attached to", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Text("region", "Region", row => row.Region, width: "9%")
+                .Hourly(row => row.PricePerHour)
+                .Age(clock)
+                .Id();
+            volume.Filter("status", "Status", row => row.Status, "available", "attached", "creating", "deleting", "failed")
+                .Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
+                .Filter("region", "Region", row => row.Region)
+                .AgeFilter(clock);
+            volume.SearchIn = row => [row.ProductVm];
+            volume.StatusOf = row => row.Status;
+        });
+
+    private static string Tone(string status) => status switch
+    {
+        "attached" => "ok",
+        "creating" or "pending" or "deleting" => "busy",
+        "failed" => "bad",
+        _ => "off",
+    };
+}

@@ -1,0 +1,22 @@
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Features.Scopes;
+using Raff.Console.Features.SignIn;
+
+namespace Raff.Console.Shell;
+
+/// <summary>The bar: the scope first, then the operator. A project's colour runs under it, a protected project says so in words.</summary>
+public sealed partial class AppBar
+{
+    /// <summary>The scope of this tab.</summary>
+    [Inject]
+    public required IState<ScopeState> Scope { get; init; }
+
+    /// <summary>Who is signed in.</summary>
+    [Inject]
+    public required CurrentOperator Current { get; init; }
+
+    private ActiveScope? Active => Scope.Value.Active;
+
+    private string? ColourLine => Active?.Card is { } card ? $"--scope: var(--p{card.Colour})" : null;
+}

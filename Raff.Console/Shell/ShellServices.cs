@@ -1,0 +1,17 @@
+using Fluxor;
+using MudBlazor.Services;
+
+namespace Raff.Console.Shell;
+
+/// <summary>Registers what every page needs: components, the store.</summary>
+public static class ShellServices
+{
+    /// <summary>Interactive pages, MudBlazor and the Fluxor store of each circuit.</summary>
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddFluxor(options => options.ScanAssemblies(typeof(ShellServices).Assembly));
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Snapshots;
+
+/// <summary>What the store does with all scopes of a list whatever its rows are.</summary>
+internal interface ISnapshotGroup
+{
+    /// <summary>The lists, one per scope.</summary>
+    IEnumerable<ISnapshotEntry> Entries { get; }
+
+    /// <summary>The project of a row, where one is known.</summary>
+    ProjectId? OwnerOf(string id);
+
+    /// <summary>Follows rows in transition.</summary>
+    Task FollowAsync(CancellationToken cancel);
+
+    /// <summary>Forgets one list.</summary>
+    bool Remove(ISnapshotEntry entry);
+
+    /// <summary>Forgets the rows of all lists.</summary>
+    void DropAll();
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Raff.Console.Snapshots;
+
+/// <summary>Beats the store's clock.</summary>
+internal sealed class SnapshotClock(SnapshotStore store, IOptions<SnapshotOptions> options, TimeProvider clock) : BackgroundService
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.TransitionSeconds), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await store.TickAsync(stoppingToken);
+        }
+    }
+}

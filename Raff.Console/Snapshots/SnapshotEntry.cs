@@ -1,0 +1,344 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Snapshots;
+
+/// <summary>
+/// One list of one key in one scope: its snapshot, its viewers and its one loading. Thread-safe; viewers are told outside the lock.
+/// </summary>
+/// <typeparam name="T">The row.</typeparam>
+#pragma warning disable CA1001 // The one disposable, the current loading's token source, is disposed by the loading itself.
+internal sealed class SnapshotEntry<T> : ISnapshotEntry
+#pragma warning restore CA1001
+    where T : class
+{
+    private const int MostSingleReads = 10;
+    private readonly Lock gate = new();
+    private readonly List<Action> viewers = [];
+    private readonly SnapshotGroup<T> group;
+    private readonly SnapshotOptions options;
+    private readonly TimeProvider clock;
+    private RaffClient client;
+    private ListSnapshot<T> current = Empty(new SnapshotPhase.Loading());
+    private CancellationTokenSource? loading;
+    private DateTimeOffset lastTried;
+    private bool wantsAll;
+
+    public SnapshotEntry(SnapshotGroup<T> group, Scope scope, RaffClient client, SnapshotOptions options, TimeProvider clock)
+    {
+        this.group = group;
+        Scope = scope;
+        this.client = client;
+        this.options = options;
+        this.clock = clock;
+        LastUsed = clock.GetUtcNow();
+    }
+
+    public Scope Scope { get; }
+
+    public ListSnapshot<T> Current => Volatile.Read(ref current);
+
+    public DateTimeOffset LastUsed { get; private set; }
+
+    public bool IsWatched
+    {
+        get
+        {
+            lock (gate)
+            {
+                return viewers.Count > 0;
+            }
+        }
+    }
+
+    public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
+
+    private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * group.PageSize;
+
+    public SnapshotLease<T> Attach(RaffClient viewer, Action changed)
+    {
+        lock (gate)
+        {
+            client = viewer;
+            viewers.Add(changed);
+            LastUsed = clock.GetUtcNow();
+        }
+
+        Refresh(asked: false);
+        return new SnapshotLease<T>(this, changed);
+    }
+
+    public void Detach(Action changed)
+    {
+        lock (gate)
+        {
+            viewers.Remove(changed);
+            LastUsed = clock.GetUtcNow();
+            if (viewers.Count == 0)
+            {
+                loading?.Cancel();
+                wantsAll = false;
+            }
+        }
+    }
+
+    /// <summary>Reads again when that is due: asked for, never read, failed, or older than the rules allow.</summary>
+    public void Refresh(bool asked)
+    {
+        var age = Current.AsOf is { } asOf ? clock.GetUtcNow() - asOf : TimeSpan.MaxValue;
+        var due = asked || Current.Phase switch
+        {
+            SnapshotPhase.Loading or SnapshotPhase.Failed => true,
+            SnapshotPhase.Streaming => false,
+            SnapshotPhase.Paged => age >= TimeSpan.FromSeconds(options.FreshSeconds),
+            SnapshotPhase.Complete => IsSmall && age >= TimeSpan.FromSeconds(options.FreshSeconds),
+            _ => throw new InvalidOperationException("SnapshotPhase is closed."),
+        };
+        if (due)
+        {
+            Start();
+        }
+    }
+
+    /// <summary>What the store's clock asks of a watched list: read again what is old, try again what failed.</summary>
+    public void Tick()
+    {
+        if (!IsWatched)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var age = now - (Current.AsOf ?? lastTried);
+        var troubled = Current.Phase is SnapshotPhase.Failed || Current.Notice is not null;
+        var wait = troubled ? TimeSpan.FromSeconds(Math.Max(5, options.FreshSeconds))
+            : IsSmall ? TimeSpan.FromSeconds(options.WatchSeconds)
+            : TimeSpan.FromMinutes(options.LargeMinutes);
+        if (age >= wait && now - lastTried >= wait)
+        {
+            Start();
+        }
+    }
+
+    public void LoadAll()
+    {
+        lock (gate)
+        {
+            if (wantsAll || Current.Phase is SnapshotPhase.Complete)
+            {
+                return;
+            }
+
+            wantsAll = true;
+        }
+
+        if (Current.Phase is SnapshotPhase.Paged)
+        {
+            Start();
+        }
+    }
+
+    public Task<RaffResult<ListPage<T>>> PageAsync(int offset, int limit, CancellationToken cancel) =>
+        group.Source.Read(client, Scope, new PageRequest(offset, limit), Lane.Interactive, cancel);
+
+    /// <summary>Drops what is held; whoever watches sees it load again.</summary>
+    public void Drop()
+    {
+        lock (gate)
+        {
+            loading?.Cancel();
+            loading = null;
+        }
+
+        Publish(Empty(new SnapshotPhase.Loading()));
+        if (IsWatched)
+        {
+            Start();
+        }
+    }
+
+    /// <summary>Puts one fresh row in, or takes a row out that is gone.</summary>
+    public void Patch(string id, T? row)
+    {
+        var snapshot = Current;
+        if (!snapshot.HasRows)
+        {
+            return;
+        }
+
+        var source = group.Source;
+        var belongs = row is not null && (source.ProjectOf(row) is not { } project || Scope.Holds(project));
+        var rows = new List<T>(snapshot.Rows.Count + 1);
+        var held = false;
+        foreach (var old in snapshot.Rows)
+        {
+            if (source.IdOf(old) != id)
+            {
+                rows.Add(old);
+                continue;
+            }
+
+            held = true;
+            if (belongs)
+            {
+                rows.Add(row!);
+            }
+        }
+
+        var change = (held, belongs) switch
+        {
+            (true, false) => -1,
+            (false, true) when snapshot.IsWhole => 1,
+            _ => 0,
+        };
+        if (change == 1)
+        {
+            rows.Insert(0, row!);
+        }
+
+        if (held || change != 0)
+        {
+            Publish(snapshot.With(rows, snapshot.Total + change));
+        }
+    }
+
+    /// <summary>
+    /// Reads the rows whose status passes by itself with one <c>status=</c> list per such status; those that left it are read by id, a few at a
+    /// time, or with the whole list when they are many.
+    /// </summary>
+    public async Task FollowAsync(CancellationToken cancel)
+    {
+        var source = group.Source;
+        if (source.StatusOf is not { } statusOf || source.ReadOne is null || !Current.HasRows)
+        {
+            return;
+        }
+
+        var waiting = Current.Rows.Where(row => source.PassingStatuses.Contains(statusOf(row))).ToDictionary(source.IdOf, StringComparer.Ordinal);
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var status in source.PassingStatuses)
+        {
+            var page = new PageRequest(0, group.PageSize, new Dictionary<string, string> { ["status"] = status });
+            if (await source.Read(client, Scope, page, Lane.Background, cancel) is not RaffResult<ListPage<T>>.Ok { Value.Rows: var rows })
+            {
+                return;
+            }
+
+            foreach (var row in rows.Where(row => waiting.Remove(source.IdOf(row), out var old) && !source.Same(old, row)))
+            {
+                group.Patch(source.IdOf(row), group.Share(row));
+            }
+        }
+
+        if (waiting.Count > MostSingleReads && IsSmall)
+        {
+            Start();
+            return;
+        }
+
+        foreach (var id in waiting.Keys.Take(MostSingleReads))
+        {
+            await group.RereadAsync(client, id, cancel);
+        }
+    }
+
+    private void Start()
+    {
+        CancellationTokenSource mine;
+        lock (gate)
+        {
+            // A tab that left closes its loading; a request made on top of a running one joins it.
+            if (loading is { IsCancellationRequested: false })
+            {
+                return;
+            }
+
+            mine = loading = new CancellationTokenSource();
+            lastTried = clock.GetUtcNow();
+        }
+
+        var load = new SnapshotLoad<T>(group, Scope, client, options, clock, () => wantsAll, snapshot => PublishOf(mine, snapshot));
+        _ = RunAsync(load, mine);
+    }
+
+    private async Task RunAsync(SnapshotLoad<T> load, CancellationTokenSource mine)
+    {
+        try
+        {
+            await Task.Yield();
+            await load.RunAsync(Current, mine.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The last viewer left, or the list was dropped: what was whole before is still right, half a list is not kept.
+            lock (gate)
+            {
+                if (ReferenceEquals(loading, mine))
+                {
+                    current = current.Phase is SnapshotPhase.Streaming ? Empty(new SnapshotPhase.Loading()) : current.With(isRefreshing: false, current.Notice);
+                }
+            }
+        }
+        finally
+        {
+            bool again;
+            lock (gate)
+            {
+                again = mine.IsCancellationRequested && ReferenceEquals(loading, mine) && viewers.Count > 0;
+                if (ReferenceEquals(loading, mine))
+                {
+                    loading = null;
+                }
+            }
+
+            mine.Dispose();
+            if (again)
+            {
+                Start();
+            }
+        }
+    }
+
+    /// <summary>Publishes what a loading brought, unless another has taken its place since.</summary>
+    private void PublishOf(CancellationTokenSource mine, ListSnapshot<T> snapshot)
+    {
+        Action[] told;
+        lock (gate)
+        {
+            if (!ReferenceEquals(loading, mine) || mine.IsCancellationRequested)
+            {
+                return;
+            }
+
+            current = snapshot;
+            told = [.. viewers];
+        }
+
+        Tell(told);
+    }
+
+    private void Publish(ListSnapshot<T> snapshot)
+    {
+        Action[] told;
+        lock (gate)
+        {
+            current = snapshot;
+            told = [.. viewers];
+        }
+
+        Tell(told);
+    }
+
+    private static void Tell(Action[] told)
+    {
+        foreach (var tell in told)
+        {
+            tell();
+        }
+    }
+
+    private static ListSnapshot<T> Empty(SnapshotPhase phase) => new() { Phase = phase, Rows = [] };
+}

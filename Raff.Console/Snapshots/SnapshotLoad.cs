@@ -1,0 +1,122 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Snapshots;
+
+/// <summary>
+/// Reads a list page by page (design.md section 6): the first page is published at once, a list of moderate size streams in, a large one
+/// stops after the first page until somebody needs all. Advances by rows received, keeps each id once, and reads again when the total changed.
+/// </summary>
+/// <typeparam name="T">The row.</typeparam>
+internal sealed class SnapshotLoad<T>(
+    SnapshotGroup<T> group, Scope scope, RaffClient client, SnapshotOptions options, TimeProvider clock, Func<bool> wantsAll, Action<ListSnapshot<T>> publish)
+    where T : class
+{
+    private const int MostReadings = 3;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Reads the list; what was there before stays visible until the new reading is whole.</summary>
+    public async Task RunAsync(ListSnapshot<T> before, CancellationToken cancel)
+    {
+        var behind = before.HasRows && before.Phase is not SnapshotPhase.Streaming;
+        if (behind)
+        {
+            publish(before.With(isRefreshing: true, before.Notice));
+        }
+
+        for (var reading = 1; ; reading++)
+        {
+            var end = await ReadAsync(before, behind, isLastTry: reading == MostReadings, cancel);
+            if (end)
+            {
+                return;
+            }
+
+            // The total changed under the reading: what was read may miss rows or hold gone ones.
+        }
+    }
+
+    private async Task<bool> ReadAsync(ListSnapshot<T> before, bool behind, bool isLastTry, CancellationToken cancel)
+    {
+        var source = group.Source;
+        var since = clock.GetUtcNow();
+        var told = clock.GetTimestamp();
+        var rows = new RowBuffer<T>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var received = 0;
+        var foreign = 0;
+        int? firstTotal = null;
+        for (var number = 0; ; number++)
+        {
+            var answer = await source.Read(client, scope, new PageRequest(received, group.PageSize), number == 0 ? Lane.Interactive : Lane.Background, cancel);
+            cancel.ThrowIfCancellationRequested();
+            if (answer is not RaffResult<ListPage<T>>.Ok { Value: var page })
+            {
+                publish(Failed(before, behind, rows, firstTotal, ((RaffResult<ListPage<T>>.Failed)answer).Error));
+                return true;
+            }
+
+            foreach (var row in page.Rows)
+            {
+                if (seen.Add(source.IdOf(row)))
+                {
+                    rows.Add(group.Share(row));
+                }
+            }
+
+            received += page.Received;
+            foreign += page.Foreign;
+            firstTotal ??= page.Total;
+            var isLast = page.IsLast || page.Received == 0;
+            ListSnapshot<T> Now(SnapshotPhase phase, bool inconsistent = false) => new()
+            {
+                Phase = phase,
+                Rows = rows.Seal(),
+                Total = phase is SnapshotPhase.Complete ? page.Total ?? rows.Count : page.Total,
+                AsOf = clock.GetUtcNow(),
+                Foreign = foreign,
+                Refused = page.Refused,
+                IsInconsistent = inconsistent,
+            };
+
+            if (isLast)
+            {
+                var changed = page.Total != firstTotal || (page.Total is { } total && total != received);
+                if (changed && !isLastTry)
+                {
+                    return false;
+                }
+
+                var whole = Now(new SnapshotPhase.Complete(), changed);
+                group.Loaded(scope, whole.Rows);
+                publish(whole);
+                return true;
+            }
+
+            var fits = group.Fits(page.Total ?? received, scope);
+            if (!fits || (page.Total > options.AutoLoadRows && !wantsAll()))
+            {
+                publish(Now(new SnapshotPhase.Paged(fits)));
+                return true;
+            }
+
+            if (!behind && (number == 0 || clock.GetElapsedTime(told) >= Pace))
+            {
+                told = clock.GetTimestamp();
+                publish(Now(new SnapshotPhase.Streaming(since)));
+            }
+        }
+    }
+
+    /// <summary>A refusal drops the rows; anything that passes keeps them with a notice (design.md section 6).</summary>
+    private ListSnapshot<T> Failed(ListSnapshot<T> before, bool behind, RowBuffer<T> rows, int? total, RaffError error)
+    {
+        if (behind && !error.IsRefusal)
+        {
+            return before.With(isRefreshing: false, error);
+        }
+
+        return rows.Count > 0 && !error.IsRefusal
+            ? new ListSnapshot<T> { Phase = new SnapshotPhase.Paged(Fits: true), Rows = rows.Seal(), Total = total, AsOf = clock.GetUtcNow(), Notice = error }
+            : new ListSnapshot<T> { Phase = new SnapshotPhase.Failed(error), Rows = [] };
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Snapshots;
+
+/// <summary>
+/// Every list the process holds, keyed by endpoint, keyed hash of the whole key, list and scope, and shared by all circuits of that key.
+/// Its clock (<see cref="TickAsync"/>) refreshes what is watched and forgets what is not and no longer fits.
+/// </summary>
+public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<RaffOptions> raff, TimeProvider clock, ILogger<SnapshotStore> log)
+{
+    private readonly ConcurrentDictionary<(Uri Endpoint, KeyFingerprint Key, string List), ISnapshotGroup> groups = new();
+    private readonly SnapshotOptions options = snapshots.Value;
+
+    /// <summary>About how many bytes all rows take.</summary>
+    public long Bytes => groups.Values.SelectMany(group => group.Entries).Sum(entry => entry.Bytes);
+
+    /// <summary>Holds a list for a viewer and starts reading it where that is due.</summary>
+    /// <param name="client">The viewer's client; it says which endpoint and key.</param>
+    /// <param name="source">The list.</param>
+    /// <param name="scope">One project or all.</param>
+    /// <param name="changed">Called on any thread whenever there is a newer snapshot.</param>
+    public SnapshotLease<T> Attach<T>(RaffClient client, ListSource<T> source, Scope scope, Action changed)
+        where T : class =>
+        Group(client, source).Entry(scope, client).Attach(client, changed);
+
+    /// <summary>Reads one row again, after a mutation, and puts it into every list that holds it.</summary>
+    public Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
+        where T : class =>
+        Group(client, source).RereadAsync(client, id, cancel);
+
+    /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
+    public void DropAll(RaffClient client)
+    {
+        foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == client.Connection.Endpoint && pair.Key.Key == client.Fingerprint))
+        {
+            group.DropAll();
+        }
+    }
+
+    /// <summary>The project of a resource, where a list that is held knows it.</summary>
+    public ProjectId? OwnerOf(RaffClient client, string list, ResourceId id) =>
+        groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, list), out var group) ? group.OwnerOf(id.Value) : null;
+
+    /// <summary>One beat: refreshes watched lists that are due, follows rows in transition, forgets what does not fit.</summary>
+    public async Task TickAsync(CancellationToken cancel)
+    {
+        foreach (var group in groups.Values)
+        {
+            foreach (var entry in group.Entries)
+            {
+                entry.Tick();
+            }
+
+            try
+            {
+                await group.FollowAsync(cancel);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One list's trouble must not stop the clock of the others.
+                log.LogWarning("Rows in transition could not be followed: {Kind}", error.GetType().Name);
+            }
+        }
+
+        MakeRoom(0);
+    }
+
+    private SnapshotGroup<T> Group<T>(RaffClient client, ListSource<T> source)
+        where T : class =>
+        (SnapshotGroup<T>)groups.GetOrAdd(
+            (client.Connection.Endpoint, client.Fingerprint, source.Name),
+            _ => new SnapshotGroup<T>(source, raff.Value.PageSize, MakeRoom, options, clock));
+
+    /// <summary>Forgets unwatched lists, the least recently used first, until so many more bytes fit; false when they cannot.</summary>
+    private bool MakeRoom(long more)
+    {
+        var most = (long)options.MaxMegabytes * 1024 * 1024;
+        var total = Bytes + more;
+        if (total <= most)
+        {
+            return true;
+        }
+
+        var unwatched = groups.Values.SelectMany(group => group.Entries.Select(entry => (group, entry))).Where(pair => !pair.entry.IsWatched).OrderBy(pair => pair.entry.LastUsed);
+        foreach (var (group, entry) in unwatched.ToList())
+        {
+            if (total <= most)
+            {
+                break;
+            }
+
+            total -= entry.Bytes;
+            group.Remove(entry);
+        }
+
+        return total <= most;
+    }
+}
