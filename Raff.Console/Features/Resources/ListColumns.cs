@@ -12,17 +12,18 @@ public static class ListColumns
     /// <summary>The columns to show: those chosen in the URL, else the kind's own; over all projects the project stands second.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="query">What the URL says.</param>
-    /// <param name="cardOf">Names the project of a row; null in the view of one project, which has no such column.</param>
-    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, Func<IResource, ProjectCard?>? cardOf)
+    /// <param name="scope">The scope; all projects adds the project's column.</param>
+    /// <param name="cardOf">Names the project of a row.</param>
+    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf)
     {
-        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, CellOf(column))
+        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, CellOf(kind, scope, column))
         {
             CanSort = column.CanSort,
             IsNumeric = column.IsNumeric,
             Width = column.Width,
             IsKept = column.IsKept,
         }).ToList();
-        if (cardOf is not null)
+        if (scope is ActiveScope.AllProjects)
         {
             shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { Width = "13%", IsKept = true });
         }
@@ -41,16 +42,17 @@ public static class ListColumns
         return query with { Columns = keys.SequenceEqual(kind.Columns.Where(column => column.IsShown).Select(column => column.Key)) ? [] : keys };
     }
 
-    private static RenderFragment<IResource> CellOf(ResourceColumn column)
+    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column)
     {
-        if (column.Key == "name" && !column.IsMono)
+        if (column.Key == "name")
         {
             return row => builder =>
             {
-                builder.OpenElement(0, "span");
-                builder.AddAttribute(1, "class", "name");
+                builder.OpenElement(0, "a");
+                builder.AddAttribute(1, "class", column.IsMono ? "name mono" : "name");
                 builder.AddAttribute(2, "title", row.Name);
-                builder.AddContent(3, row.Name);
+                builder.AddAttribute(3, "href", ScopeUrl.Beside(scope, $"/{kind.Word}/{Uri.EscapeDataString(row.Id.Value)}"));
+                builder.AddContent(4, row.Name);
                 builder.CloseElement();
             };
         }

@@ -81,6 +81,10 @@ public sealed class ProjectDirectory(RaffClient client, SnapshotStore store, Pro
         }
     }
 
+    /// <summary>The project of an id; null when it cannot be read.</summary>
+    public async Task<ProjectCard?> GetAsync(ProjectId id, CancellationToken cancel) =>
+        await client.GetProjectAsync(id, Lane.Interactive, cancel) is RaffResult<Project>.Ok { Value: var project } ? Found(project).Value : null;
+
     /// <summary>The project of a URL if this tab has just seen it, so that a switch needs no look-up.</summary>
     public ProjectCard? Recall(string segment)
     {

@@ -1,0 +1,20 @@
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>What can happen to a detail page.</summary>
+public static class ResourceDetailActions
+{
+    /// <summary>A detail page was opened, or reads again.</summary>
+    /// <param name="Word">The kind's word.</param>
+    /// <param name="Id">The resource.</param>
+    /// <param name="TakesScope">Whether the URL says no scope, so that the tab takes the resource's project.</param>
+    public sealed record OpenResource(string Word, ResourceId Id, bool TakesScope);
+
+    /// <summary>The resource was read.</summary>
+    public sealed record ResourceRead(string Word, ResourceId Id, IResource Resource);
+
+    /// <summary>The resource could not be read.</summary>
+    public sealed record ResourceFailed(string Word, ResourceId Id, RaffError Error);
+}

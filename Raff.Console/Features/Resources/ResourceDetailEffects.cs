@@ -1,0 +1,41 @@
+using Fluxor;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>Reads a resource by id, into every snapshot that holds it too, and takes its project as scope where the URL says none.</summary>
+public sealed class ResourceDetailEffects(SnapshotStore store, RaffClient client, ResourceKinds kinds, ProjectDirectory directory)
+{
+    /// <summary>Reads the resource.</summary>
+    [EffectMethod]
+    public async Task On(ResourceDetailActions.OpenResource action, IDispatcher dispatcher)
+    {
+        if (kinds.Find(action.Word) is not { } kind)
+        {
+            return;
+        }
+
+        switch (await store.RereadAsync(client, kind.Source, action.Id.Value, CancellationToken.None))
+        {
+            case RaffResult<IResource>.Ok { Value: var resource }:
+                if (action.TakesScope && resource.ProjectId is { } project && await directory.GetAsync(project, CancellationToken.None) is { } card)
+                {
+                    dispatcher.Dispatch(new ScopeActions.ScopeEntered(null, new ActiveScope.OneProject(card)));
+                }
+
+                dispatcher.Dispatch(new ResourceDetailActions.ResourceRead(action.Word, action.Id, resource));
+                break;
+            case RaffResult<IResource>.Failed failed:
+                if (action.TakesScope)
+                {
+                    dispatcher.Dispatch(new ScopeActions.ScopeEntered(null, ActiveScope.All));
+                }
+
+                dispatcher.Dispatch(new ResourceDetailActions.ResourceFailed(action.Word, action.Id, failed.Error));
+                break;
+        }
+    }
+}

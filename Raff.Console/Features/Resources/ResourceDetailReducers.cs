@@ -1,0 +1,22 @@
+using Fluxor;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>How a detail page changes; pure.</summary>
+public static class ResourceDetailReducers
+{
+    /// <summary>Another resource starts empty; the same one keeps what is shown while it is read again.</summary>
+    [ReducerMethod]
+    public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.OpenResource action) =>
+        state.Word == action.Word && state.Id == action.Id ? state with { Error = null } : new ResourceDetailState { Word = action.Word, Id = action.Id };
+
+    /// <summary>The resource is there.</summary>
+    [ReducerMethod]
+    public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.ResourceRead action) =>
+        state.Word == action.Word && state.Id == action.Id ? state with { Resource = action.Resource, Error = null } : state;
+
+    /// <summary>It is not; what was shown goes when the key may not see it or it is gone.</summary>
+    [ReducerMethod]
+    public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.ResourceFailed action) =>
+        state.Word == action.Word && state.Id == action.Id ? state with { Resource = action.Error.IsPassing ? state.Resource : null, Error = action.Error } : state;
+}

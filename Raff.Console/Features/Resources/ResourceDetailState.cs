@@ -1,0 +1,22 @@
+using Fluxor;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>The one resource that a tab shows in detail.</summary>
+[FeatureState]
+public sealed record ResourceDetailState
+{
+    /// <summary>The kind's word; null while no detail page is open.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>The resource's id.</summary>
+    public ResourceId Id { get; init; }
+
+    /// <summary>What was read; null while it is not there.</summary>
+    public IResource? Resource { get; init; }
+
+    /// <summary>Why it could not be read; null while it could.</summary>
+    public RaffError? Error { get; init; }
+}
