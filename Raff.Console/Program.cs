@@ -1,3 +1,4 @@
+using Raff.Console.Emulator;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
 using Raff.Console.Features.Firewalls;
@@ -31,9 +32,11 @@ builder.Services.AddResources()
     .AddResourceKind(PublicIpKind.Create)
     .AddResourceKind(FirewallKind.Create);
 builder.Services.AddShell();
+builder.Services.AddEmulator(builder.Configuration);
 
 var app = builder.Build();
 app.MapStaticAssets();
+app.MapEmulator();
 app.MapResources();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.PrepareStorageAsync();

@@ -1,0 +1,19 @@
+using Raff.Console.Emulator.Http;
+
+namespace Raff.Console.Emulator.Catalog;
+
+/// <summary>Schema VMPricingPlan, and <c>out_of_stock</c> (api.md section 6).</summary>
+[WireName("VMPricingPlan")]
+internal sealed record PlanWire(
+    int Id,
+    int Vcpu,
+    int MemoryGib,
+    int SsdGib,
+    int TransferGib,
+    decimal PricePerHour,
+    decimal MonthlyPrice,
+    decimal YearlyPrice,
+    decimal TwentyFourMonthPrice,
+    string VmType,
+    string Region,
+    bool? OutOfStock);

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using Raff.Console.Emulator.Http;
+
+namespace Raff.Console.Emulator;
+
+/// <summary>Maps the local Raff API.</summary>
+public static class EmulatorEndpoints
+{
+    /// <summary>Maps <c>/health</c>, <c>/api/v1</c> and <c>/openapi/v1.json</c> when the emulator is enabled.</summary>
+    public static IEndpointRouteBuilder MapEmulator(this IEndpointRouteBuilder routes)
+    {
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<EmulatorOptions>>().Value;
+        if (options.Enabled is not true)
+        {
+            return routes;
+        }
+        var pipeline = routes.ServiceProvider.GetRequiredService<OperationPipeline>();
+        foreach (var operation in EmulatorOperations.All)
+        {
+            routes.MapMethods(operation.Path, [operation.Method], http => pipeline.RunAsync(http, operation)).WithName($"emulator-{operation.Id}");
+        }
+        routes.MapFallback("/api/v1/{**path}", pipeline.UnknownAsync);
+        return routes;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Raff.Console.Emulator;
+
+/// <summary>The size of the <c>fleet</c> seed (settings <c>Emulator:Fleet</c>).</summary>
+public sealed class EmulatorFleetOptions
+{
+    /// <summary>How many projects, the three well-known ones included.</summary>
+    public int Projects { get; set; } = 1000;
+
+    /// <summary>How many VMs; the other kinds follow in proportion.</summary>
+    public int Vms { get; set; } = 100_000;
+}

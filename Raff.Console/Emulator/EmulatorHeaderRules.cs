@@ -1,0 +1,11 @@
+namespace Raff.Console.Emulator;
+
+/// <summary>Which of the two published readings of the <c>X-Project-ID</c> rules is in force (api.md section 1.1, H1-H19).</summary>
+public enum EmulatorHeaderRules
+{
+    /// <summary>The docs: a list takes it optionally, a mutation requires it, a get-by-id does not take it.</summary>
+    Docs,
+
+    /// <summary>The vendor's description: some get-by-ids and the list of IPs require it, the list of VMs does not take it.</summary>
+    OpenApi,
+}

@@ -1,0 +1,23 @@
+namespace Raff.Console.Emulator;
+
+/// <summary>The emulator cannot start; the message is one line that says why and what to do.</summary>
+public sealed class EmulatorStartException : Exception
+{
+    /// <summary>For serializers; use the others.</summary>
+    public EmulatorStartException()
+    {
+    }
+
+    /// <param name="message">The one line.</param>
+    public EmulatorStartException(string message)
+        : base(message)
+    {
+    }
+
+    /// <param name="message">The one line.</param>
+    /// <param name="innerException">What the database said.</param>
+    public EmulatorStartException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

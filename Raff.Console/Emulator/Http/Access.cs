@@ -1,0 +1,39 @@
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>Who may call an operation (api.md section 2.12).</summary>
+internal abstract record Access
+{
+    private Access()
+    {
+    }
+
+    /// <summary>The permission that is checked; null when none is.</summary>
+    public virtual string? Permission => null;
+
+    /// <summary>No key at all.</summary>
+    public sealed record Public : Access;
+
+    /// <summary>Any valid key; the handler may ask for more.</summary>
+    public sealed record AnyKey : Access;
+
+    /// <summary>A permission of the key's account role.</summary>
+    public sealed record Account(string Name) : Access
+    {
+        public override string Permission => Name;
+    }
+
+    /// <summary>
+    /// A permission in the project concerned: the header's project; without a header the lists cover every project that gives it,
+    /// and a get-by-id asks for it in the resource's own project (<see cref="Call.Admit"/>).
+    /// </summary>
+    public sealed record Project(string Name) : Access
+    {
+        public override string Permission => Name;
+    }
+
+    /// <summary>A permission in the project that the path names with <c>{id}</c>; found in <see cref="Call.Project"/>.</summary>
+    public sealed record PathProject(string Name) : Access
+    {
+        public override string Permission => Name;
+    }
+}

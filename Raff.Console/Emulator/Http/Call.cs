@@ -1,0 +1,110 @@
+using System.Globalization;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>One request after the pipeline's checks: what a handler works with. <see cref="Db"/> is in a transaction already.</summary>
+internal sealed class Call(HttpContext http, Operation operation, EmulatorOptions options, DateTimeOffset now)
+{
+    /// <summary>The largest page; a larger limit counts as this.</summary>
+    public const int MaxLimit = 200;
+
+    private Caller? _caller;
+    private EmulatorDbContext? _db;
+
+    public Operation Operation => operation;
+
+    public EmulatorOptions Options => options;
+
+    public DateTimeOffset Now => now;
+
+    public HttpContext Http => http;
+
+    /// <summary>The database, in this request's transaction. Changes need not be saved: the pipeline saves and commits.</summary>
+    public EmulatorDbContext Db
+    {
+        get => _db ?? throw new InvalidOperationException("The call has no transaction yet.");
+        set => _db = value;
+    }
+
+    /// <summary>Who calls. Public operations have no caller.</summary>
+    public Caller Caller
+    {
+        get => _caller ?? throw new InvalidOperationException("A public operation has no caller.");
+        set => _caller = value;
+    }
+
+    /// <summary>The project of the header (when the operation takes it and it was sent), or of the path (<see cref="Access.PathProject"/>).</summary>
+    public ReachableProject? Project { get; set; }
+
+    /// <summary>The header's project where it is required.</summary>
+    public ReachableProject RequiredProject => Project ?? throw RefusalException.MissingProject();
+
+    /// <summary>The validated body (an instance of <see cref="Operation.Body"/>).</summary>
+    public object? BodyOrNull { get; set; }
+
+    /// <summary>What a list covers: the header's project, or every project in which the key has the operation's permission.</summary>
+    public IReadOnlyList<ReachableProject> Covered => Project is { } project ? [project] : Caller.Where(operation.Access.Permission!);
+
+    /// <summary>The path's UUID <c>{id}</c>.</summary>
+    public Guid Id => RouteGuid("id");
+
+    /// <summary>The path's integer <c>{id}</c>.</summary>
+    public long NumericId => RouteLong("id");
+
+    public int Limit => Math.Min(QueryInt("limit"), MaxLimit);
+
+    public int Offset => QueryInt("offset");
+
+    public T Service<T>()
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
+
+    public T Body<T>() => (T)BodyOrNull!;
+
+    public string Route(string name) => (string)http.Request.RouteValues[name]!;
+
+    public Guid RouteGuid(string name) => Guid.Parse(Route(name));
+
+    public long RouteLong(string name) => long.Parse(Route(name), CultureInfo.InvariantCulture);
+
+    /// <summary>A query parameter, validated by the pipeline; null when absent or empty.</summary>
+    public string? Query(string name) => http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    public Guid? QueryGuid(string name) => Query(name) is { } value ? Guid.Parse(value) : null;
+
+    public long? QueryLong(string name) => Query(name) is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : null;
+
+    public bool? QueryBool(string name) => Query(name) is { } value ? bool.Parse(value) : null;
+
+    /// <summary>
+    /// The resource's project, when the call may touch the resource: 404 when it does not exist, is of another project than the
+    /// header's or in no reachable project; 403 when the key lacks the operation's permission there.
+    /// </summary>
+    /// <param name="projectNumber">The resource's project; null when there is no such resource.</param>
+    /// <param name="what">The word for it in the refusal, for example "VM".</param>
+    /// <param name="id">Its id in the refusal.</param>
+    public ReachableProject Admit(int? projectNumber, string what, object id)
+    {
+        if (projectNumber is not { } number || Caller.Find(number) is not { } project || (Project is { } named && named.Number != number))
+        {
+            throw RefusalException.NotFound(what, id);
+        }
+        Demand(project);
+        return project;
+    }
+
+    /// <summary>403 unless the key has the operation's permission in the project.</summary>
+    public void Demand(ReachableProject project)
+    {
+        if (operation.Access.Permission is { } permission && !project.Allows(permission))
+        {
+            throw RefusalException.Forbidden($"This API key lacks the permission {permission} in project {project.Name}.");
+        }
+    }
+
+    private int QueryInt(string name)
+    {
+        var field = operation.Query.First(field => field.Name == name);
+        return Query(name) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : field.Default ?? 0;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>What an operation does with <c>X-Project-ID</c>.</summary>
+internal enum HeaderUse
+{
+    /// <summary>Not looked at.</summary>
+    NotTaken,
+
+    /// <summary>Narrows the answer when present.</summary>
+    Optional,
+
+    /// <summary>400 without it.</summary>
+    Required,
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>
+/// Who a key is. Remembered for one generation of the store, so that a changed or revoked key, role or grant counts from the next
+/// request on, and an unchanged one costs a hash.
+/// </summary>
+internal sealed class KeyDirectory
+{
+    /// <summary>Length of the part of a key that is shown: <c>raff_</c> and 8 digits.</summary>
+    public const int PrefixLength = 13;
+
+    private const int KeyLength = 69;
+
+    private volatile Known _known = new(-1);
+
+    /// <summary>The form in which a key's secret is stored.</summary>
+    public static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>The caller, as <paramref name="db"/>'s transaction sees it.</summary>
+    /// <exception cref="RefusalException">401.</exception>
+    public async Task<Caller> AuthenticateAsync(EmulatorDbContext db, long generation, IHeaderDictionary headers, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (headers["X-API-Key"] is not { Count: 1 } values || values[0] is not { Length: > 0 } key)
+        {
+            throw RefusalException.Unauthorized("X-API-Key is missing: send your API key in this header.");
+        }
+        if (key.Length != KeyLength || !key.StartsWith("raff_", StringComparison.Ordinal) || !key.AsSpan(5).ContainsOnlyHex())
+        {
+            throw RefusalException.Unauthorized("The API key is malformed: it is raff_ and 64 hexadecimal digits.");
+        }
+        var hash = Hash(key);
+        var known = Current(generation);
+        if (!known.Callers.TryGetValue(hash, out var caller))
+        {
+            caller = await LoadAsync(db, key[..PrefixLength], hash, cancel) ?? throw RefusalException.Unauthorized("The API key is unknown or has been revoked.");
+            known.Callers[hash] = caller;
+        }
+        if (!caller.IsActive)
+        {
+            throw RefusalException.Unauthorized("The API key is inactive.");
+        }
+        if (caller.ExpiresAt <= now)
+        {
+            throw RefusalException.Unauthorized("The API key has expired.");
+        }
+        return caller;
+    }
+
+    private Known Current(long generation)
+    {
+        var known = _known;
+        if (known.Generation != generation)
+        {
+            known = new(generation);
+            // An older reader must not push out what newer readers share.
+            if (generation > _known.Generation)
+            {
+                _known = known;
+            }
+        }
+        return known;
+    }
+
+    private static async Task<Caller?> LoadAsync(EmulatorDbContext db, string prefix, string hash, CancellationToken cancel)
+    {
+        var candidates = await db.ApiKeys.AsNoTracking().Where(row => row.KeyPrefix == prefix).ToListAsync(cancel);
+        var expected = Encoding.ASCII.GetBytes(hash);
+        if (candidates.Find(row => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(row.SecretHash), expected)) is not { } key)
+        {
+            return null;
+        }
+        var roles = await db.Roles.AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
+        var role = key.RoleId is { } roleId ? roles.GetValueOrDefault(roleId) : null;
+        var isOwner = role is { IsSystem: true, Slug: RoleRow.OwnerSlug };
+        return new(isOwner ? await EveryProjectAsync(db, cancel) : await GrantedAsync(db, key.Id, roles, cancel))
+        {
+            AccountId = await db.Accounts.Select(row => row.Id).SingleAsync(cancel),
+            KeyId = key.Id,
+            UserId = key.CreatedBy,
+            IsOwner = isOwner,
+            IsActive = key.IsActive,
+            ExpiresAt = key.ExpiresAt,
+            HighTier = key.RateLimitTier == "high",
+            AccountPermissions = role?.Permissions.ToHashSet() ?? [],
+        };
+    }
+
+    private static async Task<List<ReachableProject>> EveryProjectAsync(EmulatorDbContext db, CancellationToken cancel) =>
+        await db.Projects.AsNoTracking().OrderBy(row => row.Number)
+            .Select(row => new ReachableProject(row.Number, row.Id, row.Name, row.Slug, null)).ToListAsync(cancel);
+
+    private static async Task<List<ReachableProject>> GrantedAsync(
+        EmulatorDbContext db, Guid keyId, Dictionary<Guid, RoleRow> roles, CancellationToken cancel)
+    {
+        var grants = await db.ProjectMembers.AsNoTracking()
+            .Where(row => row.ApiKeyId == keyId && row.Status == "active")
+            .Join(db.Projects, grant => grant.ProjectNumber, project => project.Number, (grant, project) => new { grant.RoleId, project.Number, project.Id, project.Name, project.Slug })
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancel);
+        var permissions = roles.ToDictionary(role => role.Key, role => role.Value.Permissions.ToHashSet());
+        return [.. grants.Select(row => new ReachableProject(row.Number, row.Id, row.Name, row.Slug, permissions.GetValueOrDefault(row.RoleId) ?? []))];
+    }
+
+    private sealed record Known(long Generation)
+    {
+        public ConcurrentDictionary<string, Caller> Callers { get; } = [];
+    }
+}

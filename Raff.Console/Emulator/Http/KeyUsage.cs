@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Raff.Console.Emulator.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>When keys were last used. Collected here and written now and then, so that a read stays a read.</summary>
+internal sealed class KeyUsage(StoreWriter writer)
+{
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _unwritten = new();
+
+    public void Used(Guid keyId, DateTimeOffset now) => _unwritten[keyId] = now;
+
+    /// <summary>The last use of a key of which the store knows <paramref name="written"/>.</summary>
+    public DateTimeOffset? LastUsed(Guid keyId, DateTimeOffset? written) => _unwritten.TryGetValue(keyId, out var later) ? later : written;
+
+    /// <summary>Forgets unwritten uses of a key whose secret was just replaced.</summary>
+    public void Forget(Guid keyId) => _unwritten.TryRemove(keyId, out _);
+
+    public async Task WriteAsync(CancellationToken cancel)
+    {
+        var uses = _unwritten.ToArray();
+        if (uses.Length == 0)
+        {
+            return;
+        }
+        await writer.WriteAsync(
+            async db =>
+            {
+                foreach (var (keyId, used) in uses)
+                {
+                    await db.ApiKeys.Where(row => row.Id == keyId).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, used), cancel);
+                }
+                return true;
+            },
+            cancel,
+            newGeneration: false);
+        foreach (var use in uses)
+        {
+            _unwritten.TryRemove(use);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Raff.Console.Emulator.Lifecycle;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>
+/// Every request goes this way: key, rate, header, reach, permission, query and body; then the handler, in one transaction. Refusals
+/// become error bodies here and nowhere else.
+/// </summary>
+internal sealed class OperationPipeline(
+    IDbContextFactory<EmulatorDbContext> contexts,
+    StoreWriter writer,
+    KeyDirectory keys,
+    KeyUsage usage,
+    RateLimiter limiter,
+    LifecycleEngine lifecycle,
+    IOptions<EmulatorOptions> options,
+    TimeProvider time,
+    ILogger<OperationPipeline> log)
+{
+    private const int MaxBody = 1 << 20;
+
+    /// <summary>Answers a request to an operation.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last resort: the caller gets an error body, the log the exception.")]
+    public async Task RunAsync(HttpContext http, Operation operation)
+    {
+        var cancel = http.RequestAborted;
+        try
+        {
+            Guard(http);
+            var answer = operation.Access is Access.Public ? await PublicAsync(http, operation, cancel) : await KeyedAsync(http, operation, cancel);
+            await WriteAsync(http, operation.Status, answer, operation.Answer, cancel);
+        }
+        catch (RefusalException refusal)
+        {
+            await WriteAsync(http, refusal.Status, refusal.Body, typeof(ErrorBody), cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Nobody is there to answer.
+        }
+        catch (BadHttpRequestException error)
+        {
+            await WriteAsync(http, error.StatusCode, new ErrorBody("Bad Request", error.Message), typeof(ErrorBody), cancel);
+        }
+        catch (DbUpdateException error) when (error.InnerException is SqliteException { SqliteErrorCode: 19 })
+        {
+            log.LogWarning(error, "{Operation} broke a rule of the store.", operation.Id);
+            var body = new ErrorBody("Conflict", "The change contradicts another one: something with this name exists, or the resource is in use.");
+            await WriteAsync(http, StatusCodes.Status409Conflict, body, typeof(ErrorBody), cancel);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
+        {
+            log.LogWarning(error, "{Operation} found the store locked.", operation.Id);
+            var body = new ErrorBody("Service Unavailable", "The emulator's database is locked by another program; try again.");
+            await WriteAsync(http, StatusCodes.Status503ServiceUnavailable, body, typeof(ErrorBody), cancel);
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "{Operation} failed.", operation.Id);
+            var body = new ErrorBody("Internal Server Error", "The emulator failed; its log has the details.");
+            await WriteAsync(http, StatusCodes.Status500InternalServerError, body, typeof(ErrorBody), cancel);
+        }
+    }
+
+    /// <summary>Answers what no operation matches.</summary>
+    public Task UnknownAsync(HttpContext http)
+    {
+        try
+        {
+            Guard(http);
+            throw RefusalException.NotFound($"{http.Request.Method} {http.Request.Path} was not found.");
+        }
+        catch (RefusalException refusal)
+        {
+            return WriteAsync(http, refusal.Status, refusal.Body, typeof(ErrorBody), http.RequestAborted);
+        }
+    }
+
+    /// <summary>The demo keys are public knowledge, so other machines are turned away unless that was asked for.</summary>
+    private void Guard(HttpContext http)
+    {
+        if (!options.Value.AllowRemote && http.Connection.RemoteIpAddress is { } remote && !System.Net.IPAddress.IsLoopback(remote))
+        {
+            throw RefusalException.Forbidden("The emulator answers its own machine only, because its demo keys are public knowledge. Set Emulator:AllowRemote to true to open it.");
+        }
+    }
+
+    /// <summary>Now in whole milliseconds, as the store keeps it: what a creation answers is what a later read gives.</summary>
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private async Task<object> PublicAsync(HttpContext http, Operation operation, CancellationToken cancel)
+    {
+        QueryCheck.Check(http.Request, operation);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await operation.Handle(new(http, operation, options.Value, Now()) { Db = db }, cancel);
+    }
+
+    private async Task<object> KeyedAsync(HttpContext http, Operation operation, CancellationToken cancel)
+    {
+        await lifecycle.ApplyDueAsync(cancel);
+        var call = new Call(http, operation, options.Value, Now());
+        long generation;
+        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        {
+            await using var transaction = await StoreWriter.BeginAsync(db, deferred: true, cancel);
+            call.Db = db;
+            generation = await StoreWriter.GenerationAsync(db, cancel);
+            call.Caller = await keys.AuthenticateAsync(db, generation, http.Request.Headers, call.Now, cancel);
+            limiter.Take(call.Caller, http.Response.Headers);
+            usage.Used(call.Caller.KeyId, call.Now);
+            Authorization.Check(call);
+            QueryCheck.Check(http.Request, operation);
+            if (operation.Body is { } type)
+            {
+                call.BodyOrNull = BodyCheck.Read(await ReadBodyAsync(http.Request, cancel), type, operation.BodyOptional);
+            }
+            if (!operation.Mutates)
+            {
+                return await operation.Handle(call, cancel);
+            }
+        }
+        // A change waits for its turn outside the read transaction, and looks again at what may have changed meanwhile.
+        var answer = await writer.WriteAsync(db => ChangeAsync(call, db, generation, cancel), cancel);
+        lifecycle.Wake();
+        return answer;
+    }
+
+    private async Task<object> ChangeAsync(Call call, EmulatorDbContext db, long checkedGeneration, CancellationToken cancel)
+    {
+        call.Db = db;
+        var generation = await StoreWriter.GenerationAsync(db, cancel);
+        if (generation != checkedGeneration)
+        {
+            call.Caller = await keys.AuthenticateAsync(db, generation, call.Http.Request.Headers, call.Now, cancel);
+            Authorization.Check(call);
+        }
+        if (call.Operation.Paid)
+        {
+            await CheckBillingAsync(db, cancel);
+        }
+        return await call.Operation.Handle(call, cancel);
+    }
+
+    /// <summary>In the order of api.md section 1.3.</summary>
+    private static async Task CheckBillingAsync(EmulatorDbContext db, CancellationToken cancel)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleAsync(cancel);
+        if (account.BillingProblem is { } reason)
+        {
+            throw RefusalException.Billing(reason);
+        }
+        if (account.Balance <= 0)
+        {
+            throw RefusalException.InsufficientBalance();
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, CancellationToken cancel)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[8192];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancel)) > 0)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > MaxBody)
+            {
+                throw RefusalException.TooLarge("The request body is larger than 1 MiB.");
+            }
+        }
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    private static Task WriteAsync(HttpContext http, int status, object body, Type type, CancellationToken cancel)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsJsonAsync(body, type, WireJson.Options, "application/json; charset=utf-8", cancel);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>
+/// Requests per key (api.md section 2.17): a sliding window of one second, and beside it a burst budget that refills over 60 s.
+/// Standard 30 and 60, high 100 and 200.
+/// </summary>
+internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<Guid, Meter> _meters = new();
+
+    /// <summary>Counts a request and writes the <c>X-RateLimit</c> headers.</summary>
+    /// <exception cref="RefusalException">429, with <c>Retry-After</c> set.</exception>
+    public void Take(Caller caller, IHeaderDictionary headers)
+    {
+        if (!options.Value.RateLimiting)
+        {
+            return;
+        }
+        var perSecond = caller.HighTier ? 100 : 30;
+        var remaining = _meters.GetOrAdd(caller.KeyId, _ => new()).Take(perSecond, time.GetTimestamp(), time.TimestampFrequency);
+        headers["X-RateLimit-Limit"] = $"{perSecond}";
+        headers["X-RateLimit-Remaining"] = $"{Math.Max(remaining, 0)}";
+        if (remaining < 0)
+        {
+            headers.RetryAfter = "1";
+            throw RefusalException.TooMany(perSecond);
+        }
+    }
+
+    private sealed class Meter
+    {
+        private readonly Queue<long> _window = [];
+        private double _burstUsed;
+        private long _refilled;
+
+        /// <summary>How many requests are left in this window; below zero: this one is refused.</summary>
+        public int Take(int perSecond, long now, long frequency)
+        {
+            lock (_window)
+            {
+                while (_window.TryPeek(out var oldest) && now - oldest >= frequency)
+                {
+                    _window.Dequeue();
+                }
+                var burst = 2 * perSecond;
+                _burstUsed = Math.Max(0, _burstUsed - (burst * (double)(now - _refilled) / (60 * frequency)));
+                _refilled = now;
+                if (_window.Count < perSecond)
+                {
+                    _window.Enqueue(now);
+                    return perSecond - _window.Count;
+                }
+                if (_burstUsed + 1 > burst)
+                {
+                    return -1;
+                }
+                _burstUsed++;
+                return 0;
+            }
+        }
+    }
+}

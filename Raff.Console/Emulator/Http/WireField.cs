@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+
+namespace Raff.Console.Emulator.Http;
+
+/// <summary>A field of a wire record: what a body is checked against, and what the description says about it.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Type">Its type; element types are in <see cref="WireType.Item"/>.</param>
+/// <param name="Required">Whether it must be present and not null.</param>
+/// <param name="Minimum">Least length, count or value.</param>
+/// <param name="Maximum">Greatest length, count or value.</param>
+/// <param name="Allowed">The only values; empty for any.</param>
+/// <param name="Pattern">What a text must match.</param>
+internal sealed record WireField(
+    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, string? Pattern)
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    public static WireField Of(PropertyInfo property)
+    {
+        var length = property.GetCustomAttribute<LengthAttribute>();
+        var range = property.GetCustomAttribute<RangeAttribute>();
+        var maximum = property.GetCustomAttribute<MaxLengthAttribute>();
+        bool nullable;
+        lock (Nullability)
+        {
+            nullable = Nullability.Create(property).ReadState == NullabilityState.Nullable;
+        }
+        return new(
+            WireJson.Name(property.Name),
+            WireType.Of(property.PropertyType),
+            !nullable,
+            length?.MinimumLength ?? Bound(range?.Minimum),
+            length?.MaximumLength ?? maximum?.Length ?? Bound(range?.Maximum),
+            [.. property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Select(value => (string)value!) ?? []],
+            property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern);
+    }
+
+    // Range(1, int.MaxValue) has no upper bound worth a word.
+    private static long? Bound(object? bound) => bound is int number && number != int.MaxValue ? number : null;
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Lifecycle;
+
+/// <summary>Queues what will happen to a resource.</summary>
+internal static class Transitions
+{
+    /// <summary>
+    /// Queues the way of a resource that is in <c>steps[0]</c> now: each further status when the one before has had its time, and at last
+    /// <paramref name="settled"/>. The caller sets the first status itself. A new row must have been saved, so that it has a key.
+    /// </summary>
+    public static void Queue(Call call, string kind, long resourceSeq, string settled, params IReadOnlyList<Step> steps)
+    {
+        var due = call.Now;
+        for (var index = 0; index < steps.Count; index++)
+        {
+            due += TimeSpan.FromSeconds(call.Options.OperationSeconds * steps[index].Share);
+            var next = index + 1 < steps.Count ? steps[index + 1].Status : settled;
+            At(call.Db, kind, resourceSeq, next, due);
+        }
+    }
+
+    /// <summary>Queues one transition.</summary>
+    public static void At(EmulatorDbContext db, string kind, long resourceSeq, string status, DateTimeOffset due) =>
+        db.Transitions.Add(new() { Kind = kind, ResourceSeq = resourceSeq, Status = status, DueAt = due });
+
+    /// <summary>Drops everything queued for a resource.</summary>
+    public static Task CancelAsync(EmulatorDbContext db, string kind, long resourceSeq, CancellationToken cancel) =>
+        db.Transitions.Where(row => row.ResourceSeq == resourceSeq && row.Kind == kind).ExecuteDeleteAsync(cancel);
+}

@@ -1,0 +1,66 @@
+using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Networks;
+
+/// <summary>Adds interfaces to VMs. The VM must have been saved, with its interfaces loaded.</summary>
+internal static class Interfaces
+{
+    /// <summary>Puts a VM into a VPC.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="vm">The VM.</param>
+    /// <param name="vpc">The VPC; saved.</param>
+    /// <param name="ip">A free address of it; null for the next one.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public static async Task<NicRow> JoinVpcAsync(Call call, VmRow vm, VpcRow vpc, string? ip, CancellationToken cancel)
+    {
+        var nic = New(vm, "vpc", vpc.Name, ip ?? await Addresses.NextPrivateAsync(call.Db, vpc, cancel));
+        nic.Gateway = vpc.Gateway;
+        nic.VpcSeq = vpc.Seq;
+        vm.Nics.Add(nic);
+        await call.Db.SaveChangesAsync(cancel);
+        call.Db.VpcLeases.Add(new() { VpcSeq = vpc.Seq, Ip = nic.Ip, NicId = nic.NicId, NicSeq = nic.Seq });
+        return nic;
+    }
+
+    /// <summary>Gives a VM a fresh address of the pool, which lives as long as the interface.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="vm">The VM.</param>
+    /// <param name="type">IPv4 or IPv6.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public static async Task<NicRow> AssignPublicAsync(Call call, VmRow vm, string type, CancellationToken cancel)
+    {
+        var ip = new PublicIpRow
+        {
+            Id = Guid.NewGuid(),
+            ProjectNumber = vm.ProjectNumber,
+            IpAddress = await Addresses.NextPublicAsync(call.Db, type, cancel),
+            Type = type,
+            Status = "free",
+            CreatedBy = call.Caller.UserId,
+            CreatedAt = call.Now,
+            UpdatedAt = call.Now,
+        };
+        call.Db.PublicIps.Add(ip);
+        await call.Db.SaveChangesAsync(cancel);
+        return Attach(call, vm, ip);
+    }
+
+    /// <summary>Attaches a free public address, which must have been saved.</summary>
+    public static NicRow Attach(Call call, VmRow vm, PublicIpRow ip)
+    {
+        var nic = New(vm, ip.Type == "IPv6" ? "ipv6" : "public", ip.Type == "IPv6" ? "public-ipv6" : "public", ip.IpAddress);
+        nic.PublicIpSeq = ip.Seq;
+        nic.IsPrimary = nic.Type == "public" && !vm.Nics.Any(other => other.Type == "public");
+        ip.Status = "in-use";
+        ip.UpdatedAt = call.Now;
+        vm.Nics.Add(nic);
+        return nic;
+    }
+
+    private static NicRow New(VmRow vm, string type, string network, string ip)
+    {
+        var number = vm.Nics.Count == 0 ? 0 : vm.Nics.Max(nic => nic.NicId) + 1;
+        return new() { VmSeq = vm.Seq, NicId = number, Type = type, NetworkName = network, Ip = ip, Mac = Addresses.Mac(vm.Seq, number) };
+    }
+}

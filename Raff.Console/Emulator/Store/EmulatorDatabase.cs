@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Raff.Console.Emulator.Seeds;
+
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>Opens the database file: creates, migrates and seeds it, or says in one line why that cannot be.</summary>
+internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimeProvider time, ILogger<EmulatorDatabase> log)
+{
+    /// <summary>What a context needs to work on a database file.</summary>
+    public static void Configure(DbContextOptionsBuilder builder, string path, bool pooling = true) =>
+        builder.UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5, Pooling = pooling }.ToString())
+            .AddInterceptors(new ConnectionPragmas());
+
+    /// <exception cref="EmulatorStartException">The file is corrupt, locked, not writable or of another program.</exception>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        var path = options.Value.FullDatabasePath;
+        try
+        {
+            if (!File.Exists(path))
+            {
+                await CreateAsync(path, cancel);
+            }
+            await OpenAsync(path, cancel);
+        }
+        catch (SqliteException error)
+        {
+            throw new EmulatorStartException($"{Sentence(error, path)} (SQLite: {error.Message})", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new EmulatorStartException(
+                $"The emulator's database {path} cannot be created: {error.Message} Set Emulator:DatabasePath to a writable file.", error);
+        }
+    }
+
+    /// <summary>Fills the new database under another name first, so that a stop half-way leaves nothing half-filled behind.</summary>
+    private async Task CreateAsync(string path, CancellationToken cancel)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+        var unfinished = path + ".new";
+        foreach (var leftOver in (string[])[unfinished, unfinished + "-wal", unfinished + "-shm"])
+        {
+            File.Delete(leftOver);
+        }
+        await OpenAsync(unfinished, cancel);
+        File.Move(unfinished, path);
+    }
+
+    private async Task OpenAsync(string path, CancellationToken cancel)
+    {
+        var builder = new DbContextOptionsBuilder<EmulatorDbContext>();
+        Configure(builder, path, pooling: false);
+        await using var db = new EmulatorDbContext(builder.Options);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            // EF's lock table outlives a killed process, and EF would wait for it for ever. This process is the file's only owner.
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", cancel);
+            await db.Database.MigrateAsync(cancel);
+        }
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+        await SeedAsync(db, cancel);
+    }
+
+    private async Task SeedAsync(EmulatorDbContext db, CancellationToken cancel)
+    {
+        var path = options.Value.FullDatabasePath;
+        if (await db.Settings.AsNoTracking().FirstOrDefaultAsync(row => row.Name == SettingRow.Seed, cancel) is { } seeded)
+        {
+            log.LogInformation("Emulator database {Path}, filled with the {Seed} seed.", path, seeded.Value);
+            return;
+        }
+        log.LogInformation("Filling the new emulator database {Path} with the {Seed} seed.", path, options.Value.Seed);
+        var started = time.GetTimestamp();
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using (var transaction = connection.BeginTransaction(deferred: false))
+        {
+            Seeder.Fill(db, connection, transaction, options.Value, time.GetUtcNow(), cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        log.LogInformation("Filled in {Seconds:0.0} s. Its demo keys are public knowledge.", time.GetElapsedTime(started).TotalSeconds);
+    }
+
+    // Result codes: https://www.sqlite.org/rescode.html
+    private static string Sentence(SqliteException error, string path) => error.SqliteErrorCode switch
+    {
+        5 or 6 => $"The emulator's database {path} is locked by another program: stop that program, or set Emulator:DatabasePath to another file.",
+        11 or 26 => $"The emulator's database {path} is damaged or is not a database: move it away and a new one is made, or set Emulator:DatabasePath to another file.",
+        8 or 14 or 23 => $"The emulator's database {path} cannot be opened for writing: check its permissions, or set Emulator:DatabasePath to another file.",
+        13 => $"The disk that holds the emulator's database {path} is full: free some space, or set Emulator:DatabasePath to another file.",
+        _ => $"The emulator's database {path} cannot be used: move it away and a new one is made, or set Emulator:DatabasePath to another file.",
+    };
+}

@@ -1,0 +1,35 @@
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>A network interface of a VM (schema VMNetwork).</summary>
+internal sealed class NicRow
+{
+    public long Seq { get; set; }
+
+    public long VmSeq { get; set; }
+
+    /// <summary>The number of the interface within its VM, as on the wire.</summary>
+    public int NicId { get; set; }
+
+    /// <summary>public, vpc or ipv6.</summary>
+    public required string Type { get; set; }
+
+    public required string NetworkName { get; set; }
+
+    public required string Ip { get; set; }
+
+    public string? Mac { get; set; }
+
+    public string? Gateway { get; set; }
+
+    /// <summary>The firewall in force on this interface.</summary>
+    public long? SecurityGroupSeq { get; set; }
+
+    /// <summary>The VPC, for type vpc.</summary>
+    public long? VpcSeq { get; set; }
+
+    /// <summary>The public IP, for types public and ipv6.</summary>
+    public long? PublicIpSeq { get; set; }
+
+    /// <summary>Whether it is the VM's first public IPv4 (api.md section 6, 20 August).</summary>
+    public bool IsPrimary { get; set; }
+}

@@ -1,0 +1,35 @@
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>A grant of a project role (schema ProjectMember) to a person, to someone invited, or to an API key. What a key reaches are its rows here.</summary>
+internal sealed class ProjectMemberRow
+{
+    public long Seq { get; set; }
+
+    public Guid Id { get; set; }
+
+    public int ProjectNumber { get; set; }
+
+    public Guid? UserId { get; set; }
+
+    /// <summary>Set when the grant is a key's (operation 97 with <c>api_key_id</c>).</summary>
+    public Guid? ApiKeyId { get; set; }
+
+    public string? Email { get; set; }
+
+    public Guid RoleId { get; set; }
+
+    /// <summary>pending, active or suspended.</summary>
+    public required string Status { get; set; }
+
+    public Guid? InvitedBy { get; set; }
+
+    public DateTimeOffset? InvitedAt { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public Guid? InvitationId { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}

@@ -1,0 +1,27 @@
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>A project (schema Project). <see cref="Number"/> is the key inside the store, <see cref="Id"/> the one on the wire.</summary>
+internal sealed class ProjectRow
+{
+    public int Number { get; set; }
+
+    public Guid Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Slug { get; set; }
+
+    public string? Description { get; set; }
+
+    public string DefaultRegion { get; set; } = "us-east";
+
+    public bool IsDefault { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    public Guid? CreatedBy { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}

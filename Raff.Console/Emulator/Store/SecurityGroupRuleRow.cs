@@ -1,0 +1,21 @@
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>One allowing rule of a firewall (schema SecurityGroupRule); kept in the order of <see cref="Seq"/>.</summary>
+internal sealed class SecurityGroupRuleRow
+{
+    public long Seq { get; set; }
+
+    public long SecurityGroupSeq { get; set; }
+
+    public required string Protocol { get; set; }
+
+    public required string RuleType { get; set; }
+
+    public string? Range { get; set; }
+
+    public string? Ip { get; set; }
+
+    public int? Size { get; set; }
+
+    public int? IcmpType { get; set; }
+}

@@ -1,0 +1,15 @@
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>A named value of the store itself.</summary>
+internal sealed class SettingRow
+{
+    /// <summary>Rises with every committed change; caches are valid for one generation.</summary>
+    public const string Generation = "generation";
+
+    /// <summary>The seed the database was filled with; absent while it is not filled.</summary>
+    public const string Seed = "seed";
+
+    public required string Name { get; set; }
+
+    public required string Value { get; set; }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>
+/// Writers wait here for each other rather than in SQLite, which polls. A write is one immediate transaction, and raises
+/// the generation that caches go by.
+/// </summary>
+internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Runs <paramref name="work"/> in a transaction of its own, saves and commits; an exception rolls back.</summary>
+    /// <param name="work">What to do.</param>
+    /// <param name="cancel">Gives up, before or during.</param>
+    /// <param name="newGeneration">False when nothing changes that is cached.</param>
+    public async Task<T> WriteAsync<T>(Func<EmulatorDbContext, Task<T>> work, CancellationToken cancel, bool newGeneration = true)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await using var transaction = await BeginAsync(db, deferred: false, cancel);
+            var result = await work(db);
+            await db.SaveChangesAsync(cancel);
+            if (newGeneration)
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO Settings (Name, Value) VALUES ({SettingRow.Generation}, '1') ON CONFLICT (Name) DO UPDATE SET Value = CAST(Value AS INTEGER) + 1", cancel);
+            }
+            await transaction.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Begins a transaction; a deferred one sees one state of the database throughout and blocks nobody.</summary>
+    public static async Task<IDbContextTransaction> BeginAsync(EmulatorDbContext db, bool deferred, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred), cancel))!;
+    }
+
+    /// <summary>The generation that <paramref name="db"/>'s transaction sees.</summary>
+    public static async Task<long> GenerationAsync(EmulatorDbContext db, CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"SELECT CAST(Value AS INTEGER) FROM Settings WHERE Name = '{SettingRow.Generation}'";
+        return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
+    }
+
+    public void Dispose() => _turn.Dispose();
+}

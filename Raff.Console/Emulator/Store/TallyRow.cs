@@ -1,0 +1,17 @@
+namespace Raff.Console.Emulator.Store;
+
+/// <summary>
+/// How many resources of a kind and status a project holds. Triggers keep it, so that a total or the project in which an
+/// offset lies is known without counting rows.
+/// </summary>
+internal sealed class TallyRow
+{
+    /// <summary>The table's name.</summary>
+    public required string Kind { get; set; }
+
+    public int ProjectNumber { get; set; }
+
+    public required string Status { get; set; }
+
+    public long Count { get; set; }
+}

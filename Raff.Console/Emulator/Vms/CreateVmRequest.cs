@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Raff.Console.Emulator.Http;
+
+namespace Raff.Console.Emulator.Vms;
+
+/// <summary>Schema CreateVMRequest, and <c>pricing_plan_id</c>, as the docs' example calls <c>pricing_id</c>.</summary>
+[WireName("CreateVMRequest")]
+internal sealed record CreateVmRequest
+{
+    [Length(1, 64)]
+    public required string Name { get; init; }
+
+    /// <summary>A UUID; text, because the docs' example id is none.</summary>
+    public required string TemplateId { get; init; }
+
+    [Range(1, 13)]
+    public int? PricingId { get; init; }
+
+    /// <summary>Another name of <see cref="PricingId"/>; also the docs' example id.</summary>
+    public JsonElement? PricingPlanId { get; init; }
+
+    [AllowedValues("us-east")]
+    public string? Region { get; init; }
+
+    public IReadOnlyList<string>? SshKeys { get; init; }
+
+    [Length(12, 128)]
+    [RegularExpression("^(?=(.*[A-Z]){2})(?=(.*[0-9]){2})(?=.*[@+\\-_.,!])[A-Za-z0-9@+\\-_.,!]+$")]
+    public string? Password { get; init; }
+
+    [Range(0, 10_000)]
+    public int? ExtraStorage { get; init; }
+
+    [AllowedValues("ext4", "xfs", "btrfs")]
+    public string? ExtraStorageType { get; init; }
+
+    [AllowedValues("none", "daily", "weekly")]
+    public string? BackupType { get; init; }
+
+    [RegularExpression("^(1[0-2]|[1-9])(am|pm)$|^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
+    public string? BackupTime { get; init; }
+
+    [AllowedValues("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")]
+    public string? BackupDate { get; init; }
+
+    [MaxLength(20)]
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    public Guid? VpcId { get; init; }
+
+    [Length(1, 64)]
+    public string? VpcName { get; init; }
+
+    [RegularExpression("^([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}$")]
+    public string? VpcCidr { get; init; }
+
+    public bool? SkipPublicIp { get; init; }
+
+    public bool? SkipVpc { get; init; }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.Lifecycle;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Vms;
+
+/// <summary>
+/// What goes with a VM (api.md section 2.4, C21): interfaces, leases, tags, notes, snapshots, schedules and auto-assigned addresses.
+/// Backups stay, reserved addresses become free, volumes and VPCs follow the request.
+/// </summary>
+internal static class VmDeletion
+{
+    public static async Task<object> HandleAsync(Call call, CancellationToken cancel)
+    {
+        var vm = await VmOperations.FindAsync(call, cancel);
+        var request = call.Body<DeleteVmRequest>();
+        await DeleteAsync(call, vm, request.VolumeAction == "delete", request.DeleteVpc ?? false, cancel);
+        return new DoneBody($"VM {vm.Name} was deleted.");
+    }
+
+    /// <summary>Deletes a VM whose interfaces are loaded.</summary>
+    public static async Task DeleteAsync(Call call, VmRow vm, bool deleteVolumes, bool deleteVpc, CancellationToken cancel)
+    {
+        var db = call.Db;
+        var vpcs = vm.Nics.Where(nic => nic.VpcSeq is not null).Select(nic => nic.VpcSeq!.Value).ToList();
+        var addresses = vm.Nics.Where(nic => nic.PublicIpSeq is not null).Select(nic => nic.PublicIpSeq!.Value).ToList();
+        await Transitions.CancelAsync(db, VmLifecycle.Kind, vm.Seq, cancel);
+        if (deleteVolumes)
+        {
+            await db.Volumes.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
+        }
+        else
+        {
+            await db.Volumes.Where(row => row.VmId == vm.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.VmId, (Guid?)null).SetProperty(row => row.Status, "available").SetProperty(row => row.UpdatedAt, call.Now), cancel);
+        }
+        await db.Snapshots.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
+        await db.BackupSchedules.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
+        db.Vms.Remove(vm);
+        await db.SaveChangesAsync(cancel);
+        await db.PublicIps.Where(row => addresses.Contains(row.Seq) && !row.Reserved).ExecuteDeleteAsync(cancel);
+        await db.PublicIps.Where(row => addresses.Contains(row.Seq)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Status, "free").SetProperty(row => row.UpdatedAt, call.Now), cancel);
+        if (deleteVpc)
+        {
+            await db.Vpcs.Where(row => vpcs.Contains(row.Seq) && !db.Nics.Any(nic => nic.VpcSeq == row.Seq)).ExecuteDeleteAsync(cancel);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.Lifecycle;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Vms;
+
+/// <summary>Sets a VM on its way through the states (api.md section 2.1). Each transitional state takes a third of <c>Emulator:OperationSeconds</c>.</summary>
+internal static class VmLifecycle
+{
+    /// <summary>The transition kind of VMs.</summary>
+    public const string Kind = "vm";
+
+    private const double Third = 1 / 3.0;
+
+    /// <summary>initiating, provisioning, booting, active. The VM must have been saved.</summary>
+    public static void Create(Call call, VmRow vm) => Begin(call, vm, VmStatus.Active, VmStatus.Initiating, VmStatus.Provisioning, VmStatus.Booting);
+
+    /// <summary>booting, active.</summary>
+    public static void Boot(Call call, VmRow vm) => Begin(call, vm, VmStatus.Active, VmStatus.Booting);
+
+    /// <summary>finalizing, passive.</summary>
+    public static void Stop(Call call, VmRow vm) => Begin(call, vm, VmStatus.Passive, VmStatus.Finalizing);
+
+    /// <summary>provisioning, booting, active: a new system on the same VM.</summary>
+    public static void Rebuild(Call call, VmRow vm) => Begin(call, vm, VmStatus.Active, VmStatus.Provisioning, VmStatus.Booting);
+
+    /// <summary>provisioning while it is captured, then as before.</summary>
+    public static void Capture(Call call, VmRow vm) => Begin(call, vm, vm.Status, VmStatus.Provisioning);
+
+    private static void Begin(Call call, VmRow vm, string settled, params IReadOnlyList<string> through)
+    {
+        vm.Status = through[0];
+        vm.UpdatedAt = call.Now;
+        Transitions.Queue(call, Kind, vm.Seq, settled, [.. through.Select(status => new Step(status, Third))]);
+    }
+}

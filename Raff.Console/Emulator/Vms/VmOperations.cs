@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Vms;
+
+/// <summary>Operations 14-17 and 19-21: list, create, get, delete and power (api.md section 1.6).</summary>
+internal static class VmOperations
+{
+    private const string Tag = "Virtual Machines";
+
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new()
+        {
+            Id = "listVMs", Method = "GET", Path = "/api/v1/vms", Tag = Tag, Summary = "List VMs",
+            Access = new Access.Project("vm.view"), Header = HeaderRule.VmList,
+            Query =
+            [
+                new("project_id", QueryKind.Uuid, "Filter by project"),
+                QueryField.Region,
+                QueryField.Word("status", "Filter by status", VmStatus.All),
+                .. QueryField.Paging(20),
+            ],
+            Answer = typeof(PageBody<VmWire>), Handle = ListAsync,
+        },
+        new()
+        {
+            Id = "createVM", Method = "POST", Path = "/api/v1/vms", Tag = Tag, Summary = "Create VM",
+            Access = new Access.Project("vm.create"), Header = HeaderRule.Mutation, Paid = true,
+            Body = typeof(CreateVmRequest), Status = StatusCodes.Status201Created, Answer = typeof(ItemBody<VmWire>), Handle = VmCreation.HandleAsync,
+        },
+        new()
+        {
+            Id = "getVM", Method = "GET", Path = "/api/v1/vms/{id:guid}", Tag = Tag, Summary = "Get VM",
+            Access = new Access.Project("vm.view"), Answer = typeof(ItemBody<VmWire>), Handle = GetAsync,
+        },
+        new()
+        {
+            Id = "deleteVM", Method = "DELETE", Path = "/api/v1/vms/{id:guid}", Tag = Tag, Summary = "Delete VM",
+            Access = new Access.Project("vm.delete"), Header = HeaderRule.Mutation,
+            Body = typeof(DeleteVmRequest), BodyOptional = true, Answer = typeof(DoneBody), Handle = VmDeletion.HandleAsync,
+        },
+        Power("startVM", "start", "Start VM", VmAction.Start, VmLifecycle.Boot, "is starting"),
+        Power("stopVM", "stop", "Stop VM", VmAction.Stop, VmLifecycle.Stop, "is stopping"),
+        Power("rebootVM", "reboot", "Reboot VM", VmAction.Reboot, VmLifecycle.Boot, "is rebooting"),
+    ];
+
+    /// <summary>The VM of the path, tracked, with tags and interfaces: for operations that change it.</summary>
+    /// <exception cref="RefusalException">404, 403.</exception>
+    public static async Task<VmRow> FindAsync(Call call, CancellationToken cancel)
+    {
+        var vm = await WithParts(call.Db.Vms).FirstOrDefaultAsync(row => row.Id == call.Id, cancel);
+        call.Admit(vm?.ProjectNumber, "VM", call.Id);
+        return vm!;
+    }
+
+    private static IQueryable<VmRow> WithParts(IQueryable<VmRow> rows) => rows.Include(row => row.Tags).Include(row => row.Nics).AsSplitQuery();
+
+    private static async Task<object> ListAsync(Call call, CancellationToken cancel)
+    {
+        if (call.QueryGuid("project_id") is { } id)
+        {
+            var project = call.Caller.Find(id) ?? throw RefusalException.Forbidden($"Project {id} does not exist or this API key cannot reach it.");
+            call.Demand(project);
+            if (call.Project is { } named && named.Number != project.Number)
+            {
+                return new PageBody<VmWire>([], 0);
+            }
+            call.Project = project;
+        }
+        var (rows, total) = await ResourceList.PageAsync(call, WithParts(call.Db.Vms.AsNoTracking()), "Vms", call.Query("status"), cancel);
+        return new PageBody<VmWire>([.. rows.Select(row => VmWire.Of(row, call.Caller.Find(row.ProjectNumber)!))], total);
+    }
+
+    private static async Task<object> GetAsync(Call call, CancellationToken cancel)
+    {
+        var vm = await WithParts(call.Db.Vms.AsNoTracking()).FirstOrDefaultAsync(row => row.Id == call.Id, cancel);
+        return new ItemBody<VmWire>(VmWire.Of(vm!, call.Admit(vm?.ProjectNumber, "VM", call.Id)));
+    }
+
+    private static Operation Power(string id, string verb, string summary, VmAction action, Action<Call, VmRow> begin, string done) => new()
+    {
+        Id = id,
+        Method = "POST",
+        Path = $"/api/v1/vms/{{id:guid}}/{verb}",
+        Tag = Tag,
+        Summary = summary,
+        Access = new Access.Project("vm.power"),
+        Header = HeaderRule.Mutation,
+        Conflicts = true,
+        Answer = typeof(DoneBody),
+        Handle = async (call, cancel) =>
+        {
+            var vm = await FindAsync(call, cancel);
+            VmRules.Demand(vm, action);
+            begin(call, vm);
+            return new DoneBody($"VM {vm.Name} {done}.");
+        },
+    };
+}
