@@ -2,6 +2,7 @@ using Raff.Console.Emulator;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
 using Raff.Console.Features.Firewalls;
+using Raff.Console.Features.Overview;
 using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
@@ -31,6 +32,7 @@ builder.Services.AddResources()
     .AddResourceKind(VpcKind.Create)
     .AddResourceKind(PublicIpKind.Create)
     .AddResourceKind(FirewallKind.Create);
+builder.Services.AddOverview();
 builder.Services.AddShell();
 builder.Services.AddEmulator(builder.Configuration);
 

@@ -19,6 +19,8 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
 
     public SnapshotEntry<T> Entry(Scope scope, RaffClient client) => entries.GetOrAdd(scope, wanted => new SnapshotEntry<T>(this, wanted, client, options, clock));
 
+    public ListSnapshot<T>? Peek(Scope scope) => entries.TryGetValue(scope, out var entry) ? entry.Current : null;
+
     /// <summary>The object that stands for this row: the one known before when it says the same.</summary>
     public T Share(T row)
     {

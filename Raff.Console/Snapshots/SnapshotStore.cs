@@ -26,6 +26,11 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
         where T : class =>
         Group(client, source).Entry(scope, client).Attach(client, changed);
 
+    /// <summary>A list as it is held, without reading or holding anything for it; null when it is not held.</summary>
+    public ListSnapshot<T>? Peek<T>(RaffClient client, ListSource<T> source, Scope scope)
+        where T : class =>
+        groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((SnapshotGroup<T>)group).Peek(scope) : null;
+
     /// <summary>Reads one row again, after a mutation, and puts it into every list that holds it.</summary>
     public Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
         where T : class =>

@@ -42,6 +42,12 @@ public sealed class ResourceKind
     /// <summary>The statuses counted on the overview, in order; empty where the kind has none that the API filters by.</summary>
     public ImmutableArray<string> Statuses { get; init; } = [];
 
+    /// <summary>The tone of a status: ok, busy, warn, bad or off.</summary>
+    public required Func<string, string> ToneOf { get; init; }
+
+    /// <summary>A status in the operator's words.</summary>
+    public required Func<string, string> StatusWord { get; init; }
+
     /// <summary>Makes the definition of a kind.</summary>
     /// <typeparam name="T">The row's contract.</typeparam>
     /// <param name="endpoint">Where it is read.</param>
@@ -65,6 +71,8 @@ public sealed class ResourceKind
             Filters = made.Filters,
             SearchIn = row => made.SearchIn((T)row),
             Statuses = made.Statuses,
+            ToneOf = made.ToneOf,
+            StatusWord = made.StatusWord,
             Source = new ListSource<IResource>
             {
                 Name = endpoint.Path,

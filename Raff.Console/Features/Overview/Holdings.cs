@@ -1,0 +1,41 @@
+using Raff.Console.Domain;
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Overview;
+
+/// <summary>What the lists that are held say by project: counts by kind and the estimated cost, with which kinds that covers.</summary>
+/// <param name="Kinds">The kinds whose whole list is held.</param>
+/// <param name="Projects">The projects, the dearest first.</param>
+/// <param name="Monthly">The estimated cost a month in US dollars of the kinds held.</param>
+/// <param name="Unpriced">Rows that nothing says the price of.</param>
+public sealed record Holdings(IReadOnlyList<ResourceKind> Kinds, IReadOnlyList<ProjectHoldings> Projects, double Monthly, int Unpriced)
+{
+    /// <summary>Reads the lists that are held; starts no loading.</summary>
+    public static Holdings Of(SnapshotStore store, RaffClient client, ResourceKinds kinds, Scope scope, PriceBook prices)
+    {
+        var held = kinds.All.Select(kind => (kind, snapshot: store.Peek(client, kind.Source, scope))).Where(pair => pair.snapshot is { IsWhole: true }).ToList();
+        var projects = new Dictionary<string, (ProjectId? Id, Dictionary<string, int> Counts, double Monthly)>(StringComparer.Ordinal);
+        var total = 0d;
+        var unpriced = 0;
+        foreach (var (kind, snapshot) in held)
+        {
+            foreach (var (row, monthly) in CostEstimate.Of(snapshot!.Rows, prices))
+            {
+                var key = row.ProjectId?.Value ?? "";
+                var project = projects.TryGetValue(key, out var known) ? known : (row.ProjectId, new Dictionary<string, int>(StringComparer.Ordinal), 0);
+                project.Counts[kind.Word] = project.Counts.GetValueOrDefault(kind.Word) + 1;
+                projects[key] = (project.Id, project.Counts, project.Monthly + (monthly ?? 0));
+                total += monthly ?? 0;
+                unpriced += monthly is null ? 1 : 0;
+            }
+        }
+
+        return new Holdings(
+            [.. held.Select(pair => pair.kind)],
+            [.. projects.OrderByDescending(pair => pair.Value.Monthly).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ProjectHoldings(pair.Value.Id, pair.Value.Counts, pair.Value.Monthly))],
+            total,
+            unpriced);
+    }
+}
