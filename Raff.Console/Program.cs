@@ -11,35 +11,48 @@ using Raff.Console.Features.Snapshots;
 using Raff.Console.Features.VirtualMachines;
 using Raff.Console.Features.Volumes;
 using Raff.Console.Features.Vpcs;
+using Raff.Console.Hosting;
 using Raff.Console.RaffApi;
 using Raff.Console.Shell;
 using Raff.Console.Snapshots;
 using Raff.Console.Storage;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddStorage();
-builder.Services.AddRaffApi(builder.Configuration);
-builder.Services.AddSnapshots(builder.Configuration);
-builder.Services.AddSignIn();
-builder.Services.AddScopes();
-builder.Services.AddResources()
-    .AddResourceKind(VirtualMachineKind.Create)
-    .AddResourceKind(VolumeKind.Create)
-    .AddResourceKind(SnapshotKind.Create)
-    .AddResourceKind(BackupKind.Create)
-    .AddResourceKind(BackupScheduleKind.Create)
-    .AddResourceKind(VpcKind.Create)
-    .AddResourceKind(PublicIpKind.Create)
-    .AddResourceKind(FirewallKind.Create);
-builder.Services.AddOverview();
-builder.Services.AddShell();
-builder.Services.AddEmulator(builder.Configuration);
+return await StartUp.RunAsync(
+    async () =>
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddHosting();
+        builder.Services.AddStorage();
+        builder.Services.AddRaffApi(builder.Configuration);
+        builder.Services.AddSnapshots(builder.Configuration);
+        builder.Services.AddSignIn();
+        builder.Services.AddScopes();
+        builder.Services.AddResources()
+            .AddResourceKind(VirtualMachineKind.Create)
+            .AddResourceKind(VolumeKind.Create)
+            .AddResourceKind(SnapshotKind.Create)
+            .AddResourceKind(BackupKind.Create)
+            .AddResourceKind(BackupScheduleKind.Create)
+            .AddResourceKind(VpcKind.Create)
+            .AddResourceKind(PublicIpKind.Create)
+            .AddResourceKind(FirewallKind.Create);
+        builder.Services.AddOverview();
+        builder.Services.AddShell();
+        builder.Services.AddEmulator(builder.Configuration);
+        builder.Announce($"Console database: {StorageServices.ConsoleFile(builder.Configuration).Path}");
 
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapEmulator();
-app.MapResources();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-await app.PrepareStorageAsync();
-await app.RunAsync();
+        await using var app = builder.Build();
+        app.UseHosting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHosting();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGroup("").AllowAnonymous().MapEmulator();
+        app.MapResources();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        await app.PrepareStorageAsync();
+        await app.RunAsync();
+    },
+    isSentence: error => error is StoreException or EmulatorStartException);

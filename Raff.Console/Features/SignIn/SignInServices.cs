@@ -1,12 +1,45 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Raff.Console.RaffApi;
+
 namespace Raff.Console.Features.SignIn;
 
 /// <summary>Registers sessions and sign-in.</summary>
 public static class SignInServices
 {
-    /// <summary>Adds the current operator of each circuit and request.</summary>
+    /// <summary>
+    /// Adds sessions, the operator of each circuit and request with a client of the API, and the rule that everything needs a session
+    /// unless it says otherwise.
+    /// </summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<SessionLimits>().BindConfiguration(SessionLimits.Section);
+
+        // One for all: the records, and who listens to their ends.
+        services.AddSingleton<SessionEnds>();
+        services.AddSingleton<KeyVault>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddHostedService<SessionSweep>();
+
+        // One for each circuit or request.
         services.AddScoped<CurrentOperator>();
+        services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
+        services.AddScoped<SessionWatch>();
+        services.AddScoped<SessionActivity>();
+        services.AddScoped<OwnSessions>();
+
+        services.AddAuthentication(SessionAuthenticationHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "raff-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         return services;
     }
 }
