@@ -10,5 +10,14 @@ internal static class EmulatorOperations
         .. Catalog.CatalogOperations.All,
         .. Projects.ProjectOperations.All,
         .. Vms.VmOperations.All,
+        .. Networks.VpcOperations.All,
+        .. Networks.PublicIpOperations.All,
+        .. Networks.SecurityGroupOperations.All,
+        .. Volumes.VolumeOperations.All,
+        .. Snapshots.SnapshotOperations.All,
+        .. Backups.BackupOperations.All,
+        .. Schedules.BackupScheduleOperations.All,
+        .. Roles.PermissionOperations.All,
+        .. ApiKeys.ApiKeyOperations.All,
     ];
 }

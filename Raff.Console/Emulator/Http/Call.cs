@@ -93,6 +93,9 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
         return project;
     }
 
+    /// <summary>The wire id of a row's project, which the key reaches.</summary>
+    public Guid ProjectIdOf(IProjectRow row) => Caller.Find(row.ProjectNumber)!.Id;
+
     /// <summary>403 unless the key has the operation's permission in the project.</summary>
     public void Demand(ReachableProject project)
     {

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Http;
+
+namespace Raff.Console.Emulator.Backups;
+
+/// <summary>Operations 74 and 76: list and get backups (api.md section 1.8).</summary>
+internal static class BackupOperations
+{
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new()
+        {
+            Id = "listBackups", Method = "GET", Path = "/api/v1/backups", Tag = "Backups", Summary = "List backups",
+            Access = new Access.Project("backup.view"), Header = HeaderRule.List,
+            Query = [new("vm_id", QueryKind.Uuid, "Filter by source VM"), .. QueryField.Paging(50)],
+            Answer = typeof(PageBody<BackupWire>), Handle = ListAsync,
+        },
+        new()
+        {
+            Id = "getBackup", Method = "GET", Path = "/api/v1/backups/{id:guid}", Tag = "Backups", Summary = "Get backup",
+            Access = new Access.Project("backup.view"), Header = HeaderRule.ByIdRequiredByOpenApi,
+            Answer = typeof(ItemBody<BackupWire>), Handle = GetAsync,
+        },
+    ];
+
+    private static async Task<object> ListAsync(Call call, CancellationToken cancel)
+    {
+        var rows = call.Db.Backups.AsNoTracking();
+        var (page, total) = call.QueryGuid("vm_id") is { } vm
+            ? await ResourceList.FilteredAsync(call, rows.Where(row => row.VmId == vm), cancel)
+            : await ResourceList.PageAsync(call, rows, "Backups", null, cancel);
+        return new PageBody<BackupWire>([.. page.Select(row => BackupWire.Of(call, row))], total);
+    }
+
+    private static async Task<object> GetAsync(Call call, CancellationToken cancel)
+    {
+        var row = await call.Db.Backups.AsNoTracking().FirstOrDefaultAsync(row => row.Id == call.Id, cancel);
+        call.Admit(row?.ProjectNumber, "Backup", call.Id);
+        return new ItemBody<BackupWire>(BackupWire.Of(call, row!));
+    }
+}
