@@ -1,1 +1,202 @@
+// What our controls need from the browser. One listener per kind of event for the whole page: rows carry no handlers of their own.
+// A module: it runs when blazor.web.js is there and before Blazor starts, so its events are known before a circuit renders.
+// Events the server hears; see Components/EventHandlers.cs.
+Blazor.registerCustomEventType('rowact', { createEventArgs: event => event.detail });
+Blazor.registerCustomEventType('openchange', { createEventArgs: event => event.detail });
 
+const tell = (element, type, detail) => element.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+let anchor = null; // What the next row menu belongs to: a button, or a point.
+
+// ---- Rows: selection and menus ----
+function rowAct(event, control) {
+  const row = control.closest('tr');
+  tell(control, 'rowact', {
+    act: control.dataset.act,
+    id: row?.dataset.id ?? '',
+    checked: control.checked === true,
+    shift: event.shiftKey === true,
+  });
+}
+
+document.addEventListener('click', event => {
+  const control = event.target.closest?.('[data-act]');
+  if (control) {
+    if (control.dataset.act === 'menu') anchor = control;
+    rowAct(event, control);
+  }
+  const copied = event.target.closest?.('[data-copy]');
+  if (copied) copy(copied);
+  const item = event.target.closest?.('[role=menuitem]');
+  if (item && item.getAttribute('aria-disabled') !== 'true') item.closest('[popover]')?.hidePopover();
+});
+
+document.addEventListener('contextmenu', event => {
+  const row = event.target.closest?.('tr[data-id]');
+  const button = row?.querySelector('[data-act=menu]');
+  // A link, a field and selected text keep the browser's own menu.
+  if (!button || event.shiftKey || event.target.closest('a, input') || !getSelection().isCollapsed) return;
+  event.preventDefault();
+  anchor = event.button === 2 ? DOMRect.fromRect({ x: event.clientX, y: event.clientY }) : button;
+  button.focus();
+  rowAct(event, button);
+});
+
+// ---- Keys: up and down within a menu, a list of options, or the rows of a table ----
+document.addEventListener('keydown', event => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const menu = event.target.closest('.pop');
+  const cell = event.target.closest('tr[data-id] > td');
+  let next = null;
+  if (menu) {
+    const items = [...menu.querySelectorAll('[role=menuitem], .choices input:not(:disabled), input[type=search]')];
+    next = items[(items.indexOf(event.target) + step + items.length) % items.length];
+  } else if (cell) {
+    let row = cell.parentElement;
+    row = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+    next = row?.children[cell.cellIndex]?.querySelector('a, button, input');
+  }
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+});
+
+// ---- Popovers: the browser opens and closes them; this puts them beside what they belong to ----
+function place(popover, owner) {
+  const rect = owner instanceof Element ? owner.getBoundingClientRect() : owner;
+  const style = popover.style;
+  const below = innerHeight - rect.bottom;
+  const up = below < 280 && rect.top > below;
+  const right = rect.left + 300 > innerWidth;
+  style.top = up ? 'auto' : `${rect.bottom + 4}px`;
+  style.bottom = up ? `${innerHeight - rect.top + 4}px` : 'auto';
+  style.left = right ? 'auto' : `${Math.max(8, rect.left)}px`;
+  style.right = right ? `${Math.max(8, document.documentElement.clientWidth - rect.right)}px` : 'auto';
+  style.maxHeight = `${Math.max(160, (up ? rect.top : below) - 16)}px`;
+}
+
+const ownerOf = popover => document.querySelector(`[popovertarget="${CSS.escape(popover.id)}"]`);
+
+document.addEventListener('beforetoggle', event => {
+  const owner = event.target.matches?.('.pop[popover]') && event.newState === 'open' && ownerOf(event.target);
+  if (owner) place(event.target, owner);
+}, true);
+
+document.addEventListener('toggle', event => {
+  const popover = event.target;
+  if (!popover.matches?.('[popover]')) return;
+  tell(popover, 'openchange', { open: event.newState === 'open' });
+  ownerOf(popover)?.setAttribute('aria-expanded', event.newState === 'open');
+  if (event.newState === 'open') popover.querySelector('[role=menuitem]')?.focus();
+}, true);
+
+// A page that moves under an open popover takes it along.
+for (const moved of ['scroll', 'resize']) {
+  addEventListener(moved, event => {
+    for (const popover of document.querySelectorAll('.pop:popover-open')) {
+      if (event.target instanceof Node && popover.contains(event.target)) continue;
+      const owner = ownerOf(popover) ?? (anchor instanceof Element && anchor.isConnected ? anchor : null);
+      if (owner) place(popover, owner);
+    }
+  }, { capture: true, passive: true });
+}
+
+// ---- Typing: a field with data-debounce reports after that many milliseconds of rest, on Enter at once ----
+const waiting = new WeakMap();
+function report(field) {
+  clearTimeout(waiting.get(field)?.timer);
+  if (waiting.delete(field)) field.dispatchEvent(Object.assign(new Event('input', { bubbles: true }), { settled: true }));
+}
+
+document.addEventListener('input', event => {
+  const pause = Number(event.target.dataset?.debounce);
+  if (!pause || event.settled) return;
+  event.stopImmediatePropagation();
+  clearTimeout(waiting.get(event.target)?.timer);
+  waiting.set(event.target, { timer: setTimeout(report, pause, event.target) });
+}, true);
+
+for (const settled of ['change', 'search', 'blur']) {
+  document.addEventListener(settled, event => { if (waiting.has(event.target)) report(event.target); }, true);
+}
+
+// ---- Copying ----
+const voice = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'unseen' }));
+voice.setAttribute('role', 'status');
+
+async function copy(control) {
+  const text = control.dataset.copy || control.textContent.trim();
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copyThroughSelection(text); // Plain http to another host has no clipboard.
+  }
+  control.dataset.copied = '';
+  voice.textContent = `Copied ${text}`;
+  setTimeout(() => { delete control.dataset.copied; voice.textContent = ''; }, 1500);
+}
+
+function copyThroughSelection(text) {
+  const field = document.body.appendChild(Object.assign(document.createElement('textarea'), { value: text, className: 'unseen' }));
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
+
+// ---- Dialogs ----
+document.addEventListener('cancel', event => {
+  if (event.target.matches?.('dialog[data-busy]')) event.preventDefault();
+}, true);
+
+// ---- Shell: the folded navigation, and the dialog of a lost connection ----
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('[data-toggle-menu]');
+  const menu = document.getElementById('menu');
+  if (!menu) return;
+  const open = button ? !menu.hasAttribute('data-open') : false;
+  if (!button && event.target.closest?.('#menu') && !event.target.closest('a')) return;
+  menu.toggleAttribute('data-open', open);
+  button?.setAttribute('aria-expanded', open);
+});
+
+const reconnect = document.getElementById('components-reconnect-modal');
+async function tryAgain() {
+  try {
+    // False: the server was reached, and the circuit is gone. What it had saved may be brought back; else the page starts afresh.
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) location.reload();
+  } catch {
+    document.addEventListener('visibilitychange', tryWhenSeen);
+  }
+}
+function tryWhenSeen() {
+  if (document.visibilityState !== 'visible') return;
+  document.removeEventListener('visibilitychange', tryWhenSeen);
+  tryAgain();
+}
+reconnect?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state === 'show' && !reconnect.open) reconnect.showModal();
+  if (state === 'hide') reconnect.close();
+  if (state === 'failed') document.addEventListener('visibilitychange', tryWhenSeen);
+  if (state === 'rejected') location.reload();
+});
+document.getElementById('components-reconnect-button')?.addEventListener('click', tryAgain);
+document.getElementById('components-resume-button')?.addEventListener('click', async () => {
+  if (!await Blazor.resumeCircuit()) location.reload();
+});
+
+// What components call.
+globalThis.raff = {
+  setMixed: (box, mixed) => { if (box) box.indeterminate = mixed; },
+  showMenu: menu => {
+    if (!menu?.isConnected) return;
+    menu.hidePopover();
+    if (anchor) place(menu, anchor);
+    menu.showPopover();
+  },
+  setDialog: (dialog, open) => {
+    if (!dialog?.isConnected || dialog.open === open) return;
+    if (open) dialog.showModal(); else dialog.close();
+  },
+  closePopovers: () => document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()),
+};

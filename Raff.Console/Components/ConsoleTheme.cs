@@ -2,13 +2,29 @@ using MudBlazor;
 
 namespace Raff.Console.Components;
 
-/// <summary>MudBlazor in the console's own colours: the tokens of <c>wwwroot/tokens.css</c>, light and dark.</summary>
+/// <summary>
+/// MudBlazor's side of the look: type, radius and measures. Its colours are not here: <c>wwwroot/mud.css</c> derives them from
+/// <c>tokens.css</c> for both themes, so that a page has its theme before the circuit has answered and one file holds every colour.
+/// </summary>
 public static class ConsoleTheme
 {
-    /// <summary>The theme.</summary>
+    private static readonly string[] Font = ["var(--font)"];
+
+    /// <summary>The theme for the one <c>MudThemeProvider</c>.</summary>
     public static MudTheme Theme { get; } = new()
     {
-        PaletteLight = new PaletteLight { Primary = "#1f5fd6", Background = "#f6f7f9", Surface = "#ffffff", TextPrimary = "#16202c", TextSecondary = "#55606e" },
-        PaletteDark = new PaletteDark { Primary = "#86b1ff", Background = "#0f141a", Surface = "#161d25", TextPrimary = "#e7ecf2", TextSecondary = "#9daab9" },
+        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", AppbarHeight = "48px", DrawerWidthLeft = "216px" },
+        Typography = new Typography
+        {
+            Default = new DefaultTypography { FontFamily = Font, FontSize = "13px", LineHeight = "1.45", LetterSpacing = "0" },
+            Body1 = new Body1Typography { FontFamily = Font, FontSize = "13px", LineHeight = "1.45", LetterSpacing = "0" },
+            Body2 = new Body2Typography { FontFamily = Font, FontSize = "13px", LineHeight = "1.45", LetterSpacing = "0" },
+            Subtitle1 = new Subtitle1Typography { FontFamily = Font, FontSize = "14px", LineHeight = "1.45", LetterSpacing = "0" },
+            Subtitle2 = new Subtitle2Typography { FontFamily = Font, FontSize = "13px", LineHeight = "1.45", LetterSpacing = "0" },
+            Caption = new CaptionTypography { FontFamily = Font, FontSize = "12px", LineHeight = "1.45", LetterSpacing = "0" },
+            Button = new ButtonTypography { FontFamily = Font, FontSize = "13px", FontWeight = "560", LineHeight = "1.45", LetterSpacing = "0", TextTransform = "none" },
+            H1 = new H1Typography { FontFamily = Font, FontSize = "20px", FontWeight = "650", LineHeight = "1.25", LetterSpacing = "-.01em" },
+            H6 = new H6Typography { FontFamily = Font, FontSize = "15px", FontWeight = "650", LineHeight = "1.3", LetterSpacing = "-.01em" },
+        },
     };
 }

@@ -1,19 +1,26 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace Raff.Console.Components;
 
 /// <summary>
 /// The one table of the console: a plain semantic table with native check boxes, headings that are buttons, and one shared row menu.
-/// Measured against a data-grid component it costs half the nodes and a fifth of the messages (design.md section 10).
+/// Measured against a data-grid component it costs half the nodes and a fifth of the messages (design.md section 10). What happens in its
+/// rows arrives through one handler (<see cref="RowEventArgs"/>); it sorts, filters and loads nothing itself.
 /// </summary>
 /// <typeparam name="TRow">The row.</typeparam>
 public sealed partial class ResourceTable<TRow>
     where TRow : notnull
 {
-    private string? openId;
-    private string? place;
+    private const int FirstDroppedOnTablet = 7;
+    private const int FirstDroppedOnLaptop = 9;
+
+    private ElementReference selectAll;
+    private ElementReference menu;
+    private MenuRow? menuRow;
+    private bool showMenu;
+    private bool isMixedShown;
+    private string? lastTicked;
 
     /// <summary>What is listed, for <c>data-kind</c>.</summary>
     [Parameter, EditorRequired]
@@ -39,7 +46,11 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public int Loaded { get; set; }
 
-    /// <summary>The columns.</summary>
+    /// <summary>Whether the rows are being read again; they stay, under a moving line.</summary>
+    [Parameter]
+    public bool IsRefreshing { get; set; }
+
+    /// <summary>The columns, the important ones first: a narrow table drops from the end those that are not kept.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<TableColumn<TRow>> Columns { get; set; }
 
@@ -75,11 +86,11 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public IReadOnlySet<string> Selected { get; set; } = new HashSet<string>();
 
-    /// <summary>Rows were ticked or unticked; without a handler there are no check boxes.</summary>
+    /// <summary>Rows were ticked or unticked, with Shift a whole range of them; without a handler there are no check boxes.</summary>
     [Parameter]
     public EventCallback<RowSelection> OnSelect { get; set; }
 
-    /// <summary>The items of the row menu; null for none.</summary>
+    /// <summary>The items of the row menu (<see cref="MenuItem"/>), rendered for the one row whose menu is open; null for none.</summary>
     [Parameter]
     public RenderFragment<TRow>? Menu { get; set; }
 
@@ -91,21 +102,86 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public int Placeholders { get; set; } = 12;
 
-    private int Width => Columns.Count + (OnSelect.HasDelegate ? 1 : 0) + (Menu is null ? 0 : 1);
+    /// <summary>How tall a row is.</summary>
+    [Parameter]
+    public TableDensity Density { get; set; }
 
-    private void Open(string id, MouseEventArgs click)
+    private bool CanSelect => OnSelect.HasDelegate;
+
+    private bool AllSelected => Rows.Count > 0 && Rows.All(row => Selected.Contains(IdOf(row)));
+
+    private bool IsMixed => CanSelect && !AllSelected && Rows.Any(row => Selected.Contains(IdOf(row)));
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
     {
-        openId = id;
-        place = string.Create(CultureInfo.InvariantCulture, $"top:min({click.ClientY:0}px, 100vh - 280px);right:calc(100vw - {click.ClientX:0}px)");
-    }
-
-    private void Close() => openId = null;
-
-    private void Pressed(KeyboardEventArgs key)
-    {
-        if (key.Key is "Escape" or "Tab")
+        // A refresh while the menu is open gives it the new row, so that it offers what the new status allows.
+        if (menuRow is { } open && Find(open.Id) is { } current)
         {
-            Close();
+            menuRow = current;
         }
     }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (IsMixed != isMixedShown)
+        {
+            // A mixed check box is a property of the browser's element; no attribute says it.
+            isMixedShown = IsMixed;
+            await Script.InvokeVoidAsync("raff.setMixed", selectAll, isMixedShown);
+        }
+
+        if (showMenu)
+        {
+            showMenu = false;
+            await Script.InvokeVoidAsync("raff.showMenu", menu);
+        }
+    }
+
+    private static string? NarrowClass(TableColumn<TRow> column, int place) => column.IsKept ? null : place switch
+    {
+        >= FirstDroppedOnLaptop => "n3",
+        >= FirstDroppedOnTablet => "n2",
+        _ => "n1",
+    };
+
+    private static string? CellClass(TableColumn<TRow> column, int place) => (column.IsNumeric, NarrowClass(column, place)) switch
+    {
+        (false, var narrow) => narrow,
+        (true, null) => "num",
+        (true, var narrow) => $"num {narrow}",
+    };
+
+    private string? AriaSort(TableColumn<TRow> column) => column.Key != Sort ? null : IsDescending ? "descending" : "ascending";
+
+    private MenuRow? Find(string id) => Rows.Where(row => IdOf(row) == id).Select(row => new MenuRow(id, row)).FirstOrDefault();
+
+    private Task OnRowAct(RowEventArgs act)
+    {
+        switch (act.Act)
+        {
+            case "select":
+                return OnSelect.InvokeAsync(new RowSelection(Meant(act), act.Checked));
+            case "select-all":
+                return OnSelect.InvokeAsync(new RowSelection([.. Rows.Select(IdOf)], act.Checked));
+            case "menu" when Find(act.Id) is { } row:
+                menuRow = row;
+                showMenu = true;
+                return Task.CompletedTask;
+            default:
+                // A row that a refresh has just taken away.
+                return Task.CompletedTask;
+        }
+    }
+
+    private List<string> Meant(RowEventArgs act)
+    {
+        var ids = Rows.Select(IdOf).ToList();
+        var (from, to) = (lastTicked is null ? -1 : ids.IndexOf(lastTicked), ids.IndexOf(act.Id));
+        lastTicked = act.Id;
+        return act.Shift && from >= 0 && to >= 0 ? ids[Math.Min(from, to)..(Math.Max(from, to) + 1)] : ids.Where(id => id == act.Id).ToList();
+    }
+
+    private sealed record MenuRow(string Id, TRow Row);
 }

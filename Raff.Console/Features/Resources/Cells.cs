@@ -19,10 +19,7 @@ public static class Cells
     {
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", $"st {tone}");
-        builder.AddMarkupContent(2, "<i class=\"dot\"></i>");
-        builder.OpenElement(3, "span");
-        builder.AddContent(4, word);
-        builder.CloseElement();
+        builder.AddContent(2, word);
         builder.CloseElement();
     };
 
@@ -35,10 +32,12 @@ public static class Cells
             return;
         }
 
-        builder.OpenElement(1, "span");
-        builder.AddAttribute(2, "class", "mono");
-        builder.AddAttribute(3, "data-copy", text);
-        builder.AddContent(4, text);
+        builder.OpenElement(1, "button");
+        builder.AddAttribute(2, "type", "button");
+        builder.AddAttribute(3, "class", "copy");
+        builder.AddAttribute(4, "data-copy", text);
+        builder.AddAttribute(5, "title", "Copy " + text);
+        builder.AddContent(6, text);
         builder.CloseElement();
     };
 

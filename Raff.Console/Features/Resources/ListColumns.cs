@@ -69,13 +69,9 @@ public static class ListColumns
         }
 
         builder.OpenElement(1, "a");
-        builder.AddAttribute(2, "class", "proj");
+        builder.AddAttribute(2, "class", $"proj p{card.Colour}");
         builder.AddAttribute(3, "href", ScopeUrl.Below(new ActiveScope.OneProject(card), kind.Word));
-        builder.OpenElement(4, "i");
-        builder.AddAttribute(5, "class", "sw");
-        builder.AddAttribute(6, "style", $"background:var(--p{card.Colour})");
-        builder.CloseElement();
-        builder.AddContent(7, card.Name);
+        builder.AddContent(4, card.Name);
         builder.CloseElement();
     };
 }

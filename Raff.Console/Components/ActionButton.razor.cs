@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>
+/// A button that says why it cannot be used. It is then still reachable by keyboard and by a screen reader, which a disabled one is not.
+/// </summary>
+public sealed partial class ActionButton : ComponentBase
+{
+    private readonly string id = $"r{Guid.NewGuid():N}";
+
+    /// <summary>The button's words, beginning with a verb.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>How much it asks for attention.</summary>
+    [Parameter]
+    public ButtonLook Look { get; set; }
+
+    /// <summary>What it does.</summary>
+    [Parameter]
+    public EventCallback OnClick { get; set; }
+
+    /// <summary>Where it leads, if it is a link.</summary>
+    [Parameter]
+    public string? Href { get; set; }
+
+    /// <summary>Why it cannot be used now, as a sentence; it can when null.</summary>
+    [Parameter]
+    public string? DisabledReason { get; set; }
+
+    /// <summary>Whether what it started is still going on; it then does nothing.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    /// <summary>Whether it submits its form.</summary>
+    [Parameter]
+    public bool Submit { get; set; }
+
+    /// <summary>Anything else the element needs, such as <c>data-testid</c>.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    private bool Blocked => Busy || DisabledReason is not null;
+
+    private string Class => Look switch
+    {
+        ButtonLook.Normal => "btn",
+        ButtonLook.Primary => "btn pri",
+        ButtonLook.Ghost => "btn ghost",
+        ButtonLook.Danger => "btn danger",
+        _ => throw new InvalidOperationException($"A button without a look: {Look}."),
+    };
+
+    private Task ClickAsync() => Blocked ? Task.CompletedTask : OnClick.InvokeAsync();
+}

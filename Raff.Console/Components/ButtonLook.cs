@@ -1,0 +1,17 @@
+namespace Raff.Console.Components;
+
+/// <summary>How much a button asks for attention.</summary>
+public enum ButtonLook
+{
+    /// <summary>Framed.</summary>
+    Normal,
+
+    /// <summary>Filled with the accent; at most one on a page.</summary>
+    Primary,
+
+    /// <summary>Words only.</summary>
+    Ghost,
+
+    /// <summary>Filled with the colour of failure; destroys something.</summary>
+    Danger,
+}

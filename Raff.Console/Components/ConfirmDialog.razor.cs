@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Raff.Console.Components;
+
+/// <summary>
+/// Asks before something is done: in which project, what goes with it, and for what cannot be undone the name typed by hand. It stays open, with
+/// the reason, when the deed fails. A native modal dialog: the browser keeps the focus in it and gives it back.
+/// </summary>
+public sealed partial class ConfirmDialog : ComponentBase
+{
+    private readonly string id = $"d{Guid.NewGuid():N}";
+    private ElementReference dialog;
+    private bool shown;
+    private string? typed;
+
+    /// <summary>Whether it is open; the page decides.</summary>
+    [Parameter, EditorRequired]
+    public bool Open { get; set; }
+
+    /// <summary>The question: <c>Delete the volume data-01?</c></summary>
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>What the button says: <c>Delete volume</c>.</summary>
+    [Parameter, EditorRequired]
+    public string Verb { get; set; } = "";
+
+    /// <summary>The project it happens in.</summary>
+    [Parameter]
+    public ProjectLabel? Project { get; set; }
+
+    /// <summary>Whether something is destroyed.</summary>
+    [Parameter]
+    public bool Danger { get; set; } = true;
+
+    /// <summary>What happens, one sentence each; what dies with it first.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Consequences { get; set; } = [];
+
+    /// <summary>A name that must be typed first, for what cannot be undone.</summary>
+    [Parameter]
+    public string? TypeToConfirm { get; set; }
+
+    /// <summary>Whether it is being done; the dialog can then not be closed.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    /// <summary>Why it failed, as a sentence.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>The equivalent API call.</summary>
+    [Parameter]
+    public string? ApiCall { get; set; }
+
+    /// <summary>More to say or to choose.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Do it.</summary>
+    [Parameter]
+    public EventCallback OnConfirm { get; set; }
+
+    /// <summary>Leave it; also by Escape.</summary>
+    [Parameter]
+    public EventCallback OnCancel { get; set; }
+
+    private bool Ready => !Busy && (TypeToConfirm is null || typed?.Trim() == TypeToConfirm);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (!Open)
+        {
+            typed = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Open != shown)
+        {
+            shown = Open;
+            await Script.InvokeVoidAsync("raff.setDialog", dialog, Open);
+        }
+    }
+
+    private Task ConfirmAsync() => Ready ? OnConfirm.InvokeAsync() : Task.CompletedTask;
+
+    private Task CancelAsync() => Busy ? Task.CompletedTask : OnCancel.InvokeAsync();
+
+    private Task ClosedAsync()
+    {
+        // Closed by the browser, not by the page: by Escape.
+        shown = false;
+        return Open ? OnCancel.InvokeAsync() : Task.CompletedTask;
+    }
+}

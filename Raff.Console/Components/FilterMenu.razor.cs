@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>
+/// A filter over one field: a chip that says what is chosen, and a list of check boxes behind it. The browser opens it without waiting for
+/// the server; its values are asked for and rendered only while it is open.
+/// </summary>
+public sealed partial class FilterMenu
+{
+    private const int Most = 100;
+    private readonly string id = $"f{Guid.NewGuid():N}";
+    private bool isOpen;
+    private string words = "";
+    private IReadOnlyList<string> offered = [];
+
+    /// <summary>What is filtered by.</summary>
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>The values that pass; none lets all pass.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyCollection<string> Chosen { get; set; }
+
+    /// <summary>The values to choose from, asked for when the menu opens.</summary>
+    [Parameter, EditorRequired]
+    public required Func<IReadOnlyList<string>> Offer { get; set; }
+
+    /// <summary>How a value is shown; null for as it is.</summary>
+    [Parameter]
+    public Func<string, string>? Label { get; set; }
+
+    /// <summary>Other values are wanted.</summary>
+    [Parameter]
+    public EventCallback<IEnumerable<string>> OnChosen { get; set; }
+
+    private string Summary => Chosen.Count == 0
+        ? Title
+        : $"{Title}: {string.Join(", ", Chosen.Take(2).Select(Shown))}{(Chosen.Count > 2 ? $" +{Chosen.Count - 2}" : null)}";
+
+    private IEnumerable<string> Matching => offered.Where(value => Shown(value).Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private string? Told => Matching.Count() switch
+    {
+        0 when offered.Count == 0 => "No values yet.",
+        0 => "Nothing is called that.",
+        > Most and var count => $"The first {Most} of {CountText.Of(count)}; search for others.",
+        _ => null,
+    };
+
+    private string Shown(string value) => Label?.Invoke(value) ?? value;
+
+    private void OpenChanged(OpenChangeEventArgs change)
+    {
+        isOpen = change.Open;
+        words = "";
+
+        // A chosen value that no row has any more is offered too, or it could not be taken back.
+        offered = isOpen ? [.. Offer().Union(Chosen)] : [];
+    }
+
+    private Task ChooseAsync(string value, bool isChosen) =>
+        OnChosen.InvokeAsync(isChosen ? Chosen.Append(value).Distinct() : Chosen.Where(other => other != value));
+}

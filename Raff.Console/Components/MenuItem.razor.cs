@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>One entry of a menu; one that cannot be used stays readable and says why.</summary>
+public sealed partial class MenuItem
+{
+    /// <summary>The entry's words, beginning with a verb.</summary>
+    [Parameter, EditorRequired]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Where a link leads.</summary>
+    [Parameter]
+    public string? Href { get; set; }
+
+    /// <summary>What it does, if it is no link.</summary>
+    [Parameter]
+    public EventCallback OnClick { get; set; }
+
+    /// <summary>Why it cannot be used now, as a sentence; it can when null.</summary>
+    [Parameter]
+    public string? DisabledReason { get; set; }
+
+    /// <summary>Whether something is destroyed.</summary>
+    [Parameter]
+    public bool Danger { get; set; }
+
+    /// <summary>Anything else the element needs, such as <c>data-copy</c>.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    private string? Class => Danger ? "danger" : null;
+
+    private Task ClickAsync() => DisabledReason is null ? OnClick.InvokeAsync() : Task.CompletedTask;
+}

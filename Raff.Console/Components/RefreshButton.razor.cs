@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>Says when the page's data was read (UTC), and reads it again.</summary>
+public sealed partial class RefreshButton : ComponentBase
+{
+    /// <summary>When the data was read.</summary>
+    [Parameter]
+    public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>Whether it is being read.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    /// <summary>Reads it again.</summary>
+    [Parameter]
+    public EventCallback OnRefresh { get; set; }
+}

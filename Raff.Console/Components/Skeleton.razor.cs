@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>Holds the place of content that is on its way; each line has the height of a row.</summary>
+public sealed partial class Skeleton : ComponentBase
+{
+    /// <summary>How many lines.</summary>
+    [Parameter]
+    public int Lines { get; set; } = 6;
+}
