@@ -1,19 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Raff.Console.RaffApi;
 
-/// <summary>Tells one whole key from another without holding it: a keyed hash whose secret lives as long as the process.</summary>
-public readonly record struct KeyFingerprint
+/// <summary>
+/// Stands for an endpoint and a whole API key wherever what belongs to them is kept apart: budgets, journals, snapshots. A keyed hash with a
+/// secret of this process, so that it says nothing about the key and means nothing after a restart. Made by <see cref="KeyFingerprints"/>.
+/// </summary>
+/// <param name="Value">64 lower-case hex digits.</param>
+public readonly record struct KeyFingerprint(string Value)
 {
-    private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(32);
-    private readonly string hash;
-
-    private KeyFingerprint(string hash) => this.hash = hash;
-
-    /// <summary>The fingerprint of a key.</summary>
-    public static KeyFingerprint Of(ApiKey key) => new(Convert.ToHexStringLower(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes(key.Reveal()))));
-
-    /// <inheritdoc />
-    public override string ToString() => hash;
+    /// <summary>The first digits: enough to tell two keys apart in a log.</summary>
+    public override string ToString() => Value is { Length: > 8 } ? Value[..8] : string.Empty;
 }

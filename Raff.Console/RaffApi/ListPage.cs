@@ -8,4 +8,8 @@ namespace Raff.Console.RaffApi;
 /// <param name="Foreign">How many rows came back from another project than was asked for; they are not among <paramref name="Rows"/>.</param>
 /// <param name="IsLast">Whether the list ends here.</param>
 /// <param name="Refused">Projects that did not answer, where the list had to be asked project by project; else empty.</param>
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Received, int? Total, int Foreign, bool IsLast, IReadOnlyList<ProjectFailure> Refused);
+public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Received, int? Total, int Foreign, bool IsLast, IReadOnlyList<ProjectFailure> Refused)
+{
+    /// <summary>How many rows of a scoped page came without a project; they are not among <see cref="Rows"/> and show in the all-projects view.</summary>
+    public int WithoutProject { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
@@ -12,11 +13,15 @@ public sealed class OpaqueIdConverter<TId> : JsonConverter<TId>
     /// <inheritdoc />
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        JsonTokenType.String when reader.GetString() is { Length: > 0 } text => TId.From(text),
+        JsonTokenType.String when Text(ref reader) is { Length: > 0 } text => TId.From(text),
         JsonTokenType.Number => TId.From(reader.GetInt64().ToString(CultureInfo.InvariantCulture)),
         _ => throw new JsonException("An id must be a non-empty string or an integer."),
     };
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    // Project ids come again in row after row.
+    private static string Text(ref Utf8JsonReader reader) =>
+        typeof(TId) == typeof(ProjectId) ? PooledTextConverter.Pooled(ref reader) : reader.GetString()!;
 }

@@ -1,15 +1,44 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi;
 
-/// <summary>Registers the typed client.</summary>
+/// <summary>Registers the client of the Raff API.</summary>
 public static class RaffApiServices
 {
-    /// <summary>The factory of clients and what they share.</summary>
+    /// <summary>
+    /// Adds <see cref="RaffClientFactory"/>, <see cref="IRaffEndpoint"/>, <see cref="CallJournal"/>, <see cref="EndpointHabits"/> and
+    /// <see cref="KeyFingerprints"/>, all singletons, and the settings under <c>Raff:</c>, which refuse to start where they cannot work. Register
+    /// an <see cref="IResourceOwners"/> before or after to save calls.
+    /// </summary>
     public static IServiceCollection AddRaffApi(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<RaffOptions>(configuration.GetSection("Raff"));
-        services.AddHttpClient(RaffClientFactory.HandlerName)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
-        services.AddSingleton<RaffClientFactory>();
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<RaffOptions>().Bind(configuration.GetSection(RaffOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaffOptions>, RaffOptionsValidation>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IRaffEndpoint, ConfiguredEndpoint>();
+        services.TryAddSingleton<IResourceOwners, NoResourceOwners>();
+        services.TryAddSingleton<KeyFingerprints>();
+        services.TryAddSingleton<EndpointHabits>();
+        services.TryAddSingleton<CallJournal>();
+        services.TryAddSingleton<RequestBudgets>();
+        services.TryAddSingleton<RaffExchange>();
+        services.TryAddSingleton<RaffTransport>();
+        services.TryAddSingleton<CatalogCache>();
+        services.TryAddSingleton<MergedLists>();
+        services.TryAddSingleton<RaffClientFactory>();
+        Add(RaffExchange.Reads, RaffHandlers.ForReads);
+        Add(RaffExchange.Mutations, RaffHandlers.ForMutations);
         return services;
+
+        void Add(string name, Func<HttpMessageHandler> handler) => services.AddHttpClient(name)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(handler)
+            // The handler renews its own connections, and the journal says what was called: neither rotation nor URLs in logs are needed.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
     }
 }

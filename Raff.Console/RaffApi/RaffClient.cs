@@ -1,74 +1,99 @@
-using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
-using Raff.Console.RaffApi.Contracts;
+using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <summary>The Raff API as one operator may call it. The header rules are its signatures: a list takes a scope, a mutation its resource's project, a get-by-id only the id.</summary>
-public sealed class RaffClient(RaffConnection connection, IHttpMessageHandlerFactory handlers)
+/// <summary>
+/// The Raff API as one operator uses it. The header rules are its signatures (design.md section 4): list methods take a <see cref="Scope"/>,
+/// mutations of project resources the resource's own <see cref="ProjectId"/>, get-by-id methods only the id, account-level calls neither.
+/// Expected failures come back as <see cref="RaffError"/>; only cancelling throws.
+/// </summary>
+public sealed partial class RaffClient
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    /// <summary>Where reading a list stops whatever the server says, so that one which pages in circles is not followed for ever.</summary>
+    private const int MostRows = 1_000_000;
+
+    private readonly RaffCaller caller;
+    private readonly RaffClientParts parts;
+
+    internal RaffClient(RaffCaller caller, RaffClientParts parts)
+    {
+        this.caller = caller;
+        this.parts = parts;
+    }
 
     /// <summary>Where and as whom it calls.</summary>
-    public RaffConnection Connection { get; } = connection;
+    public RaffConnection Connection => caller.Connection;
 
-    /// <summary>Which key it is, without the key.</summary>
-    public KeyFingerprint Fingerprint { get; } = KeyFingerprint.Of(connection.Key);
+    /// <summary>Stands for the endpoint and the whole key: what snapshots and the journal are kept under.</summary>
+    public KeyFingerprint Fingerprint => caller.Key;
 
-    /// <summary>One page of a list of project resources.</summary>
-    public async Task<RaffResult<ListPage<T>>> ListAsync<T>(ResourceEndpoint<T> endpoint, Scope scope, PageRequest page, Lane lane, CancellationToken cancel)
-        where T : IResource
+    /// <summary>Rows to ask for at once when a whole list is wanted (<see cref="RaffOptions.PageSize"/>).</summary>
+    public int PageSize => parts.PageSize;
+
+    /// <summary>Reads all pages of a list.</summary>
+    /// <param name="readPage">Reads the page at an offset.</param>
+    internal static async Task<RaffResult<IReadOnlyList<T>>> ReadAllAsync<T>(Func<int, Task<RaffResult<ListPage<T>>>> readPage)
     {
-        var query = string.Concat(page.Filters.Select(pair => $"&{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        var answer = await ReadAsync<List<T>>($"{endpoint.Path}?limit={page.Limit}&offset={page.Offset}{query}", (scope as Scope.InProject)?.Project, cancel);
-        return answer.Map(body =>
+        List<T> rows = [];
+        for (var offset = 0; ;)
         {
-            var rows = body.Data.Where(row => scope.Holds(row.ProjectId)).ToList();
-            return new ListPage<T>(rows, body.Data.Count, body.Total, body.Data.Count - rows.Count, !endpoint.Pages || page.Offset + body.Data.Count >= (body.Total ?? 0), []);
-        });
-    }
+            var result = await readPage(offset);
+            if (result is not RaffResult<ListPage<T>>.Ok { Value: var page })
+            {
+                return new RaffResult<IReadOnlyList<T>>.Failed(((RaffResult<ListPage<T>>.Failed)result).Error);
+            }
 
-    /// <summary>One resource by its id.</summary>
-    public async Task<RaffResult<T>> GetAsync<T>(ResourceEndpoint<T> endpoint, ResourceId id, Lane lane, CancellationToken cancel)
-        where T : IResource =>
-        (await ReadAsync<T>($"{endpoint.Path}/{Uri.EscapeDataString(id.Value)}", null, cancel)).Map(body => body.Data);
-
-    /// <summary>One page of the reachable projects.</summary>
-    public async Task<RaffResult<ListPage<Project>>> ListProjectsAsync(PageRequest page, Lane lane, CancellationToken cancel) =>
-        (await ReadAsync<List<Project>>($"projects?limit={page.Limit}&offset={page.Offset}", null, cancel))
-            .Map(body => new ListPage<Project>(body.Data, body.Data.Count, body.Total, 0, page.Offset + body.Data.Count >= (body.Total ?? 0), []));
-
-    /// <summary>One project by its id.</summary>
-    public async Task<RaffResult<Project>> GetProjectAsync(ProjectId id, Lane lane, CancellationToken cancel) =>
-        (await ReadAsync<Project>($"projects/{Uri.EscapeDataString(id.Value)}", null, cancel)).Map(body => body.Data);
-
-    private async Task<RaffResult<Body<T>>> ReadAsync<T>(string path, ProjectId? project, CancellationToken cancel)
-    {
-        using var http = new HttpClient(handlers.CreateHandler(RaffClientFactory.HandlerName), disposeHandler: false) { BaseAddress = Connection.Endpoint };
-        using var request = new HttpRequestMessage(HttpMethod.Get, "api/v1/" + path);
-        request.Headers.Add("X-API-Key", Connection.Key.Reveal());
-        if (project is { } one)
-        {
-            request.Headers.Add("X-Project-ID", one.Value);
-        }
-
-        try
-        {
-            using var answer = await http.SendAsync(request, cancel);
-            return answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync<Body<T>>(Json, cancel) is { } body
-                ? new RaffResult<Body<T>>.Ok(body)
-                : new RaffResult<Body<T>>.Failed(new RaffError.ServerFault($"Raff answered {((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)}.", (int)answer.StatusCode));
-        }
-        catch (HttpRequestException error)
-        {
-            return new RaffResult<Body<T>>.Failed(new RaffError.Unreachable($"Raff cannot be reached: {error.Message}"));
-        }
-        catch (JsonException)
-        {
-            return new RaffResult<Body<T>>.Failed(new RaffError.Unreadable("Raff's answer could not be read."));
+            rows.AddRange(page.Rows);
+            offset += page.Received;
+            if (page.IsLast || offset > MostRows)
+            {
+                return new RaffResult<IReadOnlyList<T>>.Ok(rows);
+            }
         }
     }
 
-    private sealed record Body<T>(T Data, int? Total);
+    private Task<RaffResult<T>> SendAsync<T>(RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        parts.Transport.SendAsync(caller, call, read, cancellationToken);
+
+    /// <summary>
+    /// Changes something. Sent with <see cref="RaffCall.Project"/> or, at account level, without; an account-level call about one project that
+    /// is refused for want of the header is repeated once with that project.
+    /// </summary>
+    private async Task<RaffResult<T>> ChangeAsync<T>(RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken, ProjectId? about = null)
+    {
+        if (call.Project is null && about is not null && parts.Habits.DemandsProject(Connection.Endpoint, call.Operation))
+        {
+            call = call with { Project = about };
+        }
+
+        var result = await SendAsync(call, read, cancellationToken);
+        if (result is RaffResult<T>.Failed { Error: RaffError.ProjectRequired } && call.Project is null && about is not null)
+        {
+            parts.Habits.Learn(Connection.Endpoint, call.Operation);
+            result = await SendAsync(call with { Project = about }, read, cancellationToken);
+        }
+
+        parts.Merged.Forget(Fingerprint);
+        return result;
+    }
+
+    /// <summary>A page of a list that belongs to no project.</summary>
+    private async Task<RaffResult<ListPage<T>>> ListAccountAsync<T>(
+        RaffCall call, PageRequest page, Lane lane, CancellationToken cancellationToken, bool pages = true)
+    {
+        var answer = await SendAsync(call with { Lane = lane, Query = QueryOf(page, pages) }, root => AnswerReader.List<T>(root), cancellationToken);
+        return answer.Map(list => new ListPage<T>(list.Rows, list.Rows.Count, TotalOf(list, pages), 0, IsLast(list, page, pages), []));
+    }
+
+    private static List<KeyValuePair<string, string>> QueryOf(PageRequest page, bool pages) =>
+        pages
+            ? [.. page.Filters, new("limit", page.Limit.ToString(null, null)), new("offset", page.Offset.ToString(null, null))]
+            : [.. page.Filters];
+
+    private static int? TotalOf<T>(ListAnswer<T> list, bool pages) => list.Total ?? (pages ? null : list.Rows.Count);
+
+    // Without a total only a short page says that a list ends (a longer one, that the server does not page at all); with one, a server that gives fewer rows than asked is believed and asked on.
+    private static bool IsLast<T>(ListAnswer<T> list, PageRequest page, bool pages) =>
+        !pages || list.Rows.Count == 0 || (list.Total is { } total ? page.Offset + list.Rows.Count >= total : list.Rows.Count != page.Limit);
 }

@@ -1,11 +1,32 @@
+using Microsoft.Extensions.Options;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi;
 
-/// <summary>Makes the client of an operator.</summary>
-public sealed class RaffClientFactory(IHttpMessageHandlerFactory handlers)
+/// <summary>Makes the client of one operator. What clients share - budgets, habits, journal, connections - lives here, their identities do not.</summary>
+public sealed class RaffClientFactory
 {
-    /// <summary>The name of the handler that every call goes through: no cookies, no redirects, no identity.</summary>
-    public const string HandlerName = "raff";
+    private readonly RaffClientParts parts;
+    private readonly KeyFingerprints fingerprints;
 
-    /// <summary>A client for an endpoint and key.</summary>
-    public RaffClient Create(RaffConnection connection) => new(connection, handlers);
+    /// <summary>For the container.</summary>
+    public RaffClientFactory(IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        fingerprints = services.GetRequiredService<KeyFingerprints>();
+        parts = new RaffClientParts(
+            services.GetRequiredService<RaffTransport>(),
+            services.GetRequiredService<EndpointHabits>(),
+            services.GetRequiredService<IResourceOwners>(),
+            services.GetRequiredService<MergedLists>(),
+            services.GetRequiredService<CatalogCache>(),
+            services.GetRequiredService<IOptions<RaffOptions>>().Value.PageSize);
+    }
+
+    /// <summary>A client that calls as one operator. Cheap; safe to use from any thread.</summary>
+    public RaffClient Create(RaffConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return new RaffClient(new RaffCaller(connection, fingerprints.Of(connection), fingerprints.OfNobody(connection.Endpoint)), parts);
+    }
 }

@@ -1,17 +1,60 @@
 namespace Raff.Console.RaffApi;
 
-/// <summary>How the API is called, bound from <c>Raff</c> (design.md sections 4, 6 and 7).</summary>
+/// <summary>The settings under <c>Raff:</c>; defaults follow design.md sections 4 and 6.</summary>
 public sealed class RaffOptions
 {
-    /// <summary><c>emulator</c>, or a base address.</summary>
-    public string Endpoint { get; set; } = "emulator";
+    /// <summary>The section's name.</summary>
+    public const string Section = "Raff";
 
-    /// <summary>Rows a list call asks for.</summary>
+    /// <summary>The word that stands for the local Raff API of this very process.</summary>
+    public const string Emulator = "emulator";
+
+    /// <summary><c>emulator</c>, or the base address of a Raff API, with or without <c>/api/v1</c>.</summary>
+    public string Endpoint { get; set; } = Emulator;
+
+    /// <summary>Rows asked for at once when a list is loaded page by page.</summary>
     public int PageSize { get; set; } = 200;
 
-    /// <summary>Calls a second and key.</summary>
+    /// <summary>
+    /// Requests a second for one key at the API's standard limit of 30; another announced limit scales it, and it never passes the announced one.
+    /// </summary>
     public int RequestsPerSecond { get; set; } = 28;
 
-    /// <summary>Calls that may be made at once after a rest.</summary>
+    /// <summary>Requests of one key that may go at once after a pause.</summary>
     public int Burst { get; set; } = 56;
+
+    /// <summary>Seconds one try of a read may take.</summary>
+    public int ReadSeconds { get; set; } = 10;
+
+    /// <summary>Seconds all tries of a read may take together.</summary>
+    public int ReadWindowSeconds { get; set; } = 30;
+
+    /// <summary>Seconds to wait for the answer to a mutation before its fate counts as unknown.</summary>
+    public int MutationSeconds { get; set; } = 30;
+
+    /// <summary>The largest answer that is read, MB.</summary>
+    public int MaxAnswerMegabytes { get; set; } = 32;
+
+    /// <summary>Whether <see cref="Endpoint"/> names the local Raff API.</summary>
+    public bool UsesEmulator => string.Equals(Endpoint, Emulator, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The base address that <see cref="Endpoint"/> names, ending in a slash and without <c>/api/v1</c>; null for the emulator and for what
+    /// <see cref="RaffOptionsValidation"/> refuses.
+    /// </summary>
+    public Uri? Address
+    {
+        get
+        {
+            if (UsesEmulator || !Uri.TryCreate(Endpoint, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+            {
+                return null;
+            }
+
+            // Both spellings of the base address are in the vendor's docs.
+            var path = uri.AbsolutePath.TrimEnd('/');
+            path = path.EndsWith("/api/v1", StringComparison.OrdinalIgnoreCase) ? path[..^"/api/v1".Length] : path;
+            return new Uri(uri.GetLeftPart(UriPartial.Authority) + path + "/");
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi.Contracts;
 
 /// <summary>A backup of a VM (schema Backup, api.md section 1.8).</summary>
@@ -13,12 +16,14 @@ public sealed record Backup : IResource
     public required string Name { get; init; }
 
     /// <summary>pending, creating, ready, restoring, failed, or another word.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Status { get; init; }
 
     /// <summary>MB.</summary>
     public long StorageSize { get; init; }
 
     /// <summary>The VM it was taken of.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? ProductVm { get; init; }
 
     /// <summary>Place in its series: null standalone, 0 baseline, 1 and on increments.</summary>
@@ -28,9 +33,11 @@ public sealed record Backup : IResource
     public DateTimeOffset? ExpireDate { get; init; }
 
     /// <summary>US dollars an hour as the API writes it, a decimal number in a string.</summary>
+    [JsonConverter(typeof(PriceTextConverter))]
     public string? PricePerHour { get; init; }
 
     /// <summary>The region code, for example <c>us-east</c>.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Region { get; init; }
 
     /// <summary>When it was created, UTC.</summary>

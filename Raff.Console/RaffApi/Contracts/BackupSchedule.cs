@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi.Contracts;
 
 /// <summary>A backup schedule of a VM (schema BackupSchedule, api.md sections 1.8 and 6).</summary>
@@ -13,15 +16,18 @@ public sealed record BackupSchedule : IResource
     public required string Name { get; init; }
 
     /// <summary>daily or weekly.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Type { get; init; }
 
     /// <summary>When it runs, as text: "Daily at 8am".</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Runtime { get; init; }
 
     /// <summary>Backups kept.</summary>
     public int KeepCount { get; init; }
 
     /// <summary>The VM it backs up.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? ProductVm { get; init; }
 
     /// <summary>Whether it runs; null when the API does not say.</summary>
@@ -34,15 +40,18 @@ public sealed record BackupSchedule : IResource
     public DateTimeOffset? LastRunAt { get; init; }
 
     /// <summary>How the last run ended.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? LastRunStatus { get; init; }
 
     /// <summary>Failures in a row.</summary>
     public int? ConsecutiveFailures { get; init; }
 
     /// <summary>US dollars an hour as the API writes it, a decimal number in a string.</summary>
+    [JsonConverter(typeof(PriceTextConverter))]
     public string? PricePerHour { get; init; }
 
     /// <summary>The region code, for example <c>us-east</c>.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Region { get; init; }
 
     /// <summary>When it was created, UTC.</summary>

@@ -1,15 +1,21 @@
+using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi.Contracts;
 
 /// <summary>One allowing rule of a firewall (schema SecurityGroupRule, api.md section 1.7).</summary>
 public sealed record FirewallRule
 {
     /// <summary>TCP, UDP, ICMP, ICMPV6, IPSEC, ALL, or a word of a later API.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Protocol { get; init; }
 
     /// <summary>INBOUND or OUTBOUND.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string RuleType { get; init; }
 
     /// <summary>Ports: "80", "8000:9000", "80,443" or null for all.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Range { get; init; }
 
     /// <summary>The address the rule is about; null or empty for any.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi.Contracts;
 
 /// <summary>A public IP address (schema FloatingIP, api.md section 1.7).</summary>
@@ -13,15 +16,18 @@ public sealed record PublicIp : IResource
     public required string IpAddress { get; init; }
 
     /// <summary>IPv4 or IPv6.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Type { get; init; }
 
     /// <summary>free or in-use.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Status { get; init; }
 
     /// <summary>Whether it is reserved, else it lives with its VM.</summary>
     public bool Reserved { get; init; }
 
     /// <summary>The region code, for example <c>us-east</c>.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Region { get; init; }
 
     /// <summary>When it was created, UTC.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi.Contracts;
 
 /// <summary>A virtual machine (schema VM, api.md section 1.6).</summary>
@@ -13,6 +16,7 @@ public sealed record VirtualMachine : IResource
     public required string Name { get; init; }
 
     /// <summary>initiating, provisioning, booting, active, passive, finalizing, failure, or a word of a later API.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Status { get; init; }
 
     /// <summary>Virtual processors.</summary>
@@ -31,27 +35,34 @@ public sealed record VirtualMachine : IResource
     public int TotalStorage { get; init; }
 
     /// <summary>The template it was made from.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? TemplateId { get; init; }
 
     /// <summary>The template's name.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? TemplateName { get; init; }
 
     /// <summary>The template's version.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? TemplateVersion { get; init; }
 
     /// <summary>US dollars an hour as the API writes it, a decimal number in a string.</summary>
+    [JsonConverter(typeof(PriceTextConverter))]
     public string? PricePerHour { get; init; }
 
     /// <summary>The pricing plan, see <c>/public/pricing/vm</c>.</summary>
     public int PricingId { get; init; }
 
     /// <summary>payg or subscription.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? BillingType { get; init; }
 
     /// <summary>none, daily, weekly or null.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? BackupType { get; init; }
 
     /// <summary>The region code, for example <c>us-east</c>.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Region { get; init; }
 
     /// <summary>Public IPv4 address.</summary>
@@ -67,6 +78,7 @@ public sealed record VirtualMachine : IResource
     public IReadOnlyList<VmTag>? Tags { get; init; }
 
     /// <summary>The user who made it.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? CreatedBy { get; init; }
 
     /// <summary>When it was created, UTC.</summary>

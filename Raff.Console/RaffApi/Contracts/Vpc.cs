@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Raff.Console.RaffApi.Wire;
+
 namespace Raff.Console.RaffApi.Contracts;
 
 /// <summary>A private network (schema VPC, api.md section 1.7).</summary>
@@ -16,6 +19,7 @@ public sealed record Vpc : IResource
     public required string Cidr { get; init; }
 
     /// <summary>"active" or another word.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public required string Status { get; init; }
 
     /// <summary>Its gateway address.</summary>
@@ -31,9 +35,11 @@ public sealed record Vpc : IResource
     public int? UsedIps { get; init; }
 
     /// <summary>none, nat or another word.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? GatewayType { get; init; }
 
     /// <summary>The region code, for example <c>us-east</c>.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string? Region { get; init; }
 
     /// <summary>When it was created, UTC.</summary>

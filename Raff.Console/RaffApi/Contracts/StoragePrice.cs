@@ -1,0 +1,20 @@
+namespace Raff.Console.RaffApi.Contracts;
+
+/// <summary>What a GB of volume, snapshot or backup costs (schema StoragePricing, api.md section 1.4). US dollars; null where not said.</summary>
+public sealed record StoragePrice
+{
+    /// <summary>A GB for an hour.</summary>
+    public decimal? PricePerGbHour { get; init; }
+
+    /// <summary>A GB for a month.</summary>
+    public decimal? PricePerGbMonth { get; init; }
+
+    /// <summary>A GB for a year, paid yearly.</summary>
+    public decimal? YearlyPricePerGb { get; init; }
+
+    /// <summary>A GB for twenty-four months.</summary>
+    public decimal? TwentyFourMonthPricePerGb { get; init; }
+
+    /// <summary>The region it holds in.</summary>
+    public string? Region { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace Raff.Console.RaffApi;
+
+/// <summary>
+/// Which operations of which endpoint turned out to demand <c>X-Project-ID</c> although the docs say they do not take it, so that later calls
+/// go the right way at once (design.md section 4; api.md H2 to H9).
+/// </summary>
+public sealed class EndpointHabits
+{
+    private readonly ConcurrentDictionary<(string Endpoint, string Operation), bool> demanding = new();
+
+    /// <summary>Raised once for each newly learnt habit with the endpoint's address and the operation. May come from any thread.</summary>
+    public event Action<Uri, string>? Learned;
+
+    /// <summary>Whether an operation demands the header.</summary>
+    /// <param name="endpoint">The endpoint's base address.</param>
+    /// <param name="operation">Method and path template, for example <c>GET vpcs/{id}</c>.</param>
+    public bool DemandsProject(Uri endpoint, string operation)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return demanding.ContainsKey((endpoint.AbsoluteUri, operation));
+    }
+
+    /// <summary>Takes a habit that was learnt before this process started.</summary>
+    public void Restore(Uri endpoint, string operation)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        demanding.TryAdd((endpoint.AbsoluteUri, operation), true);
+    }
+
+    /// <summary>Remembers that an operation was refused for want of the header.</summary>
+    public void Learn(Uri endpoint, string operation)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        if (demanding.TryAdd((endpoint.AbsoluteUri, operation), true))
+        {
+            Learned?.Invoke(endpoint, operation);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Raff.Console.RaffApi.Requests;
+
+/// <summary>A project to make (schema CreateProjectRequest, api.md section 1.5).</summary>
+public sealed record CreateProject
+{
+    /// <summary>The name, 1 to 64 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where its resources go unless said otherwise, for example <c>us-east</c>.</summary>
+    public string? DefaultRegion { get; init; }
+}

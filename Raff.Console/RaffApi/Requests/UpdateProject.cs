@@ -1,0 +1,14 @@
+namespace Raff.Console.RaffApi.Requests;
+
+/// <summary>What to change of a project; null leaves as it is (schema UpdateProjectRequest, api.md section 1.5).</summary>
+public sealed record UpdateProject
+{
+    /// <summary>The name, 1 to 64 characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where its resources go unless said otherwise.</summary>
+    public string? DefaultRegion { get; init; }
+}

@@ -1,0 +1,155 @@
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.RaffApi.Wire;
+
+/// <summary>
+/// Lists over all projects at an endpoint that demands a project for them (public IPs, api.md H2): one call per reachable project, merged by
+/// id. The merged list is kept for a moment, so that its pages fit together; asking for the first page, or changing anything, makes it anew.
+/// </summary>
+internal sealed class MergedLists(TimeProvider time)
+{
+    /// <summary>How long the pages after the first are served from one merged list.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the list of reachable projects is taken as it is.</summary>
+    public static readonly TimeSpan ProjectsKeptFor = TimeSpan.FromSeconds(15);
+
+    /// <summary>Projects asked at the same time.</summary>
+    public const int Parallel = 8;
+
+    private const int Most = 64;
+    private const string Projects = "projects";
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(KeyFingerprint Key, string Name), (object Value, DateTimeOffset At)> kept = [];
+
+    /// <summary>One page of the merged list.</summary>
+    public async Task<RaffResult<ListPage<T>>> PageAsync<T>(
+        RaffClient client, ResourceEndpoint<T> endpoint, PageRequest page, Lane lane, CancellationToken cancellationToken)
+        where T : IResource
+    {
+        var name = $"{endpoint.Path}?{string.Join('&', page.Filters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"))}";
+        if (page.Offset == 0 || !TryGet((client.Fingerprint, name), KeptFor, out Merged<T>? merged))
+        {
+            var loaded = await LoadAsync(client, endpoint, page, lane, cancellationToken);
+            if (loaded is RaffResult<Merged<T>>.Failed failed)
+            {
+                return new RaffResult<ListPage<T>>.Failed(failed.Error);
+            }
+
+            merged = ((RaffResult<Merged<T>>.Ok)loaded).Value;
+            Keep((client.Fingerprint, name), merged);
+        }
+
+        var rows = merged!.Rows.Skip(page.Offset).Take(page.Limit).ToArray();
+        return new RaffResult<ListPage<T>>.Ok(new ListPage<T>(
+            rows, rows.Length, merged.Rows.Count, page.Offset == 0 ? merged.Foreign : 0, page.Offset + rows.Length >= merged.Rows.Count, merged.Refused));
+    }
+
+    /// <summary>The projects the key can reach, as known for a moment.</summary>
+    public async Task<RaffResult<IReadOnlyList<Project>>> ReachableProjectsAsync(RaffClient client, Lane lane, CancellationToken cancellationToken)
+    {
+        if (TryGet((client.Fingerprint, Projects), ProjectsKeptFor, out IReadOnlyList<Project>? known))
+        {
+            return new RaffResult<IReadOnlyList<Project>>.Ok(known!);
+        }
+
+        var all = await RaffClient.ReadAllAsync(offset => client.ListProjectsAsync(new PageRequest(offset, client.PageSize), lane, cancellationToken));
+        if (all is RaffResult<IReadOnlyList<Project>>.Ok ok)
+        {
+            Keep((client.Fingerprint, Projects), ok.Value);
+        }
+
+        return all;
+    }
+
+    /// <summary>Drops what was merged for a key: something has changed.</summary>
+    public void Forget(KeyFingerprint key)
+    {
+        lock (gate)
+        {
+            foreach (var entry in kept.Keys.Where(one => one.Key == key).ToList())
+            {
+                kept.Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Asks every reachable project, a few at a time.</summary>
+    public async Task<RaffResult<IReadOnlyList<(ProjectId Project, RaffResult<T> Result)>>> AskEachAsync<T>(
+        RaffClient client, Lane lane, Func<ProjectId, CancellationToken, Task<RaffResult<T>>> ask, CancellationToken cancellationToken)
+    {
+        var projects = await ReachableProjectsAsync(client, lane, cancellationToken);
+        if (projects is not RaffResult<IReadOnlyList<Project>>.Ok { Value: var reachable })
+        {
+            return new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Failed(((RaffResult<IReadOnlyList<Project>>.Failed)projects).Error);
+        }
+
+        var answers = new (ProjectId Project, RaffResult<T> Result)[reachable.Count];
+        await System.Threading.Tasks.Parallel.ForAsync(
+            0,
+            reachable.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            async (place, token) => answers[place] = (reachable[place].Id, await ask(reachable[place].Id, token)));
+        var failures = answers.Select(one => one.Result).OfType<RaffResult<T>.Failed>().ToList();
+        // A dead key is one error and not a list of projects that did not answer; nor is a list of which nothing came.
+        return failures.Find(one => one.Error is RaffError.Unauthorized) is { } dead
+            ? new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Failed(dead.Error)
+            : failures.Count > 0 && failures.Count == answers.Length
+                ? new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Failed(failures[0].Error)
+                : new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Ok(answers);
+    }
+
+    private async Task<RaffResult<Merged<T>>> LoadAsync<T>(
+        RaffClient client, ResourceEndpoint<T> endpoint, PageRequest page, Lane lane, CancellationToken cancellationToken)
+        where T : IResource
+    {
+        var foreign = 0;
+        var answers = await AskEachAsync(
+            client,
+            lane,
+            (project, token) => RaffClient.ReadAllAsync(async offset =>
+            {
+                var one = await client.ListAsync(endpoint, Scope.In(project), page with { Offset = offset, Limit = client.PageSize }, lane, token);
+                Interlocked.Add(ref foreign, one is RaffResult<ListPage<T>>.Ok ok ? ok.Value.Foreign : 0);
+                return one;
+            }),
+            cancellationToken);
+        return answers.Map(each => new Merged<T>(
+            [.. each.SelectMany(one => one.Result is RaffResult<IReadOnlyList<T>>.Ok ok ? ok.Value : []).DistinctBy(row => row.Id)],
+            [.. each.Where(one => one.Result is RaffResult<IReadOnlyList<T>>.Failed)
+                .Select(one => new ProjectFailure(one.Project, ((RaffResult<IReadOnlyList<T>>.Failed)one.Result).Error))],
+            foreign));
+    }
+
+    private bool TryGet<TValue>((KeyFingerprint Key, string Name) name, TimeSpan keptFor, out TValue? value)
+        where TValue : class
+    {
+        lock (gate)
+        {
+            value = kept.TryGetValue(name, out var entry) && time.GetUtcNow() - entry.At < keptFor ? entry.Value as TValue : null;
+            return value is not null;
+        }
+    }
+
+    private void Keep((KeyFingerprint Key, string Name) name, object value)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            foreach (var old in kept.Where(one => now - one.Value.At >= KeptFor).Select(one => one.Key).ToList())
+            {
+                kept.Remove(old);
+            }
+
+            if (kept.Count >= Most)
+            {
+                kept.Remove(kept.MinBy(one => one.Value.At).Key);
+            }
+
+            kept[name] = (value, now);
+        }
+    }
+
+    private sealed record Merged<T>(IReadOnlyList<T> Rows, IReadOnlyList<ProjectFailure> Refused, int Foreign);
+}

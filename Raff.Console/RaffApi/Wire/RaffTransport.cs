@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace Raff.Console.RaffApi.Wire;
+
+/// <summary>
+/// Makes calls: within the key's budget, reads with retries, mutations once, each try in the journal (design.md section 4). Holds no
+/// identity: the connection comes with every call.
+/// </summary>
+internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budgets, IOptions<RaffOptions> options, TimeProvider time)
+{
+    /// <summary>Tries of one call at most.</summary>
+    public const int Tries = 3;
+
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Makes a call.</summary>
+    /// <param name="caller">Where and as whom.</param>
+    /// <param name="call">What.</param>
+    /// <param name="read">Takes the answer out of the body; throws <see cref="JsonException"/> where it does not fit.</param>
+    /// <param name="cancellationToken">Ends a read and any waiting. A mutation that has left is waited for, since cancelling would not undo it.</param>
+    public async Task<RaffResult<T>> SendAsync<T>(RaffCaller caller, RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    {
+        if (call.Flaw() is { } flaw)
+        {
+            return new RaffResult<T>.Failed(flaw);
+        }
+
+        var budget = budgets.Of(call.CarriesKey ? caller.Key : caller.Nobody);
+        var window = TimeSpan.FromSeconds(options.Value.ReadWindowSeconds);
+        if (budget.PausedFor is var pause && pause > window)
+        {
+            return new RaffResult<T>.Failed(Limited(pause));
+        }
+
+        await budget.WaitAsync(call.Lane, cancellationToken);
+        var started = time.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await exchange.SendAsync(caller, call, read, budget, window - time.GetElapsedTime(started), cancellationToken);
+            if (outcome.Result is not RaffResult<T>.Failed || attempt == Tries || !MayRepeat(call, outcome.Result, outcome.IsTransient))
+            {
+                return outcome.Result;
+            }
+
+            var wait = outcome.RetryAfter > Backoff(attempt) ? outcome.RetryAfter : Backoff(attempt);
+            if (time.GetElapsedTime(started) + wait >= window || !await WaitForTurnAsync(budget, call.Lane, wait, window - time.GetElapsedTime(started), cancellationToken))
+            {
+                return outcome.Result;
+            }
+        }
+    }
+
+    private static TimeSpan Backoff(int attempt) => FirstBackoff * Math.Pow(2, attempt - 1);
+
+    // A 429 is a refusal before execution: the only answer after which a mutation may go again.
+    private static bool MayRepeat<T>(RaffCall call, RaffResult<T> result, bool isTransient) =>
+        result is RaffResult<T>.Failed { Error: RaffError.RateLimited } || (call.IsRead && isTransient);
+
+    private static RaffError.RateLimited Limited(TimeSpan pause) =>
+        new($"The Raff API wants no request of this key for another {Math.Ceiling(pause.TotalSeconds)} s.", pause);
+
+    /// <summary>Waits before the next try; false where the window closes first.</summary>
+    private async Task<bool> WaitForTurnAsync(RequestBudget budget, Lane lane, TimeSpan wait, TimeSpan left, CancellationToken cancellationToken)
+    {
+        using var closing = new CancellationTokenSource(left, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(closing.Token, cancellationToken);
+        try
+        {
+            await Task.Delay(wait, time, either.Token);
+            await budget.WaitAsync(lane, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}
