@@ -9,7 +9,7 @@ public sealed class SnapshotWatch : IDisposable
 {
     private readonly Channel<bool> news = Channel.CreateUnbounded<bool>();
 
-    public SnapshotWatch(SnapshotWorld world, Scope scope) => Lease = world.Store.Attach(world.Client(), world.Source, scope, () => news.Writer.TryWrite(true));
+    public SnapshotWatch(SnapshotWorld world, Scope scope, ListSource<SnapshotRow>? source = null) => Lease = world.Store.Attach(world.Client(), source ?? world.Source, scope, () => news.Writer.TryWrite(true));
 
     public SnapshotLease<SnapshotRow> Lease { get; }
 

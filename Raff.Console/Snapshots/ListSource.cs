@@ -25,6 +25,9 @@ public sealed record ListSource<T>
     /// <summary>Whether two readings of a row say the same, so that the older object is kept and shared.</summary>
     public Func<T, T, bool> Same { get; init; } = EqualityComparer<T>.Default.Equals;
 
+    /// <summary>Whether this list says what the key can reach (projects): when its ids change, every other list of the key is dropped.</summary>
+    public bool SaysReach { get; init; }
+
     /// <summary>About how many bytes a row takes.</summary>
     public int RowBytes { get; init; } = 700;
 

@@ -5,11 +5,12 @@ namespace Raff.Console.Snapshots;
 
 /// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
 /// <typeparam name="T">The row.</typeparam>
-internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, SnapshotOptions options, TimeProvider clock) : ISnapshotGroup
+internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Action reachChanged, SnapshotOptions options, TimeProvider clock) : ISnapshotGroup
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Scope, SnapshotEntry<T>> entries = new();
+    private HashSet<string>? reach;
 
     public ListSource<T> Source => source;
 
@@ -36,12 +37,21 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
     /// <summary>A whole reading of every project tells which rows are gone.</summary>
     public void Loaded(Scope scope, IReadOnlyList<T> rows)
     {
-        if (scope is not Scope.AllProjects || shared.Count <= rows.Count)
+        if (scope is not Scope.AllProjects)
         {
             return;
         }
 
         var alive = rows.Select(source.IdOf).ToHashSet(StringComparer.Ordinal);
+        if (source.SaysReach)
+        {
+            var before = Interlocked.Exchange(ref reach, alive);
+            if (before is not null && !before.SetEquals(alive))
+            {
+                reachChanged();
+            }
+        }
+
         foreach (var id in shared.Keys.Where(id => !alive.Contains(id)).ToList())
         {
             shared.TryRemove(id, out _);

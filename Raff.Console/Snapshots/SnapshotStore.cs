@@ -37,13 +37,7 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
         Group(client, source).RereadAsync(client, id, cancel);
 
     /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
-    public void DropAll(RaffClient client)
-    {
-        foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == client.Connection.Endpoint && pair.Key.Key == client.Fingerprint))
-        {
-            group.DropAll();
-        }
-    }
+    public void DropAll(RaffClient client) => DropAll(client.Connection.Endpoint, client.Fingerprint, but: null);
 
     /// <summary>The project of a resource, where a list that is held knows it.</summary>
     public ProjectId? OwnerOf(RaffClient client, string list, ResourceId id) =>
@@ -73,11 +67,19 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
         MakeRoom(0);
     }
 
+    private void DropAll(Uri endpoint, KeyFingerprint key, string? but)
+    {
+        foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == endpoint && pair.Key.Key == key && pair.Key.List != but))
+        {
+            group.DropAll();
+        }
+    }
+
     private SnapshotGroup<T> Group<T>(RaffClient client, ListSource<T> source)
         where T : class =>
         (SnapshotGroup<T>)groups.GetOrAdd(
             (client.Connection.Endpoint, client.Fingerprint, source.Name),
-            _ => new SnapshotGroup<T>(source, raff.Value.PageSize, MakeRoom, options, clock));
+            of => new SnapshotGroup<T>(source, raff.Value.PageSize, MakeRoom, () => DropAll(of.Endpoint, of.Key, of.List), options, clock));
 
     /// <summary>Forgets unwatched lists, the least recently used first, until so many more bytes fit; false when they cannot.</summary>
     private bool MakeRoom(long more)

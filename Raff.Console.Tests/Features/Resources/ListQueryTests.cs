@@ -1,5 +1,6 @@
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.VirtualMachines;
+using Raff.Console.RaffApi;
 
 namespace Raff.Console.Tests.Features.Resources;
 
@@ -14,14 +15,21 @@ public sealed class ListQueryTests
     [InlineData("/all/vms?page=-1&size=99999999999&sort=", "")]
     [InlineData("/all/vms?page=abc&unknown=1&scope=all", "")]
     [InlineData("/all/vms?status=active&status=booting", "?status=active,booting")]
-    public void Read_AnyUrl_MakesNonsenseTheDefault(string url, string canonical) => ListQuery.Read(url, Vms).ToString().ShouldBe(canonical);
+    public void Read_AnyUrl_MakesNonsenseTheDefault(string url, string canonical) => ListQuery.Read(url, Vms, Scope.All).ToString().ShouldBe(canonical);
 
     [Fact]
     public void Read_ItsOwnWords_GivesTheSameQuery()
     {
         var query = ListQuery.Default.With("status", ["active", "passive"]) with { Search = "a b&c=d", Sort = "name", IsDescending = true, Page = 4 };
 
-        ListQuery.Read("/all/vms" + query, Vms).ShouldBe(query);
+        ListQuery.Read("/all/vms" + query, Vms, Scope.All).ShouldBe(query);
+    }
+
+    [Fact]
+    public void Read_ProjectFilterInsideAProject_IsLeftOut()
+    {
+        ListQuery.Read("/p/staging/vms?project=x", Vms, Scope.In(new ProjectId("staging"))).ShouldBe(ListQuery.Default);
+        ListQuery.Read("/all/vms?project=x", Vms, Scope.All).Filters["project"].ShouldBe(["x"]);
     }
 
     [Fact]
@@ -39,5 +47,5 @@ public sealed class ListQueryTests
     public void ViewKey_OfAnotherPage_IsTheSame() => ListQuery.Default.SortedBy("name").WithPage(7).ViewKey.ShouldBe(ListQuery.Default.SortedBy("name").ViewKey);
 
     [Fact]
-    public void Read_LongSearch_IsCut() => ListQuery.Read("/all/vms?q=" + new string('x', 5000), Vms).Search.Length.ShouldBe(200);
+    public void Read_LongSearch_IsCut() => ListQuery.Read("/all/vms?q=" + new string('x', 5000), Vms, Scope.All).Search.Length.ShouldBe(200);
 }

@@ -35,7 +35,7 @@ public sealed class ListViewTests
     [InlineData("?q=web%20edge", "1,2")]
     [InlineData("?q=nothing", "")]
     public void Of_AnyQuery_FiltersAndSortsOrdinallyWithAStableOrder(string query, string ids) =>
-        string.Join(',', ListView.Of(Snapshot, Vms, ListQuery.Read("/all/vms" + query, Vms)).Select(place => Snapshot.Rows[place].Id.Value)).ShouldBe(ids);
+        string.Join(',', ListView.Of(Snapshot, Vms, ListQuery.Read("/all/vms" + query, Vms, Scope.All)).Select(place => Snapshot.Rows[place].Id.Value)).ShouldBe(ids);
 
     [Fact]
     public void Of_TheSameQueryOnAnotherPage_IsWorkedOutOnce() =>

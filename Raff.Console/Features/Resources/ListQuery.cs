@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;
 
@@ -46,8 +47,8 @@ public sealed record ListQuery
     /// <summary>What tells the filtered and sorted rows from others, whatever the page: the key of a shared view.</summary>
     public string ViewKey => (this with { Page = 1, Size = DefaultSize, Columns = [] }).ToString();
 
-    /// <summary>Reads the parameters of a URL as a list of this kind understands them.</summary>
-    public static ListQuery Read(string url, ResourceKind kind)
+    /// <summary>Reads the parameters of a URL as a list of this kind in this scope understands them.</summary>
+    public static ListQuery Read(string url, ResourceKind kind, Scope scope)
     {
         var mark = url.IndexOf('?', StringComparison.Ordinal);
         if (mark < 0)
@@ -59,6 +60,7 @@ public sealed record ListQuery
         var sort = One("sort");
         var key = sort?.TrimStart('-');
         var filters = kind.Filters
+            .Where(filter => !filter.IsForAllProjects || scope is Scope.AllProjects)
             .Select(filter => (filter.Field, Values: Many(filter.Field)))
             .Where(filter => filter.Values.Count > 0)
             .ToImmutableSortedDictionary(filter => filter.Field, filter => filter.Values, StringComparer.Ordinal);

@@ -41,7 +41,7 @@ public static class ResourceDownloads
         }
 
         var export = services.GetRequiredService<ResourceExport>();
-        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind), cancel) is not RaffResult<(ListSnapshot<IResource> Snapshot, int[] Places)>.Ok { Value: var rows })
+        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind, scope.Scope), cancel) is not RaffResult<(ListSnapshot<IResource> Snapshot, int[] Places)>.Ok { Value: var rows })
         {
             return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
         }

@@ -12,9 +12,6 @@ public sealed record ResourceFilter(string Field, string Title, Func<IResource, 
     /// <summary>The values offered before any row is known.</summary>
     public ImmutableArray<string> Known { get; init; } = [];
 
-    /// <summary>How a value is shown; null for as it is.</summary>
-    public Func<string, string>? Label { get; init; }
-
     /// <summary>Whether it makes sense over all projects only (the project itself).</summary>
     public bool IsForAllProjects { get; init; }
 }

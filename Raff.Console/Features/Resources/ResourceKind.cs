@@ -33,7 +33,7 @@ public sealed class ResourceKind
     /// <summary>Its columns, the name first; the page adds the project in the all-projects view.</summary>
     public required ImmutableArray<ResourceColumn> Columns { get; init; }
 
-    /// <summary>Its filters; the page adds the project in the all-projects view.</summary>
+    /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }
 
     /// <summary>What a search looks through, besides name and id.</summary>
@@ -68,7 +68,7 @@ public sealed class ResourceKind
             Singular = singular,
             About = about,
             Columns = made.Columns,
-            Filters = made.Filters,
+            Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
             SearchIn = row => made.SearchIn((T)row),
             Statuses = made.Statuses,
             ToneOf = made.ToneOf,

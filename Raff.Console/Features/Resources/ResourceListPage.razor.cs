@@ -105,7 +105,7 @@ public sealed partial class ResourceListPage
             return;
         }
 
-        var wanted = new ListRequest(kind.Word, scope.Scope, ListQuery.Read(Navigation.Uri, kind));
+        var wanted = new ListRequest(kind.Word, scope.Scope, ListQuery.Read(Navigation.Uri, kind, scope.Scope));
         if (asked != wanted)
         {
             asked = wanted;
@@ -129,6 +129,8 @@ public sealed partial class ResourceListPage
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
 
     private ProjectCard? CardOf(IResource row) => row.ProjectId is { } id ? Directory.CardOf(id) : null;
 

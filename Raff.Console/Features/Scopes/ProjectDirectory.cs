@@ -22,6 +22,7 @@ public sealed class ProjectDirectory(RaffClient client, SnapshotStore store, Pro
         ReadOne = (client, id, cancel) => client.GetProjectAsync(new ProjectId(id), Lane.Interactive, cancel),
         IdOf = project => project.Id.Value,
         RowBytes = 500,
+        SaysReach = true,
     };
 
     private static readonly ConditionalWeakTable<IReadOnlyList<Project>, Index> Indexes = [];
