@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Raff.Console.RaffApi;
 
 namespace Raff.Console.Snapshots;
 
@@ -11,6 +11,7 @@ public static class SnapshotServices
     {
         services.Configure<SnapshotOptions>(configuration.GetSection("Snapshots"));
         services.AddSingleton<SnapshotStore>();
+        services.Replace(ServiceDescriptor.Singleton<IResourceOwners>(provider => provider.GetRequiredService<SnapshotStore>()));
         services.AddHostedService<SnapshotClock>();
         return services;
     }

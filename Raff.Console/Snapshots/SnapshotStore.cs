@@ -9,7 +9,7 @@ namespace Raff.Console.Snapshots;
 /// Every list the process holds, keyed by endpoint, keyed hash of the whole key, list and scope, and shared by all circuits of that key.
 /// Its clock (<see cref="TickAsync"/>) refreshes what is watched and forgets what is not and no longer fits.
 /// </summary>
-public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<RaffOptions> raff, TimeProvider clock, ILogger<SnapshotStore> log)
+public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<RaffOptions> raff, TimeProvider clock, ILogger<SnapshotStore> log) : IResourceOwners
 {
     private readonly ConcurrentDictionary<(Uri Endpoint, KeyFingerprint Key, string List), ISnapshotGroup> groups = new();
     private readonly SnapshotOptions options = snapshots.Value;
@@ -39,9 +39,9 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
     /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
     public void DropAll(RaffClient client) => DropAll(client.Connection.Endpoint, client.Fingerprint, but: null);
 
-    /// <summary>The project of a resource, where a list that is held knows it.</summary>
-    public ProjectId? OwnerOf(RaffClient client, string list, ResourceId id) =>
-        groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, list), out var group) ? group.OwnerOf(id.Value) : null;
+    /// <inheritdoc />
+    public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
+        groups.Where(pair => pair.Key.Key == key && pair.Key.List == endpointPath).Select(pair => pair.Value.OwnerOf(id.Value)).FirstOrDefault(owner => owner is not null);
 
     /// <summary>One beat: refreshes watched lists that are due, follows rows in transition, forgets what does not fit.</summary>
     public async Task TickAsync(CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Raff.Console.Domain;
 using Raff.Console.Features.Resources;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Overview;
@@ -37,11 +38,28 @@ public sealed class HeldLists(SnapshotStore store, RaffClient client, ResourceKi
         return leases;
     }
 
-    /// <summary>Reads the catalog's prices.</summary>
+    /// <summary>Reads the catalog's prices; what it does not state is estimated from the resources' own hourly prices.</summary>
     /// <returns>Whether there are any now.</returns>
     public async Task<bool> LoadPricesAsync(CancellationToken cancel)
     {
-        await Task.CompletedTask;
-        return false;
+        var plans = await client.ListVmPlansAsync(cancel);
+        var volume = await client.GetVolumePriceAsync(cancel);
+        var snapshot = await client.GetSnapshotPriceAsync(cancel);
+        var backup = await client.GetBackupPriceAsync(cancel);
+        var ips = await client.GetIpPricesAsync(cancel);
+        prices = new PriceBook
+        {
+            Plans = plans is RaffResult<IReadOnlyList<VmPlan>>.Ok { Value: var known }
+                ? known.Where(plan => plan.MonthlyPrice is not null).ToDictionary(plan => plan.Id, plan => (double)plan.MonthlyPrice!)
+                : PriceBook.Empty.Plans,
+            VolumeGb = PerGb(volume),
+            SnapshotGb = PerGb(snapshot),
+            BackupGb = PerGb(backup),
+            Ipv4 = ips is RaffResult<IpPrices>.Ok { Value.Ipv4.MonthlyPrice: { } four } ? (double)four : null,
+            Ipv6 = ips is RaffResult<IpPrices>.Ok { Value.Ipv6.MonthlyPrice: { } six } ? (double)six : null,
+        };
+        return prices != PriceBook.Empty;
     }
+
+    private static double? PerGb(RaffResult<StoragePrice> answer) => answer is RaffResult<StoragePrice>.Ok { Value.PricePerGbMonth: { } price } ? (double)price : null;
 }
