@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.OpenApi;
 
 namespace Raff.Console.Emulator;
 
@@ -19,6 +20,8 @@ public static class EmulatorEndpoints
         {
             routes.MapMethods(operation.Path, [operation.Method], http => pipeline.RunAsync(http, operation)).WithName($"emulator-{operation.Id}");
         }
+        var document = new OpenApiDocument(options.HeaderRules).Build(EmulatorOperations.All).ToJsonString(WireJson.Options);
+        routes.MapGet("/openapi/v1.json", http => pipeline.DocumentAsync(http, document));
         routes.MapFallback("/api/v1/{**path}", pipeline.UnknownAsync);
         return routes;
     }

@@ -18,9 +18,7 @@ public static class EmulatorServices
     {
         services.AddOptions<EmulatorOptions>()
             .Bind(configuration.GetSection(EmulatorOptions.Section))
-            .PostConfigure(options => options.Enabled ??= IsEmulator(configuration["Raff:Endpoint"]))
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmulatorOptions>, EmulatorOptionsValidator>();
+            .PostConfigure(options => options.Enabled ??= IsEmulator(configuration["Raff:Endpoint"]));
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<EmulatorDbContext>((provider, builder) =>
             EmulatorDatabase.Configure(builder, provider.GetRequiredService<IOptions<EmulatorOptions>>().Value.FullDatabasePath));

@@ -67,17 +67,24 @@ internal sealed class OperationPipeline(
         }
     }
 
+    /// <summary>Answers with the description of the API.</summary>
+    public Task DocumentAsync(HttpContext http, string document) => GuardedAsync(http, () => http.Response.WriteAsync(document, http.RequestAborted));
+
     /// <summary>Answers what no operation matches.</summary>
-    public Task UnknownAsync(HttpContext http)
+    public Task UnknownAsync(HttpContext http) =>
+        GuardedAsync(http, () => throw RefusalException.NotFound($"{http.Request.Method} {http.Request.Path} was not found."));
+
+    private async Task GuardedAsync(HttpContext http, Func<Task> answer)
     {
         try
         {
             Guard(http);
-            throw RefusalException.NotFound($"{http.Request.Method} {http.Request.Path} was not found.");
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await answer();
         }
         catch (RefusalException refusal)
         {
-            return WriteAsync(http, refusal.Status, refusal.Body, typeof(ErrorBody), http.RequestAborted);
+            await WriteAsync(http, refusal.Status, refusal.Body, typeof(ErrorBody), http.RequestAborted);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Raff.Console.Emulator.Http;
 
@@ -11,8 +12,9 @@ namespace Raff.Console.Emulator.Http;
 /// <param name="Maximum">Greatest length, count or value.</param>
 /// <param name="Allowed">The only values; empty for any.</param>
 /// <param name="Pattern">What a text must match.</param>
+/// <param name="WritesNull">Whether a response says null rather than nothing.</param>
 internal sealed record WireField(
-    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, string? Pattern)
+    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, string? Pattern, bool WritesNull)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -33,7 +35,8 @@ internal sealed record WireField(
             length?.MinimumLength ?? Bound(range?.Minimum),
             length?.MaximumLength ?? maximum?.Length ?? Bound(range?.Maximum),
             [.. property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Select(value => (string)value!) ?? []],
-            property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern);
+            property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern,
+            property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never);
     }
 
     // Range(1, int.MaxValue) has no upper bound worth a word.

@@ -31,10 +31,8 @@ internal sealed class WireType
     /// <summary>Whether at least one field must be present.</summary>
     public bool AtLeastOne => Clr.GetCustomAttribute<AtLeastOneAttribute>() is not null;
 
-    /// <summary>The name in the description: the vendor's, else the record's own.</summary>
-    public string Name => Clr.GetCustomAttribute<WireNameAttribute>()?.Name ?? (Clr.IsGenericType
-        ? Clr.Name.Split('`')[0] + string.Concat(Clr.GetGenericArguments().Select(argument => Of(argument).Name))
-        : Clr.Name);
+    /// <summary>The vendor's name of the record; null for wrappers, which have none.</summary>
+    public string? Name => Clr.GetCustomAttribute<WireNameAttribute>()?.Name;
 
     public static WireType Of(Type clr)
     {

@@ -44,21 +44,26 @@ internal static class AccountSeed
         world.Grant(staging, "operator", world.Users["olu.operator"], null, world.DaysAgo(400));
         world.ViewerKeyId = Key(world, "Demo viewer", EmulatorDemo.ViewerKey, "account-member", world.Users["vera.viewer"], 100).Id;
         Key(world, "Demo billing", EmulatorDemo.BillingKey, "billing", world.Users["bill.billing"], 90);
-        Key(world, "Demo expired", EmulatorDemo.ExpiredKey, "account-member", world.Users["sam.admin"], 400);
+        Key(world, "Demo expired", EmulatorDemo.ExpiredKey, "account-member", world.Users["sam.admin"], 400, key => key.ExpiresAt = world.DaysAgo(30));
     }
 
-    /// <summary>Adds a key; the well-known expired one expired a month ago.</summary>
-    public static ApiKeyRow Key(SeedWorld world, string name, string secret, string roleSlug, UserRow createdBy, double daysAgo) => world.Add(new ApiKeyRow
+    /// <summary>Adds a key; only the hash of its secret is kept.</summary>
+    public static ApiKeyRow Key(
+        SeedWorld world, string name, string secret, string roleSlug, UserRow createdBy, double daysAgo, Action<ApiKeyRow>? more = null)
     {
-        Seq = world.Next<ApiKeyRow>(),
-        Id = world.NewId(),
-        Name = name,
-        KeyPrefix = secret[..KeyDirectory.PrefixLength],
-        SecretHash = KeyDirectory.Hash(secret),
-        ExpiresAt = secret == EmulatorDemo.ExpiredKey ? world.DaysAgo(30) : null,
-        RoleId = world.Roles[roleSlug].Id,
-        CreatedBy = createdBy.Id,
-        CreatedAt = world.DaysAgo(daysAgo),
-        UpdatedAt = world.DaysAgo(daysAgo),
-    });
+        var key = new ApiKeyRow
+        {
+            Seq = world.Next<ApiKeyRow>(),
+            Id = world.NewId(),
+            Name = name,
+            KeyPrefix = secret[..KeyDirectory.PrefixLength],
+            SecretHash = KeyDirectory.Hash(secret),
+            RoleId = world.Roles[roleSlug].Id,
+            CreatedBy = createdBy.Id,
+            CreatedAt = world.DaysAgo(daysAgo),
+            UpdatedAt = world.DaysAgo(daysAgo),
+        };
+        more?.Invoke(key);
+        return world.Add(key);
+    }
 }

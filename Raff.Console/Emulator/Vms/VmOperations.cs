@@ -27,7 +27,7 @@ internal static class VmOperations
         new()
         {
             Id = "createVM", Method = "POST", Path = "/api/v1/vms", Tag = Tag, Summary = "Create VM",
-            Access = new Access.Project("vm.create"), Header = HeaderRule.Mutation, Paid = true,
+            Access = new Access.Project("vm.create"), Header = HeaderRule.Mutation, Paid = true, Conflicts = true,
             Body = typeof(CreateVmRequest), Status = StatusCodes.Status201Created, Answer = typeof(ItemBody<VmWire>), Handle = VmCreation.HandleAsync,
         },
         new()
