@@ -19,11 +19,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         var path = options.Value.FullDatabasePath;
         try
         {
-            if (!File.Exists(path))
-            {
-                await CreateAsync(path, cancel);
-            }
-            await OpenAsync(path, cancel);
+            await (File.Exists(path) ? OpenAsync(path, cancel) : CreateAsync(path, cancel));
         }
         catch (SqliteException error)
         {
