@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Raff.Console.Emulator;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
@@ -39,14 +40,14 @@ return await StartUp.RunAsync(
         builder.Services.AddOverview();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
+        IntroduceEmulator(builder.Services);
         builder.Announce($"Console database: {StorageServices.ConsoleFile(builder.Configuration).Path}");
 
         await using var app = builder.Build();
         app.UseHosting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseSignIn();
         app.MapHosting();
+        app.MapSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGroup("").AllowAnonymous().MapEmulator();
         app.MapResources();
@@ -56,3 +57,17 @@ return await StartUp.RunAsync(
         await app.RunAsync();
     },
     isSentence: error => error is StoreException or EmulatorStartException);
+
+// What sign-in and the banner need of the emulator reaches them as options: nothing else knows it.
+static void IntroduceEmulator(IServiceCollection services)
+{
+    services.AddOptions<DemoIdentities>().Configure<IOptions<EmulatorOptions>, IRaffEndpoint>((demo, emulator, endpoint) =>
+    {
+        demo.Offered = endpoint.IsEmulator ? [.. EmulatorDemo.Identities.Select(i => new DemoIdentity(i.Name, i.Label, i.Description, i.Key))] : [];
+        demo.IsDemoKey = key => endpoint.IsEmulator && EmulatorDemo.IsDemoKey(key);
+        demo.AllowRemote = emulator.Value.AllowRemote;
+    });
+    services.AddOptions<BannerLines>().Configure<IOptions<EmulatorOptions>>((banner, emulator) => banner.Add(emulator.Value.Enabled is true
+        ? [$"Emulator database: {emulator.Value.FullDatabasePath}", .. EmulatorDemo.Identities.Select(i => $"demo {i.Name}: {i.Key}")]
+        : []));
+}

@@ -34,5 +34,12 @@ public static class EmulatorDemo
         new("billing", "Billing", BillingKey, "Sees billing only; reaches no project."),
     ];
 
+    /// <summary>Whether a key is one of the well-known ones, offered or not.</summary>
+    public static bool IsDemoKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length == OwnerKey.Length && key == Key(key[12]);
+    }
+
     private static string Key(char number) => $"raff_0000000{number}{new string('0', 56)}";
 }

@@ -4,5 +4,8 @@ namespace Raff.Console.Hosting;
 public sealed class BannerLines
 {
     /// <summary>The lines, in order.</summary>
-    public IList<string> Lines { get; } = [];
+    public IReadOnlyList<string> Lines { get; private set; } = [];
+
+    /// <summary>Adds lines at the end.</summary>
+    public void Add(params IEnumerable<string> lines) => Lines = [.. Lines, .. lines];
 }

@@ -32,7 +32,7 @@ public static class HostingServices
     public static WebApplicationBuilder Announce(this WebApplicationBuilder builder, string line)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Configure<BannerLines>(banner => banner.Lines.Add(line));
+        builder.Services.Configure<BannerLines>(banner => banner.Add(line));
         return builder;
     }
 

@@ -11,7 +11,7 @@ public sealed class SessionRecord
     /// <summary>The API key, encrypted with Data Protection; emptied when the session ends.</summary>
     public required byte[] ProtectedKey { get; set; }
 
-    /// <summary>The base address of the API the key belongs to.</summary>
+    /// <summary>The API the key belongs to: <c>emulator</c>, or its base address.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>The first 13 characters of the key: all of it that may be shown.</summary>

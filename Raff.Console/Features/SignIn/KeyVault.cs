@@ -37,11 +37,14 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
     }
 
     /// <summary>A stable name for one key at one endpoint, from which the key cannot be found again.</summary>
-    public async Task<string> IdentityKeyAsync(RaffConnection connection, CancellationToken cancellationToken)
+    /// <param name="endpoint">The endpoint's name in the store.</param>
+    /// <param name="key">The whole key.</param>
+    /// <param name="cancellationToken">Stops waiting for the store.</param>
+    public async Task<string> IdentityKeyAsync(string endpoint, ApiKey key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(key);
         var secret = hashKey ?? await LoadSecretAsync(cancellationToken);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{connection.Endpoint}\n{connection.Key.Reveal()}")));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{endpoint}\n{key.Reveal()}")));
     }
 
     /// <inheritdoc />

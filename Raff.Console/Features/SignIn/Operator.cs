@@ -6,4 +6,10 @@ namespace Raff.Console.Features.SignIn;
 /// <param name="Session">The session on the server.</param>
 /// <param name="Connection">The endpoint and key of every call.</param>
 /// <param name="Identity">Role, projects and permissions, as far as known.</param>
-public sealed record Operator(SessionId Session, RaffConnection Connection, Identity Identity);
+public sealed record Operator(SessionId Session, RaffConnection Connection, Identity Identity)
+{
+    /// <summary>
+    /// What the endpoint is called in the store: <c>emulator</c> for the local one, whose port may differ at each start, else the base address.
+    /// </summary>
+    public string EndpointName { get; init; } = Connection.Endpoint.AbsoluteUri;
+}

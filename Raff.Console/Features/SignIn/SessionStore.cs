@@ -11,16 +11,16 @@ namespace Raff.Console.Features.SignIn;
 /// so that a request costs one small read and no decryption.
 /// </summary>
 public sealed class SessionStore(
-    IDbContextFactory<ConsoleDbContext> contexts, KeyVault vault, SessionEnds ends, IOptions<SessionLimits> limits, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, KeyVault vault, SessionEnds ends, IRaffEndpoint endpoint, IOptions<SessionLimits> limits, TimeProvider time)
 {
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
     private readonly ConcurrentDictionary<SessionId, Operator> operators = new();
 
-    /// <summary>Opens a session.</summary>
+    /// <summary>Opens a session at the console's endpoint.</summary>
     /// <returns>The token for the cookie: new each time, and kept nowhere.</returns>
-    public async Task<string> CreateAsync(RaffConnection connection, Identity identity, SessionOrigin origin, CancellationToken cancellationToken)
+    public async Task<string> CreateAsync(ApiKey key, Identity identity, SessionOrigin origin, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(origin);
         var token = SessionToken.Create();
@@ -29,8 +29,8 @@ public sealed class SessionStore(
         store.Add(new SessionRecord
         {
             Id = SessionToken.Hash(token)!.Value.Value,
-            ProtectedKey = vault.Protect(connection.Key),
-            Endpoint = connection.Endpoint.ToString(),
+            ProtectedKey = vault.Protect(key),
+            Endpoint = endpoint.StoredName(),
             KeyPrefix = identity.KeyPrefix,
             IdentityKey = identity.Key,
             IdentityJson = IdentityJson.Write(identity),
@@ -50,10 +50,11 @@ public sealed class SessionStore(
     {
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await store.Sessions.AsNoTracking().Where(s => s.Id == session.Value)
-            .Select(s => new { s.EndedAt, s.EndReason, s.LastActivityAt, s.ExpiresAt, s.IdentityReadAt })
+            .Select(s => new { s.EndedAt, s.EndReason, s.LastActivityAt, s.ExpiresAt, s.IdentityReadAt, s.Endpoint })
             .FirstOrDefaultAsync(cancellationToken);
-        if (found is null)
+        if (found is null || found.Endpoint != endpoint.StoredName())
         {
+            // The console was pointed at another API since: a key of one must never be sent to the other.
             return new SessionLookup.Unknown();
         }
 
@@ -77,7 +78,8 @@ public sealed class SessionStore(
             }
 
             var identity = IdentityJson.Read(record.IdentityJson, record.IdentityKey, record.KeyPrefix);
-            known = operators.GetOrAdd(session, new Operator(session, new RaffConnection(new Uri(record.Endpoint), key), identity));
+            var signedIn = new Operator(session, new RaffConnection(endpoint.Current, key), identity) { EndpointName = record.Endpoint };
+            known = operators.GetOrAdd(session, signedIn);
         }
 
         return new SessionLookup.Live(known, found.IdentityReadAt);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raff.Console.RaffApi;
 
@@ -22,6 +23,7 @@ public static class SignInServices
         services.AddSingleton<KeyVault>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<KeyCheck>();
         services.AddHostedService<SessionSweep>();
 
         // One for each circuit or request.
@@ -30,6 +32,9 @@ public static class SignInServices
         services.AddScoped<SessionWatch>();
         services.AddScoped<SessionActivity>();
         services.AddScoped<OwnSessions>();
+        services.AddScoped<IdentityRefresh>();
+        services.AddScoped<SignInFlow>();
+        services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
 
         services.AddAuthentication(SessionAuthenticationHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Raff.Console.Features.SignIn;
+
+/// <summary>The sign-in page and its posts, and signing out: plain requests outside every circuit.</summary>
+public static class SignInEndpoints
+{
+    private const long MaxFormBytes = 16 * 1024;
+
+    /// <summary>Asks who each request comes from, refuses what needs a session and has none, and cuts connections of ended sessions.</summary>
+    public static WebApplication UseSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<SessionSocketGuard>();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    /// <summary>Maps <c>/sign-in</c> and <c>/sign-out</c>, which need no session.</summary>
+    public static WebApplication MapSignIn(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var group = app.MapGroup("/").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
+        group.MapGet("/sign-in", (HttpContext context, SignInFlow flow, string? reason, string? returnUrl) =>
+            flow.Page(context, StatusCodes.Status200OK, returnUrl, notice: SessionEndWords.Find(reason)?.Sentence()));
+        group.MapPost("/sign-in", (HttpContext context, SignInFlow flow) => flow.WithKeyAsync(context));
+        group.MapPost("/sign-in/demo", (HttpContext context, SignInFlow flow) => flow.WithDemoIdentityAsync(context));
+        group.MapPost("/sign-out", (HttpContext context, SignInFlow flow) => flow.SignOutAsync(context));
+        return app;
+    }
+}
