@@ -59,7 +59,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
         {
             // The tab was closed.
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or HttpRequestException)
+        catch (System.Data.Common.DbException error)
         {
             log.LogWarning("The identity of {Prefix} could not be read anew: {Reason}", current.Value?.Identity.KeyPrefix, error.Message);
         }

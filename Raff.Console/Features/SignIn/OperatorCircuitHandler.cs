@@ -5,8 +5,15 @@ namespace Raff.Console.Features.SignIn;
 
 /// <summary>Gives a circuit its operator before the first component renders, and closes it to input once the session is over.</summary>
 public sealed class OperatorCircuitHandler(
-    AuthenticationStateProvider authentication, SessionStore sessions, CurrentOperator current, SessionWatch watch, IdentityRefresh refresh) : CircuitHandler
+    AuthenticationStateProvider authentication,
+    SessionStore sessions,
+    CurrentOperator current,
+    SessionWatch watch,
+    IdentityRefresh refresh,
+    KeyRevocation revocation) : CircuitHandler, IDisposable
 {
+    private IDisposable? watchingKey;
+
     /// <inheritdoc />
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
@@ -16,6 +23,7 @@ public sealed class OperatorCircuitHandler(
         {
             case SessionLookup.Live live:
                 current.Fill(live.Operator, token => sessions.IsAliveAsync(session, token));
+                watchingKey = revocation.Watch(live.Operator);
                 refresh.Begin(live.IdentityReadAt);
                 break;
             default:
@@ -36,6 +44,9 @@ public sealed class OperatorCircuitHandler(
     /// <inheritdoc />
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         context => watch.Reason is null ? next(context) : Task.CompletedTask;
+
+    /// <inheritdoc />
+    public void Dispose() => watchingKey?.Dispose();
 
     private async Task<SessionId?> SessionAsync() =>
         SessionAuthenticationHandler.SessionOf((await authentication.GetAuthenticationStateAsync()).User);

@@ -24,6 +24,8 @@ public static class SignInServices
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KeyCheck>();
+        services.AddSingleton<IdentityReader>();
+        services.AddSingleton<KeyRevocation>();
         services.AddHostedService<SessionSweep>();
 
         // One for each circuit or request.
