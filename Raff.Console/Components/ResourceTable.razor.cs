@@ -12,8 +12,8 @@ namespace Raff.Console.Components;
 public sealed partial class ResourceTable<TRow>
     where TRow : notnull
 {
-    private const int FirstDroppedOnTablet = 7;
-    private const int FirstDroppedOnLaptop = 9;
+    private const int FirstDroppedOnTablet = 5;
+    private const int FirstDroppedOnLaptop = 8;
 
     private ElementReference selectAll;
     private ElementReference menu;

@@ -1,0 +1,144 @@
+using Bunit;
+using Raff.Console.Components;
+
+namespace Raff.Console.Tests.Components;
+
+/// <summary>The small controls: what an operator can do with each, and what it says when that is not possible.</summary>
+public sealed class ControlTests : ComponentTest
+{
+    private readonly List<string> heard = [];
+
+    [Fact]
+    public void ActionButton_WithAReason_StaysReachableSaysItAndDoesNothing()
+    {
+        var button = Render<ActionButton>(parameters => parameters
+            .Add(one => one.DisabledReason, "Your role may not do this.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
+
+        button.Find("button").Click();
+
+        heard.ShouldBeEmpty();
+        button.Find("button").GetAttribute("aria-disabled").ShouldBe("true");
+        button.Find("button").HasAttribute("disabled").ShouldBeFalse();
+        button.Find($"#{button.Find("button").GetAttribute("aria-describedby")}").TextContent.ShouldBe("Your role may not do this.");
+    }
+
+    [Fact]
+    public void ActionButton_Busy_DoesNothingTwice()
+    {
+        var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
+
+        button.Find("button").Click();
+
+        heard.ShouldBeEmpty();
+        button.Find("button").GetAttribute("aria-busy").ShouldBe("true");
+    }
+
+    [Fact]
+    public void ActionButton_Free_Clicks()
+    {
+        Render<ActionButton>(parameters => parameters.Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM")).Find("button").Click();
+
+        heard.ShouldBe(["clicked"]);
+    }
+
+    [Fact]
+    public void ActionButton_LinkWithAReason_IsNoLink() =>
+        Render<ActionButton>(parameters => parameters.Add(one => one.Href, "/new").Add(one => one.DisabledReason, "No.").AddChildContent("New")).FindAll("a").ShouldBeEmpty();
+
+    [Fact]
+    public void MenuItem_WithAReason_SaysItAndDoesNothing()
+    {
+        var item = Render<MenuItem>(parameters => parameters
+            .Add(one => one.DisabledReason, "The VM is booting.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Stop"));
+
+        item.Find("[role=menuitem]").Click();
+
+        heard.ShouldBeEmpty();
+        item.Find("small").TextContent.ShouldBe("The VM is booting.");
+    }
+
+    [Fact]
+    public void SearchField_Typed_ReportsAndIsNotOverwrittenByItsEcho()
+    {
+        var field = Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
+
+        field.Find("input").Input("api");
+        field.Render(parameters => parameters.Add(one => one.Value, "api"));
+
+        heard.ShouldBe(["api"]);
+        field.Find("input").GetAttribute("value").ShouldBe("api");
+        field.Find("input").GetAttribute("maxlength").ShouldBe("200");
+    }
+
+    [Fact]
+    public void SearchField_ClearedFromElsewhere_IsCleared()
+    {
+        var field = Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
+        field.Find("input").Input("api");
+
+        field.Render(parameters => parameters.Add(one => one.Value, "api"));
+        field.Render(parameters => parameters.Add(one => one.Value, null));
+
+        field.Find("input").GetAttribute("value").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ColumnChooser_ColumnUnticked_IsReported()
+    {
+        var choices = new List<ColumnChoice>();
+        var chooser = Render<ColumnChooser>(parameters => parameters.Add(one => one.Columns, [new("size", "Size", true)]).Add(one => one.OnChosen, choices.Add));
+        chooser.FindAll("input").ShouldBeEmpty();
+
+        chooser.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
+        chooser.Find("input").Change(false);
+
+        choices.ShouldBe([new ColumnChoice("size", "Size", false)]);
+    }
+
+    [Fact]
+    public void ExportMenu_Always_OffersPlainDownloads() =>
+        Render<ExportMenu>(parameters => parameters.Add(one => one.CsvHref, "/all/vms/export.csv?q=a").Add(one => one.JsonHref, "/all/vms/export.json?q=a"))
+            .FindAll("a[download]").Select(link => link.GetAttribute("href")).ShouldBe(["/all/vms/export.csv?q=a", "/all/vms/export.json?q=a"]);
+
+    [Fact]
+    public void FilterChip_Removed_IsReported()
+    {
+        Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed"))).Find("button").Click();
+
+        heard.ShouldBe(["removed"]);
+    }
+
+    [Fact]
+    public void CopyableId_Shortened_CopiesTheWhole()
+    {
+        var id = Render<CopyableId>(parameters => parameters.Add(one => one.Value, "vm_0123456789").Add(one => one.Text, "vm_0123…")).Find("button");
+
+        id.GetAttribute("data-copy").ShouldBe("vm_0123456789");
+        id.TextContent.ShouldBe("vm_0123…");
+    }
+
+    [Fact]
+    public void SelectionBar_NothingSelected_IsNotThere() => Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 0)).Markup.ShouldBeEmpty();
+
+    [Fact]
+    public void SelectionBar_SomeSelected_CountsAndClears()
+    {
+        var bar = Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 1284).Add(one => one.OnClear, () => heard.Add("cleared")));
+
+        bar.Find("button").Click();
+
+        bar.Find("b").TextContent.ShouldBe("1,284 selected");
+        heard.ShouldBe(["cleared"]);
+    }
+
+    [Fact]
+    public void RefreshButton_Pressed_RefreshesAndSaysOfWhen()
+    {
+        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, new DateTimeOffset(2026, 11, 23, 12, 3, 41, TimeSpan.Zero)).Add(one => one.OnRefresh, () => heard.Add("refreshed")));
+
+        button.Find("[data-testid=refresh]").Click();
+
+        heard.ShouldBe(["refreshed"]);
+        button.Find("time").TextContent.ShouldBe("12:03:41");
+    }
+}

@@ -1,0 +1,58 @@
+using Bunit;
+using Raff.Console.Components;
+
+namespace Raff.Console.Tests.Components;
+
+public sealed class PagerTests : ComponentTest
+{
+    private readonly List<int> pages = [];
+    private readonly List<int> sizes = [];
+
+    [Fact]
+    public void Buttons_InTheMiddle_AskForTheirPages()
+    {
+        var pager = Pager(page: 3, hasNext: true);
+
+        Button(pager, "Next page").Click();
+        Button(pager, "Previous page").Click();
+
+        pages.ShouldBe([4, 2]);
+        pager.Find(".extent").TextContent.ShouldBe("Rows 101–150 of 212 filtered, 1,284 in all");
+    }
+
+    [Fact]
+    public void Buttons_AtTheEnds_SayTheyDoNothingAndDoNothing()
+    {
+        var pager = Pager(page: 1, hasNext: false);
+
+        Button(pager, "Next page").Click();
+        Button(pager, "Previous page").Click();
+
+        pages.ShouldBeEmpty();
+        Button(pager, "Next page").GetAttribute("aria-disabled").ShouldBe("true");
+        Button(pager, "Previous page").GetAttribute("aria-disabled").ShouldBe("true");
+    }
+
+    [Fact]
+    public void Size_Chosen_IsReported()
+    {
+        var pager = Pager(page: 1, hasNext: true);
+
+        pager.Find("select").Change("200");
+        pager.Find("select").Change("7");
+
+        sizes.ShouldBe([200]);
+        pager.FindAll("option").Select(option => option.TextContent).ShouldBe(["25", "50", "100", "200"]);
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<Pager> pager, string name) => pager.FindAll("button").Single(button => button.TextContent == name);
+
+    private IRenderedComponent<Pager> Pager(int page, bool hasNext) => Render<Pager>(parameters => parameters
+        .Add(one => one.Extent, "Rows 101–150 of 212 filtered, 1,284 in all")
+        .Add(one => one.Page, page)
+        .Add(one => one.Size, 50)
+        .Add(one => one.Sizes, [25, 50, 100, 200])
+        .Add(one => one.HasNext, hasNext)
+        .Add(one => one.OnPage, pages.Add)
+        .Add(one => one.OnSize, sizes.Add));
+}
