@@ -16,7 +16,9 @@ public sealed class ConfiguredEndpoint(IOptions<RaffOptions> options, IServer se
     public bool IsEmulator => options.Value.UsesEmulator;
 
     /// <inheritdoc />
-    public Uri Current => options.Value.Address ?? (bound ??= FromAddresses(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []));
+    public Uri Current => IsEmulator
+        ? bound ??= FromAddresses(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        : options.Value.Address ?? throw new InvalidOperationException("Raff:Endpoint is not an address.");
 
     /// <summary>The address to call one's own server at: http before https (whose certificate need not name loopback), a wildcard as loopback.</summary>
     public static Uri FromAddresses(IEnumerable<string> addresses)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
@@ -9,15 +8,14 @@ public static class RaffApiServices
 {
     /// <summary>
     /// Adds <see cref="RaffClientFactory"/>, <see cref="IRaffEndpoint"/>, <see cref="CallJournal"/>, <see cref="EndpointHabits"/> and
-    /// <see cref="KeyFingerprints"/>, all singletons, and the settings under <c>Raff:</c>, which refuse to start where they cannot work. Register
-    /// an <see cref="IResourceOwners"/> before or after to save calls.
+    /// <see cref="KeyFingerprints"/>, all singletons. Register
+    /// an <see cref="IResourceOwners"/> before it to save calls.
     /// </summary>
     public static IServiceCollection AddRaffApi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<RaffOptions>().Bind(configuration.GetSection(RaffOptions.Section)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RaffOptions>, RaffOptionsValidation>());
+        services.Configure<RaffOptions>(configuration.GetSection(RaffOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRaffEndpoint, ConfiguredEndpoint>();
         services.TryAddSingleton<IResourceOwners, NoResourceOwners>();

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi;
 
-/// <summary>The settings under <c>Raff:</c>; defaults follow design.md sections 4 and 6.</summary>
+/// <summary>The settings under <c>Raff:</c> (design.md sections 6 and 7); the start refuses values that cannot work.</summary>
 public sealed class RaffOptions
 {
     /// <summary>The section's name.</summary>
@@ -18,29 +18,17 @@ public sealed class RaffOptions
     /// <summary>
     /// Requests a second for one key at the API's standard limit of 30; another announced limit scales it, and it never passes the announced one.
     /// </summary>
-    public int RequestsPerSecond { get; set; } = 28;
+    public double RequestsPerSecond { get; set; } = 28;
 
     /// <summary>Requests of one key that may go at once after a pause.</summary>
     public int Burst { get; set; } = 56;
-
-    /// <summary>Seconds one try of a read may take.</summary>
-    public int ReadSeconds { get; set; } = 10;
-
-    /// <summary>Seconds all tries of a read may take together.</summary>
-    public int ReadWindowSeconds { get; set; } = 30;
-
-    /// <summary>Seconds to wait for the answer to a mutation before its fate counts as unknown.</summary>
-    public int MutationSeconds { get; set; } = 30;
-
-    /// <summary>The largest answer that is read, MB.</summary>
-    public int MaxAnswerMegabytes { get; set; } = 32;
 
     /// <summary>Whether <see cref="Endpoint"/> names the local Raff API.</summary>
     public bool UsesEmulator => string.Equals(Endpoint, Emulator, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The base address that <see cref="Endpoint"/> names, ending in a slash and without <c>/api/v1</c>; null for the emulator and for what
-    /// <see cref="RaffOptionsValidation"/> refuses.
+    /// The base address that <see cref="Endpoint"/> names, ending in a slash and without <c>/api/v1</c>; null for the emulator and
+    /// for what is no address.
     /// </summary>
     public Uri? Address
     {

@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 
 namespace Raff.Console.RaffApi.Wire;
 
 /// <summary>
 /// One request and its answer. The only place that writes <c>X-Project-ID</c> and the only one that writes <c>X-API-Key</c>.
 /// </summary>
-internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journal, IOptions<RaffOptions> options, TimeProvider time)
+internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journal, TimeProvider time)
 {
     /// <summary>The named HTTP client for reads, which keeps connections.</summary>
     public const string Reads = "raff-reads";
@@ -73,8 +72,9 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
     private async Task<Outcome<T>> TryAsync<T>(
         RaffCaller caller, RaffCall call, HttpRequestMessage request, Func<JsonElement, T> read, RequestBudget budget, TimeSpan left, CancellationToken cancellationToken)
     {
-        var limit = TimeSpan.FromSeconds(call.IsRead ? options.Value.ReadSeconds : options.Value.MutationSeconds);
-        using var timeout = new CancellationTokenSource(call.IsRead && left < limit ? left : limit, time);
+        var limit = call.IsRead ? RaffLimits.ReadTry : RaffLimits.Mutation;
+        limit = call.IsRead && left < limit ? left : limit;
+        using var timeout = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.FromMilliseconds(1), time);
         using var either = call.IsRead
             ? CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken)
             : CancellationTokenSource.CreateLinkedTokenSource(timeout.Token);
@@ -85,12 +85,12 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             status = (int)response.StatusCode;
             Follow(response, budget);
-            var body = await BoundedBody.ReadAsync(response.Content, options.Value.MaxAnswerMegabytes * 1024L * 1024, either.Token);
+            var body = await BoundedBody.ReadAsync(response.Content, RaffLimits.AnswerMegabytes * 1024L * 1024, either.Token);
             return Read(call, response, body, read, budget, caller.Connection.Key);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !(call.IsRead && cancellationToken.IsCancellationRequested))
         {
-            return Broken<T>(call, new RaffError.TimedOut($"The Raff API did not answer within {limit.TotalSeconds:0} s; try again in a moment."), status);
+            return Broken<T>(call, new RaffError.TimedOut($"The Raff API did not answer within {Math.Ceiling(limit.TotalSeconds)} s; try again in a moment."), status);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -107,7 +107,7 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
         }
         catch (AnswerTooLargeException)
         {
-            return Unreadable<T>(call, $"The Raff API answered with more than {options.Value.MaxAnswerMegabytes} MB; ask for smaller pages with Raff:PageSize.", status);
+            return Unreadable<T>(call, $"The Raff API answered with more than {RaffLimits.AnswerMegabytes} MB; ask for smaller pages with Raff:PageSize.", status);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 
 namespace Raff.Console.RaffApi.Wire;
 
@@ -7,13 +6,8 @@ namespace Raff.Console.RaffApi.Wire;
 /// Makes calls: within the key's budget, reads with retries, mutations once, each try in the journal (design.md section 4). Holds no
 /// identity: the connection comes with every call.
 /// </summary>
-internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budgets, IOptions<RaffOptions> options, TimeProvider time)
+internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budgets, TimeProvider time)
 {
-    /// <summary>Tries of one call at most.</summary>
-    public const int Tries = 3;
-
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
-
     /// <summary>Makes a call.</summary>
     /// <param name="caller">Where and as whom.</param>
     /// <param name="call">What.</param>
@@ -27,8 +21,7 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
         }
 
         var budget = budgets.Of(call.CarriesKey ? caller.Key : caller.Nobody);
-        var window = TimeSpan.FromSeconds(options.Value.ReadWindowSeconds);
-        if (budget.PausedFor is var pause && pause > window)
+        if (budget.PausedFor is var pause && pause > RaffLimits.Window)
         {
             return new RaffResult<T>.Failed(Limited(pause));
         }
@@ -37,21 +30,21 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
         var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await exchange.SendAsync(caller, call, read, budget, window - time.GetElapsedTime(started), cancellationToken);
-            if (outcome.Result is not RaffResult<T>.Failed || attempt == Tries || !MayRepeat(call, outcome.Result, outcome.IsTransient))
+            var outcome = await exchange.SendAsync(caller, call, read, budget, RaffLimits.Window - time.GetElapsedTime(started), cancellationToken);
+            if (outcome.Result is not RaffResult<T>.Failed || attempt == RaffLimits.Tries || !MayRepeat(call, outcome.Result, outcome.IsTransient))
             {
                 return outcome.Result;
             }
 
             var wait = outcome.RetryAfter > Backoff(attempt) ? outcome.RetryAfter : Backoff(attempt);
-            if (time.GetElapsedTime(started) + wait >= window || !await WaitForTurnAsync(budget, call.Lane, wait, window - time.GetElapsedTime(started), cancellationToken))
+            if (time.GetElapsedTime(started) + wait >= RaffLimits.Window || !await WaitForTurnAsync(budget, call.Lane, wait, RaffLimits.Window - time.GetElapsedTime(started), cancellationToken))
             {
                 return outcome.Result;
             }
         }
     }
 
-    private static TimeSpan Backoff(int attempt) => FirstBackoff * Math.Pow(2, attempt - 1);
+    private static TimeSpan Backoff(int attempt) => RaffLimits.FirstBackoff * Math.Pow(2, attempt - 1);
 
     // A 429 is a refusal before execution: the only answer after which a mutation may go again.
     private static bool MayRepeat<T>(RaffCall call, RaffResult<T> result, bool isTransient) =>
