@@ -17,7 +17,13 @@ internal static class EmulatorOperations
         .. Snapshots.SnapshotOperations.All,
         .. Backups.BackupOperations.All,
         .. Schedules.BackupScheduleOperations.All,
+        .. SshKeys.SshKeyOperations.All,
+        .. Members.MemberOperations.All,
+        .. Members.ProjectMemberOperations.All,
+        .. Roles.RoleOperations.All,
         .. Roles.PermissionOperations.All,
         .. ApiKeys.ApiKeyOperations.All,
+        .. ApiKeys.ApiKeyChanges.All,
+        .. Invitations.InvitationOperations.All,
     ];
 }

@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
 /// <summary>Schema APIKey.</summary>
 [WireName("APIKey")]
-internal sealed record ApiKeyWire
+internal record ApiKeyWire
 {
     public required Guid Id { get; init; }
 
@@ -14,8 +15,10 @@ internal sealed record ApiKeyWire
 
     public required string KeyPrefix { get; init; }
 
+    [AllowedValues("public")]
     public string? Scope { get; init; }
 
+    [AllowedValues("standard", "high")]
     public string? RateLimitTier { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }

@@ -31,8 +31,11 @@ internal abstract record Access
         public override string Permission => Name;
     }
 
-    /// <summary>A permission in the project that the path names with <c>{id}</c>; found in <see cref="Call.Project"/>.</summary>
-    public sealed record PathProject(string Name) : Access
+    /// <summary>
+    /// A permission in the project that the path names with <c>{id}</c>; found in <see cref="Call.Project"/>. Where
+    /// <paramref name="OrAccount"/> names one, that permission of the account role serves as well.
+    /// </summary>
+    public sealed record PathProject(string Name, string? OrAccount = null) : Access
     {
         public override string Permission => Name;
     }

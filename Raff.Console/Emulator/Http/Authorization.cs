@@ -14,6 +14,8 @@ internal static class Authorization
         {
             case Access.Account access when !call.Caller.Can(access.Name):
                 throw RefusalException.Forbidden($"This API key lacks the permission {access.Name}.");
+            case Access.PathProject { OrAccount: { } account } when call.Caller.Can(account):
+                break;
             case Access.Project or Access.PathProject when call.Project is { } project:
                 call.Demand(project);
                 break;

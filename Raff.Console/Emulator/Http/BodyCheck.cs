@@ -95,11 +95,19 @@ internal static class BodyCheck
         {
             wrong.Add($"{name} must be {OneOf(field.Allowed)}.");
         }
-        else if (field.Pattern is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
+        else if (field.Email && !IsAddress(text))
+        {
+            wrong.Add($"{name} must be an e-mail address.");
+        }
+        else if (field.Pattern is { } pattern && Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)).Length != text.Length)
         {
             wrong.Add($"{name} must match {pattern}.");
         }
     }
+
+    private static bool IsAddress(string text) =>
+        text.Length <= 254 && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.LastIndexOf('@') == at
+        && text.IndexOf('.', at) is var dot && dot > at + 1 && dot < text.Length - 1 && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
 
     private static bool HasType(string name, JsonElement value, WireType type, List<string> wrong)
     {

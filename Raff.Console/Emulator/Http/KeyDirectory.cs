@@ -76,7 +76,9 @@ internal sealed class KeyDirectory
             return null;
         }
         var roles = await db.Roles.AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
-        var role = key.RoleId is { } roleId ? roles.GetValueOrDefault(roleId) : null;
+        // A key that was made a member can be suspended: it keeps its role, which gives it nothing meanwhile.
+        var suspended = await db.Members.AnyAsync(row => row.ApiKeyId == key.Id && row.Status == "suspended", cancel);
+        var role = key.RoleId is { } roleId && !suspended ? roles.GetValueOrDefault(roleId) : null;
         var isOwner = role is { IsSystem: true, Slug: RoleRow.OwnerSlug };
         return new(isOwner ? await EveryProjectAsync(db, cancel) : await GrantedAsync(db, key.Id, roles, cancel))
         {

@@ -27,7 +27,8 @@ internal sealed class KeyUsage(StoreWriter writer)
         await writer.WriteAsync(
             async db =>
             {
-                foreach (var (keyId, used) in uses)
+                // Not those that were forgotten while this waited for its turn.
+                foreach (var (keyId, used) in uses.Where(use => _unwritten.ContainsKey(use.Key)))
                 {
                     await db.ApiKeys.Where(row => row.Id == keyId).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, used), cancel);
                 }

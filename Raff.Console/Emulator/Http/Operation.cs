@@ -18,6 +18,9 @@ internal sealed record Operation
 
     public required string Summary { get; init; }
 
+    /// <summary>What the description says besides, in a sentence; null when the summary says it all.</summary>
+    public string? Note { get; init; }
+
     public required Access Access { get; init; }
 
     public HeaderRule Header { get; init; } = HeaderRule.None;
@@ -41,6 +44,9 @@ internal sealed record Operation
 
     /// <summary>Whether a resource's state can stand in the way (409).</summary>
     public bool Conflicts { get; init; }
+
+    /// <summary>Whether a rule can refuse it with 400 although nothing in it is malformed.</summary>
+    public bool Refusable { get; init; }
 
     /// <summary>Whether it costs money: refused with 402 or 403 when the account is not in good standing.</summary>
     public bool Paid { get; init; }

@@ -11,10 +11,11 @@ namespace Raff.Console.Emulator.Http;
 /// <param name="Minimum">Least length, count or value.</param>
 /// <param name="Maximum">Greatest length, count or value.</param>
 /// <param name="Allowed">The only values; empty for any.</param>
-/// <param name="Pattern">What a text must match.</param>
+/// <param name="Pattern">What a text must match, from its beginning to its end.</param>
+/// <param name="Email">Whether a text is an e-mail address.</param>
 /// <param name="WritesNull">Whether a response says null rather than nothing.</param>
 internal sealed record WireField(
-    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, string? Pattern, bool WritesNull)
+    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, string? Pattern, bool Email, bool WritesNull)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -22,6 +23,7 @@ internal sealed record WireField(
     {
         var length = property.GetCustomAttribute<LengthAttribute>();
         var range = property.GetCustomAttribute<RangeAttribute>();
+        var minimum = property.GetCustomAttribute<MinLengthAttribute>();
         var maximum = property.GetCustomAttribute<MaxLengthAttribute>();
         bool nullable;
         lock (Nullability)
@@ -32,10 +34,11 @@ internal sealed record WireField(
             WireJson.Name(property.Name),
             WireType.Of(property.PropertyType),
             !nullable,
-            length?.MinimumLength ?? Bound(range?.Minimum),
+            length?.MinimumLength ?? minimum?.Length ?? Bound(range?.Minimum),
             length?.MaximumLength ?? maximum?.Length ?? Bound(range?.Maximum),
             [.. property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Select(value => (string)value!) ?? []],
             property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern,
+            property.GetCustomAttribute<EmailAddressAttribute>() is not null,
             property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never);
     }
 

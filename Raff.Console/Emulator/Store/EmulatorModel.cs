@@ -44,6 +44,7 @@ internal static class EmulatorModel
             entity.HasKey(row => row.Seq);
             entity.HasIndex(row => row.Id).IsUnique();
             entity.HasIndex(row => row.UserId);
+            entity.HasIndex(row => row.ApiKeyId);
         });
         model.Entity<ProjectMemberRow>(entity =>
         {

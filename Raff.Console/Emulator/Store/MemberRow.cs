@@ -1,7 +1,7 @@
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>A member of the account, or an invitation to become one (schema Member).</summary>
-internal sealed class MemberRow
+internal sealed class MemberRow : IMembershipRow
 {
     public long Seq { get; set; }
 
@@ -10,6 +10,10 @@ internal sealed class MemberRow
     /// <summary>Null while pending.</summary>
     public Guid? UserId { get; set; }
 
+    /// <summary>Set when the member is an API key (operation 92 with <c>api_key_id</c>); then there is no e-mail address.</summary>
+    public Guid? ApiKeyId { get; set; }
+
+    /// <summary>Empty for an API key.</summary>
     public required string Email { get; set; }
 
     public Guid? RoleId { get; set; }

@@ -1,7 +1,7 @@
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>A grant of a project role (schema ProjectMember) to a person, to someone invited, or to an API key. What a key reaches are its rows here.</summary>
-internal sealed class ProjectMemberRow
+internal sealed class ProjectMemberRow : IMembershipRow
 {
     public long Seq { get; set; }
 

@@ -307,6 +307,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<long?>("AcceptedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ApiKeyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -340,6 +343,8 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("ApiKeyId");
 
                     b.HasIndex("Id")
                         .IsUnique();
