@@ -41,6 +41,14 @@ document.addEventListener('contextmenu', event => {
   rowAct(event, button);
 });
 
+// ---- Keys: what is copied by a click is copied by Enter and the space bar ----
+document.addEventListener('keydown', event => {
+  if ((event.key === 'Enter' || event.key === ' ') && event.target.matches?.('[data-copy][role=button]')) {
+    event.preventDefault();
+    copy(event.target);
+  }
+});
+
 // ---- Keys: up and down within a menu, a list of options, or the rows of a table ----
 document.addEventListener('keydown', event => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -54,7 +62,7 @@ document.addEventListener('keydown', event => {
   } else if (cell) {
     let row = cell.parentElement;
     row = step > 0 ? row.nextElementSibling : row.previousElementSibling;
-    next = row?.children[cell.cellIndex]?.querySelector('a, button, input');
+    next = row?.children[cell.cellIndex]?.querySelector('a, button, input, [tabindex]');
   }
   if (next) {
     event.preventDefault();

@@ -32,12 +32,14 @@ public static class Cells
             return;
         }
 
-        builder.OpenElement(1, "button");
-        builder.AddAttribute(2, "type", "button");
-        builder.AddAttribute(3, "class", "copy");
-        builder.AddAttribute(4, "data-copy", text);
-        builder.AddAttribute(5, "title", "Copy " + text);
-        builder.AddContent(6, text);
+        // No <button>: browsers centre its text and cut it at both ends when the column is narrow.
+        builder.OpenElement(1, "span");
+        builder.AddAttribute(2, "role", "button");
+        builder.AddAttribute(3, "tabindex", "0");
+        builder.AddAttribute(4, "class", "copy");
+        builder.AddAttribute(5, "data-copy", text);
+        builder.AddAttribute(6, "title", "Copy " + text);
+        builder.AddContent(7, text);
         builder.CloseElement();
     };
 
