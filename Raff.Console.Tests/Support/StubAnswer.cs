@@ -73,8 +73,8 @@ public sealed class StubAnswer
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = Encoding.UTF8.GetByteCount(body);
         await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body).AsMemory(0, body.Length / 2), http.RequestAborted);
+        // Too few bytes: the server closes the connection after them. To abort it would take back what was sent.
         await http.Response.Body.FlushAsync(http.RequestAborted);
-        http.Abort();
     });
 
     /// <summary>Keeps the request waiting until the test lets go of it, or the client goes away.</summary>

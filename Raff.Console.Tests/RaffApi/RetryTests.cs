@@ -1,0 +1,337 @@
+using System.Globalization;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.RaffApi;
+
+/// <summary>What is sent again and what is not, when a server is slow, fails, limits, drops or lies.</summary>
+public sealed class RetryTests
+{
+    private const string Path = "/api/v1/permissions";
+    private static readonly StubAnswer Good = StubAnswer.List([]);
+    private static readonly TimeSpan Half = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan One = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Read_OfAServerThatFailsTwice_IsTriedThreeTimes()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Next(StubAnswer.Error(500, "boom"), StubAnswer.Error(503, "busy")).Always(Good);
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(Half);
+        await world.Time.PassAsync(One);
+
+        (await reading).Answer().ShouldBeEmpty();
+        world.Api.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_OfAServerThatKeepsFailing_EndsWithItsOwnWords()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.Error(500, "the database is gone"));
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(Half);
+        await world.Time.PassAsync(One);
+
+        (await reading).Error().ShouldBe(new RaffError.ServerFault("the database is gone", 500));
+        world.Api.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_OfASlowServer_IsTriedAgainAfterTenSecondsAndWithinThirty()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.Never());
+        var began = world.Time.GetUtcNow();
+
+        var arrival = world.Api.NextAsync();
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        foreach (var (patience, pause) in new[] { (TimeSpan.FromSeconds(10), Half), (TimeSpan.FromSeconds(10), One), (TimeSpan.FromSeconds(8.5), TimeSpan.Zero) })
+        {
+            await arrival;
+            arrival = world.Api.NextAsync();
+            await world.Time.PassAsync(patience);
+            if (pause > TimeSpan.Zero)
+            {
+                await world.Time.PassAsync(pause);
+            }
+        }
+
+        (await reading).Error().ShouldBeOfType<RaffError.TimedOut>();
+        (world.Time.GetUtcNow() - began).ShouldBe(TimeSpan.FromSeconds(30));
+        world.Api.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_OfAServerThatDropsTheConnection_IsTriedAgain()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Next(StubAnswer.Drop).Always(Good);
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(Half);
+
+        (await reading).Answer().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Read_OfAServerThatDropsEveryConnection_IsUnreachable()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.Drop);
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(Half);
+        await world.Time.PassAsync(One);
+
+        (await reading).Error().ShouldBeOfType<RaffError.Unreachable>();
+        world.Api.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_WhoseAnswerBreaksOffOnTheWay_IsTriedAgainAndThenUnreadable()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.DropHalfway("""{"success":true,"data":[{"name":"a"},{"name":"b"}]}"""));
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(Half);
+        await world.Time.PassAsync(One);
+
+        (await reading).Error().ShouldBeOfType<RaffError.Unreadable>();
+        world.Api.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Read_OfAServerThatIsNotThere_IsUnreachable()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        await world.Api.DisposeAsync();
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(Half);
+        await world.Time.PassAsync(One);
+
+        (await reading).Error().ShouldBeOfType<RaffError.Unreachable>().Sentence.ShouldContain(world.Api.Address.Authority);
+    }
+
+    [Fact]
+    public async Task Read_ThatIsLimited_WaitsAsLongAsTheServerSays()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Next(StubAnswer.TooMany("7")).Always(Good);
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.TimerAsync(TimeSpan.FromSeconds(7));
+        world.Time.Advance(TimeSpan.FromSeconds(6.9));
+        world.Api.Requests.Count.ShouldBe(1);
+        world.Time.Advance(TimeSpan.FromSeconds(0.1));
+
+        (await reading).Answer().ShouldBeEmpty();
+        world.Api.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Read_ThatIsLimitedUntilAMoment_WaitsForIt()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Next(StubAnswer.TooMany(world.Time.GetUtcNow().AddSeconds(5).ToString("R", CultureInfo.InvariantCulture))).Always(Good);
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(TimeSpan.FromSeconds(5));
+
+        (await reading).Answer().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Read_ThatIsLimitedForLongerThanTheWindow_EndsAtOnceAndSaysHowLong()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.TooMany("120"));
+
+        var limited = (await world.Client.ListPermissionsAsync(ClientWorld.Cancel)).Error().ShouldBeOfType<RaffError.RateLimited>();
+        var next = (await world.Client.ListPermissionsAsync(ClientWorld.Cancel)).Error().ShouldBeOfType<RaffError.RateLimited>();
+
+        limited.RetryAfter.ShouldBe(TimeSpan.FromSeconds(120));
+        next.RetryAfter.ShouldBe(TimeSpan.FromSeconds(120));
+        world.Api.Requests.Count.ShouldBe(1, "While the server wants nothing, nothing is sent.");
+    }
+
+    [Fact]
+    public async Task Read_OfABusyServerThatNamesATime_WaitsForIt()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Next(StubAnswer.Error(503, "busy").With("Retry-After", "4")).Always(Good);
+
+        var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
+        await world.Time.PassAsync(TimeSpan.FromSeconds(4));
+
+        (await reading).Answer().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(402)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(422)]
+    public async Task Read_ThatIsRefused_IsNotTriedAgain(int status)
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.Error(status, "no"));
+
+        (await world.Client.ListPermissionsAsync(ClientWorld.Cancel)).Error().Sentence.ShouldBe("no");
+
+        world.Api.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Read_ThatIsCancelled_ThrowsAndSendsNothingMore()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", Path).Always(StubAnswer.Never());
+        using var source = new CancellationTokenSource();
+        var arrival = world.Api.NextAsync();
+
+        var reading = world.Client.ListPermissionsAsync(source.Token);
+        await arrival;
+        await source.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(reading);
+        world.Api.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_ThatFailsOnTheServer_IsSentOnce()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Always(StubAnswer.Error(500, "boom"));
+
+        (await RebootAsync(world)).Error().ShouldBe(new RaffError.ServerFault("boom", 500));
+
+        world.Api.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_ThatIsLimited_IsSentAgain()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Next(StubAnswer.TooMany("2")).Always(StubAnswer.Json("""{"success":true}"""));
+
+        var change = RebootAsync(world);
+        await world.Time.PassAsync(TimeSpan.FromSeconds(2));
+
+        (await change).Answer();
+        world.Api.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Change_WhoseConnectionBreaks_IsSentOnceAndItsFateIsUnknown()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Always(StubAnswer.Drop);
+
+        (await RebootAsync(world)).Error().ShouldBeOfType<RaffError.FateUnknown>();
+
+        world.Api.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_OnAConnectionThatWasGoodBefore_IsSentOnceAndItsFateIsUnknown()
+    {
+        // The runtime's handler sends a request without a body again by itself when a kept connection breaks before the answer.
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Next(StubAnswer.Json("""{"success":true}"""), StubAnswer.Json("""{"success":true}""")).Always(StubAnswer.Drop);
+        (await RebootAsync(world)).Answer();
+        (await RebootAsync(world)).Answer();
+
+        (await RebootAsync(world)).Error().ShouldBeOfType<RaffError.FateUnknown>();
+
+        world.Api.Requests.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Change_WithoutAnAnswer_IsSentOnceAndItsFateIsUnknown()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Always(StubAnswer.Never());
+        var arrival = world.Api.NextAsync();
+
+        var change = RebootAsync(world);
+        await arrival;
+        await world.Time.PassAsync(TimeSpan.FromSeconds(30));
+
+        (await change).Error().ShouldBeOfType<RaffError.FateUnknown>().Sentence.ShouldStartWith("It is not known whether this was carried out");
+        world.Api.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_WhoseCallerLeaves_IsStillWaitedFor()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        var hold = new TaskCompletionSource();
+        world.Api.On("POST", "*").Always(StubAnswer.Held(hold.Task, StubAnswer.Json("""{"success":true}""")));
+        using var source = new CancellationTokenSource();
+        var arrival = world.Api.NextAsync();
+
+        var change = world.Client.RebootVmAsync(ClientWorld.Staging, new ResourceId("1"), source.Token);
+        await arrival;
+        await source.CancelAsync();
+        hold.SetResult();
+
+        (await change).Answer();
+    }
+
+    [Fact]
+    public async Task Change_OnAServerThatIsNotThere_IsUnreachable()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        await world.Api.DisposeAsync();
+
+        (await RebootAsync(world)).Error().ShouldBeOfType<RaffError.Unreachable>();
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task Change_OfWhichAGatewayHeardNothing_HasAnUnknownFate(int status)
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Always(StubAnswer.Text("<html>Bad gateway</html>", "text/html", status));
+
+        (await RebootAsync(world)).Error().ShouldBeOfType<RaffError.FateUnknown>();
+
+        world.Api.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_WhoseGoodAnswerCannotBeRead_HasAnUnknownFate()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Always(StubAnswer.Html);
+
+        (await RebootAsync(world)).Error().ShouldBeOfType<RaffError.FateUnknown>();
+    }
+
+    [Fact]
+    public async Task Change_AnsweredWithoutABody_IsDone()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("POST", "*").Always(StubAnswer.Custom(http =>
+        {
+            http.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        }));
+
+        (await RebootAsync(world)).Answer().ShouldBe(new Acknowledgement());
+    }
+
+    private static Task<RaffResult<Acknowledgement>> RebootAsync(ClientWorld world) =>
+        world.Client.RebootVmAsync(ClientWorld.Staging, new ResourceId("1"), ClientWorld.Cancel);
+}
