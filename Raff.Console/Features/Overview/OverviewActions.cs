@@ -8,6 +8,9 @@ public static class OverviewActions
     /// <summary>The overview of a scope was opened, or counts again.</summary>
     public sealed record OpenOverview(Scope Scope, DateTimeOffset At);
 
+    /// <summary>The overview was left.</summary>
+    public sealed record CloseOverview;
+
     /// <summary>A kind was counted.</summary>
     public sealed record KindCounted(Scope Scope, string Word, int? Total);
 

@@ -6,19 +6,38 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.Overview;
 
 /// <summary>Counts by asking for one row of each list and for one of each status; it loads no list.</summary>
-public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds)
+public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : IDisposable
 {
+    private CancellationTokenSource counting = new();
+
     /// <summary>Counts every kind, each on its own, so that one that fails costs only its own tile.</summary>
     [EffectMethod]
     public async Task On(OverviewActions.OpenOverview action, IDispatcher dispatcher)
     {
-        await Task.WhenAll(kinds.All.Select(kind => CountAsync(kind, action.Scope, dispatcher)));
-        await Task.WhenAll(kinds.All.SelectMany(kind => kind.Statuses, (kind, status) => CountAsync(kind, status, action.Scope, dispatcher)));
+        // A newer count makes the older one worthless: its calls would only take from the budget.
+        using var mine = new CancellationTokenSource();
+        await Interlocked.Exchange(ref counting, mine).CancelAsync();
+        try
+        {
+            await Task.WhenAll(kinds.All.Select(kind => CountAsync(kind, action.Scope, dispatcher, mine.Token)));
+            await Task.WhenAll(kinds.All.SelectMany(kind => kind.Statuses, (kind, status) => CountAsync(kind, status, action.Scope, dispatcher, mine.Token)));
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            // Somebody else counts now, or the tab is gone.
+        }
     }
 
-    private async Task CountAsync(ResourceKind kind, Scope scope, IDispatcher dispatcher)
+    /// <summary>Stops counting when the page was left.</summary>
+    [EffectMethod(typeof(OverviewActions.CloseOverview))]
+    public Task OnClose(IDispatcher dispatcher) => counting.CancelAsync();
+
+    /// <inheritdoc />
+    public void Dispose() => counting.Cancel();
+
+    private async Task CountAsync(ResourceKind kind, Scope scope, IDispatcher dispatcher, CancellationToken cancel)
     {
-        switch (await kind.Source.Read(client, scope, new PageRequest(0, 1), Lane.Interactive, CancellationToken.None))
+        switch (await kind.Source.Read(client, scope, new PageRequest(0, 1), Lane.Interactive, cancel))
         {
             case RaffResult<ListPage<IResource>>.Ok { Value: var page }:
                 dispatcher.Dispatch(new OverviewActions.KindCounted(scope, kind.Word, page.Total ?? (page.IsLast ? page.Received : null)));
@@ -29,10 +48,10 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds)
         }
     }
 
-    private async Task CountAsync(ResourceKind kind, string status, Scope scope, IDispatcher dispatcher)
+    private async Task CountAsync(ResourceKind kind, string status, Scope scope, IDispatcher dispatcher, CancellationToken cancel)
     {
         var page = new PageRequest(0, 1, new Dictionary<string, string> { ["status"] = status });
-        if (await kind.Source.Read(client, scope, page, Lane.Background, CancellationToken.None) is RaffResult<ListPage<IResource>>.Ok { Value.Total: { } total })
+        if (await kind.Source.Read(client, scope, page, Lane.Background, cancel) is RaffResult<ListPage<IResource>>.Ok { Value.Total: { } total })
         {
             dispatcher.Dispatch(new OverviewActions.StatusCounted(scope, kind.Word, status, total));
         }

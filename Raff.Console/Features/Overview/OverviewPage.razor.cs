@@ -72,6 +72,7 @@ public sealed partial class OverviewPage
         Scope.StateChanged -= ScopeChanged;
         Directory.Changed -= Refresh;
         LetGo();
+        Dispatcher.Dispatch(new OverviewActions.CloseOverview());
         return base.DisposeAsyncCore(disposing);
     }
 

@@ -25,7 +25,7 @@ public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool
             hash = (hash ^ letter) * 16777619u;
         }
 
-        return (int)((hash ^ (hash >> 16)) % Colours) + 1;
+        return (int)((hash >> 24) % Colours) + 1;
     }
 
     /// <summary>The card of a project as the API describes it.</summary>

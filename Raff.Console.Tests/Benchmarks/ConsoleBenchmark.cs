@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.Benchmarks;
+
+/// <summary>
+/// What an operator waits for, with 100,000 VMs behind it and with 100, in one run beside the bare API call. Explicitly started:
+/// <c>dotnet test -c Release --filter "FullyQualifiedName~ConsoleBenchmark" --logger "console;verbosity=detailed" -- xUnit.Explicit=only</c>.
+/// </summary>
+[Collection(WithBrowser.Name)]
+public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output)
+{
+    private const int Rounds = 7;
+
+    [Fact(Explicit = true)]
+    public async Task Fleet_OfOneHundredThousandVms_StaysWithinTheNumbersOfTheDesign()
+    {
+        var large = await MeasureAsync(1_000, 100_000);
+        var small = await MeasureAsync(3, 100);
+        output.WriteLine($"switch at 100,000 / switch at 100: {large / small:0.00}");
+    }
+
+    /// <returns>The median of a scope switch, ms.</returns>
+    private async Task<double> MeasureAsync(int projects, int vms)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var world = new FleetWorld(projects, vms);
+        Say(vms, "seed", Stopwatch.GetElapsedTime(started).TotalMilliseconds, "ms");
+        var slugs = (await world.ProjectsAsync()).Keys.Where(slug => slug != "default").Order(StringComparer.Ordinal).Take(2).ToList();
+        var ids = await world.ProjectsAsync();
+
+        await TimesAsync(vms, "bare API call, 200 rows", async () => await world.GetAsync("vms?limit=200&offset=0"));
+        await TimesAsync(vms, "bare API call, 50 rows", async () => await world.GetAsync("vms?limit=50&offset=0"));
+
+        var cold = new List<double>();
+        var bytes = 0d;
+        for (var round = 0; round < Rounds; round++)
+        {
+            await using var profile = await chromium.ProfileAsync();
+            var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+            await tab.SignInAsync("owner", "/settings");
+            // A new profile keeps no cache but for the session: copy the cookie alone.
+            await using var fresh = await chromium.ProfileAsync();
+            await fresh.AddCookiesAsync((await profile.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = world.App.Address.ToString() }));
+            var page = await fresh.NewPageAsync();
+            var wire = await fresh.NewCDPSessionAsync(page);
+            bytes = 0;
+            wire.Event("Network.loadingFinished").OnEvent += (_, json) => bytes += json!.Value.GetProperty("encodedDataLength").GetDouble();
+            await wire.SendAsync("Network.enable");
+            var since = Stopwatch.GetTimestamp();
+            await page.GotoAsync(new Uri(world.App.Address, "/all/vms").ToString(), new() { WaitUntil = WaitUntilState.Commit });
+            await page.GetByTestId("resource-row").First.WaitForAsync();
+            cold.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        }
+
+        Say(vms, "cold load to rows", cold);
+        Say(vms, "cold load over HTTP", bytes / 1000, "kB");
+
+        await using var work = await chromium.ProfileAsync();
+        var one = await ConsoleTab.OpenAsync(work, world.App.Address);
+        var messages = await MessagesAsync(work, one.Page);
+        await one.SignInAsync("owner", "/settings");
+        messages.Bytes = 0;
+        await one.GoAsync("/all/vms");
+        Say(vms, "messages of a page load", messages.Bytes / 1000, "kB");
+        Say(vms, "DOM nodes", await one.Page.EvaluateAsync<double>("document.querySelectorAll('*').length"), "");
+
+        var switches = new List<double>();
+        foreach (var round in Enumerable.Range(0, Rounds * 2))
+        {
+            var slug = slugs[round % slugs.Count];
+            await one.Switcher.ClickAsync();
+            await one.Page.GetByTestId("scope-search").FillAsync(slug);
+            await one.Page.Locator($"[data-testid=scope-option][data-scope=\"{ids[slug]}\"]").First.WaitForAsync();
+            switches.Add(await InPageAsync(one.Page, $"[data-testid=scope-option][data-scope=\"{ids[slug]}\"]", $"[data-testid=resource-table][data-scope=\"{ids[slug]}\"][data-state=ready]"));
+        }
+
+        Say(vms, "scope switch to rows", switches);
+        await one.GoAsync("/all/vms");
+        Say(vms, "next page (list not loaded)", await InPageAsync(one.Page, "button:Next page", "rows-changed"), "ms");
+
+        started = Stopwatch.GetTimestamp();
+        await one.GoAsync("/all/vms?sort=name");
+        await Assertions.Expect(one.Table).ToHaveAttributeAsync("data-loaded", (await one.Table.GetAttributeAsync("data-total"))!, new() { Timeout = 120_000 });
+        Say(vms, "full load", Stopwatch.GetElapsedTime(started).TotalMilliseconds, "ms");
+
+        await RepeatAsync(one, vms, "next page (loaded)", () => InPageAsync(one.Page, "button:Next page", "rows-changed"));
+        await RepeatAsync(one, vms, "sort (loaded)", () => InPageAsync(one.Page, "th:Hourly", "rows-changed"));
+        messages.Bytes = 0;
+        await RepeatAsync(one, vms, "filter (loaded)", async () =>
+        {
+            await one.GoAsync("/all/vms?sort=name");
+            await one.Page.GetByRole(AriaRole.Button, new() { Name = "Status" }).First.ClickAsync();
+            return await InPageAsync(one.Page, "label:failure", "rows-changed");
+        });
+        await RepeatAsync(one, vms, "search (loaded)", async () =>
+        {
+            await one.GoAsync("/all/vms?sort=name");
+            var field = one.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" });
+            var changed = InPageAsync(one.Page, "", "rows-changed");
+            await field.FillAsync("db-7");
+            return await changed;
+        });
+
+        await MemoryAsync(world, vms);
+        return Median(switches);
+    }
+
+    private async Task MemoryAsync(BrowserWorld world, int vms)
+    {
+        const int Tabs = 10;
+        var before = Live();
+        await using var profile = await chromium.ProfileAsync();
+        var first = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await first.SignInAsync("owner", "/all/vms?sort=name");
+        await first.SettledAsync();
+        var withOne = Live();
+        for (var tab = 1; tab < Tabs; tab++)
+        {
+            await (await ConsoleTab.OpenAsync(profile, world.App.Address)).GoAsync("/all/vms?sort=name");
+        }
+
+        Say(vms, "live server memory per open tab", (Live() - withOne) / (Tabs - 1d) / 1024 / 1024, "MiB");
+        Say(vms, "live server memory of the first tab and its rows", (withOne - before) / 1024d / 1024, "MiB");
+        Say(vms, "live server memory in all", Live() / 1024d / 1024, "MiB");
+    }
+
+    private static long Live()
+    {
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    private async Task TimesAsync(int vms, string what, Func<Task> act)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            await act();
+            times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        }
+
+        Say(vms, what, times);
+    }
+
+    private async Task RepeatAsync(ConsoleTab tab, int vms, string what, Func<Task<double>> act)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            await tab.GoAsync("/all/vms?sort=name");
+            times.Add(await act());
+        }
+
+        Say(vms, what, times);
+    }
+
+    private static async Task<MessageCount> MessagesAsync(IBrowserContext profile, IPage page)
+    {
+        var count = new MessageCount();
+        var wire = await profile.NewCDPSessionAsync(page);
+        wire.Event("Network.webSocketFrameReceived").OnEvent += (_, json) =>
+        {
+            var frame = json!.Value.GetProperty("response");
+            var text = frame.GetProperty("payloadData").GetString()!;
+            count.Bytes += frame.GetProperty("opcode").GetInt32() == 2 ? text.Length * 3 / 4d : text.Length;
+        };
+        await wire.SendAsync("Network.enable");
+        return count;
+    }
+
+    /// <summary>Clicks and waits inside the page, so that the driver's own round trips are not measured.</summary>
+    private static Task<double> InPageAsync(IPage page, string click, string until) => page.EvaluateAsync<double>(
+        """
+        async ([click, until]) => {
+          const find = () => {
+            const [kind, name] = click.split(':', 2);
+            if (kind === 'button') return [...document.querySelectorAll('button')].find(one => one.textContent.trim() === name);
+            if (kind === 'th') return [...document.querySelectorAll('th button')].find(one => one.textContent.trim().startsWith(name));
+            if (kind === 'label') return [...document.querySelectorAll('label')].find(one => one.textContent.trim() === name).querySelector('input');
+            return document.querySelector(click);
+          };
+          const rows = () => [...document.querySelectorAll('[data-testid=resource-row]')].map(row => row.dataset.id).join();
+          const before = rows();
+          const done = () => until === 'rows-changed' ? rows() !== before : document.querySelector(until) !== null;
+          const since = performance.now();
+          const changed = new Promise(resolve => {
+            const watch = new MutationObserver(() => { if (done()) { watch.disconnect(); resolve(performance.now() - since); } });
+            watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+          });
+          if (click !== '') find().click();
+          return await changed;
+        }
+        """,
+        new[] { click, until });
+
+    private void Say(int vms, string what, List<double> times) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vms,8:#,0} VMs  {what,-48} median {Median(times),8:0.0} ms  (min {times.Min():0.0}, max {times.Max():0.0}, n {times.Count})"));
+
+    private void Say(int vms, string what, double value, string unit) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vms,8:#,0} VMs  {what,-48} {value,15:#,0.0} {unit}"));
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private sealed class MessageCount
+    {
+        public double Bytes { get; set; }
+    }
+}

@@ -1,0 +1,44 @@
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>The signature of the product, in a real browser: inside a project the list call carries the header, over all projects it does not.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+{
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { "vms", "vms" }, { "volumes", "volumes" }, { "snapshots", "snapshots" }, { "backups", "backups" }, { "backup-schedules", "backup-schedules" }, { "vpcs", "vpcs" }, { "ips", "ips" }, { "firewalls", "security-groups" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ListPage_OfEachKind_SendsTheHeaderInsideAProjectAndNoneOverAll(string word, string path)
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var projects = await world.ProjectsAsync();
+        world.Calls.Forget();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", $"/p/staging/{word}");
+        await tab.ShowsAsync(projects["staging"]);
+        var inside = Lists(path);
+        inside.ShouldNotBeEmpty();
+        inside.ShouldAllBe(call => call.Project == projects["staging"]);
+        (await RowIds(tab)).ShouldBe(await Ids(path, projects["staging"]), ignoreOrder: true);
+        (await tab.FactsAsync()).TableScope.ShouldBe(projects["staging"]);
+
+        world.Calls.Forget();
+        await tab.GoAsync($"/all/{word}?size=200");
+        var over = Lists(path);
+        over.ShouldNotBeEmpty();
+        over.ShouldAllBe(call => call.Project == null);
+        (await RowIds(tab)).ShouldBe(await Ids(path, null), ignoreOrder: true);
+        (await tab.FactsAsync()).TableScope.ShouldBe("all");
+    }
+
+    private List<RecordedCall> Lists(string path) => [.. world.Calls.All.Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
+
+    private static Task<string[]> RowIds(ConsoleTab tab) => tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)");
+
+    private async Task<IEnumerable<string>> Ids(string path, string? project) => (await world.RowsAsync(path, 1, project)).Select(row => row["id"]!.ToString());
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Raff.Console.Tests.Support;
+
+/// <summary>
+/// What arrived at the API over the wire, recorded in front of the emulator; and where a test may answer in the API's place. Faults are
+/// injected here, between console and API.
+/// </summary>
+public sealed class RecordedCalls : IStartupFilter
+{
+    private readonly ConcurrentQueue<RecordedCall> calls = new();
+
+    /// <summary>The calls so far, in order.</summary>
+    public IReadOnlyList<RecordedCall> All => [.. calls];
+
+    /// <summary>Answers in the API's place; true when it did. Null lets every call through.</summary>
+    public Func<HttpContext, Task<bool>>? Fault { get; set; }
+
+    /// <summary>Forgets what was recorded.</summary>
+    public void Forget() => calls.Clear();
+
+    /// <inheritdoc />
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(async (context, rest) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal))
+            {
+                var headers = context.Request.Headers;
+                calls.Enqueue(new RecordedCall(context.Request.Method, context.Request.Path.Value!, context.Request.QueryString.Value ?? "", headers.TryGetValue("X-Project-ID", out var project) ? project.ToString() : null));
+                if (Fault is { } fault && await fault(context))
+                {
+                    return;
+                }
+            }
+
+            await rest(context);
+        });
+        next(app);
+    };
+}
