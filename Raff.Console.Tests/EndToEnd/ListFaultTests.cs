@@ -64,7 +64,8 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/p/production/vpcs");
         await tab.GoAsync("/p/staging/volumes");
-        world.Calls.Fault = context => AnswerAsync(context, "/api/v1/volumes", status, "application/json", """{"error":"Forbidden","message":"permission denied"}""");
+        // A revoked key is refused everywhere, a lost permission on one list.
+        world.Calls.Fault = context => AnswerAsync(context, status == 401 ? context.Request.Path : "/api/v1/volumes", status, "application/json", """{"error":"Forbidden","message":"permission denied"}""");
 
         await tab.Page.GetByTestId("refresh").ClickAsync();
 
