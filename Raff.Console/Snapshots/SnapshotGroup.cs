@@ -22,6 +22,8 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
 
     public ListSnapshot<T>? Peek(Scope scope) => entries.TryGetValue(scope, out var entry) ? entry.Current : null;
 
+    public IReadOnlyList<(Scope Scope, ListSnapshot<T> Snapshot)> Held() => [.. entries.Select(entry => (entry.Key, entry.Value.Current)).Where(held => held.Current.HasRows)];
+
     /// <summary>The object that stands for this row: the one known before when it says the same.</summary>
     public T Share(T row)
     {

@@ -31,6 +31,11 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
         where T : class =>
         groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((SnapshotGroup<T>)group).Peek(scope) : null;
 
+    /// <summary>Every scope of a list that is held, without reading or holding anything for it.</summary>
+    public IReadOnlyList<(Scope Scope, ListSnapshot<T> Snapshot)> Held<T>(RaffClient client, ListSource<T> source)
+        where T : class =>
+        groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((SnapshotGroup<T>)group).Held() : [];
+
     /// <summary>Reads one row again, after a mutation, and puts it into every list that holds it.</summary>
     public Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
         where T : class =>

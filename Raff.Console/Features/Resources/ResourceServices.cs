@@ -7,6 +7,7 @@ public static class ResourceServices
     public static IServiceCollection AddResources(this IServiceCollection services) => services
         .AddSingleton<ResourceKinds>()
         .AddScoped<ListWatcher>()
+        .AddScoped<HeldResources>()
         .AddScoped<ResourceExport>();
 
     /// <summary>Adds one kind, in the order of the menu.</summary>

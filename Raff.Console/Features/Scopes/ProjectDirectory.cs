@@ -109,23 +109,37 @@ public sealed class ProjectDirectory(RaffClient client, SnapshotStore store, Pro
 
     /// <summary>How to name the project of a row; by its id until the list has brought its name.</summary>
     public ProjectCard CardOf(ProjectId id) => Indexed().ById.TryGetValue(id, out var project)
-        ? ProjectCard.Of(project, marks.IsProtected(id))
+        ? Card(project)
         : Recalled(id) ?? new ProjectCard(id, id.Value, id.Value, marks.IsProtected(id));
 
     /// <summary>
-    /// The projects whose name, slug or id holds the words: exact names first, then those that begin with them, then the rest, each by name.
+    /// The projects whose name, slug or id holds the words: exact names first, then those that begin with them, then the rest, each by name. A list
+    /// that is too large to be read by itself is read to its end once somebody searches, so that every project can be found.
     /// </summary>
-    public IReadOnlyList<ProjectCard> Search(string words)
+    /// <param name="words">What to look for; empty for every project.</param>
+    /// <param name="most">How many of the hits are wanted.</param>
+    public ProjectHits Search(string words, int most)
     {
         var wanted = words.Trim();
         var sorted = Indexed().ByName;
-        var hits = wanted.Length == 0 ? sorted : sorted
-            .Select(project => (project, Rank: Rank(project, wanted)))
-            .Where(hit => hit.Rank < 4)
-            .OrderBy(hit => hit.Rank)
-            .Select(hit => hit.project);
-        return [.. hits.Select(project => ProjectCard.Of(project, marks.IsProtected(project.Id)))];
+        if (wanted.Length == 0)
+        {
+            return new ProjectHits(sorted.Count, [.. sorted.Take(most).Select(Card)]);
+        }
+
+        Lease().LoadAll();
+        var hits = sorted.Select(project => (project, rank: Rank(project, wanted))).Where(hit => hit.rank < 4).ToList();
+        return new ProjectHits(hits.Count, [.. hits.OrderBy(hit => hit.rank).Take(most).Select(hit => Card(hit.project))]);
     }
+
+    /// <summary>Starts reading the list behind whatever the tab does, so that the switcher has it when it is opened.</summary>
+    public void Begin() => Lease();
+
+    /// <summary>Reads the rest of a list that is too large to be read by itself.</summary>
+    public void ReadAll() => Lease().LoadAll();
+
+    /// <summary>Whether this operator pinned a project.</summary>
+    public bool IsPinned(ProjectId project) => visits.Pinned.Contains(project);
 
     /// <summary>The projects this operator pinned, by name.</summary>
     public IReadOnlyList<ProjectCard> Pinned() => [.. visits.Pinned.Select(CardOf).OrderBy(card => card.Name, StringComparer.OrdinalIgnoreCase)];
@@ -170,6 +184,8 @@ public sealed class ProjectDirectory(RaffClient client, SnapshotStore store, Pro
         : project.Slug?.Contains(words, StringComparison.OrdinalIgnoreCase) == true || project.Id.Value.Contains(words, StringComparison.OrdinalIgnoreCase) ? 3
         : 4;
 
+    private ProjectCard Card(Project project) => ProjectCard.Of(project, marks.IsProtected(project.Id));
+
     private ProjectCard? Recalled(ProjectId id)
     {
         lock (gate)
@@ -182,7 +198,7 @@ public sealed class ProjectDirectory(RaffClient client, SnapshotStore store, Pro
 
     private RaffResult<ProjectCard?>.Ok Found(Project project)
     {
-        var card = ProjectCard.Of(project, marks.IsProtected(project.Id));
+        var card = Card(project);
         Remember(new ActiveScope.OneProject(card));
         return new RaffResult<ProjectCard?>.Ok(card);
     }

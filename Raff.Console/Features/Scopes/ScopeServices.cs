@@ -8,5 +8,7 @@ public static class ScopeServices
         .AddScoped<ProjectMarks>()
         .AddScoped<ProjectVisits>()
         .AddScoped<SlugMemory>()
-        .AddScoped<ProjectDirectory>();
+        .AddScoped<ProjectDirectory>()
+        .AddScoped<PageActions>()
+        .AddScoped<ProjectProtection>();
 }

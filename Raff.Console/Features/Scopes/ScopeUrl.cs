@@ -80,6 +80,23 @@ public static class ScopeUrl
         };
     }
 
+    /// <summary>
+    /// The page above a page: the list above a resource, the overview above a list, all projects above a project; null at the top.
+    /// </summary>
+    public static string? Up(string url, ActiveScope scope)
+    {
+        var parts = Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts switch
+        {
+            [] or ["all"] => null,
+            ["p", _] => Below(ActiveScope.All),
+            ["all", ..] or ["p", _, ..] => Below(scope),
+            [var kind, _, ..] when Details.Contains(kind) => Below(scope, kind),
+            [.. var above, _] when above is not [] and not ["account"] => Beside(scope, "/" + string.Join('/', above)),
+            _ => Below(scope),
+        };
+    }
+
     private static (string Path, string Query) Split(string url)
     {
         var end = url.IndexOf('#', StringComparison.Ordinal);
