@@ -45,13 +45,14 @@ return await StartUp.RunAsync(
 
         await using var app = builder.Build();
         app.UseHosting();
+        app.UseNotFoundPage();
         app.UseSignIn();
         app.MapHosting();
         app.MapSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGroup("").AllowAnonymous().MapEmulator();
         app.MapResources();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapShell();
 
         await app.PrepareStorageAsync();
         await app.RunAsync();

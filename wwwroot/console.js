@@ -157,7 +157,7 @@ document.addEventListener('cancel', event => {
   if (event.target.matches?.('dialog[data-busy]')) event.preventDefault();
 }, true);
 
-// ---- Shell: the folded navigation, and the dialog of a lost connection ----
+// ---- The folded navigation ----
 document.addEventListener('click', event => {
   const button = event.target.closest?.('[data-toggle-menu]');
   const menu = document.getElementById('menu');
@@ -166,31 +166,6 @@ document.addEventListener('click', event => {
   if (!button && event.target.closest?.('#menu') && !event.target.closest('a')) return;
   menu.toggleAttribute('data-open', open);
   button?.setAttribute('aria-expanded', open);
-});
-
-const reconnect = document.getElementById('components-reconnect-modal');
-async function tryAgain() {
-  try {
-    // False: the server was reached, and the circuit is gone. What it had saved may be brought back; else the page starts afresh.
-    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) location.reload();
-  } catch {
-    document.addEventListener('visibilitychange', tryWhenSeen);
-  }
-}
-function tryWhenSeen() {
-  if (document.visibilityState !== 'visible') return;
-  document.removeEventListener('visibilitychange', tryWhenSeen);
-  tryAgain();
-}
-reconnect?.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
-  if (state === 'show' && !reconnect.open) reconnect.showModal();
-  if (state === 'hide') reconnect.close();
-  if (state === 'failed') document.addEventListener('visibilitychange', tryWhenSeen);
-  if (state === 'rejected') location.reload();
-});
-document.getElementById('components-reconnect-button')?.addEventListener('click', tryAgain);
-document.getElementById('components-resume-button')?.addEventListener('click', async () => {
-  if (!await Blazor.resumeCircuit()) location.reload();
 });
 
 // What components call.

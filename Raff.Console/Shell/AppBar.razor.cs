@@ -18,5 +18,10 @@ public sealed partial class AppBar
 
     private ActiveScope? Active => Scope.Value.Active;
 
+    private string? Prefix => Current.Value?.Identity.KeyPrefix;
+
+    /// <summary>The key's name; nothing where only its prefix is known, which stands beside it anyway.</summary>
+    private string? Name => Current.Value?.Identity.KeyName;
+
     private string? ColourLine => Active?.Card is { } card ? $"--scope: var(--p{card.Colour})" : null;
 }

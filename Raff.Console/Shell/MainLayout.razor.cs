@@ -10,7 +10,6 @@ namespace Raff.Console.Shell;
 public sealed partial class MainLayout
 {
     private ErrorBoundary? boundary;
-    private bool isDark;
 
     /// <summary>The scope of this tab.</summary>
     [Inject]

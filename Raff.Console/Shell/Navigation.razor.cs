@@ -1,24 +1,69 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.Snapshots;
 
 namespace Raff.Console.Shell;
 
-/// <summary>The menu: every page that is built, grouped as an operator thinks; each link carries the scope of this tab.</summary>
+/// <summary>
+/// The menu: every page that is built, grouped as an operator thinks; each link carries the scope of this tab, each kind the count that the
+/// lists held for that scope know.
+/// </summary>
 public sealed partial class Navigation
 {
+    private string here = "";
+
     /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The kinds of resources.</summary>
+    /// <summary>The list of this tab: when it changes, a count may have.</summary>
     [Inject]
-    public required ResourceKinds Kinds { get; init; }
+    public required IState<ResourceListState> List { get; init; }
+
+    /// <summary>The pages.</summary>
+    [Inject]
+    public required MenuPages Pages { get; init; }
+
+    /// <summary>The lists that are held.</summary>
+    [Inject]
+    public required SnapshotStore Store { get; init; }
+
+    /// <summary>Whose lists.</summary>
+    [Inject]
+    public required RaffClient Client { get; init; }
+
+    /// <summary>Where the tab is.</summary>
+    [Inject]
+    public required NavigationManager Location { get; init; }
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
 
-    private string Below(string page) => ScopeUrl.Below(Active, page);
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        here = Page();
+        Location.LocationChanged += Moved;
+    }
 
-    private string Beside(string path) => ScopeUrl.Beside(Active, path);
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Location.LocationChanged -= Moved;
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private int? CountOf(MenuPage page) => page.Kind is { } kind ? Store.Peek(Client, kind.Source, Active.Scope)?.Total : null;
+
+    private string Page() => ScopeUrl.PageOf(Location.ToBaseRelativePath(Location.Uri));
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
+    {
+        here = Page();
+        StateHasChanged();
+    });
 }

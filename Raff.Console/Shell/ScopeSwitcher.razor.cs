@@ -1,23 +1,24 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Raff.Console.Components;
+using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
 
 namespace Raff.Console.Shell;
 
 /// <summary>
-/// The project switcher: opens at once with what is known, searches as one types, and dispatches <see cref="ScopeActions.SwitchScope"/>.
-/// It never waits for the list of projects, which streams in behind it.
+/// The project switcher: opens at once with what is known, searches as one types, and dispatches <see cref="ScopeActions.SwitchScope"/>. It never
+/// waits for the list of projects, which streams in behind it. The browser opens and closes it and moves through its entries
+/// (<c>wwwroot/keyboard.js</c>); its entries are links, so that one can be opened in a new tab.
 /// </summary>
 public sealed partial class ScopeSwitcher
 {
-    private const int Most = 60;
-    private ElementReference field;
-    private bool isOpen;
+    private const int Window = 40;
     private string words = "";
-    private int at;
-    private int found;
-    private List<Option> options = [];
+    private bool isOpen;
+    private int most = Window;
+    private SwitcherContent content = SwitcherContent.None;
 
     /// <summary>The scope of this tab.</summary>
     [Inject]
@@ -31,20 +32,20 @@ public sealed partial class ScopeSwitcher
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 
-    private string Told
+    /// <summary>Where the tab is: entries lead to the same page.</summary>
+    [Inject]
+    public required NavigationManager Location { get; init; }
+
+    private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
+
+    private string Told => (Directory.Projects.IsWhole, content.Found, words.Trim().Length) switch
     {
-        get
-        {
-            var projects = Directory.Projects;
-            return (projects.IsWhole, found) switch
-            {
-                (false, _) => $"Reading projects: {projects.Rows.Count:N0} of {projects.Total?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "?"}",
-                (true, 0) => "No project is called that.",
-                (true, > Most) => $"{found:N0} projects; type to find more.",
-                _ => $"{found:N0} projects",
-            };
-        }
-    }
+        (false, _, _) => $"Reading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
+        (true, 0, 0) => "Your key reaches no project.",
+        (true, 0, _) => "No project is called that.",
+        (true, var found, 0) => Plural(found),
+        (true, var found, _) => found == 1 ? "1 project fits" : $"{Cells.Count(found)} projects fit",
+    };
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -54,96 +55,62 @@ public sealed partial class ScopeSwitcher
     }
 
     /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            Directory.Begin();
+        }
+    }
+
+    /// <inheritdoc />
     protected override ValueTask DisposeAsyncCore(bool disposing)
     {
         Directory.Changed -= Refresh;
         return base.DisposeAsyncCore(disposing);
     }
 
-    private async Task ToggleAsync()
+    private static string Plural(int projects) => projects == 1 ? "1 project" : $"{Cells.Count(projects)} projects";
+
+    private void OpenChanged(OpenChangeEventArgs change)
     {
-        isOpen = !isOpen;
-        if (isOpen)
-        {
-            words = "";
-            Directory.Projects.ToString();
-            List();
-            StateHasChanged();
-            await Task.Yield();
-            await field.FocusAsync();
-        }
+        isOpen = change.Open;
+        words = "";
+        Search();
     }
 
-    private void Close() => isOpen = false;
-
-    private void Typed(ChangeEventArgs change)
+    private void Search()
     {
-        words = change.Value as string ?? "";
+        most = Window;
         List();
     }
 
-    private void List()
+    private void More()
     {
-        var projects = Directory.Search(words);
-        found = projects.Count;
-        var made = new List<Option>();
-        if (words.Length == 0)
-        {
-            made.Add(new Option("Scope", ActiveScope.All));
-            made.AddRange(Group("Pinned", Directory.Pinned()));
-            made.AddRange(Group("Recent", Directory.Recent()));
-        }
-
-        made.AddRange(Group("Projects", projects.Take(Most)));
-        if (words.Length > 0)
-        {
-            made.Add(new Option("Scope", ActiveScope.All));
-        }
-
-        options = made;
-        at = 0;
+        most += Window;
+        Directory.ReadAll();
+        List();
     }
 
-    private static IEnumerable<Option> Group(string heading, IEnumerable<ProjectCard> cards) =>
-        cards.Select((card, place) => new Option(place == 0 ? heading : null, new ActiveScope.OneProject(card)));
+    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, most) : SwitcherContent.None;
 
-    private Task KeyAsync(KeyboardEventArgs key)
+    private void Choose(SwitcherOption option, MouseEventArgs click)
     {
-        switch (key.Key)
+        if (PlainClick.Is(click))
         {
-            case "Escape":
-                Close();
-                break;
-            case "ArrowDown":
-                at = Math.Min(at + 1, options.Count - 1);
-                break;
-            case "ArrowUp":
-                at = Math.Max(at - 1, 0);
-                break;
-            case "Enter" when at < options.Count:
-                Choose(options[at].Target);
-                break;
+            Dispatcher.Dispatch(new ScopeActions.SwitchScope(option.Target));
         }
-
-        return Task.CompletedTask;
     }
 
-    private void Choose(ActiveScope target)
+    private async Task PinAsync(ProjectCard project, bool isPinned)
     {
-        isOpen = false;
-        Dispatcher.Dispatch(new ScopeActions.SwitchScope(target));
+        await Directory.PinAsync(project.Id, isPinned, CancellationToken.None);
+        List();
     }
 
     private void Refresh() => _ = InvokeAsync(() =>
     {
-        if (isOpen)
-        {
-            var before = at;
-            List();
-            at = Math.Min(before, Math.Max(0, options.Count - 1));
-            StateHasChanged();
-        }
+        List();
+        StateHasChanged();
     });
-
-    private sealed record Option(string? Heading, ActiveScope Target);
 }

@@ -12,6 +12,8 @@ public static class ShellServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddFluxor(options => options.ScanAssemblies(typeof(ShellServices).Assembly));
+        services.AddSingleton<MenuPages>();
+        services.AddScoped<PaletteSearch>();
         return services;
     }
 }

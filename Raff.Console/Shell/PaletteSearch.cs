@@ -1,0 +1,62 @@
+using Raff.Console.Components;
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.Scopes;
+
+namespace Raff.Console.Shell;
+
+/// <summary>Finds what the command palette offers: actions of the open page, pages, projects, and the resources of the lists that are held.</summary>
+public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources)
+{
+    private const int MostProjects = 8;
+
+    /// <summary>What to offer.</summary>
+    /// <param name="words">What was typed; empty for the actions and pages.</param>
+    /// <param name="scope">The scope of the tab.</param>
+    /// <param name="url">Where the tab is, relative to the base.</param>
+    /// <param name="own">Actions of the shell itself.</param>
+    public PaletteContent Find(string words, ActiveScope scope, string url, IEnumerable<PageAction> own)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var wanted = words.Trim();
+        var up = ScopeUrl.Up(url, scope) is { } above ? new PaletteEntry.Link("Go up", above.Split('?')[0], above) : null;
+        var acts = actions.All.Concat(own).Select(PaletteEntry (action) => new PaletteEntry.Act(action));
+        var places = pages.Groups.SelectMany(group => group.Pages, PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope)));
+        var groups = new List<PaletteGroup>
+        {
+            Group("Actions", up is null ? acts : acts.Append(up), wanted),
+            Group("Pages", places, wanted),
+        };
+        if (wanted.Length == 0)
+        {
+            return new PaletteContent(wanted, Filled(groups), "");
+        }
+
+        var projects = directory.Search(wanted, MostProjects).First.Select(card => new ActiveScope.OneProject(card)).Cast<ActiveScope>().Append(ActiveScope.All);
+        groups.Add(Group("Switch to project", projects.Select(target => new PaletteEntry.Switch(new SwitcherOption(target, ScopeUrl.Switch(url, target), target.Scope == scope.Scope, false))), wanted, IdOf));
+        var found = resources.Find(wanted);
+        groups.Add(new PaletteGroup("Resources", [.. found.Hits.Select(hit => LinkOf(hit, scope))], found.Hits is [var best, ..] ? best.Rank : MatchRank.None));
+        return new PaletteContent(wanted, Filled(groups), found.Coverage);
+    }
+
+    private static PaletteGroup Group(string title, IEnumerable<PaletteEntry> entries, string words, Func<PaletteEntry, string>? idOf = null)
+    {
+        if (words.Length == 0)
+        {
+            return new PaletteGroup(title, [.. entries], 0);
+        }
+
+        var hits = entries.Select(entry => (entry, rank: Math.Min(MatchRank.Of(entry.Title, words), idOf is null ? MatchRank.None : MatchRank.Of(idOf(entry), words))))
+            .Where(hit => hit.rank < MatchRank.None).OrderBy(hit => hit.rank).ToList();
+        return new PaletteGroup(title, [.. hits.Select(hit => hit.entry)], hits is [var best, ..] ? best.rank : MatchRank.None);
+    }
+
+    private static string IdOf(PaletteEntry entry) => entry is PaletteEntry.Switch { Option.Target.Card: { } card } ? $"{card.Segment} {card.Id.Value}" : "";
+
+    /// <summary>Groups that hold something; those with the best match first, else in their own order.</summary>
+    private static List<PaletteGroup> Filled(IEnumerable<PaletteGroup> groups) => [.. groups.Where(group => group.Entries.Count > 0).OrderBy(group => group.Rank)];
+
+    private PaletteEntry.Link LinkOf(ResourceHit hit, ActiveScope scope) => new(hit.Row.Name, hit.Kind.Singular, ScopeUrl.Beside(scope, $"/{hit.Kind.Word}/{Uri.EscapeDataString(hit.Row.Id.Value)}"))
+    {
+        Project = hit.Row.ProjectId is { } project ? directory.CardOf(project) : null,
+    };
+}

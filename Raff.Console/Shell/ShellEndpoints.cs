@@ -1,0 +1,16 @@
+namespace Raff.Console.Shell;
+
+/// <summary>How the shell's pages are served.</summary>
+public static class ShellEndpoints
+{
+    /// <summary>The page that an address without a page is answered with.</summary>
+    private const string NotFound = "/not-found";
+
+    /// <summary>Shows the 404 page, with the status 404, where a browser asks for an address that has no page; other callers get the bare status.</summary>
+    public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) => app.UseWhen(
+        context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true),
+        pages => pages.UseStatusCodePagesWithReExecute(NotFound, createScopeForStatusCodePages: true));
+
+    /// <summary>The pages.</summary>
+    public static IEndpointConventionBuilder MapShell(this IEndpointRouteBuilder app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+}

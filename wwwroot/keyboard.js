@@ -1,0 +1,153 @@
+// The keyboard of the shell, and what a change of page says to a screen reader. One keydown listener for the whole page; a key that is no
+// shortcut is never sent to the server. Shortcuts are declared where they act: an element's aria-keyshortcuts ("S", "Control+K") is both what
+// a screen reader announces and what is looked up here; a field is focused, anything else is clicked.
+const FIELD = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
+const isPlain = event => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+document.addEventListener('keydown', event => {
+  touched();
+  if (event.defaultPrevented || event.isComposing) return;
+  const picker = event.target.closest?.('[data-picker]');
+  if (picker ? pick(event, picker) || shortcut(event) : shortcut(event)) event.preventDefault();
+});
+
+// ---- Shortcuts ----
+function shortcut(event) {
+  const isChord = event.ctrlKey || event.metaKey;
+  if (event.altKey || event.repeat || document.querySelector('dialog[open]')) return false;
+  if (!isChord && (event.target.closest?.(FIELD) || document.querySelector(':popover-open'))) return false;
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const name = `${event.ctrlKey ? 'Control+' : ''}${event.metaKey ? 'Meta+' : ''}${key}`;
+  const found = [...document.querySelectorAll('[aria-keyshortcuts]')].find(element =>
+    element.getAttribute('aria-keyshortcuts').split(' ').includes(name) && element.checkVisibility() && !element.disabled && element.ariaDisabled !== 'true');
+  if (!found) return false;
+  found.focus({ preventScroll: !found.matches(FIELD) });
+  if (found.matches(FIELD)) found.select?.(); else found.click();
+  return true;
+}
+
+// ---- Pickers: a popover with a field and entries below it (the scope switcher, the command palette) ----
+// The field keeps the focus; the entry that Enter takes is the one marked aria-selected. An entry may have a button beside it, reached with
+// the right arrow. data-words says which words the entries answer to: an Enter that comes before the answer waits for it.
+const watchers = new WeakMap();
+const field = picker => picker.querySelector('[role=combobox]');
+const entries = picker => [...picker.querySelectorAll('[data-option]')];
+const holder = control => control.closest('[role=gridcell]') ?? control;
+const current = picker => picker.querySelector('[aria-selected=true]');
+const control = held => held?.matches('[data-option]') ? held : held?.querySelector('[data-option], [data-beside]');
+const isCurrent = picker => (picker.dataset.words ?? '') === field(picker).value.trim();
+let numbered = 0;
+
+function mark(picker, wanted) {
+  current(picker)?.removeAttribute('aria-selected');
+  if (!wanted) {
+    field(picker).removeAttribute('aria-activedescendant');
+    return;
+  }
+  const held = holder(wanted);
+  held.id ||= `entry-${++numbered}`;
+  held.setAttribute('aria-selected', 'true');
+  field(picker).setAttribute('aria-activedescendant', held.id);
+  wanted.scrollIntoView({ block: 'nearest' });
+}
+
+function pick(event, picker) {
+  const input = field(picker);
+  const all = entries(picker);
+  const now = control(current(picker));
+  const row = now?.closest('[role=row]');
+  const at = all.indexOf(row?.querySelector('[data-option]') ?? now);
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    picker.hidePopover();
+    return true;
+  }
+  if (event.key === 'Enter') {
+    if (!isCurrent(picker)) picker.dataset.waits = event.ctrlKey || event.metaKey ? 'elsewhere' : 'here';
+    else take(now, event.ctrlKey || event.metaKey);
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1, PageDown: Math.min(at + 8, all.length - 1), PageUp: Math.max(at - 8, 0) }[event.key];
+  if (to !== undefined) {
+    mark(picker, all[(to + all.length) % all.length]);
+    return true;
+  }
+  const beside = row?.querySelector('[data-beside]');
+  if (event.key === 'ArrowRight' && beside && now !== beside && input.selectionStart === input.value.length) {
+    mark(picker, beside);
+    return true;
+  }
+  if (event.key === 'ArrowLeft' && now && now === beside) {
+    mark(picker, row.querySelector('[data-option]'));
+    return true;
+  }
+  return false;
+}
+
+function take(chosen, elsewhere) {
+  if (!chosen) return;
+  if (elsewhere && chosen.href) open(chosen.href, '_blank', 'noopener'); else chosen.click();
+}
+
+function watch(picker) {
+  let words = picker.dataset.words;
+  const changed = () => {
+    const isNew = words !== picker.dataset.words;
+    words = picker.dataset.words;
+    const now = control(current(picker));
+    const kept = now?.closest('[role=row]')?.querySelector('[data-option]') ?? now;
+    if (isNew || !now || !picker.contains(kept)) mark(picker, entries(picker)[0]);
+    const waits = picker.dataset.waits;
+    if (waits && isCurrent(picker)) {
+      delete picker.dataset.waits;
+      take(control(current(picker)), waits === 'elsewhere');
+    }
+  };
+  const watcher = new MutationObserver(changed);
+  watcher.observe(picker, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-words'] });
+  watchers.set(picker, watcher);
+  changed();
+}
+
+document.addEventListener('toggle', event => {
+  const picker = event.target;
+  if (!picker.matches?.('[data-picker]')) return;
+  watchers.get(picker)?.disconnect();
+  delete picker.dataset.waits;
+  if (event.newState === 'open') watch(picker);
+}, true);
+
+document.addEventListener('click', event => {
+  touched();
+  // The server acts on a plain click of such a link; with a key held it is the browser's own.
+  if (isPlain(event) && event.target.closest?.('a[data-app-click]')) event.preventDefault();
+  const chosen = event.target.closest?.('[data-picker] [data-option]:not([data-stays])');
+  if (chosen && isPlain(event) && chosen.ariaDisabled !== 'true') chosen.closest('[data-picker]').hidePopover();
+}, true);
+
+// ---- The operator's input keeps the session alive; at most one word of it in the time the server names ----
+let told = performance.now();
+function touched() {
+  const keeper = document.querySelector('[data-touch]');
+  if (keeper && performance.now() - told >= Number(keeper.dataset.touch)) {
+    told = performance.now();
+    keeper.click();
+  }
+}
+
+// ---- A new page: said aloud, and the focus at its heading. The heading names its page, so that the one before is never taken for it. ----
+const voice = document.getElementById('announcer');
+let page = null;
+new MutationObserver(() => {
+  if (page === location.pathname) return;
+  const heading = document.querySelector('main h1[data-page]');
+  if (heading?.dataset.page !== location.pathname) return;
+  const isFirst = page === null;
+  page = location.pathname;
+  if (isFirst) return;
+  requestAnimationFrame(() => {
+    voice.textContent = document.title.replace(/ · Raff console$/, '');
+    if (!document.querySelector('dialog[open]')) heading.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  });
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-page'] });
