@@ -5,7 +5,6 @@ const FIELD = 'textarea, select, [contenteditable], input:not([type=checkbox], [
 const isPlain = event => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 document.addEventListener('keydown', event => {
-  touched();
   if (event.defaultPrevented || event.isComposing) return;
   const picker = event.target.closest?.('[data-picker]');
   if (picker ? pick(event, picker) || shortcut(event) : shortcut(event)) event.preventDefault();
@@ -118,22 +117,11 @@ document.addEventListener('toggle', event => {
 }, true);
 
 document.addEventListener('click', event => {
-  touched();
   // The server acts on a plain click of such a link; with a key held it is the browser's own.
   if (isPlain(event) && event.target.closest?.('a[data-app-click]')) event.preventDefault();
   const chosen = event.target.closest?.('[data-picker] [data-option]:not([data-stays])');
   if (chosen && isPlain(event) && chosen.ariaDisabled !== 'true') chosen.closest('[data-picker]').hidePopover();
 }, true);
-
-// ---- The operator's input keeps the session alive; at most one word of it in the time the server names ----
-let told = performance.now();
-function touched() {
-  const keeper = document.querySelector('[data-touch]');
-  if (keeper && performance.now() - told >= Number(keeper.dataset.touch)) {
-    told = performance.now();
-    keeper.click();
-  }
-}
 
 // ---- A new page: said aloud, and the focus at its heading. The heading names its page, so that the one before is never taken for it. ----
 const voice = document.getElementById('announcer');
