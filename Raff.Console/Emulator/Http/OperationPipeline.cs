@@ -67,8 +67,12 @@ internal sealed class OperationPipeline(
         }
     }
 
-    /// <summary>Answers with the description of the API.</summary>
-    public Task DocumentAsync(HttpContext http, string document) => GuardedAsync(http, () => http.Response.WriteAsync(document, http.RequestAborted));
+    /// <summary>Answers with the description of the API, in either form.</summary>
+    public Task DocumentAsync(HttpContext http, string document, string contentType) => GuardedAsync(http, () =>
+    {
+        http.Response.ContentType = contentType;
+        return http.Response.WriteAsync(document, http.RequestAborted);
+    });
 
     /// <summary>Answers what no operation matches.</summary>
     public Task UnknownAsync(HttpContext http) =>
@@ -79,7 +83,6 @@ internal sealed class OperationPipeline(
         try
         {
             Guard(http);
-            http.Response.ContentType = "application/json; charset=utf-8";
             await answer();
         }
         catch (RefusalException refusal)

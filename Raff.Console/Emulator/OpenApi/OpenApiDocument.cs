@@ -28,7 +28,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
             {
                 ["title"] = "Raff API (emulator)",
                 ["version"] = "1.0.0",
-                ["description"] = $"The local Raff API. X-Project-ID is enforced by the {rules} rules.",
+                ["description"] = $"The local Raff API. X-Project-ID is enforced by the {rules} rules (setting Emulator:HeaderRules).",
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["security"] = new JsonArray(new JsonObject { ["ApiKeyAuth"] = new JsonArray() }),
@@ -57,9 +57,13 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         {
             described["security"] = new JsonArray();
         }
-        else if (operation.Access.Permission is { } permission)
+        if (Description(operation) is { Length: > 0 } description)
         {
-            described["description"] = $"Needs the permission {permission}.";
+            described["description"] = description;
+        }
+        if (operation.Access.Permission is { } permission)
+        {
+            described["x-permission"] = permission;
         }
         JsonNode[] parameters = [.. PathParameters(operation), .. operation.Query.Select(Query), .. Header(operation)];
         if (parameters.Length > 0)
@@ -72,6 +76,22 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         }
         described["responses"] = Responses(operation);
         return described;
+    }
+
+    private static string Description(Operation operation)
+    {
+        var access = operation.Access switch
+        {
+            Access.Public => "Needs no API key.",
+            Access.AnyKey when operation.Note is not null => null,
+            Access.AnyKey => "Any valid API key may call it.",
+            Access.PathProject { OrAccount: { } account } path => $"Needs the permission {path.Name} in the project, or {account}.",
+            Access.PathProject path => $"Needs the permission {path.Name} in the project.",
+            Access.Project project => $"Needs the project permission {project.Name}.",
+            Access.Account account => $"Needs the account permission {account.Name}.",
+            _ => throw new InvalidOperationException($"{operation.Id} has an unknown access."),
+        };
+        return string.Join(' ', ((string?[])[operation.Note, access]).OfType<string>());
     }
 
     private IEnumerable<JsonNode> Header(Operation operation)
@@ -127,16 +147,27 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
     {
         var responses = new JsonObject { [$"{operation.Status}"] = Response("Success", _schemas.Of(WireType.Of(operation.Answer))) };
         var keyed = operation.Access is not Access.Public;
-        var hasPath = operation.Path.Contains('{', StringComparison.Ordinal);
-        var required = operation.Header.Under(rules) == HeaderUse.Required;
-        Add(400, "The request is not understood, or X-Project-ID is missing", required || operation.Header.Under(rules) == HeaderUse.Optional || operation.Body is not null || operation.Query.Count > 0 || operation.PathWords.Count > 0);
+        var header = operation.Header.Under(rules);
+        var checkedInput = header != HeaderUse.NotTaken || operation.Body is not null || operation.Query.Count > 0 || operation.PathWords.Count > 0;
+        Add(400, header == HeaderUse.Required ? "The request is not understood, or X-Project-ID is missing" : "The request is not understood, or a rule forbids it", checkedInput || operation.Refusable);
         Add(401, "The API key is missing, malformed, unknown, inactive or expired", keyed);
         Add(402, "The account's balance is too low", operation.Paid);
-        Add(403, "The API key lacks a permission or cannot reach the project, or the account is not in good standing", keyed);
-        Add(404, "Not found, or not reachable", hasPath || (!keyed && operation.Path.Contains("/pricing/", StringComparison.Ordinal)));
-        Add(409, "The resource's state does not allow this", operation.Conflicts);
+        Add(403, keyed ? "The API key lacks a permission or cannot reach the project, or the account is not in good standing" : "The caller is not on this machine", true);
+        Add(404, "Not found, or not reachable", operation.Path.Contains('{', StringComparison.Ordinal) || operation.Path.Contains("/pricing/", StringComparison.Ordinal));
+        Add(409, "The resource's state does not allow this, or it contradicts another change", operation.Conflicts || operation.Mutates);
         Add(413, "The body is larger than 1 MiB", operation.Body is not null);
         Add(429, "Too many requests", keyed);
+        Add(500, "The emulator failed, or was told to", true);
+        Add(503, "The emulator's database is locked by another program", true);
+        if (keyed)
+        {
+            responses["429"]!["headers"] = new JsonObject
+            {
+                ["Retry-After"] = ResponseHeader("Seconds to wait"),
+                ["X-RateLimit-Limit"] = ResponseHeader("Requests a second of the key's tier"),
+                ["X-RateLimit-Remaining"] = ResponseHeader("Requests left in this second"),
+            };
+        }
         return responses;
 
         void Add(int status, string description, bool when)
@@ -147,6 +178,8 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
             }
         }
     }
+
+    private static JsonObject ResponseHeader(string description) => new() { ["description"] = description, ["schema"] = new JsonObject { ["type"] = "integer" } };
 
     private static JsonObject Response(string description, JsonNode schema) => new() { ["description"] = description, ["content"] = Json(schema) };
 

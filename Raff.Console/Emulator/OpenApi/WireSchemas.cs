@@ -82,6 +82,10 @@ internal sealed class WireSchemas
         {
             described["enum"] = new JsonArray([.. field.Allowed.Select(word => JsonValue.Create(word))]);
         }
+        if (field.Email)
+        {
+            described["format"] = "email";
+        }
         if (field.Pattern is not null)
         {
             described["pattern"] = field.Pattern;
