@@ -30,6 +30,9 @@ public sealed class EmulatorOptions
     /// <summary>Whether other machines are answered, although the demo keys are public knowledge.</summary>
     public bool AllowRemote { get; set; }
 
+    /// <summary>Faults on demand, for testing clients.</summary>
+    public EmulatorFaultOptions Faults { get; set; } = new();
+
     /// <summary><see cref="DatabasePath"/>, absolute.</summary>
     public string FullDatabasePath => Path.GetFullPath(DatabasePath);
 }

@@ -28,6 +28,7 @@ public static class EmulatorServices
         services.AddSingleton<KeyDirectory>();
         services.AddSingleton<KeyUsage>();
         services.AddSingleton<RateLimiter>();
+        services.AddSingleton<Faults>();
         services.AddSingleton<OperationPipeline>();
         services.AddSingleton<LifecycleEngine>();
         services.AddHostedService<LifecycleService>();

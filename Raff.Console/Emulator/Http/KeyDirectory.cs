@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Http;
@@ -10,7 +11,7 @@ namespace Raff.Console.Emulator.Http;
 /// Who a key is. Remembered for one generation of the store, so that a changed or revoked key, role or grant counts from the next
 /// request on, and an unchanged one costs a hash.
 /// </summary>
-internal sealed class KeyDirectory
+internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
 {
     /// <summary>Length of the part of a key that is shown: <c>raff_</c> and 8 digits.</summary>
     public const int PrefixLength = 13;
@@ -67,7 +68,7 @@ internal sealed class KeyDirectory
         return known;
     }
 
-    private static async Task<Caller?> LoadAsync(EmulatorDbContext db, string prefix, string hash, CancellationToken cancel)
+    private async Task<Caller?> LoadAsync(EmulatorDbContext db, string prefix, string hash, CancellationToken cancel)
     {
         var candidates = await db.ApiKeys.AsNoTracking().Where(row => row.KeyPrefix == prefix).ToListAsync(cancel);
         var expected = Encoding.ASCII.GetBytes(hash);
@@ -80,7 +81,8 @@ internal sealed class KeyDirectory
         var suspended = await db.Members.AnyAsync(row => row.ApiKeyId == key.Id && row.Status == "suspended", cancel);
         var role = key.RoleId is { } roleId && !suspended ? roles.GetValueOrDefault(roleId) : null;
         var isOwner = role is { IsSystem: true, Slug: RoleRow.OwnerSlug };
-        return new(isOwner ? await EveryProjectAsync(db, cancel) : await GrantedAsync(db, key.Id, roles, cancel))
+        var projects = isOwner ? await EveryProjectAsync(db, cancel) : await GrantedAsync(db, key.Id, roles, cancel);
+        return new([.. projects.Select(Forbidding)])
         {
             AccountId = await db.Accounts.Select(row => row.Id).SingleAsync(cancel),
             KeyId = key.Id,
@@ -92,6 +94,12 @@ internal sealed class KeyDirectory
             AccountPermissions = role?.Permissions.ToHashSet() ?? [],
         };
     }
+
+    /// <summary>The project, without any permission where the settings forbid it (<c>Emulator:Faults:ForbiddenProject</c>).</summary>
+    private ReachableProject Forbidding(ReachableProject project) =>
+        options.Value.Faults.ForbiddenProject is { Length: > 0 } forbidden && (forbidden == project.Id.ToString() || forbidden == project.Slug || forbidden == project.Name)
+            ? project with { Permissions = new HashSet<string>() }
+            : project;
 
     private static async Task<List<ReachableProject>> EveryProjectAsync(EmulatorDbContext db, CancellationToken cancel) =>
         await db.Projects.AsNoTracking().OrderBy(row => row.Number)

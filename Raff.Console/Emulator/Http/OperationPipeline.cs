@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal sealed class OperationPipeline(
     KeyDirectory keys,
     KeyUsage usage,
     RateLimiter limiter,
+    Faults faults,
     LifecycleEngine lifecycle,
     IOptions<EmulatorOptions> options,
     TimeProvider time,
@@ -32,8 +34,9 @@ internal sealed class OperationPipeline(
         try
         {
             Guard(http);
+            var truncate = await faults.BeginAsync(operation, http.Response.Headers, cancel);
             var answer = operation.Access is Access.Public ? await PublicAsync(http, operation, cancel) : await KeyedAsync(http, operation, cancel);
-            await WriteAsync(http, operation.Status, answer, operation.Answer, cancel);
+            await (truncate ? WriteHalfAsync(http, operation, answer, cancel) : WriteAsync(http, operation.Status, answer, operation.Answer, cancel));
         }
         catch (RefusalException refusal)
         {
@@ -184,6 +187,15 @@ internal sealed class OperationPipeline(
             }
         }
         return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    /// <summary>The first half of an answer (<see cref="Faults"/>).</summary>
+    private static async Task WriteHalfAsync(HttpContext http, Operation operation, object answer, CancellationToken cancel)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(answer, operation.Answer, WireJson.Options);
+        http.Response.StatusCode = operation.Status;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await http.Response.Body.WriteAsync(json.AsMemory(0, json.Length / 2), cancel);
     }
 
     private static Task WriteAsync(HttpContext http, int status, object body, Type type, CancellationToken cancel)

@@ -9,6 +9,11 @@ namespace Raff.Console.Emulator.Http;
 /// </summary>
 internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvider time)
 {
+    /// <summary>Requests a second of the standard tier.</summary>
+    public const int StandardPerSecond = 30;
+
+    private const int HighPerSecond = 100;
+
     private readonly ConcurrentDictionary<Guid, Meter> _meters = new();
 
     /// <summary>Counts a request and writes the <c>X-RateLimit</c> headers.</summary>
@@ -19,7 +24,7 @@ internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvide
         {
             return;
         }
-        var perSecond = caller.HighTier ? 100 : 30;
+        var perSecond = caller.HighTier ? HighPerSecond : StandardPerSecond;
         var remaining = _meters.GetOrAdd(caller.KeyId, _ => new()).Take(perSecond, time.GetTimestamp(), time.TimestampFrequency);
         headers["X-RateLimit-Limit"] = $"{perSecond}";
         headers["X-RateLimit-Remaining"] = $"{Math.Max(remaining, 0)}";

@@ -60,6 +60,9 @@ internal sealed class RefusalException : Exception
     /// <summary>413: the body is too large.</summary>
     public static RefusalException TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "Payload Too Large", message);
 
+    /// <summary>500 with a sentence of its own.</summary>
+    public static RefusalException Failure(string message) => new(StatusCodes.Status500InternalServerError, "Internal Server Error", message);
+
     /// <summary>429 with the vendor's literal body.</summary>
     public static RefusalException TooMany(int perSecond) =>
         new(StatusCodes.Status429TooManyRequests, "Rate limit exceeded", $"Maximum {perSecond} requests per second allowed for your tier");

@@ -62,7 +62,7 @@ internal static class ResourceList
     public static IQueryable<T> Covered<T>(Call call, IQueryable<T> rows)
         where T : class, IProjectRow
     {
-        if (call.Project is null && call.Caller.IsOwner)
+        if (call.Project is null && call.Caller.IsOwner && call.Covered.Count == call.Caller.Projects.Count)
         {
             return rows;
         }
