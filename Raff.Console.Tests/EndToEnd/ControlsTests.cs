@@ -1,0 +1,152 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>What the generic controls do together with <c>wwwroot/console.js</c> and <c>theme.js</c>, under the real content security policy.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
+{
+    private readonly ConsoleApp app = new();
+    private readonly List<string> errors = [];
+
+    /// <inheritdoc />
+    public ValueTask InitializeAsync()
+    {
+        app.Start();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task RowMenu_OpenedAndEscaped_GivesTheFocusBackToItsButton()
+    {
+        var page = await OpenAsync("/all/vms");
+        var button = page.Locator("tr[data-id] [data-act=menu]").Nth(2);
+
+        await button.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Menuitem).First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(button).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Menu)).ToBeHiddenAsync();
+        errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task CheckBoxes_ClickAndShiftClick_SelectTheRowsBetween()
+    {
+        var page = await OpenAsync("/all/vms");
+        var boxes = page.Locator("tr[data-id] input[type=checkbox]");
+
+        await boxes.Nth(1).ClickAsync();
+        await Expect(page.Locator("tr.sel")).ToHaveCountAsync(1);
+        await boxes.Nth(4).ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+
+        await Expect(page.Locator("tr.sel")).ToHaveCountAsync(4);
+        (await page.Locator("th input").EvaluateAsync<bool>("box => box.indeterminate")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Filter_Ticked_IsInTheUrlAndStaysOpen()
+    {
+        var page = await OpenAsync("/all/vms");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Status", Exact = true }).And(page.Locator(".chip")).ClickAsync();
+        await page.GetByLabel("passive").CheckAsync();
+
+        await page.WaitForURLAsync("**/all/vms?status=passive");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Filter by Status" })).ToBeVisibleAsync();
+        await Expect(page.Locator("tr[data-id] .st.ok")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Search_TypedKeyByKey_IsAskedForOnce()
+    {
+        var page = await OpenAsync("/all/vms");
+        await page.EvaluateAsync("window.pushed = []; const push = history.pushState; history.pushState = function (...all) { window.pushed.push(all[2]); return push.apply(this, all); }");
+
+        await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("api");
+
+        await page.WaitForURLAsync("**/all/vms?q=api");
+        (await page.EvaluateAsync<string[]>("window.pushed")).ShouldHaveSingleItem().ShouldEndWith("?q=api");
+        await Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("api");
+    }
+
+    [Fact]
+    public async Task Theme_ChosenInThisBrowser_IsThereBeforeTheCircuit()
+    {
+        var page = await OpenAsync("/all/vms");
+        await page.EvaluateAsync("raffTheme.set('dark')");
+
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+
+        (await page.EvaluateAsync<string>("document.documentElement.dataset.theme")).ShouldBe("dark");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(15, 20, 26)");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_InEachTheme_AreAccessible(ColorScheme theme)
+    {
+        var page = await OpenAsync("/all/vms", theme);
+        await ShouldBeAccessibleAsync(page, "list");
+        await page.Locator("tr[data-id] [data-act=menu]").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Menuitem).First).ToBeFocusedAsync();
+        await ShouldBeAccessibleAsync(page, "row menu");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Columns" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Choose columns" }).GetByRole(AriaRole.Checkbox).First).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "column chooser");
+
+        await page.GotoAsync("/all");
+        await Expect(page.GetByTestId("overview")).ToBeVisibleAsync();
+        await ShouldBeAccessibleAsync(page, "overview");
+    }
+
+    [Fact]
+    public async Task Table_OnAPhone_KeepsNameProjectStatusAndMenu()
+    {
+        var page = await OpenAsync("/all/vms");
+
+        await page.SetViewportSizeAsync(390, 844);
+
+        await Expect(page.Locator("thead th:visible")).ToHaveCountAsync(5);
+        (await page.Locator("thead th:visible").AllInnerTextsAsync()).Select(text => text.Trim()).ShouldBe(["", "Name", "Project", "Status", "Actions"]);
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue("nothing may be wider than the screen");
+    }
+
+    private static async Task ShouldBeAccessibleAsync(IPage page, string what)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        found.Violations.Select(violation => $"{what}: {violation.Id} at {violation.Nodes[0].Html}").ShouldBeEmpty();
+    }
+
+    private async Task<IPage> OpenAsync(string path, ColorScheme theme = ColorScheme.Light)
+    {
+        var profile = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await profile.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Add(message.Text);
+            }
+        };
+        await page.GotoAsync("/sign-in");
+        await page.Locator("[data-identity=owner]").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await page.GotoAsync(path);
+        await Expect(page.GetByTestId("resource-row").First).ToBeVisibleAsync();
+        return page;
+    }
+}
