@@ -66,12 +66,13 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Search_TypedKeyByKey_IsAskedForOnce()
+    public async Task Search_TypedFast_IsAskedForOnce()
     {
         var page = await OpenAsync("/all/vms");
-        await page.EvaluateAsync("window.pushed = []; const push = history.pushState; history.pushState = function (...all) { window.pushed.push(all[2]); return push.apply(this, all); }");
+        await page.EvaluateAsync("window.pushed = []; const push = history.pushState; history.pushState = function (...all) { window.pushed.push(all[2]); return push.apply(this, all); }; 0");
 
-        await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("api");
+        // Three keys within one task of the browser: real typing could be slower than the field's patience on a busy machine.
+        await page.GetByRole(AriaRole.Searchbox).EvaluateAsync("field => { for (const text of ['a', 'ap', 'api']) { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); } }");
 
         await page.WaitForURLAsync("**/all/vms?q=api");
         (await page.EvaluateAsync<string[]>("window.pushed")).ShouldHaveSingleItem().ShouldEndWith("?q=api");
