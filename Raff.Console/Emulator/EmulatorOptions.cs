@@ -27,6 +27,9 @@ public sealed class EmulatorOptions
     /// <summary>Which reading of the project header rules is enforced and described.</summary>
     public EmulatorHeaderRules HeaderRules { get; set; } = EmulatorHeaderRules.Docs;
 
+    /// <summary>The account's standing, to provoke the billing refusals 402 and 403.</summary>
+    public EmulatorBilling Billing { get; set; } = EmulatorBilling.Good;
+
     /// <summary>Whether other machines are answered, although the demo keys are public knowledge.</summary>
     public bool AllowRemote { get; set; }
 

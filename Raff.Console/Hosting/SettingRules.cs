@@ -29,6 +29,7 @@ public static class SettingRules
         SettingRule.Number("Emulator:OperationSeconds", 0, 3600, "of seconds "),
         SettingRule.Flag("Emulator:RateLimiting"),
         SettingRule.OneOf("Emulator:HeaderRules", "Docs", "OpenApi"),
+        SettingRule.OneOf("Emulator:Billing", "Good", "LowBalance", "Banned", "PaymentFailed", "NoCustomer"),
         SettingRule.Flag("Emulator:AllowRemote"),
         SettingRule.Whole("Emulator:Faults:LatencyMilliseconds", 0, 60_000, "of milliseconds "),
         SettingRule.Number("Emulator:Faults:ErrorPercent", 0, 100),

@@ -51,6 +51,12 @@ internal sealed record Operation
     /// <summary>Whether it costs money: refused with 402 or 403 when the account is not in good standing.</summary>
     public bool Paid { get; init; }
 
+    /// <summary>Whether only the account's standing is asked (403): it is free, but belongs to customers in good standing.</summary>
+    public bool NeedsStanding { get; init; }
+
+    /// <summary>Whether it can cost more than before: then the handler asks <see cref="Billing.DemandBalanceAsync"/> (402).</summary>
+    public bool MayCharge { get; init; }
+
     /// <summary>Does it. Returns an instance of <see cref="Answer"/>, or throws a <see cref="RefusalException"/>.</summary>
     public required Func<Call, CancellationToken, Task<object>> Handle { get; init; }
 

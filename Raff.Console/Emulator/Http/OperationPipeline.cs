@@ -50,7 +50,7 @@ internal sealed class OperationPipeline(
         {
             await WriteAsync(http, error.StatusCode, new ErrorBody("Bad Request", error.Message), typeof(ErrorBody), cancel);
         }
-        catch (DbUpdateException error) when (error.InnerException is SqliteException { SqliteErrorCode: 19 })
+        catch (Exception error) when (error is SqliteException { SqliteErrorCode: 19 } or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } })
         {
             log.LogWarning(error, "{Operation} broke a rule of the store.", operation.Id);
             var body = new ErrorBody("Conflict", "The change contradicts another one: something with this name exists, or the resource is in use.");
@@ -152,25 +152,15 @@ internal sealed class OperationPipeline(
             call.Caller = await keys.AuthenticateAsync(db, generation, call.Http.Request.Headers, call.Now, cancel);
             Authorization.Check(call);
         }
+        if (call.Operation.Paid || call.Operation.NeedsStanding)
+        {
+            await Billing.DemandStandingAsync(call, cancel);
+        }
         if (call.Operation.Paid)
         {
-            await CheckBillingAsync(db, cancel);
+            await Billing.DemandBalanceAsync(call, 0, cancel);
         }
         return await call.Operation.Handle(call, cancel);
-    }
-
-    /// <summary>In the order of api.md section 1.3.</summary>
-    private static async Task CheckBillingAsync(EmulatorDbContext db, CancellationToken cancel)
-    {
-        var account = await db.Accounts.AsNoTracking().SingleAsync(cancel);
-        if (account.BillingProblem is { } reason)
-        {
-            throw RefusalException.Billing(reason);
-        }
-        if (account.Balance <= 0)
-        {
-            throw RefusalException.InsufficientBalance();
-        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request, CancellationToken cancel)

@@ -151,7 +151,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         var checkedInput = header != HeaderUse.NotTaken || operation.Body is not null || operation.Query.Count > 0 || operation.PathWords.Count > 0;
         Add(400, header == HeaderUse.Required ? "The request is not understood, or X-Project-ID is missing" : "The request is not understood, or a rule forbids it", checkedInput || operation.Refusable);
         Add(401, "The API key is missing, malformed, unknown, inactive or expired", keyed);
-        Add(402, "The account's balance is too low", operation.Paid);
+        Add(402, "The account's balance is too low", operation.Paid || operation.MayCharge);
         Add(403, keyed ? "The API key lacks a permission or cannot reach the project, or the account is not in good standing" : "The caller is not on this machine", true);
         Add(404, "Not found, or not reachable", operation.Path.Contains('{', StringComparison.Ordinal) || operation.Path.Contains("/pricing/", StringComparison.Ordinal));
         Add(409, "The resource's state does not allow this, or it contradicts another change", operation.Conflicts || operation.Mutates);

@@ -8,6 +8,9 @@ namespace Raff.Console.Emulator.Vms;
 [WireName("CreateVMRequest")]
 internal sealed record CreateVmRequest
 {
+    /// <summary>Two upper-case letters, two digits and a special character at least; nothing but letters, digits and those.</summary>
+    public const string PasswordPattern = "^(?=(.*[A-Z]){2})(?=(.*[0-9]){2})(?=.*[@+\\-_.,!])[A-Za-z0-9@+\\-_.,!]+$";
+
     [Length(1, 64)]
     public required string Name { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record CreateVmRequest
     public IReadOnlyList<string>? SshKeys { get; init; }
 
     [Length(12, 128)]
-    [RegularExpression("^(?=(.*[A-Z]){2})(?=(.*[0-9]){2})(?=.*[@+\\-_.,!])[A-Za-z0-9@+\\-_.,!]+$")]
+    [RegularExpression(PasswordPattern)]
     public string? Password { get; init; }
 
     [Range(0, 10_000)]

@@ -21,7 +21,7 @@ internal static class VmCreation
         var request = call.Body<CreateVmRequest>();
         var project = call.RequiredProject;
         var plan = await PlanAsync(call, request, cancel);
-        var template = await TemplateAsync(call, request, cancel);
+        var template = await VmTemplates.RequestedAsync(call, request.TemplateId, cancel);
         Check(request, plan, template);
         var vm = new VmRow
         {
@@ -66,6 +66,11 @@ internal static class VmCreation
     public static string Price(PlanRow plan, int addedStorage) =>
         (plan.PricePerHour + (addedStorage * DiskPricePerGbHour)).ToString("0.000000", CultureInfo.InvariantCulture);
 
+    /// <exception cref="RefusalException">400: there is no such plan.</exception>
+    public static async Task<PlanRow> PlanAsync(Call call, int id, CancellationToken cancel) =>
+        await call.Db.Plans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel)
+        ?? throw RefusalException.Invalid($"pricing_id {id} is not a pricing plan: see GET /api/v1/public/pricing/vm.");
+
     private static async Task<PlanRow> PlanAsync(Call call, CreateVmRequest request, CancellationToken cancel)
     {
         var id = request.PricingId ?? request.PricingPlanId switch
@@ -76,39 +81,13 @@ internal static class VmCreation
             null => throw RefusalException.Invalid("pricing_id is required."),
             _ => throw RefusalException.Invalid("pricing_plan_id must be the number of a pricing plan."),
         };
-        return await call.Db.Plans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel)
-            ?? throw RefusalException.Invalid($"pricing_id {id} is not a pricing plan: see GET /api/v1/public/pricing/vm.");
-    }
-
-    /// <summary>A template of the catalog, or an image saved in this account.</summary>
-    private static async Task<TemplateRow> TemplateAsync(Call call, CreateVmRequest request, CancellationToken cancel)
-    {
-        if (!Guid.TryParseExact(request.TemplateId, "D", out var id))
-        {
-            id = DocsExamples.IsTemplate(request.TemplateId) ? DocsExamples.TemplateId : throw RefusalException.Invalid("template_id must be a UUID.");
-        }
-        var template = await call.Db.Templates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
-        var image = template is null ? await call.Db.VmImages.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) : null;
-        return template ?? (image is null
-            ? throw RefusalException.Invalid($"template_id {id} is not a template: see GET /api/v1/public/templates.")
-            : new() { Id = image.Id, Name = image.Name, Version = image.Version ?? "", IsWindows = image.IsWindows, OsType = image.OsType, Category = "os" });
+        return await PlanAsync(call, id, cancel);
     }
 
     private static void Check(CreateVmRequest request, PlanRow plan, TemplateRow template)
     {
-        if (template.IsWindows && plan.VmType != "premium")
-        {
-            throw RefusalException.Invalid("Windows templates need a premium plan.");
-        }
-        if (template.IsWindows && request.Password is null)
-        {
-            throw RefusalException.Invalid("password is required for a Windows VM.");
-        }
-        if (plan.Vcpu < template.Cpu || plan.MemoryGib < template.Ram || plan.SsdGib < template.Storage)
-        {
-            throw RefusalException.Invalid(
-                $"{template.Name} {template.Version} needs at least {template.Cpu} vCPU, {template.Ram} GB of memory and {template.Storage} GB of disk; plan {plan.Id} has less.");
-        }
+        VmTemplates.DemandPassword(template, request.Password is not null);
+        VmTemplates.DemandFit(template, plan);
         if (request is { BackupType: "weekly", BackupDate: null })
         {
             throw RefusalException.Invalid("backup_date is required when backup_type is weekly.");

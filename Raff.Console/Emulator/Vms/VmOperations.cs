@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Raff.Console.Emulator.Http;
+using Raff.Console.Emulator.Lifecycle;
 using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Operations 14-17 and 19-21: list, create, get, delete and power (api.md section 1.6).</summary>
+/// <summary>Operations 14-17, 19-21 and 28: list, create, get, delete and power (api.md section 1.6).</summary>
 internal static class VmOperations
 {
     private const string Tag = "Virtual Machines";
@@ -44,14 +45,19 @@ internal static class VmOperations
         Power("startVM", "start", "Start VM", VmAction.Start, VmLifecycle.Boot, "is starting"),
         Power("stopVM", "stop", "Stop VM", VmAction.Stop, VmLifecycle.Stop, "is stopping"),
         Power("rebootVM", "reboot", "Reboot VM", VmAction.Reboot, VmLifecycle.Boot, "is rebooting"),
+        Power("hardRebootVM", "reboot-hard", "Hard reboot VM", VmAction.HardReboot, VmLifecycle.Boot, "was switched off and is starting"),
     ];
 
     /// <summary>The VM of the path, tracked, with tags and interfaces: for operations that change it.</summary>
     /// <exception cref="RefusalException">404, 403.</exception>
-    public static async Task<VmRow> FindAsync(Call call, CancellationToken cancel)
+    public static Task<VmRow> FindAsync(Call call, CancellationToken cancel) => FindAsync(call, call.Id, cancel);
+
+    /// <summary>A VM, tracked, with tags and interfaces.</summary>
+    /// <exception cref="RefusalException">404, 403.</exception>
+    public static async Task<VmRow> FindAsync(Call call, Guid id, CancellationToken cancel)
     {
-        var vm = await WithParts(call.Db.Vms).FirstOrDefaultAsync(row => row.Id == call.Id, cancel);
-        call.Admit(vm?.ProjectNumber, "VM", call.Id);
+        var vm = await WithParts(call.Db.Vms).FirstOrDefaultAsync(row => row.Id == id, cancel);
+        call.Admit(vm?.ProjectNumber, "VM", id);
         return vm!;
     }
 
@@ -95,23 +101,36 @@ internal static class VmOperations
         return new ItemBody<VmWire>(VmWire.Of(vm!, call.Admit(vm?.ProjectNumber, "VM", call.Id)));
     }
 
-    private static Operation Power(string id, string verb, string summary, VmAction action, Action<Call, VmRow> begin, string done) => new()
+    /// <summary>An operation that changes the VM of the path; it answers that it is done unless a copy says otherwise.</summary>
+    /// <param name="id">The operation's id.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path behind the VM's id.</param>
+    /// <param name="summary">The summary.</param>
+    /// <param name="permission">The permission in the VM's project.</param>
+    /// <param name="handle">Does it.</param>
+    public static Operation Change(
+        string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
     {
         Id = id,
-        Method = "POST",
-        Path = $"/api/v1/vms/{{id:guid}}/{verb}",
+        Method = method,
+        Path = "/api/v1/vms/{id:guid}/" + path,
         Tag = Tag,
         Summary = summary,
-        Access = new Access.Project("vm.power"),
+        Access = new Access.Project(permission),
         Header = HeaderRule.Mutation,
         Conflicts = true,
         Answer = typeof(DoneBody),
-        Handle = async (call, cancel) =>
+        Handle = handle,
+    };
+
+    private static Operation Power(string id, string verb, string summary, VmAction action, Action<Call, VmRow> begin, string done) =>
+        Change(id, "POST", verb, summary, "vm.power", async (call, cancel) =>
         {
             var vm = await FindAsync(call, cancel);
             VmRules.Demand(vm, action);
+            // A VM that hangs on its way is on it no longer.
+            await Transitions.CancelAsync(call.Db, VmLifecycle.Kind, vm.Seq, cancel);
             begin(call, vm);
             return new DoneBody($"VM {vm.Name} {done}.");
-        },
-    };
+        });
 }

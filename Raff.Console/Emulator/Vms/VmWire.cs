@@ -84,7 +84,7 @@ internal sealed record VmWire
         PublicIpv4Address = Address(row, "public"),
         PublicIpv6Address = Address(row, "ipv6"),
         PrivateIpv4Address = Address(row, "vpc"),
-        Tags = [.. row.Tags.OrderBy(tag => tag.Priority).ThenBy(tag => tag.Seq).Select(tag => new VmTagWire(tag.Id.ToString(), tag.Name, tag.Priority, tag.CreatedAt))],
+        Tags = VmTagWire.AllOf(row),
         Active = row.Status == VmStatus.Active,
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.UpdatedAt,
