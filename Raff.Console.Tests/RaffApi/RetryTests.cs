@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Tests.Support;
@@ -243,17 +245,21 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Change_OnAConnectionThatWasGoodBefore_IsSentOnceAndItsFateIsUnknown()
+    public async Task Change_WhoseConnectionIsClosedInGoodOrder_IsSentOnceAndItsFateIsUnknown()
     {
-        // The runtime's handler sends a request without a body again by itself when a kept connection breaks before the answer.
+        // The runtime's handler sends a request without content again by itself when its connection closes before the answer.
         await using var world = await ClientWorld.CreateAsync();
-        world.Api.On("POST", "*").Next(StubAnswer.Json("""{"success":true}"""), StubAnswer.Json("""{"success":true}""")).Always(StubAnswer.Drop);
-        (await RebootAsync(world)).Answer();
-        (await RebootAsync(world)).Answer();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var server = AnswerOnceThenCloseAsync(listener);
+        var client = world.Get<RaffClientFactory>().Create(new RaffConnection(new Uri($"http://{listener.LocalEndpoint}/"), new ApiKey(ClientWorld.Secret)));
+        (await client.RebootVmAsync(ClientWorld.Staging, new ResourceId("1"), ClientWorld.Cancel)).Answer();
 
-        (await RebootAsync(world)).Error().ShouldBeOfType<RaffError.FateUnknown>();
+        var second = await client.RebootVmAsync(ClientWorld.Staging, new ResourceId("1"), ClientWorld.Cancel);
 
-        world.Api.Requests.Count.ShouldBe(3);
+        second.Error().ShouldBeOfType<RaffError.FateUnknown>();
+        listener.Stop();
+        (await server).ShouldBe(2);
     }
 
     [Fact]
@@ -334,4 +340,47 @@ public sealed class RetryTests
 
     private static Task<RaffResult<Acknowledgement>> RebootAsync(ClientWorld world) =>
         world.Client.RebootVmAsync(ClientWorld.Staging, new ResourceId("1"), ClientWorld.Cancel);
+
+    /// <summary>Answers the first request and keeps its connection open, takes each later one and closes its connection in good order.</summary>
+    private static async Task<int> AnswerOnceThenCloseAsync(TcpListener listener)
+    {
+        var requests = 0;
+        List<Task> connections = [];
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(ClientWorld.Cancel)));
+            }
+        }
+        catch (SocketException)
+        {
+            // The test has ended the listening.
+        }
+
+        await Task.WhenAll(connections);
+        return requests;
+
+        async Task ServeAsync(TcpClient connection)
+        {
+            using (connection)
+            {
+                using var reader = new StreamReader(connection.GetStream());
+                while (await reader.ReadLineAsync(ClientWorld.Cancel) is { } line)
+                {
+                    if (line.Length > 0)
+                    {
+                        continue;
+                    }
+
+                    if (Interlocked.Increment(ref requests) > 1)
+                    {
+                        return;
+                    }
+
+                    await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), ClientWorld.Cancel);
+                }
+            }
+        }
+    }
 }

@@ -49,6 +49,12 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
             request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(call.Body, call.Body.GetType(), RaffJson.Options));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
+        else if (!call.IsRead)
+        {
+            // A request without any content is sent again by SocketsHttpHandler itself, up to three times, when its connection closes before the
+            // answer: a reboot would run twice. Content, even of no bytes, rules that out.
+            request.Content = new ByteArrayContent([]);
+        }
 
         if (call.Project is { } project)
         {

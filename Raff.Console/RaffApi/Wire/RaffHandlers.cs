@@ -9,8 +9,8 @@ internal static class RaffHandlers
     public static SocketsHttpHandler ForReads() => Create(TimeSpan.FromMinutes(2));
 
     /// <summary>
-    /// For mutations: a new connection for each. On a kept connection that the server closes, <see cref="SocketsHttpHandler"/> silently sends
-    /// a request without a body again, and a reboot would run twice.
+    /// For mutations: a new connection for each. A kept one may be closed by the server just as the request leaves, and then nobody could say
+    /// whether it was carried out.
     /// </summary>
     public static SocketsHttpHandler ForMutations() => Create(TimeSpan.Zero);
 
