@@ -11,12 +11,20 @@ namespace Raff.Console.Tests.Support;
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _services;
     private Factory _factory;
     private HttpClient _client;
 
     /// <summary>Starts it. The seed is <c>empty</c> unless a setting says otherwise; no rate limit; 9 s for an operation.</summary>
     public EmulatorHost(params (string Name, string Value)[] settings)
+        : this(null, settings)
     {
+    }
+
+    /// <summary>Starts it with services of the test's beside or in place of the program's.</summary>
+    public EmulatorHost(Action<IServiceCollection>? services, params (string Name, string Value)[] settings)
+    {
+        _services = services;
         Folder = Directory.CreateTempSubdirectory("raff-emulator-").FullName;
         _settings = new()
         {
@@ -69,8 +77,8 @@ public sealed class EmulatorHost : IAsyncDisposable
             _ => JsonContent.Create(body),
         };
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        var text2 = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        using var json = JsonDocument.Parse(text2.Length == 0 ? "null" : text2);
+        var content = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(content.Length == 0 ? "null" : content);
         return new(response.StatusCode, json.RootElement.Clone(), response.Headers);
     }
 
@@ -134,11 +142,11 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     private (Factory Factory, HttpClient Client) Start()
     {
-        var factory = new Factory(_settings, Time);
+        var factory = new Factory(_settings, Time, _services);
         return (factory, factory.CreateClient());
     }
 
-    private sealed class Factory(IReadOnlyDictionary<string, string?> settings, TimeProvider time) : WebApplicationFactory<Program>
+    private sealed class Factory(IReadOnlyDictionary<string, string?> settings, TimeProvider time, Action<IServiceCollection>? more) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -147,7 +155,11 @@ public sealed class EmulatorHost : IAsyncDisposable
                 builder.UseSetting(name, value);
             }
             builder.UseEnvironment("Production");
-            builder.ConfigureServices(services => services.AddSingleton(time));
+            builder.ConfigureServices(services =>
+            {
+                services.AddSingleton(time);
+                more?.Invoke(services);
+            });
         }
     }
 }
