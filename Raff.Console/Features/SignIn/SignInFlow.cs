@@ -123,8 +123,18 @@ public sealed class SignInFlow(
         return Results.LocalRedirect(ReturnUrl.Local(returnUrl) ?? ReturnUrl.Home);
     }
 
-    private async Task<IFormCollection?> PostedAsync(HttpContext context) =>
-        await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+    private async Task<IFormCollection?> PostedAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // Not a form, or a larger one than any of ours.
+            return null;
+        }
+    }
 
     private RazorComponentResult Stale(HttpContext context) =>
         Page(context, StatusCodes.Status400BadRequest, null, problem: "This page was open too long, or your browser sends no cookies. Try once more.");

@@ -1,0 +1,143 @@
+using System.Net;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.Features.SignIn;
+
+/// <summary>Signing in while the API behind the console fails in every way.</summary>
+public sealed class SignInFailureTests : IAsyncLifetime
+{
+    private const string Key = "raff_1234abcdffffffffffffffffffffffffffffffffffffffffffffffffffffffff";
+    private StubApi api = null!;
+    private ConsoleApp console = null!;
+    private ConsoleBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        api = await StubApi.StartAsync();
+        console = new ConsoleApp(new Dictionary<string, string?>
+        {
+            ["Raff:Endpoint"] = api.Address.ToString(),
+            ["Raff:ReadSeconds"] = "1",
+            ["Raff:ReadWindowSeconds"] = "1",
+        });
+        browser = new ConsoleBrowser(console.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        await console.DisposeAsync();
+        await api.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Page_AtAnotherEndpoint_NamesItAndOffersNoDemo()
+    {
+        var page = await browser.TextAsync("/sign-in");
+
+        page.ShouldContain(api.Address.Authority);
+        page.ShouldNotContain("demo-identity");
+    }
+
+    [Fact]
+    public async Task Api_Down_SaysSo()
+    {
+        await api.DisposeAsync();
+
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "cannot reach");
+    }
+
+    [Fact]
+    public async Task Api_Silent_SaysSo()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.Never());
+
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "no answer");
+    }
+
+    [Fact]
+    public async Task Api_Failing_SaysSoWithItsStatus()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.Error(503, "billing is away"));
+
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "status 503");
+    }
+
+    [Fact]
+    public async Task Api_ThatIsAWebPage_SaysWhichSettingToLookAt()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.Html);
+
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "Raff:Endpoint");
+    }
+
+    [Fact]
+    public async Task Api_WithoutSuchAnOperation_SaysWhichSettingToLookAt()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.Error(404, "not found"));
+
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "Raff:Endpoint");
+    }
+
+    [Fact]
+    public async Task Api_Limiting_SaysWhenToTryAgain()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.TooMany("30"));
+
+        using var answer = await RefusedAsync(HttpStatusCode.ServiceUnavailable, "used up its requests");
+
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Api_RepeatingTheKeyInItsRefusal_IsNotQuoted()
+    {
+        api.On("GET", "/api/v1/permissions").Always(request => StubAnswer.Error(401, $"unknown key {request.Key}"));
+
+        await RefusedAsync(HttpStatusCode.Unauthorized, "not accepted by");
+    }
+
+    [Fact]
+    public async Task Api_UnableToSay_DoesNotCountAsGuessing()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.Error(404, "not found"));
+        for (var i = 0; i < 12; i++)
+        {
+            using var answer = await browser.EnterKeyAsync(Key);
+            answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+    }
+
+    [Fact]
+    public async Task Api_KnowingTheKeyButRefusingTheRest_SignsInWithWhatIsKnown()
+    {
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([new { name = "vm.view" }]));
+        api.On("GET", "/api/v1/*").Always(StubAnswer.Error(403, "permission denied")).When(request => request.Path != "/api/v1/permissions");
+
+        using var answer = await browser.EnterKeyAsync(Key);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task Api_Redirecting_IsNeverFollowedWithTheKey()
+    {
+        await using var elsewhere = await StubApi.StartAsync();
+        api.On("GET", "/api/v1/permissions").Always(StubAnswer.Redirect(elsewhere.Address + "api/v1/permissions"));
+
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "status 302");
+
+        elsewhere.Requests.ShouldBeEmpty();
+    }
+
+    private async Task<HttpResponseMessage> RefusedAsync(HttpStatusCode status, string words)
+    {
+        var answer = await browser.EnterKeyAsync(Key);
+        answer.StatusCode.ShouldBe(status);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain(words);
+        page.ShouldNotContain(Key);
+        browser.Session.ShouldBeNull();
+        return answer;
+    }
+}
