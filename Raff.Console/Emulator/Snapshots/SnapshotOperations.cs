@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Snapshots;
 
-/// <summary>Operations 68 and 70: list and get snapshots (api.md section 1.8).</summary>
+/// <summary>Operations 68-73: snapshots (api.md section 1.8).</summary>
 internal static class SnapshotOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -27,7 +27,31 @@ internal static class SnapshotOperations
             Access = new Access.Project("snapshot.view"), Header = HeaderRule.ByIdRequiredByOpenApi,
             Answer = typeof(ItemBody<SnapshotWire>), Handle = GetAsync,
         },
+        Change("createSnapshot", "POST", "", "Create snapshot", "snapshot.create", SnapshotChanges.CreateAsync) with
+        {
+            Body = typeof(CreateSnapshotRequest), Status = StatusCodes.Status201Created, Paid = true,
+        },
+        Change("deleteSnapshot", "DELETE", "/{id:long}", "Delete snapshot", "snapshot.delete", SnapshotChanges.DeleteAsync) with { Answer = typeof(DoneBody) },
+        Change("restoreSnapshot", "POST", "/{id:long}/restore", "Restore snapshot", "snapshot.restore", SnapshotChanges.RestoreAsync) with { Answer = typeof(DoneBody) },
+        Change("renameSnapshot", "PATCH", "/{id:long}/rename", "Rename snapshot", "snapshot.manage", SnapshotChanges.RenameAsync) with
+        {
+            Body = typeof(RenameSnapshotRequest), Conflicts = false,
+        },
     ];
+
+    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    {
+        Id = id,
+        Method = method,
+        Path = "/api/v1/snapshots" + path,
+        Tag = "Snapshots",
+        Summary = summary,
+        Access = new Access.Project(permission),
+        Header = HeaderRule.Mutation,
+        Conflicts = true,
+        Answer = typeof(ItemBody<SnapshotWire>),
+        Handle = handle,
+    };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
     {

@@ -29,6 +29,10 @@ internal sealed class BackupRow : IProjectRow
     /// <summary>Null: a legacy standalone backup; 0: a baseline; above: a delta.</summary>
     public int? IncrementId { get; set; }
 
+    /// <summary>The series takes no further increments: the next backup is a new baseline.</summary>
+    public bool SeriesClosed { get; set; }
+
+    /// <summary>The schedule that made it and keeps it; null for one made by hand, and when the schedule is gone.</summary>
     public long? ScheduleId { get; set; }
 
     public string Region { get; set; } = "us-east";

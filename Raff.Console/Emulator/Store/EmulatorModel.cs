@@ -131,14 +131,21 @@ internal static class EmulatorModel
         InProject<VolumeRow>(model);
         model.Entity<VolumeRow>().HasIndex(row => row.VmId);
         InProject<SnapshotRow>(model);
-        model.Entity<SnapshotRow>().HasIndex(row => row.VmId);
-        model.Entity<SnapshotRow>().HasIndex(row => row.VolumeId);
+        model.Entity<SnapshotRow>(entity =>
+        {
+            entity.HasIndex(row => row.VmId);
+            entity.HasIndex(row => row.VolumeId);
+            // A source runs on one snapshot at most.
+            entity.HasIndex(row => row.VmId, "OneActivePerVm").IsUnique().HasFilter("Status = 'active'");
+            entity.HasIndex(row => row.VolumeId, "OneActivePerVolume").IsUnique().HasFilter("Status = 'active'");
+        });
         InProject<BackupRow>(model);
         model.Entity<BackupRow>(entity =>
         {
             entity.HasIndex(row => row.Id).IsUnique();
             entity.HasIndex(row => row.VmId);
             entity.HasIndex(row => row.ScheduleId);
+            entity.HasIndex(row => new { row.SeriesId, row.IncrementId }).IsUnique();
         });
         InProject<BackupScheduleRow>(model);
         model.Entity<BackupScheduleRow>().HasIndex(row => row.VmId);

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Volumes;
 
-/// <summary>Operations 61 and 63: list and get volumes (api.md section 1.8).</summary>
+/// <summary>Operations 61-67: volumes (api.md section 1.8).</summary>
 internal static class VolumeOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -21,7 +21,32 @@ internal static class VolumeOperations
             Access = new Access.Project("volume.view"), Header = HeaderRule.ByIdRequiredByOpenApi,
             Answer = typeof(ItemBody<VolumeWire>), Handle = GetAsync,
         },
+        Change("createVolume", "POST", "", "Create volume", "volume.create", VolumeChanges.CreateAsync) with
+        {
+            Body = typeof(CreateVolumeRequest), Status = StatusCodes.Status202Accepted, Paid = true,
+        },
+        Change("deleteVolume", "DELETE", "/{id:long}", "Delete volume", "volume.delete", VolumeChanges.DeleteAsync) with { Answer = typeof(DoneBody) },
+        Change("resizeVolume", "PATCH", "/{id:long}", "Resize volume", "volume.manage", VolumeChanges.ResizeAsync) with
+        {
+            Body = typeof(ResizeVolumeRequest), Answer = typeof(ResizeBody), Paid = true,
+        },
+        Change("attachVolume", "POST", "/{id:long}/attach", "Attach volume to VM", "volume.attach", VolumeChanges.AttachAsync) with { Body = typeof(AttachVolumeRequest) },
+        Change("detachVolume", "POST", "/{id:long}/detach", "Detach volume from VM", "volume.attach", VolumeChanges.DetachAsync),
     ];
+
+    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    {
+        Id = id,
+        Method = method,
+        Path = "/api/v1/volumes" + path,
+        Tag = "Volumes",
+        Summary = summary,
+        Access = new Access.Project(permission),
+        Header = HeaderRule.Mutation,
+        Conflicts = true,
+        Answer = typeof(ItemBody<VolumeWire>),
+        Handle = handle,
+    };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
     {

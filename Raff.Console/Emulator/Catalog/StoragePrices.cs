@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Catalog;
+
+/// <summary>What stored gigabytes cost, from the catalog (api.md section 2.19).</summary>
+internal static class StoragePrices
+{
+    /// <summary>US dollars an hour, as on the wire.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="kind">volume, snapshot or backup.</param>
+    /// <param name="gigabytes">How much is stored.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public static async Task<string> PerHourAsync(EmulatorDbContext db, string kind, decimal gigabytes, CancellationToken cancel) =>
+        PerHour(await RateAsync(db, kind, cancel), gigabytes);
+
+    /// <summary>US dollars for a GB and an hour; 0 for what the catalog does not price.</summary>
+    public static async Task<decimal> RateAsync(EmulatorDbContext db, string kind, CancellationToken cancel) =>
+        await db.StoragePrices.AsNoTracking().Where(row => row.Kind == kind).Select(row => row.PricePerGbHour).FirstOrDefaultAsync(cancel);
+
+    /// <summary>US dollars an hour, as on the wire, at a known rate.</summary>
+    public static string PerHour(decimal rate, decimal gigabytes) => (rate * gigabytes).ToString("0.000000", CultureInfo.InvariantCulture);
+}
