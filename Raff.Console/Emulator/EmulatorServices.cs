@@ -40,6 +40,9 @@ public static class EmulatorServices
     private static void AddTransitions(IServiceCollection services)
     {
         services.AddSingleton<ITransitionHandler, VmTransitions>();
+        services.AddSingleton<ITransitionHandler, Volumes.VolumeTransitions>();
+        services.AddSingleton<ITransitionHandler, Backups.BackupTransitions>();
+        services.AddSingleton<ITransitionHandler, Schedules.ScheduleTransitions>();
     }
 
     private static bool IsEmulator(string? endpoint) =>

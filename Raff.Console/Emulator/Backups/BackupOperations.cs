@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Backups;
 
-/// <summary>Operations 74 and 76: list and get backups (api.md section 1.8).</summary>
+/// <summary>Operations 74-80: backups (api.md section 1.8).</summary>
 internal static class BackupOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -21,7 +21,35 @@ internal static class BackupOperations
             Access = new Access.Project("backup.view"), Header = HeaderRule.ByIdRequiredByOpenApi,
             Answer = typeof(ItemBody<BackupWire>), Handle = GetAsync,
         },
+        Change("createBackup", "POST", "/backups", "Create backup", "backup.create", BackupChanges.CreateAsync) with
+        {
+            Body = typeof(CreateBackupRequest), Status = StatusCodes.Status202Accepted, Answer = typeof(ItemBody<BackupWire>), Paid = true,
+        },
+        Change("deleteBackup", "DELETE", "/backups/{id:guid}", "Delete backup", "backup.delete", BackupChanges.DeleteAsync),
+        Change("restoreBackup", "POST", "/backups/{id:guid}/restore", "Restore backup", "backup.restore", BackupChanges.RestoreAsync) with
+        {
+            Status = StatusCodes.Status202Accepted, Answer = typeof(ItemBody<BackupWire>),
+        },
+        Change("deleteBackupChain", "DELETE", "/backups/{id:guid}/chain", "Delete backup series", "backup.delete", BackupChanges.DeleteChainAsync),
+        Change("resetBackupChain", "POST", "/vms/{id:guid}/backups/reset-chain", "Reset backup series", "backup.manage", BackupChanges.ResetChainAsync) with
+        {
+            Status = StatusCodes.Status202Accepted, Conflicts = false,
+        },
     ];
+
+    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    {
+        Id = id,
+        Method = method,
+        Path = "/api/v1" + path,
+        Tag = "Backups",
+        Summary = summary,
+        Access = new Access.Project(permission),
+        Header = HeaderRule.Mutation,
+        Conflicts = true,
+        Answer = typeof(DoneBody),
+        Handle = handle,
+    };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal sealed class LifecycleService(
         {
             try
             {
-                await engine.ApplyDueAsync(stoppingToken);
+                await engine.ApplyDueAsync(stoppingToken, toTheEnd: true);
                 if (second % SecondsBetweenUsageWrites == 0)
                 {
                     await usage.WriteAsync(stoppingToken);

@@ -11,14 +11,19 @@ internal static class Transitions
     /// Queues the way of a resource that is in <c>steps[0]</c> now: each further status when the one before has had its time, and at last
     /// <paramref name="settled"/>. The caller sets the first status itself. A new row must have been saved, so that it has a key.
     /// </summary>
-    public static void Queue(Call call, string kind, long resourceSeq, string settled, params IReadOnlyList<Step> steps)
+    public static void Queue(Call call, string kind, long resourceSeq, string settled, params IReadOnlyList<Step> steps) =>
+        Queue(call.Db, call.Options, call.Now, kind, resourceSeq, settled, steps);
+
+    /// <summary>The same for what no call began: from a time that may lie back.</summary>
+    public static void Queue(
+        EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, string kind, long resourceSeq, string settled, params IReadOnlyList<Step> steps)
     {
-        var due = call.Now;
+        var due = start;
         for (var index = 0; index < steps.Count; index++)
         {
-            due += TimeSpan.FromSeconds(call.Options.OperationSeconds * steps[index].Share);
+            due += TimeSpan.FromSeconds(options.OperationSeconds * steps[index].Share);
             var next = index + 1 < steps.Count ? steps[index + 1].Status : settled;
-            At(call.Db, kind, resourceSeq, next, due);
+            At(db, kind, resourceSeq, next, due);
         }
     }
 

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>Operations 81 and 83: list and get backup schedules (api.md section 1.8).</summary>
+/// <summary>Operations 81-85: backup schedules (api.md section 1.8).</summary>
 internal static class BackupScheduleOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -21,7 +21,29 @@ internal static class BackupScheduleOperations
             Access = new Access.Project("backup.view"), Header = HeaderRule.ByIdRequiredByOpenApi,
             Answer = typeof(ItemBody<BackupScheduleWire>), Handle = GetAsync,
         },
+        Change("createBackupSchedule", "POST", "", "Create backup schedule", "backup.manage", ScheduleChanges.CreateAsync) with
+        {
+            Body = typeof(CreateBackupScheduleRequest), Status = StatusCodes.Status201Created,
+        },
+        Change("updateBackupSchedule", "PATCH", "/{id:long}", "Update backup schedule", "backup.manage", ScheduleChanges.UpdateAsync) with
+        {
+            Body = typeof(UpdateBackupScheduleRequest),
+        },
+        Change("deleteBackupSchedule", "DELETE", "/{id:long}", "Delete backup schedule", "backup.delete", ScheduleChanges.DeleteAsync) with { Answer = typeof(DoneBody) },
     ];
+
+    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    {
+        Id = id,
+        Method = method,
+        Path = "/api/v1/backup-schedules" + path,
+        Tag = "Backup Schedules",
+        Summary = summary,
+        Access = new Access.Project(permission),
+        Header = HeaderRule.Mutation,
+        Answer = typeof(ItemBody<BackupScheduleWire>),
+        Handle = handle,
+    };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
     {

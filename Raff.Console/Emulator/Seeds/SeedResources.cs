@@ -1,5 +1,6 @@
 using System.Globalization;
 using Raff.Console.Emulator.Networks;
+using Raff.Console.Emulator.Schedules;
 using Raff.Console.Emulator.Store;
 using Raff.Console.Emulator.Vms;
 
@@ -164,7 +165,7 @@ internal sealed class SeedResources(SeedWorld world)
             }
             next = last.AddDays(7);
         }
-        return world.Add(new BackupScheduleRow
+        var schedule = world.Add(new BackupScheduleRow
         {
             Seq = world.Next<BackupScheduleRow>(),
             ProjectNumber = project.Number,
@@ -184,6 +185,14 @@ internal sealed class SeedResources(SeedWorld world)
             CreatedAt = world.DaysAgo(daysAgo),
             UpdatedAt = world.DaysAgo(daysAgo),
         });
+        if (enabled)
+        {
+            world.Add(new TransitionRow
+            {
+                Seq = world.Next<TransitionRow>(), Kind = ScheduleTransitions.KindName, ResourceSeq = schedule.Seq, Status = ScheduleTransitions.Run, DueAt = next,
+            });
+        }
+        return schedule;
     }
 
     /// <summary>A series of backups: a baseline and deltas, the newest <paramref name="newestDaysAgo"/> old.</summary>

@@ -41,7 +41,7 @@ internal sealed record CreateVmRequest
     [AllowedValues("none", "daily", "weekly")]
     public string? BackupType { get; init; }
 
-    [RegularExpression("^(1[0-2]|[1-9])(am|pm)$|^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
+    [RegularExpression(Schedules.ScheduleTime.Pattern)]
     public string? BackupTime { get; init; }
 
     [AllowedValues("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")]

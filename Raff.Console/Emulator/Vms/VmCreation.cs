@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Networks;
+using Raff.Console.Emulator.Schedules;
 using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
@@ -57,7 +58,7 @@ internal static class VmCreation
         {
             await Interfaces.JoinVpcAsync(call, vm, vpc, null, cancel);
         }
-        AddSchedule(call, request, vm);
+        await AddScheduleAsync(call, request, vm, cancel);
         VmLifecycle.Create(call, vm);
         return new ItemBody<VmWire>(VmWire.Of(vm, project));
     }
@@ -127,25 +128,11 @@ internal static class VmCreation
         return vpc;
     }
 
-    private static void AddSchedule(Call call, CreateVmRequest request, VmRow vm)
+    private static async Task AddScheduleAsync(Call call, CreateVmRequest request, VmRow vm, CancellationToken cancel)
     {
-        if (vm.BackupType is not { } type)
+        if (vm.BackupType is { } type)
         {
-            return;
+            await ScheduleChanges.AddAsync(call, vm, type, request.BackupTime ?? "8am", request.BackupDate, DefaultKeepCount, cancel);
         }
-        call.Db.BackupSchedules.Add(new()
-        {
-            ProjectNumber = vm.ProjectNumber,
-            VmId = vm.Id,
-            Name = $"{vm.Name}-{type}",
-            Type = type,
-            Time = request.BackupTime ?? "8am",
-            DayOfWeek = type == "weekly" ? request.BackupDate : null,
-            KeepCount = DefaultKeepCount,
-            PricePerHour = "0.000000",
-            CreatedBy = call.Caller.UserId,
-            CreatedAt = call.Now,
-            UpdatedAt = call.Now,
-        });
     }
 }

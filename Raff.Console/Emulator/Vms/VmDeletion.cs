@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Lifecycle;
+using Raff.Console.Emulator.Schedules;
+using Raff.Console.Emulator.Snapshots;
 using Raff.Console.Emulator.Store;
+using Raff.Console.Emulator.Volumes;
 
 namespace Raff.Console.Emulator.Vms;
 
@@ -26,17 +29,24 @@ internal static class VmDeletion
         var vpcs = vm.Nics.Where(nic => nic.VpcSeq is not null).Select(nic => nic.VpcSeq!.Value).ToList();
         var addresses = vm.Nics.Where(nic => nic.PublicIpSeq is not null).Select(nic => nic.PublicIpSeq!.Value).ToList();
         await Transitions.CancelAsync(db, VmLifecycle.Kind, vm.Seq, cancel);
-        if (deleteVolumes)
+        var volumes = await db.Volumes.Where(row => row.VmId == vm.Id).ToListAsync(cancel);
+        foreach (var volume in volumes)
         {
-            await db.Volumes.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
-        }
-        else
-        {
-            await db.Volumes.Where(row => row.VmId == vm.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.VmId, (Guid?)null).SetProperty(row => row.Status, "available").SetProperty(row => row.UpdatedAt, call.Now), cancel);
+            if (deleteVolumes)
+            {
+                await ActiveSnapshot.ClearAsync(db, ActiveSnapshot.OfVolume(volume.Seq), cancel);
+                db.Volumes.Remove(volume);
+                continue;
+            }
+            (volume.VmId, volume.UpdatedAt) = (null, call.Now);
+            if (volume.Status == VolumeStatus.Attached)
+            {
+                // One that is still being created goes on, and is available then.
+                volume.Status = VolumeStatus.Available;
+            }
         }
         await db.Snapshots.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
-        await db.BackupSchedules.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
+        await ScheduleChanges.RemoveAsync(db, await db.BackupSchedules.Where(row => row.VmId == vm.Id).ToListAsync(cancel), cancel);
         db.Vms.Remove(vm);
         await db.SaveChangesAsync(cancel);
         await db.PublicIps.Where(row => addresses.Contains(row.Seq) && !row.Reserved).ExecuteDeleteAsync(cancel);

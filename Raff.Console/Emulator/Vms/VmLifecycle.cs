@@ -10,7 +10,8 @@ internal static class VmLifecycle
     /// <summary>The transition kind of VMs.</summary>
     public const string Kind = "vm";
 
-    private const double Third = 1 / 3.0;
+    /// <summary>How long a transitional state takes, as a share of <c>Emulator:OperationSeconds</c>.</summary>
+    public const double Third = 1 / 3.0;
 
     /// <summary>initiating, provisioning, booting, active. The VM must have been saved.</summary>
     public static void Create(Call call, VmRow vm) => Begin(call, vm, VmStatus.Active, VmStatus.Initiating, VmStatus.Provisioning, VmStatus.Booting);
@@ -25,12 +26,19 @@ internal static class VmLifecycle
     public static void Rebuild(Call call, VmRow vm) => Begin(call, vm, VmStatus.Active, VmStatus.Provisioning, VmStatus.Booting);
 
     /// <summary>provisioning while it is captured, then as before.</summary>
-    public static void Capture(Call call, VmRow vm) => Begin(call, vm, vm.Status, VmStatus.Provisioning);
+    public static void Capture(Call call, VmRow vm) => Capture(call.Db, call.Options, call.Now, vm);
 
-    private static void Begin(Call call, VmRow vm, string settled, params IReadOnlyList<string> through)
+    /// <summary>The same for what no call began: from a time that may lie back.</summary>
+    public static void Capture(EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm) =>
+        Begin(db, options, start, vm, vm.Status, VmStatus.Provisioning);
+
+    private static void Begin(Call call, VmRow vm, string settled, params IReadOnlyList<string> through) =>
+        Begin(call.Db, call.Options, call.Now, vm, settled, through);
+
+    private static void Begin(EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm, string settled, params IReadOnlyList<string> through)
     {
         vm.Status = through[0];
-        vm.UpdatedAt = call.Now;
-        Transitions.Queue(call, Kind, vm.Seq, settled, [.. through.Select(status => new Step(status, Third))]);
+        vm.UpdatedAt = start;
+        Transitions.Queue(db, options, start, Kind, vm.Seq, settled, [.. through.Select(status => new Step(status, Third))]);
     }
 }

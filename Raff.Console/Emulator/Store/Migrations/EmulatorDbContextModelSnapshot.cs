@@ -136,6 +136,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<long?>("ScheduleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SeriesClosed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SeriesId")
                         .HasColumnType("TEXT");
 
@@ -159,6 +162,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.HasIndex("ScheduleId");
 
                     b.HasIndex("VmId");
+
+                    b.HasIndex("SeriesId", "IncrementId")
+                        .IsUnique();
 
                     b.ToTable("Backups");
                 });
@@ -867,6 +873,14 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.HasIndex("VmId");
 
                     b.HasIndex("VolumeId");
+
+                    b.HasIndex(new[] { "VmId" }, "OneActivePerVm")
+                        .IsUnique()
+                        .HasFilter("Status = 'active'");
+
+                    b.HasIndex(new[] { "VolumeId" }, "OneActivePerVolume")
+                        .IsUnique()
+                        .HasFilter("Status = 'active'");
 
                     b.ToTable("Snapshots");
                 });

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Emulator.Backups;
+using Raff.Console.Emulator.Catalog;
+using Raff.Console.Emulator.Lifecycle;
+using Raff.Console.Emulator.Store;
+
+namespace Raff.Console.Emulator.Schedules;
+
+/// <summary>A schedule's runs: when the next one is, how one ended, and what is pruned then.</summary>
+internal static class ScheduleRun
+{
+    public const string Running = "running";
+    public const string Success = "success";
+    public const string Failed = "failed";
+    public const string Skipped = "skipped";
+
+    /// <summary>Sets and queues the first run after a time.</summary>
+    public static void Queue(EmulatorDbContext db, BackupScheduleRow schedule, DateTimeOffset after)
+    {
+        var next = ScheduleTime.Next(schedule, after);
+        schedule.NextRunAt = next;
+        Transitions.At(db, ScheduleTransitions.KindName, schedule.Seq, ScheduleTransitions.Run, next);
+    }
+
+    /// <summary>Writes down how a run ended; a success prunes.</summary>
+    public static async Task EndAsync(EmulatorDbContext db, BackupScheduleRow schedule, bool succeeded, CancellationToken cancel)
+    {
+        schedule.LastRunStatus = succeeded ? Success : Failed;
+        schedule.ConsecutiveFailures = succeeded ? 0 : schedule.ConsecutiveFailures + 1;
+        if (succeeded)
+        {
+            await PruneAsync(db, schedule, cancel);
+        }
+    }
+
+    private static async Task PruneAsync(EmulatorDbContext db, BackupScheduleRow schedule, CancellationToken cancel)
+    {
+        var kept = await db.Backups.Where(row => row.ScheduleId == schedule.Seq && row.Status == BackupStatus.Ready).OrderBy(row => row.Seq).ToListAsync(cancel);
+        foreach (var oldest in kept.Take(kept.Count - schedule.KeepCount))
+        {
+            db.Backups.Remove(oldest);
+            await db.SaveChangesAsync(cancel);
+            await MergeAsync(db, oldest, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    /// <summary>
+    /// What the pruned restore point held goes into the next one of its series, which is a delta to it: into a new baseline, or
+    /// into a larger delta. So pruning never takes a later restore point with it. Places in a series are not given out again.
+    /// </summary>
+    private static async Task MergeAsync(EmulatorDbContext db, BackupRow pruned, CancellationToken cancel)
+    {
+        var next = pruned.SeriesId is null
+            ? null
+            : await db.Backups.Where(row => row.SeriesId == pruned.SeriesId && row.IncrementId > pruned.IncrementId).OrderBy(row => row.IncrementId).FirstOrDefaultAsync(cancel);
+        if (next is null)
+        {
+            return;
+        }
+        if (pruned.IncrementId == 0)
+        {
+            (next.IncrementId, next.StorageSize) = (0, Math.Max(pruned.StorageSize, next.StorageSize));
+        }
+        else
+        {
+            next.StorageSize += pruned.StorageSize;
+        }
+        next.PricePerHour = await StoragePrices.PerHourAsync(db, "backup", next.StorageSize / 1024m, cancel);
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Raff.Console.Emulator.Http;
+
+namespace Raff.Console.Emulator.Schedules;
+
+/// <summary>Schema UpdateBackupScheduleRequest; what is absent stays as it is.</summary>
+[AtLeastOne]
+[WireName("UpdateBackupScheduleRequest")]
+internal sealed record UpdateBackupScheduleRequest
+{
+    [AllowedValues(ScheduleTime.Daily, ScheduleTime.Weekly)]
+    public string? Type { get; init; }
+
+    [RegularExpression(ScheduleTime.Pattern)]
+    public string? Time { get; init; }
+
+    [AllowedValues("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")]
+    public string? DayOfWeek { get; init; }
+
+    [Range(ScheduleChanges.MinKeep, ScheduleChanges.MaxKeep)]
+    public int? KeepCount { get; init; }
+}
