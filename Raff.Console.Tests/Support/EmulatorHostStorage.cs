@@ -59,7 +59,13 @@ public static class EmulatorHostStorage
 
     /// <summary>Puts a VM into a state and leaves it there.</summary>
     public static void SetVmStatus(this EmulatorHost host, string vm, string status) =>
-        host.Execute("UPDATE Vms SET Status = $status WHERE Id = $id", ("$status", status), ("$id", vm.ToUpperInvariant()));
+        host.Execute(
+            """
+            DELETE FROM Transitions WHERE Kind = 'vm' AND ResourceSeq = (SELECT Seq FROM Vms WHERE Id = $id);
+            UPDATE Vms SET Status = $status WHERE Id = $id;
+            """,
+            ("$status", status),
+            ("$id", vm.ToUpperInvariant()));
 
     /// <summary>Changes the emulator's database past its operations.</summary>
     public static int Execute(this EmulatorHost host, string sql, params (string Name, object Value)[] parameters)

@@ -11,7 +11,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Store.Migrations
 {
     [DbContext(typeof(EmulatorDbContext))]
-    [Migration("20261123111224_StorageRules")]
+    [Migration("20261123113312_StorageRules")]
     partial class StorageRules
     {
         /// <inheritdoc />
@@ -316,6 +316,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<long?>("AcceptedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ApiKeyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -349,6 +352,8 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("ApiKeyId");
 
                     b.HasIndex("Id")
                         .IsUnique();
