@@ -156,6 +156,40 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         (await tab.Rows.CountAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task TotalThatKeepsChanging_WhileTheListIsRead_IsSaidInTheCoverage()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        var project = (await world.ProjectsAsync())["acme"];
+        var total = 10;
+        world.Calls.Fault = context => AnswerAsync(
+            context, "/api/v1/volumes", 200, "application/json", $$"""{"success":true,"data":[{"id":1,"name":"one","status":"available","size":10,"project_id":"{{project}}"}],"total":{{total++}}}""");
+
+        await tab.SignInAsync("owner", "/p/acme/volumes");
+
+        await Assertions.Expect(tab.Page.GetByText("the list kept changing while it was read")).ToBeVisibleAsync();
+        (await tab.Rows.CountAsync()).ShouldBe(1);
+        world.Calls.Fault = null;
+    }
+
+    [Fact]
+    public async Task KeyThatLosesAProject_UnderAnOpenList_LosesItsRowsToo()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var projects = await world.ProjectsAsync(4);
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("viewer", "/all/firewalls?size=200");
+        await tab.ShowsAsync("all");
+        (await tab.FactsAsync()).RowProjects.ShouldContain(projects["globex"]);
+        var members = (await world.RowsAsync($"projects/{projects["globex"]}/members")).Select(member => (Id: member["id"]!.GetValue<string>(), Text: member.ToJsonString())).ToList();
+        await world.DeleteAsync($"projects/{projects["globex"]}/members/{members.Single(member => member.Text.Contains("viewer", StringComparison.OrdinalIgnoreCase)).Id}");
+
+        await tab.Page.GetByTestId("refresh").ClickAsync();
+
+        await Assertions.Expect(tab.Page.Locator($"[data-testid=resource-row][data-project-id=\"{projects["globex"]}\"]")).ToHaveCountAsync(0);
+    }
+
     private static Task<bool> OnAsync(HttpContext context, string path, string fault) => fault switch
     {
         "500" => AnswerAsync(context, path, 500, "application/json", """{"error":"Internal","message":"boom"}"""),

@@ -36,9 +36,31 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         (await tab.FactsAsync()).TableScope.ShouldBe("all");
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task ListPage_OfEachKind_ShowsEachIdentityExactlyTheApisRows(string word, string path)
+    {
+        foreach (var (identity, key) in new[] { ("admin", 2), ("staging-operator", 3), ("viewer", 4), ("billing", 5) })
+        {
+            await using var profile = await chromium.ProfileAsync();
+            var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+            await tab.SignInAsync(identity, $"/all/{word}?size=200");
+            await tab.ShowsAsync("all");
+            (await RowIds(tab)).ShouldBe(await Ids(path, null, key), ignoreOrder: true, $"{identity} over all");
+
+            var projects = await world.ProjectsAsync(key);
+            if (projects.TryGetValue("staging", out var staging))
+            {
+                await tab.GoAsync($"/p/staging/{word}?size=200");
+                await tab.ShowsAsync(staging);
+                (await RowIds(tab)).ShouldBe(await Ids(path, staging, key), ignoreOrder: true, $"{identity} in staging");
+            }
+        }
+    }
+
     private List<RecordedCall> Lists(string path) => [.. world.Calls.All.Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
 
     private static Task<string[]> RowIds(ConsoleTab tab) => tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)");
 
-    private async Task<IEnumerable<string>> Ids(string path, string? project) => (await world.RowsAsync(path, 1, project)).Select(row => row["id"]!.ToString());
+    private async Task<IEnumerable<string>> Ids(string path, string? project, int key = 1) => (await world.RowsAsync(path, key, project)).Select(row => row["id"]!.ToString());
 }

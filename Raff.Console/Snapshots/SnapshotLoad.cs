@@ -55,18 +55,21 @@ internal sealed class SnapshotLoad<T>(
                 return true;
             }
 
+            var news = 0;
             foreach (var row in page.Rows)
             {
                 if (seen.Add(source.IdOf(row)))
                 {
                     rows.Add(group.Share(row));
+                    news++;
                 }
             }
 
             received += page.Received;
             foreign += page.Foreign;
             firstTotal ??= page.Total;
-            var isLast = page.IsLast || page.Received == 0;
+            // A page that brings nothing new would be followed by others like it for ever.
+            var isLast = page.IsLast || news + page.Foreign == 0;
             ListSnapshot<T> Now(SnapshotPhase phase, bool inconsistent = false) => new()
             {
                 Phase = phase,

@@ -130,6 +130,10 @@ public sealed partial class ResourceListPage
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    private void Reread() => Dispatcher.Dispatch(new ResourceListActions.RefreshList());
+
+    private Func<string, string>? LabelOf(ResourceKind kind, ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.Field == "status" ? kind.StatusWord : null;
+
     private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
 
     private ProjectCard? CardOf(IResource row) => row.ProjectId is { } id ? Directory.CardOf(id) : null;
