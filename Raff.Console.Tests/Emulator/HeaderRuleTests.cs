@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.Emulator;
 
 /// <summary>The project header under both published readings (api.md, H1-H19).</summary>
-public sealed class HeaderRuleTests
+public sealed class HeaderRuleTests(DemoEmulator docs, OpenApiEmulator openApi) : IClassFixture<DemoEmulator>, IClassFixture<OpenApiEmulator>
 {
     private const string Unknown = "11111111-2222-4333-8444-555555555555";
 
@@ -15,7 +15,7 @@ public sealed class HeaderRuleTests
     [MemberData(nameof(EmulatorLists.Kinds), MemberType = typeof(EmulatorLists))]
     public async Task GetById_UnderDocsRules_IgnoresTheHeader(string kind)
     {
-        await using var host = new EmulatorHost(("Emulator:Seed", "demo"));
+        var host = docs.Host;
         var id = (await host.GetAsync(kind)).Ids[0];
 
         (await host.GetAsync($"{kind}/{id}")).ShouldBe(HttpStatusCode.OK);
@@ -27,7 +27,7 @@ public sealed class HeaderRuleTests
     [MemberData(nameof(EmulatorLists.Kinds), MemberType = typeof(EmulatorLists))]
     public async Task GetById_UnderOpenApiRules_NeedsTheHeaderWhereTheDescriptionSaysSo(string kind)
     {
-        await using var host = new EmulatorHost(("Emulator:Seed", "demo"), ("Emulator:HeaderRules", "OpenApi"));
+        var host = openApi.Host;
         var production = await host.ProjectAsync("production");
         var id = (await host.GetAsync(kind == "/vms" ? $"/vms?project_id={production}" : kind, project: production)).Ids[0];
 
@@ -62,7 +62,7 @@ public sealed class HeaderRuleTests
     [Fact]
     public async Task VmList_UnderOpenApiRules_IgnoresTheHeaderAndFiltersByQuery()
     {
-        await using var host = new EmulatorHost(("Emulator:Seed", "demo"), ("Emulator:HeaderRules", "OpenApi"));
+        var host = openApi.Host;
         var staging = await host.ProjectAsync("staging");
 
         var all = await host.GetAsync("/vms?limit=1");
@@ -78,7 +78,7 @@ public sealed class HeaderRuleTests
     [MemberData(nameof(EmulatorLists.Kinds), MemberType = typeof(EmulatorLists))]
     public async Task List_WithAnUnreachableProject_IsRefusedWith403(string kind)
     {
-        await using var host = new EmulatorHost();
+        var host = docs.Host;
         var production = await host.ProjectAsync("production");
 
         (await host.GetAsync(kind, project: Unknown)).ShouldBe(HttpStatusCode.Forbidden);

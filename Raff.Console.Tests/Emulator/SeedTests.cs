@@ -7,13 +7,15 @@ namespace Raff.Console.Tests.Emulator;
 /// <summary>What new databases hold.</summary>
 public sealed class SeedTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
 {
-    [Theory]
-    [MemberData(nameof(EmulatorLists.Kinds), MemberType = typeof(EmulatorLists))]
-    public async Task DemoSeed_FilledTwice_IsTheSame(string kind)
+    [Fact]
+    public async Task DemoSeed_FilledTwice_IsTheSame()
     {
         await using var other = new EmulatorHost(("Emulator:Seed", "demo"));
 
-        (await other.GetAsync($"{kind}?limit=200")).Body.ToString().ShouldBe((await demo.Host.GetAsync($"{kind}?limit=200")).Body.ToString());
+        foreach (var kind in EmulatorLists.Kinds.Select(kind => kind.Data))
+        {
+            (await other.GetAsync($"{kind}?limit=200")).Body.ToString().ShouldBe((await demo.Host.GetAsync($"{kind}?limit=200")).Body.ToString());
+        }
     }
 
     [Fact]

@@ -50,17 +50,13 @@ internal sealed class OperationPipeline(
         {
             await WriteAsync(http, error.StatusCode, new ErrorBody("Bad Request", error.Message), typeof(ErrorBody), cancel);
         }
-        catch (Exception error) when (error is SqliteException { SqliteErrorCode: 19 } or DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } })
+        catch (Exception error) when ((error as SqliteException ?? error.InnerException as SqliteException) is { } trouble)
         {
-            log.LogWarning(error, "{Operation} broke a rule of the store.", operation.Id);
-            var body = new ErrorBody("Conflict", "The change contradicts another one: something with this name exists, or the resource is in use.");
-            await WriteAsync(http, StatusCodes.Status409Conflict, body, typeof(ErrorBody), cancel);
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
-        {
-            log.LogWarning(error, "{Operation} found the store locked.", operation.Id);
-            var body = new ErrorBody("Service Unavailable", "The emulator's database is locked by another program; try again.");
-            await WriteAsync(http, StatusCodes.Status503ServiceUnavailable, body, typeof(ErrorBody), cancel);
+            log.LogWarning(error, "{Operation} failed in the store.", operation.Id);
+            var (status, body) = StoreTrouble.IsBrokenRule(trouble)
+                ? (StatusCodes.Status409Conflict, new ErrorBody("Conflict", "The change contradicts another one: something with this name exists, or the resource is in use."))
+                : (StatusCodes.Status503ServiceUnavailable, new ErrorBody("Service Unavailable", $"The emulator's database {StoreTrouble.Predicate(trouble)}."));
+            await WriteAsync(http, status, body, typeof(ErrorBody), cancel);
         }
         catch (Exception error)
         {

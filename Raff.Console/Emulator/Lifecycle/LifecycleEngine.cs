@@ -17,39 +17,59 @@ internal sealed class LifecycleEngine(
 
     private readonly Dictionary<string, ITransitionHandler> _handlers = handlers.ToDictionary(handler => handler.Kind);
 
-    // Ticks of the next due time; MinValue: not known. Saves every request the question.
-    private long _nextDue = DateTimeOffset.MinValue.UtcTicks;
+    // Spares every request the question when the next transition is due.
+    private readonly Lock _lock = new();
+    private DateTimeOffset? _nextDue;
+    private long _wakes;
 
     /// <summary>To be called after something was committed that may have queued transitions.</summary>
-    public void Wake() => Interlocked.Exchange(ref _nextDue, DateTimeOffset.MinValue.UtcTicks);
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            _wakes++;
+            _nextDue = null;
+        }
+    }
 
     /// <summary>Applies what is due. A long backlog, such as ten thousand schedules at one hour, is left to the background after a while.</summary>
     /// <param name="cancel">Gives up.</param>
     /// <param name="toTheEnd">Whether to stay until nothing is due.</param>
     public async Task ApplyDueAsync(CancellationToken cancel, bool toTheEnd = false)
     {
-        if (time.GetUtcNow().UtcTicks < Interlocked.Read(ref _nextDue))
+        if (await NextDueAsync(cancel) > time.GetUtcNow())
         {
             return;
-        }
-        Wake();
-        await using (var db = await contexts.CreateDbContextAsync(cancel))
-        {
-            var next = await db.Transitions.MinAsync(row => (DateTimeOffset?)row.DueAt, cancel) ?? DateTimeOffset.MaxValue;
-            if (next > time.GetUtcNow())
-            {
-                // Only if nobody queued something since: then it stays unknown and is asked again.
-                Interlocked.CompareExchange(ref _nextDue, next.UtcTicks, DateTimeOffset.MinValue.UtcTicks);
-                return;
-            }
         }
         var started = time.GetTimestamp();
         bool more;
         do
         {
             more = await writer.WriteAsync(db => ApplyBatchAsync(db, cancel), cancel);
+            Wake();
         }
         while (more && (toTheEnd || time.GetElapsedTime(started) < Patience));
+    }
+
+    private async Task<DateTimeOffset> NextDueAsync(CancellationToken cancel)
+    {
+        long asked;
+        lock (_lock)
+        {
+            if (_nextDue is { } known)
+            {
+                return known;
+            }
+            asked = _wakes;
+        }
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var next = await db.Transitions.MinAsync(row => (DateTimeOffset?)row.DueAt, cancel) ?? DateTimeOffset.MaxValue;
+        lock (_lock)
+        {
+            // What was queued since the question may be due earlier.
+            _nextDue = asked == _wakes ? next : null;
+        }
+        return next;
     }
 
     /// <summary>One transaction; true when more may be due.</summary>

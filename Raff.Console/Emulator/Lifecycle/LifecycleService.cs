@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Data.Sqlite;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Store;
@@ -30,40 +29,34 @@ internal sealed class LifecycleService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-        for (var second = 1; await NextAsync(timer, stoppingToken); second++)
-        {
-            try
-            {
-                await engine.ApplyDueAsync(stoppingToken, toTheEnd: true);
-                if (second % SecondsBetweenUsageWrites == 0)
-                {
-                    await usage.WriteAsync(stoppingToken);
-                }
-            }
-            catch (Exception error) when (error is SqliteException or DbUpdateException)
-            {
-                log.LogWarning(error, "The emulator's database could not be written; the next second tries again.");
-            }
-        }
         try
         {
-            await usage.WriteAsync(CancellationToken.None);
+            for (var second = 1; await timer.WaitForNextTickAsync(stoppingToken); second++)
+            {
+                await TryAsync(() => engine.ApplyDueAsync(stoppingToken, toTheEnd: true));
+                if (second % SecondsBetweenUsageWrites == 0)
+                {
+                    await TryAsync(() => usage.WriteAsync(stoppingToken));
+                }
+            }
         }
-        catch (SqliteException error)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogWarning(error, "The last uses of API keys could not be written.");
+            // The program stops.
         }
+        await TryAsync(() => usage.WriteAsync(CancellationToken.None));
     }
 
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken cancel)
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One failure of the emulator must not end the console; the next second tries again.")]
+    private async Task TryAsync(Func<Task> work)
     {
         try
         {
-            return await timer.WaitForNextTickAsync(cancel);
+            await work();
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            return false;
+            log.LogError(error, "The emulator's background work failed.");
         }
     }
 }

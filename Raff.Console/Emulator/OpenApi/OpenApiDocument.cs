@@ -158,7 +158,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         Add(413, "The body is larger than 1 MiB", operation.Body is not null);
         Add(429, "Too many requests", keyed);
         Add(500, "The emulator failed, or was told to", true);
-        Add(503, "The emulator's database is locked by another program", true);
+        Add(503, "The emulator's database cannot be used at the moment", true);
         if (keyed)
         {
             responses["429"]!["headers"] = new JsonObject

@@ -8,10 +8,8 @@ namespace Raff.Console.Emulator.Store;
 /// <summary>Opens the database file: creates, migrates and seeds it, or says in one line why that cannot be.</summary>
 internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimeProvider time, ILogger<EmulatorDatabase> log)
 {
-    /// <summary>What a context needs to work on a database file.</summary>
-    public static void Configure(DbContextOptionsBuilder builder, string path, bool pooling = true) =>
-        builder.UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5, Pooling = pooling }.ToString())
-            .AddInterceptors(new ConnectionPragmas());
+    /// <summary>What a context needs to work on the prepared file; should that vanish, no empty one takes its place.</summary>
+    public static void Configure(DbContextOptionsBuilder builder, string path) => Configure(builder, path, SqliteOpenMode.ReadWrite, pooling: true);
 
     /// <exception cref="EmulatorStartException">The file is corrupt, locked, not writable or of another program.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
@@ -23,7 +21,8 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         }
         catch (SqliteException error)
         {
-            throw new EmulatorStartException($"{Sentence(error, path)} (SQLite: {error.Message})", error);
+            throw new EmulatorStartException(
+                $"The emulator's database {path} {StoreTrouble.Predicate(error)}, or set Emulator:DatabasePath to another file. (SQLite: {error.Message})", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -51,7 +50,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
     private async Task OpenAsync(string path, CancellationToken cancel)
     {
         var builder = new DbContextOptionsBuilder<EmulatorDbContext>();
-        Configure(builder, path, pooling: false);
+        Configure(builder, path, SqliteOpenMode.ReadWriteCreate, pooling: false);
         await using var db = new EmulatorDbContext(builder.Options);
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
@@ -83,13 +82,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         log.LogInformation("Filled in {Seconds:0.0} s. Its demo keys are public knowledge.", time.GetElapsedTime(started).TotalSeconds);
     }
 
-    // Result codes: https://www.sqlite.org/rescode.html
-    private static string Sentence(SqliteException error, string path) => error.SqliteErrorCode switch
-    {
-        5 or 6 => $"The emulator's database {path} is locked by another program: stop that program, or set Emulator:DatabasePath to another file.",
-        11 or 26 => $"The emulator's database {path} is damaged or is not a database: move it away and a new one is made, or set Emulator:DatabasePath to another file.",
-        8 or 14 or 23 => $"The emulator's database {path} cannot be opened for writing: check its permissions, or set Emulator:DatabasePath to another file.",
-        13 => $"The disk that holds the emulator's database {path} is full: free some space, or set Emulator:DatabasePath to another file.",
-        _ => $"The emulator's database {path} cannot be used: move it away and a new one is made, or set Emulator:DatabasePath to another file.",
-    };
+    private static void Configure(DbContextOptionsBuilder builder, string path, SqliteOpenMode mode, bool pooling) =>
+        builder.UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, DefaultTimeout = 5, Pooling = pooling }.ToString())
+            .AddInterceptors(new ConnectionPragmas());
 }

@@ -40,11 +40,12 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
     }
 
     /// <summary>Begins a transaction; a deferred one sees one state of the database throughout and blocks nobody.</summary>
-    public static async Task<IDbContextTransaction> BeginAsync(EmulatorDbContext db, bool deferred, CancellationToken cancel)
+    public static async Task<SqliteTransaction> BeginAsync(EmulatorDbContext db, bool deferred, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred), cancel))!;
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred);
+        await db.Database.UseTransactionAsync(transaction, cancel);
+        return transaction;
     }
 
     /// <summary>The generation that <paramref name="db"/>'s transaction sees.</summary>
