@@ -8,7 +8,7 @@ namespace Raff.Console.Features.Overview;
 /// <summary>Counts by asking for one row of each list and for one of each status; it loads no list.</summary>
 public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : IDisposable
 {
-    private CancellationTokenSource counting = new();
+    private CancellationTokenSource? counting;
 
     /// <summary>Counts every kind, each on its own, so that one that fails costs only its own tile.</summary>
     [EffectMethod]
@@ -16,7 +16,7 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
     {
         // A newer count makes the older one worthless: its calls would only take from the budget.
         using var mine = new CancellationTokenSource();
-        await Interlocked.Exchange(ref counting, mine).CancelAsync();
+        Interlocked.Exchange(ref counting, mine)?.Cancel();
         try
         {
             await Task.WhenAll(kinds.All.Select(kind => CountAsync(kind, action.Scope, dispatcher, mine.Token)));
@@ -26,14 +26,22 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
         {
             // Somebody else counts now, or the tab is gone.
         }
+        finally
+        {
+            Interlocked.CompareExchange(ref counting, null, mine);
+        }
     }
 
     /// <summary>Stops counting when the page was left.</summary>
     [EffectMethod(typeof(OverviewActions.CloseOverview))]
-    public Task OnClose(IDispatcher dispatcher) => counting.CancelAsync();
+    public Task OnClose(IDispatcher dispatcher)
+    {
+        Interlocked.Exchange(ref counting, null)?.Cancel();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
-    public void Dispose() => counting.Cancel();
+    public void Dispose() => Interlocked.Exchange(ref counting, null)?.Cancel();
 
     private async Task CountAsync(ResourceKind kind, Scope scope, IDispatcher dispatcher, CancellationToken cancel)
     {
