@@ -1,14 +1,38 @@
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.RaffApi.Requests;
 using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Permissions and API keys (api.md section 1.11, operations 106 to 112).</content>
+/// <content>Permissions, roles and API keys (api.md section 1.11, operations 101 to 112).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Every permission there is; any valid key may ask, so this is also how a key is checked.</summary>
     public Task<RaffResult<IReadOnlyList<Permission>>> ListPermissionsAsync(CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("permissions"), root => AnswerReader.List<Permission>(root).Rows, cancellationToken);
+
+    /// <summary>A page of the roles; the API gives no total.</summary>
+    public Task<RaffResult<ListPage<Role>>> ListRolesAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ListAccountAsync<Role>(RaffCall.Get("roles"), page, lane, cancellationToken);
+    }
+
+    /// <summary>One role.</summary>
+    public Task<RaffResult<Role>> GetRoleAsync(string id, Lane lane, CancellationToken cancellationToken) =>
+        SendAsync(RaffCall.Get("roles/{id}", id) with { Lane = lane }, root => AnswerReader.One<Role>(root), cancellationToken);
+
+    /// <summary>Makes a role.</summary>
+    public Task<RaffResult<Role>> CreateRoleAsync(CreateRole request, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Post, "roles") { Body = request }, root => AnswerReader.One<Role>(root), cancellationToken);
+
+    /// <summary>Changes a role that did not come with the API.</summary>
+    public Task<RaffResult<Role>> UpdateRoleAsync(string id, UpdateRole request, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Patch, "roles/{id}", id) { Body = request }, root => AnswerReader.One<Role>(root), cancellationToken);
+
+    /// <summary>Deletes a role that nobody has.</summary>
+    public Task<RaffResult<Acknowledgement>> DeleteRoleAsync(string id, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "roles/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
 
     /// <summary>A page of the account's API keys.</summary>
     public Task<RaffResult<ListPage<AccountKey>>> ListApiKeysAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
@@ -16,4 +40,24 @@ public sealed partial class RaffClient
         ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<AccountKey>(RaffCall.Get("api-keys"), page, lane, cancellationToken);
     }
+
+    /// <summary>One API key.</summary>
+    public Task<RaffResult<AccountKey>> GetApiKeyAsync(string id, Lane lane, CancellationToken cancellationToken) =>
+        SendAsync(RaffCall.Get("api-keys/{id}", id) with { Lane = lane }, root => AnswerReader.One<AccountKey>(root), cancellationToken);
+
+    /// <summary>Makes an API key; its secret comes this once.</summary>
+    public Task<RaffResult<NewKey>> CreateApiKeyAsync(CreateApiKey request, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Post, "api-keys") { Body = request }, AnswerReader.NewKey, cancellationToken);
+
+    /// <summary>Changes an API key.</summary>
+    public Task<RaffResult<AccountKey>> UpdateApiKeyAsync(string id, UpdateApiKey request, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Patch, "api-keys/{id}", id) { Body = request }, root => AnswerReader.One<AccountKey>(root), cancellationToken);
+
+    /// <summary>Revokes an API key for good.</summary>
+    public Task<RaffResult<Acknowledgement>> RevokeApiKeyAsync(string id, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "api-keys/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
+
+    /// <summary>Gives an API key a new secret, which comes this once; the old one stops working.</summary>
+    public Task<RaffResult<NewKey>> RegenerateApiKeyAsync(string id, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Post, "api-keys/{id}/regenerate", id), AnswerReader.NewKey, cancellationToken);
 }

@@ -10,25 +10,84 @@ public sealed partial class RaffClient
     /// <summary>Makes a VM; it settles later.</summary>
     public Task<RaffResult<VirtualMachine>> CreateVmAsync(ProjectId project, CreateVm request, CancellationToken cancellationToken) =>
         ChangeAsync(
-            new RaffCall(HttpMethod.Post, "vms") { Project = project, Body = request }, root => AnswerReader.One<VirtualMachine>(root), cancellationToken);
+            new RaffCall(HttpMethod.Post, "vms") { Project = project, Body = request },
+            root => AnswerReader.One<VirtualMachine>(root),
+            cancellationToken);
 
     /// <summary>Deletes a VM.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteVmAsync(ProjectId project, ResourceId vm, DeleteVm request, CancellationToken cancellationToken) =>
         ChangeAsync(
-            new RaffCall(HttpMethod.Delete, "vms/{id}", vm.Value) { Project = project, Body = request }, AnswerReader.Acknowledgement, cancellationToken);
+            new RaffCall(HttpMethod.Delete, "vms/{id}", vm.Value) { Project = project, Body = request },
+            AnswerReader.Acknowledgement,
+            cancellationToken);
+
+    /// <summary>Deletes up to 50 VMs of one project; each may fail on its own.</summary>
+    public Task<RaffResult<BulkDeletion>> DeleteVmsAsync(
+        ProjectId project, IReadOnlyList<ResourceId> vms, DeleteVm request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ChangeAsync(
+            new RaffCall(HttpMethod.Delete, "vms/bulk") { Project = project, Body = new { ids = vms, request.VolumeAction, request.DeleteVpc } },
+            root => AnswerReader.One<BulkDeletion>(root),
+            cancellationToken);
+    }
 
     /// <summary>Starts a stopped VM.</summary>
     public Task<RaffResult<Acknowledgement>> StartVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        VmActionAsync(project, vm, "vms/{id}/start", cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/start", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
 
     /// <summary>Stops a running VM.</summary>
     public Task<RaffResult<Acknowledgement>> StopVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        VmActionAsync(project, vm, "vms/{id}/stop", cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/stop", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
 
     /// <summary>Reboots a running VM.</summary>
     public Task<RaffResult<Acknowledgement>> RebootVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        VmActionAsync(project, vm, "vms/{id}/reboot", cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
 
-    private Task<RaffResult<Acknowledgement>> VmActionAsync(ProjectId project, ResourceId vm, string template, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, template, vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+    /// <summary>Reboots a running VM without asking its system.</summary>
+    public Task<RaffResult<Acknowledgement>> RebootVmHardAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot-hard", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+
+    /// <summary>Has a new password made and mailed; it never comes back here.</summary>
+    public Task<RaffResult<Acknowledgement>> ResetVmPasswordAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reset-password", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+
+    /// <summary>Puts the VM back to its template; its data go.</summary>
+    public Task<RaffResult<Acknowledgement>> FactoryResetVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/factory-reset", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+
+    /// <summary>Renames a VM, 1 to 64 characters.</summary>
+    public Task<RaffResult<Acknowledgement>> RenameVmAsync(ProjectId project, ResourceId vm, string name, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            new RaffCall(HttpMethod.Patch, "vms/{id}/rename", vm.Value) { Project = project, Body = new { name } },
+            AnswerReader.Acknowledgement,
+            cancellationToken);
+
+    /// <summary>Puts another template on a VM; its data go.</summary>
+    public Task<RaffResult<Acknowledgement>> ReinstallVmAsync(ProjectId project, ResourceId vm, ReinstallVm request, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            new RaffCall(HttpMethod.Post, "vms/{id}/reinstall", vm.Value) { Project = project, Body = request },
+            AnswerReader.Acknowledgement,
+            cancellationToken);
+
+    /// <summary>Gives a stopped VM another plan.</summary>
+    public Task<RaffResult<ResizeResult>> ResizeVmAsync(ProjectId project, ResourceId vm, int pricingId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            new RaffCall(HttpMethod.Post, "vms/{id}/resize", vm.Value) { Project = project, Body = new { pricingId } },
+            root => AnswerReader.One<ResizeResult>(root),
+            cancellationToken);
+
+    /// <summary>Enlarges a stopped VM's disk to so many GB.</summary>
+    public Task<RaffResult<ResizeResult>> ResizeVmDiskAsync(ProjectId project, ResourceId vm, int newSize, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            new RaffCall(HttpMethod.Post, "vms/{id}/disk/resize", vm.Value) { Project = project, Body = new { newSize } },
+            root => AnswerReader.One<ResizeResult>(root),
+            cancellationToken);
+
+    /// <summary>Saves an image to make VMs from.</summary>
+    public Task<RaffResult<VmImage>> SaveVmImageAsync(ProjectId project, ResourceId vm, SaveImage request, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            new RaffCall(HttpMethod.Post, "vms/{id}/save-image", vm.Value) { Project = project, Body = request },
+            root => AnswerReader.One<VmImage>(root),
+            cancellationToken);
 }

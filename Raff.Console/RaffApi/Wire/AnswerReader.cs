@@ -55,6 +55,15 @@ internal static class AnswerReader
             ? message.GetString()
             : null);
 
+    /// <summary>A VPC with its details, beside it or around it.</summary>
+    public static VpcDetail VpcDetail(JsonElement root) =>
+        Payload(root, Data) is { ValueKind: JsonValueKind.Object } payload && !payload.TryGetProperty("vpc", out _)
+            ? new VpcDetail { Vpc = One<Vpc>(root) }
+            : One<VpcDetail>(root);
+
+    /// <summary>An API key with its secret.</summary>
+    public static NewKey NewKey(JsonElement root) => new() { Key = One<AccountKey>(root), Secret = One<SecretOnly>(root).Secret };
+
     private static JsonElement Payload(JsonElement root, string wrapper)
     {
         if (root.ValueKind != JsonValueKind.Object)
@@ -63,5 +72,10 @@ internal static class AnswerReader
         }
 
         return root.TryGetProperty(wrapper, out var payload) || root.TryGetProperty(Data, out payload) ? payload : root;
+    }
+
+    private sealed record SecretOnly
+    {
+        public required Secret Secret { get; init; }
     }
 }

@@ -1,0 +1,17 @@
+namespace Raff.Console.RaffApi.Contracts;
+
+/// <summary>A set of rules to start a firewall from (schema SecurityGroupTemplate, api.md section 1.7).</summary>
+public sealed record FirewallTemplate
+{
+    /// <summary>The slug for <c>template_id</c>, for example <c>web-server</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Its rules.</summary>
+    public required IReadOnlyList<FirewallRule> Rules { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Raff.Console.RaffApi.Contracts;
+
+/// <summary>An API key with its secret, which the API tells this once only (schema APIKeyWithSecret, api.md section 1.11).</summary>
+public sealed record NewKey
+{
+    /// <summary>The key as it is listed from now on.</summary>
+    public required AccountKey Key { get; init; }
+
+    /// <summary>The whole key.</summary>
+    public required Secret Secret { get; init; }
+}

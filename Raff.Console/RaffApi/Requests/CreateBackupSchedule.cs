@@ -1,0 +1,20 @@
+namespace Raff.Console.RaffApi.Requests;
+
+/// <summary>A backup schedule to make (schema CreateBackupScheduleRequest, api.md sections 1.8 and 6).</summary>
+public sealed record CreateBackupSchedule
+{
+    /// <summary>The VM.</summary>
+    public required ResourceId VmId { get; init; }
+
+    /// <summary>daily or weekly.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>When, for example <c>8am</c> or <c>13:00</c>.</summary>
+    public required string Time { get; init; }
+
+    /// <summary>Monday to Sunday; needed when weekly.</summary>
+    public string? DayOfWeek { get; init; }
+
+    /// <summary>Backups kept, at least 2.</summary>
+    public required int KeepCount { get; init; }
+}
