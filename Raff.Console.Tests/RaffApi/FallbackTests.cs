@@ -194,6 +194,26 @@ public sealed class FallbackTests
         world.Api.Requests.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Ranges_OverAllProjectsThatDemandTheHeader_AreMergedWithTheBestFirst()
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        TwoProjects(world);
+        world.Api.On("GET", "/api/v1/vpcs/cidr-suggestions").Always(request => request.Project switch
+        {
+            null => StubAnswer.ProjectRequired(),
+            "prj_production" => StubAnswer.Json("""{"success":true,"suggested":"10.1.0.0/24","alternatives":[{"cidr":"10.2.0.0/24","available_ips":253,"size":"small"}],"existing_count":2}"""),
+            _ => StubAnswer.Json("""{"success":true,"suggested":"10.2.0.0/24","suggested_ips":253,"alternatives":null,"existing_count":3}"""),
+        });
+
+        var ranges = (await world.Client.SuggestCidrsAsync(Scope.All, Lane.Interactive, ClientWorld.Cancel)).Answer();
+
+        ranges.Suggested.ShouldBe("10.2.0.0/24", "It suits both projects.");
+        ranges.SuggestedIps.ShouldBe(253);
+        ranges.Alternatives.ShouldNotBeNull().Select(one => one.Cidr).ShouldBe(["10.1.0.0/24"]);
+        ranges.ExistingCount.ShouldBe(3);
+    }
+
     private static void DemandProject(ClientWorld world, string path, StubAnswer answer) =>
         world.Api.On("GET", path).Always(request => request.Project is null ? StubAnswer.ProjectRequired() : answer);
 
