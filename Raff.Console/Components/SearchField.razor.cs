@@ -47,9 +47,9 @@ public sealed partial class SearchField : ComponentBase
         }
     }
 
-    private Task TypedAsync(ChangeEventArgs e)
+    private Task TypedAsync(string? typed)
     {
-        text = e.Value as string ?? "";
+        text = typed ?? "";
         given = text;
         return ValueChanged.InvokeAsync(text);
     }

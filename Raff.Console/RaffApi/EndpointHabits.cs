@@ -22,6 +22,13 @@ public sealed class EndpointHabits
         return demanding.ContainsKey((endpoint.AbsoluteUri, operation));
     }
 
+    /// <summary>The operations of an endpoint that turned out to demand the header, by name.</summary>
+    public IReadOnlyList<string> Of(Uri endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return [.. demanding.Keys.Where(habit => habit.Endpoint == endpoint.AbsoluteUri).Select(habit => habit.Operation).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Takes a habit that was learnt before this process started.</summary>
     public void Restore(Uri endpoint, string operation)
     {

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Raff.Console.Components;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Features.Activity;
+
+/// <summary>The calls made for this identity, live: what went over the wire, for which project, how it ended and how long it took.</summary>
+public sealed partial class CallsTab
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private IReadOnlyList<TableColumn<CallRow>> columns = [];
+    private IReadOnlyList<CallRow> all = [];
+    private IReadOnlyList<CallRow> shown = [];
+    private CallQuery query = new();
+    private IDisposable? watch;
+    private ITimer? later;
+    private int isDue;
+    private bool isPaused;
+
+    /// <summary>The scope of this tab.</summary>
+    [Inject]
+    public required IState<ScopeState> Scope { get; init; }
+
+    /// <summary>The calls of every key.</summary>
+    [Inject]
+    public required CallJournal Journal { get; init; }
+
+    /// <summary>Which key it is.</summary>
+    [Inject]
+    public required RaffClient Client { get; init; }
+
+    /// <summary>Names projects.</summary>
+    [Inject]
+    public required ProjectDirectory Directory { get; init; }
+
+    /// <summary>Where the tab is: search, filter and page live there.</summary>
+    [Inject]
+    public required NavigationManager Location { get; init; }
+
+    /// <summary>The time.</summary>
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
+
+    private IReadOnlyList<CallRow> Rows => [.. shown.Skip((query.Page - 1) * query.Size).Take(query.Size)];
+
+    private string Extent
+    {
+        get
+        {
+            var first = ((query.Page - 1) * query.Size) + 1;
+            var range = Rows.Count == 0 ? "No calls" : $"Calls {CountText.Of(first)}–{CountText.Of(first + Rows.Count - 1)}";
+            return query.IsFiltered ? $"{range} of {CountText.Of(shown.Count)} filtered, {CountText.Of(all.Count)} in all" : $"{range} of {CountText.Of(all.Count)}";
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        columns = CallColumns.Of(Directory);
+        later = Clock.CreateTimer(_ => Show(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Location.LocationChanged += Moved;
+        Read();
+        watch = Journal.Watch(Client.Fingerprint, _ => Called());
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Location.LocationChanged -= Moved;
+        watch?.Dispose();
+        if (later is not null)
+        {
+            await later.DisposeAsync();
+        }
+
+        await base.DisposeAsyncCore(disposing);
+    }
+
+    private static string Word(string outcome) => outcome switch
+    {
+        "2xx" => "answered (2xx)",
+        "429" => "limited (429)",
+        "none" => "no answer",
+        _ => outcome,
+    };
+
+    /// <summary>A call was made, on whatever thread: many within a moment are shown at once.</summary>
+    private void Called()
+    {
+        if (Interlocked.Exchange(ref isDue, 1) == 0)
+        {
+            later?.Change(Pace, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Show() => _ = InvokeAsync(() =>
+    {
+        Interlocked.Exchange(ref isDue, 0);
+        if (!isPaused)
+        {
+            Read();
+            StateHasChanged();
+        }
+    });
+
+    private void Read()
+    {
+        all = CallRow.Of(Journal.Read(Client.Fingerprint));
+        Select();
+    }
+
+    private void Select()
+    {
+        query = CallQuery.Read(Location.Uri);
+        shown = query.Of(all);
+    }
+
+    private void Pause()
+    {
+        isPaused = !isPaused;
+        if (!isPaused)
+        {
+            Read();
+        }
+    }
+
+    private IReadOnlyList<string> Values(Func<CallRow, string> of) => [.. all.CountBy(of).OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
+
+    private void Go(CallQuery wanted) => Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
+    {
+        Select();
+        StateHasChanged();
+    });
+}

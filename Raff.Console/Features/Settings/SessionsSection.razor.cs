@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
+using Raff.Console.Features.SignIn;
+
+namespace Raff.Console.Features.Settings;
+
+/// <summary>The operator's own sessions: lists them, ends one, ends all others.</summary>
+public sealed partial class SessionsSection : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource left = new();
+    private IReadOnlyList<SessionSummary>? sessions;
+    private string? told;
+
+    /// <summary>The sessions of this key.</summary>
+    [Inject]
+    public required OwnSessions Own { get; init; }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync() => sessions = await Own.ListAsync(left.Token);
+
+    private async Task EndAsync(SessionSummary session)
+    {
+        var isEnded = await Own.EndAsync(session.Id, left.Token);
+        told = isEnded ? $"The session in {session.UserAgent ?? "an unknown browser"} was ended." : "That session had ended already.";
+        await LoadAsync();
+    }
+
+    private async Task EndOthersAsync()
+    {
+        var others = (sessions?.Count ?? 1) - 1;
+        await Own.EndOthersAsync(left.Token);
+        told = $"{CountText.Of(others, "other session")} ended.";
+        await LoadAsync();
+    }
+}
