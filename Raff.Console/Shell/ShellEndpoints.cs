@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Raff.Console.Shell;
 
 /// <summary>How the shell's pages are served.</summary>
@@ -7,9 +9,17 @@ public static class ShellEndpoints
     private const string NotFound = "/not-found";
 
     /// <summary>Shows the 404 page, with the status 404, where a browser asks for an address that has no page; other callers get the bare status.</summary>
-    public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) => app.UseWhen(
-        context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true),
-        pages => pages.UseStatusCodePagesWithReExecute(NotFound, createScopeForStatusCodePages: true));
+    public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) => app
+        .UseStatusCodePagesWithReExecute(NotFound, createScopeForStatusCodePages: true)
+        .Use(async (context, next) =>
+        {
+            await next(context);
+            var isPage = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !(isPage && context.Response.StatusCode == StatusCodes.Status404NotFound))
+            {
+                pages.Enabled = false;
+            }
+        });
 
     /// <summary>The pages.</summary>
     public static IEndpointConventionBuilder MapShell(this IEndpointRouteBuilder app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
