@@ -38,7 +38,7 @@ public sealed partial class ScopeSwitcher
 
     private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
 
-    private string Told => (Directory.Projects.IsWhole, content.Found, words.Trim().Length) switch
+    private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Trim().Length) switch
     {
         (false, _, _) => $"Reading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
         (true, 0, 0) => "Your key reaches no project.",

@@ -47,4 +47,24 @@ public sealed class ScopeUrlTests
     [InlineData("all/vms", false)]
     [InlineData("settings", false)]
     public void IsDetail_OnlyPagesOfOneResource_AreDetails(string url, bool expected) => ScopeUrl.IsDetail(url).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("all", null)]
+    [InlineData("all/vms", "/all")]
+    [InlineData("all/vms?q=x", "/all")]
+    [InlineData("vms/vm_1?scope=all", "/all/vms")]
+    [InlineData("settings?scope=all", "/all")]
+    [InlineData("account/members?scope=all", "/all")]
+    [InlineData("account/members/mem_1?scope=all", "/account/members?scope=all")]
+    public void Up_FromAPageOfAllProjects_LeadsToThePageAbove(string url, string? above) => ScopeUrl.Up(url, ActiveScope.All).ShouldBe(above);
+
+    [Fact]
+    public void Up_FromAProject_LeadsToItsListThenItsOverviewThenAllProjects()
+    {
+        var project = new ActiveScope.OneProject(new ProjectCard(new ProjectId("prj_1"), "Staging", "staging", false));
+
+        ScopeUrl.Up("vms/vm_1?scope=staging", project).ShouldBe("/p/staging/vms");
+        ScopeUrl.Up("p/staging/vms", project).ShouldBe("/p/staging");
+        ScopeUrl.Up("p/staging", project).ShouldBe("/all");
+    }
 }

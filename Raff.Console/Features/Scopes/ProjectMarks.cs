@@ -14,7 +14,7 @@ public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, Cu
 {
     private ImmutableHashSet<ProjectId> marked = [];
 
-    private string Endpoint => current.Required.Connection.Endpoint.AbsoluteUri;
+    private string Endpoint => current.Required.EndpointName;
 
     private string Account => current.Required.Identity.AccountId ?? "";
 

@@ -47,7 +47,7 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
             SettledAt = now,
             IdentityKey = who.Identity.Key,
             KeyPrefix = who.Identity.KeyPrefix,
-            Endpoint = who.Connection.Endpoint.AbsoluteUri,
+            Endpoint = who.EndpointName,
             Account = who.Identity.AccountId,
             ProjectId = project.Id.Value,
             ProjectName = project.Name,

@@ -11,7 +11,7 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
 {
     private const int Kept = 8;
 
-    private string Endpoint => current.Required.Connection.Endpoint.AbsoluteUri;
+    private string Endpoint => current.Required.EndpointName;
 
     private string Identity => current.Required.Identity.Key;
 

@@ -8,7 +8,7 @@ namespace Raff.Console.Features.Scopes;
 /// <summary>Which project a slug meant last, per endpoint and account. A guess: whoever uses it checks it by get-by-id.</summary>
 public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current)
 {
-    private string Endpoint => current.Required.Connection.Endpoint.AbsoluteUri;
+    private string Endpoint => current.Required.EndpointName;
 
     private string Account => current.Required.Identity.AccountId ?? "";
 
