@@ -10,10 +10,16 @@ public sealed partial class ConsoleBrowser : IDisposable
     private readonly HttpClient http;
 
     /// <summary>Opens one at a console.</summary>
-    public ConsoleBrowser(Uri address)
+    /// <param name="address">The console's address.</param>
+    /// <param name="headers">Headers that a proxy between them adds.</param>
+    public ConsoleBrowser(Uri address, params (string Name, string Value)[] headers)
     {
         Address = address;
         http = new HttpClient(handler) { BaseAddress = address };
+        foreach (var (name, value) in headers)
+        {
+            http.DefaultRequestHeaders.Add(name, value);
+        }
     }
 
     /// <summary>The console's address.</summary>
@@ -24,6 +30,9 @@ public sealed partial class ConsoleBrowser : IDisposable
 
     /// <summary>The session cookie's value; null without one.</summary>
     public string? Session => Cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name == "raff-session")?.Value;
+
+    /// <summary>The antiforgery token in a page's form.</summary>
+    public static string TokenIn(string page) => Token().Match(page).Groups[1].Value;
 
     /// <summary>Reads a page.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(path, TestContext.Current.CancellationToken);
@@ -50,7 +59,7 @@ public sealed partial class ConsoleBrowser : IDisposable
     /// <summary>Posts a form with the antiforgery token of the sign-in page, as its forms do.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string? Value)[] fields)
     {
-        var token = Token().Match(await TextAsync("/sign-in")).Groups[1].Value;
+        var token = TokenIn(await TextAsync("/sign-in"));
         using var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value ?? "")), KeyValuePair.Create("__RequestVerificationToken", token)]);
         return await http.PostAsync(path, form, TestContext.Current.CancellationToken);
     }

@@ -1,0 +1,99 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Raff.Console.Emulator;
+using Raff.Console.Features.SignIn;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.Hosting;
+
+public sealed class ProxyAndHealthTests
+{
+    [Fact]
+    public async Task ForwardedHeaders_OfAnybody_AreNotBelieved()
+    {
+        using var console = new ConsoleApp();
+        using var browser = new ConsoleBrowser(console.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/all") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.9" }, { "Accept", "text/html" } } };
+
+        using var answer = await browser.SendAsync(request);
+
+        answer.Headers.Location!.OriginalString.ShouldBe("/sign-in");
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
+        using var signIn = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { { "X-Forwarded-For", "203.0.113.9" } } };
+        (await (await browser.SendAsync(signIn)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("demo-identity");
+    }
+
+    [Fact]
+    public async Task ForwardedHeaders_OfATrustedProxy_MakeTheCookieSecureAndBoundToTheHost()
+    {
+        using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1" });
+        using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "console.example"));
+        using var page = await browser.GetAsync("/sign-in");
+
+        // The jar keeps secure cookies to itself, since it sees plain http.
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Headers = { { "Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0] }, { "Origin", "https://console.example" } },
+            Content = new FormUrlEncodedContent(
+            [
+                KeyValuePair.Create("key", EmulatorDemo.OwnerKey),
+                KeyValuePair.Create("__RequestVerificationToken", ConsoleBrowser.TokenIn(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))),
+            ]),
+        };
+
+        using var answer = await browser.SendAsync(post);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        answer.Headers.GetValues("Set-Cookie").ShouldContain(cookie => cookie.StartsWith(SessionCookie.SecureName + "=", StringComparison.Ordinal)
+            && cookie.EndsWith("; path=/; secure; samesite=lax; httponly", StringComparison.Ordinal));
+        answer.Headers.GetValues("Strict-Transport-Security").ShouldBe(["max-age=31536000"]);
+    }
+
+    [Fact]
+    public async Task DemoIdentities_ForAnotherMachine_AreNeitherOfferedNorAccepted()
+    {
+        using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1" });
+        using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "203.0.113.9"));
+
+        (await browser.TextAsync("/sign-in")).ShouldNotContain("demo-identity");
+        (await browser.ClickDemoAsync("owner")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await browser.EnterKeyAsync(EmulatorDemo.OwnerKey)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        browser.Session.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task DemoIdentities_ForAnotherMachineWhereAllowed_AreOffered()
+    {
+        using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["Emulator:AllowRemote"] = "true" });
+        using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "203.0.113.9"));
+
+        (await browser.ClickDemoAsync("owner")).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task Health_WhileAllIsWell_IsLiveAndReady()
+    {
+        using var console = new ConsoleApp();
+        using var browser = new ConsoleBrowser(console.Address);
+
+        (await browser.TextAsync("/health/live")).ShouldBe("{\"status\":\"live\"}");
+        (await browser.TextAsync("/health/ready")).ShouldBe("{\"status\":\"ready\"}");
+    }
+
+    [Fact]
+    public async Task Health_StoreBroken_IsLiveButNotReady()
+    {
+        using var console = new ConsoleApp();
+        using var browser = new ConsoleBrowser(console.Address);
+        await using (var store = new SqliteConnection($"Data Source={Path.Combine(console.Folder, "console.db")}"))
+        {
+            await store.OpenAsync(TestContext.Current.CancellationToken);
+            await using var drop = store.CreateCommand();
+            drop.CommandText = "DROP TABLE Session;";
+            await drop.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await browser.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+}

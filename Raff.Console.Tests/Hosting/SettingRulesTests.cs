@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Raff.Console.Hosting;
+
+namespace Raff.Console.Tests.Hosting;
+
+public sealed class SettingRulesTests
+{
+    [Theory]
+    [InlineData("Urls", "http://localhost:5080")]
+    [InlineData("Urls", "http://+:80;https://*:443")]
+    [InlineData("Urls", "http://[::1]:0")]
+    [InlineData("Raff:Endpoint", "emulator")]
+    [InlineData("Raff:Endpoint", "Emulator")]
+    [InlineData("Raff:Endpoint", "https://api.rafftechnologies.com")]
+    [InlineData("Raff:Endpoint", "https://api.rafftechnologies.com/api/v1")]
+    [InlineData("Raff:Endpoint", "http://localhost:9000")]
+    [InlineData("Raff:Endpoint", "http://[::1]:9000/")]
+    [InlineData("Emulator:Enabled", "True")]
+    [InlineData("Emulator:OperationSeconds", "0.5")]
+    [InlineData("ConnectionStrings:Console", "Data Source=somewhere/console.db;Cache=Shared")]
+    [InlineData("Session:IdleMinutes", "1")]
+    [InlineData("Proxy:Trusted", "")]
+    [InlineData("Proxy:Trusted", "10.0.0.7, fd00::/8,192.168.0.0/16")]
+    public void Check_LegalValue_SaysNothing(string key, string value) => Check((key, value)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Urls", "")]
+    [InlineData("Urls", "localhost:5080")]
+    [InlineData("Urls", "http://localhost:5080;nonsense")]
+    [InlineData("Urls", "ftp://localhost")]
+    [InlineData("Raff:Endpoint", "")]
+    [InlineData("Raff:Endpoint", "emulatr")]
+    [InlineData("Raff:Endpoint", "http://api.rafftechnologies.com")]
+    [InlineData("Raff:Endpoint", "ftp://api.rafftechnologies.com")]
+    [InlineData("Raff:Endpoint", "https://user:secret@api.rafftechnologies.com")]
+    [InlineData("Raff:Endpoint", "https://api.rafftechnologies.com/?key=1")]
+    [InlineData("Raff:PageSize", "0")]
+    [InlineData("Raff:PageSize", "1001")]
+    [InlineData("Raff:RequestsPerSecond", "fast")]
+    [InlineData("Raff:Burst", "-1")]
+    [InlineData("Emulator:Enabled", "yes")]
+    [InlineData("Emulator:DatabasePath", "")]
+    [InlineData("Emulator:Seed", "random")]
+    [InlineData("Emulator:Fleet:Projects", "2")]
+    [InlineData("Emulator:OperationSeconds", "-1")]
+    [InlineData("Emulator:HeaderRules", "Strict")]
+    [InlineData("Snapshots:AutoLoadRows", "many")]
+    [InlineData("Snapshots:FreshSeconds", "-1")]
+    [InlineData("Snapshots:MaxMegabytes", "0")]
+    [InlineData("ConnectionStrings:Console", "")]
+    [InlineData("ConnectionStrings:Console", "Server=x")]
+    [InlineData("ConnectionStrings:History", "nonsense")]
+    [InlineData("DataProtection:KeyPath", " ")]
+    [InlineData("Session:IdleMinutes", "0")]
+    [InlineData("Session:IdleMinutes", "1.5")]
+    [InlineData("Session:AbsoluteHours", "9999")]
+    [InlineData("Proxy:Trusted", "proxy.example")]
+    public void Check_IllegalValue_NamesTheKeyTheValueAndWhatIsLegal(string key, string value)
+    {
+        var line = Check((key, value)).ShouldHaveSingleItem();
+
+        line.ShouldStartWith($"{key} is \"{value}\"; it must be ");
+        line.ShouldEndWith(".");
+    }
+
+    [Fact]
+    public void Check_SeveralWrong_SaysAllOfThem() =>
+        Check(("Raff:PageSize", "x"), ("Session:IdleMinutes", "x"), ("Emulator:Seed", "x")).Count.ShouldBe(3);
+
+    [Fact]
+    public void Check_EmulatorCalledButOff_SaysBothWaysOut() =>
+        Check(("Emulator:Enabled", "false")).ShouldHaveSingleItem().ShouldContain("Raff:Endpoint");
+
+    [Fact]
+    public void Check_EmulatorOffBesideAnotherEndpoint_IsFine() =>
+        Check(("Emulator:Enabled", "false"), ("Raff:Endpoint", "https://api.rafftechnologies.com")).ShouldBeEmpty();
+
+    [Fact]
+    public void Check_IdleLongerThanAbsolute_IsSaid() =>
+        Check(("Session:IdleMinutes", "120"), ("Session:AbsoluteHours", "1")).ShouldHaveSingleItem().ShouldContain("at most as long");
+
+    [Fact]
+    public void Check_TwoDatabasesInOneFile_IsSaid() =>
+        Check(("ConnectionStrings:Console", "Data Source=data/same.db"), ("Emulator:DatabasePath", "data/../data/same.db")).ShouldHaveSingleItem().ShouldContain("same file");
+
+    [Fact]
+    public void Table_AndTheSettingsFile_NameTheSameSettings()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")));
+        string[] notOurs = ["Logging"];
+        var inFile = Leaves(file.RootElement, "").Where(key => !notOurs.Contains(key.Split(':')[0])).ToList();
+        var ruled = SettingRules.All.Select(rule => rule.Key).ToList();
+
+        inFile.Except(ruled).ShouldBeEmpty("every setting has a rule");
+        ruled.ShouldBeUnique();
+        foreach (var key in inFile)
+        {
+            var value = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()[key];
+            SettingRules.All.Single(rule => rule.Key == key).IsLegal(value!).ShouldBeTrue(key);
+        }
+    }
+
+    private static IReadOnlyList<string> Check(params (string Key, string Value)[] settings) =>
+        SettingRules.Check(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build());
+
+    private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
+        ? element.EnumerateObject().SelectMany(child => Leaves(child.Value, path.Length == 0 ? child.Name : $"{path}:{child.Name}"))
+        : [path];
+}

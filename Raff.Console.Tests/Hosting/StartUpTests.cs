@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.Hosting;
+
+/// <summary>The real program, started as an operator starts it: it listens, or says in a line each why it cannot.</summary>
+public sealed class StartUpTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("raff-start-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Start_WithDefaults_SaysWhereItListensWhatIsDemoAndWhereItsFilesAre()
+    {
+        await using var console = ConsoleProcess.Start(folder);
+
+        var address = await console.ListeningAsync();
+
+        using var http = new HttpClient();
+        (await http.GetAsync(new Uri(address, "/health/ready"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        address.Port.ShouldNotBe(0);
+        var lines = console.Output.Split('\n');
+        lines.ShouldContain($"Console database: {Path.Combine(folder, "data", "console.db")}");
+        lines.ShouldContain($"Emulator database: {Path.Combine(folder, "data", "emulator.db")}");
+        lines.Where(line => line.Contains("raff_0", StringComparison.Ordinal)).ShouldAllBe(line => line.Contains("demo", StringComparison.Ordinal));
+        lines.Count(line => line.Contains("raff_0", StringComparison.Ordinal)).ShouldBe(5);
+        console.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Start_WithWrongSettings_NamesEachInALine()
+    {
+        await using var console = ConsoleProcess.Start(
+            folder, ("Session:IdleMinutes", "soon"), ("Raff:Endpoint", "http://api.example"), ("Emulator:Seed", "everything"), ("Raff:PageSize", "0"));
+
+        (await console.EndAsync()).ShouldBe(2);
+
+        var lines = console.Errors.TrimEnd().Split('\n');
+        lines.Length.ShouldBe(4);
+        lines.ShouldContain("Session:IdleMinutes is \"soon\"; it must be a whole number of minutes from 1 to 1440.");
+        lines.ShouldContain("Emulator:Seed is \"everything\"; it must be demo or empty or fleet.");
+        lines.ShouldContain(line => line.StartsWith("Raff:Endpoint is \"http://api.example\"; it must be emulator, or an address", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("Raff:PageSize is \"0\"; it must be", StringComparison.Ordinal));
+        Directory.Exists(Path.Combine(folder, "data")).ShouldBeFalse("nothing is created before the settings are right");
+    }
+
+    [Theory]
+    [InlineData("console.db", "ConnectionStrings:Console", "The console's database")]
+    [InlineData("emulator.db", "Emulator:DatabasePath", "The emulator's database")]
+    public async Task Start_WithACorruptDatabase_SaysWhichInOneLine(string file, string setting, string words)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "data"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "data", file), string.Concat(Enumerable.Repeat("This is not a database. ", 300)), TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(folder);
+
+        (await console.EndAsync()).ShouldBe(3);
+
+        OneLine(console).ShouldStartWith(words);
+        OneLine(console).ShouldContain(Path.Combine(folder, "data", file));
+        OneLine(console).ShouldContain("damaged");
+        OneLine(console).ShouldContain(setting);
+    }
+
+    [Theory]
+    [InlineData("console.db", "The console's database")]
+    [InlineData("emulator.db", "The emulator's database")]
+    public async Task Start_WithALockedDatabase_SaysWhichInOneLine(string file, string words)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "data"));
+        await using var holder = new SqliteConnection($"Data Source={Path.Combine(folder, "data", file)};Pooling=False");
+        await holder.OpenAsync(TestContext.Current.CancellationToken);
+        await using var hold = holder.CreateCommand();
+        hold.CommandText = "CREATE TABLE held (x); BEGIN EXCLUSIVE; INSERT INTO held VALUES (1);";
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(folder);
+
+        (await console.EndAsync()).ShouldBe(3);
+
+        OneLine(console).ShouldStartWith(words);
+        OneLine(console).ShouldContain("locked by another program");
+    }
+
+    [Fact]
+    public async Task Start_WhereNoDatabaseCanBeCreated_SaysSoInOneLine()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(folder, ("ConnectionStrings:Console", "Data Source=taken/console.db"));
+
+        (await console.EndAsync()).ShouldBe(3);
+
+        OneLine(console).ShouldStartWith($"The console's database {Path.Combine(folder, "taken", "console.db")} cannot be created");
+    }
+
+    [Fact]
+    public async Task Start_WhereKeysCannotBeKept_SaysSoInOneLine()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(folder, ("DataProtection:KeyPath", "taken"));
+
+        (await console.EndAsync()).ShouldBe(2);
+
+        OneLine(console).ShouldStartWith($"DataProtection:KeyPath is {Path.Combine(folder, "taken")}, which cannot be written");
+    }
+
+    [Fact]
+    public async Task Start_OnAPortInUse_SaysSoInOneLine()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var console = ConsoleProcess.Start(folder, ("urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"));
+
+        (await console.EndAsync()).ShouldBe(4);
+
+        OneLine(console).ShouldContain("address already in use");
+        OneLine(console).ShouldContain("--urls");
+    }
+
+    [Fact]
+    public async Task Start_OnADatabaseOfANewerConsole_SaysSoInOneLine()
+    {
+        await using (var first = ConsoleProcess.Start(folder))
+        {
+            await first.ListeningAsync();
+        }
+
+        await using (var store = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "console.db")}"))
+        {
+            await store.OpenAsync(TestContext.Current.CancellationToken);
+            await using var newer = store.CreateCommand();
+            newer.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Newer', '99.0.0');";
+            await newer.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var console = ConsoleProcess.Start(folder);
+
+        (await console.EndAsync()).ShouldBe(3);
+        OneLine(console).ShouldContain("written by a newer console");
+    }
+
+    private static string OneLine(ConsoleProcess console)
+    {
+        console.Output.ShouldNotContain("   at ", customMessage: "no stack trace");
+        return console.Errors.TrimEnd().Split('\n').ShouldHaveSingleItem();
+    }
+}
