@@ -82,6 +82,9 @@ public sealed class EmulatorHost : IAsyncDisposable
         return new(response.StatusCode, json.RootElement.Clone(), response.Headers);
     }
 
+    /// <summary>The text of a page, by its whole path.</summary>
+    public Task<string> TextAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>GET.</summary>
     public Task<EmulatorAnswer> GetAsync(string path, string? key = "owner", string? project = null) => SendAsync(HttpMethod.Get, path, key, project);
 
