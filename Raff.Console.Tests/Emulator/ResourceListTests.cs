@@ -71,6 +71,27 @@ public sealed class ResourceListTests(ResourceListTests.Fleet fleet) : IClassFix
         vms.Data.EnumerateArray().ShouldAllBe(row => half.Ids.Contains(row.GetProperty("project_id").GetString()));
     }
 
+    [Fact]
+    public async Task Totals_AfterChanges_AreWhatTheListsHold()
+    {
+        await using var host = new EmulatorHost(("Emulator:Seed", "demo"));
+        var production = await host.ProjectAsync("production");
+        foreach (var vm in (await host.GetAsync("/vms?limit=5&status=active", project: production)).Ids)
+        {
+            await host.PostAsync($"/vms/{vm}/stop", null, production);
+        }
+        host.Time.AdvanceSeconds(9);
+        await host.CreateVmAsync(production);
+        await host.DeleteAsync($"/vms/{(await host.GetAsync("/vms?limit=1", project: production)).Ids[0]}", production, new { volume_action = "delete" });
+
+        foreach (var path in (string[])["/vms", "/vms?status=active", "/vms?status=passive", "/volumes", "/snapshots", "/backups", "/backup-schedules", "/ips", "/ips?status=free"])
+        {
+            var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+            var total = (await host.GetAsync($"{path}{separator}limit=1")).Total;
+            (await host.AllIdsAsync(path, EmulatorDemo.OwnerKey, limit: 200)).Count.ShouldBe((int)total, path);
+        }
+    }
+
     /// <summary>40 projects with 600 VMs.</summary>
     public sealed class Fleet : IAsyncDisposable
     {

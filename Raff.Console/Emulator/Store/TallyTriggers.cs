@@ -1,6 +1,9 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>The triggers that keep <see cref="TallyRow"/>. A list that pages by tallies needs its table here, in a migration of its own.</summary>
+/// <summary>
+/// The triggers that keep <see cref="TallyRow"/>. A list that pages by tallies needs its table here, in a migration of its own. A migration
+/// that rebuilds a table (SQLite changes and drops columns that way) loses the table's triggers and must create them again.
+/// </summary>
 internal static class TallyTriggers
 {
     /// <summary>The tables of the first migration, and the column that their rows are counted by.</summary>
