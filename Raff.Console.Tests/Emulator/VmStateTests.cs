@@ -25,6 +25,15 @@ public sealed class VmStateTests
         ("resize", "POST", "resize", """{"pricing_id":4}""", ["passive"], "passive"),
         ("resize-disk", "POST", "disk/resize", """{"new_size":200}""", ["passive"], "passive"),
         ("save-image", "POST", "save-image", """{"name":"image"}""", [], ""),
+        ("join-vpc", "POST", "vpc", """{"vpc_id":"{vpc}"}""", ["active", "passive"], ""),
+        ("attach-ip", "POST", "ip", """{"type":"IPv6"}""", ["active", "passive"], ""),
+        ("attach-firewall", "POST", "security-groups", """{"security_group_id":"{group}","nic_id":0}""", ["active", "passive"], ""),
+        ("detach-firewall", "DELETE", "security-groups/{group}/0", null, ["active", "passive"], ""),
+        ("leave-vpc", "DELETE", "vpc/2", null, ["active", "passive"], ""),
+        ("detach-ip", "DELETE", "ip/3", null, ["active", "passive"], ""),
+        ("tag", "POST", "tags", """{"name":"{state}"}""", [], ""),
+        ("note", "PUT", "notes/account", """{"content":"x"}""", [], ""),
+        ("networks", "GET", "networks", null, [], ""),
         ("delete", "DELETE", "", null, [], "gone"),
     ];
 
@@ -34,13 +43,17 @@ public sealed class VmStateTests
         await using var host = new EmulatorHost();
         var project = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(project);
+        var vpc = (await host.PostAsync("/vpcs", new { name = "other", cidr = "10.200.0.0/24" }, project)).Data.GetProperty("id").GetString();
+        var group = (await host.PostAsync("/security-groups", new { name = "group" }, project)).Data.GetProperty("id").GetString();
         foreach (var state in States)
         {
             foreach (var action in Actions)
             {
                 await SetStatusAsync(host, vm, state);
 
-                var answer = await host.SendAsync(new(action.Method), $"/vms/{vm}/{action.Path}".TrimEnd('/'), project: project, body: action.Body);
+                string? Filled(string? text) =>
+                    text?.Replace("{vpc}", vpc, StringComparison.Ordinal).Replace("{group}", group, StringComparison.Ordinal).Replace("{state}", state, StringComparison.Ordinal);
+                var answer = await host.SendAsync(new(action.Method), $"/vms/{vm}/{Filled(action.Path)}".TrimEnd('/'), project: project, body: Filled(action.Body));
 
                 var what = $"{action.Name} in {state}";
                 if (action.Allowed.Length > 0 && !action.Allowed.Contains(state))
@@ -50,7 +63,7 @@ public sealed class VmStateTests
                     (await StatusAsync(host, vm)).ShouldBe(state, what);
                     continue;
                 }
-                ((int)answer.Status).ShouldBeInRange(200, 201, what);
+                ((int)answer.Status).ShouldBeInRange(200, 201, $"{what}: {answer.Body}");
                 (await StatusAsync(host, vm)).ShouldBe(action.After.Length == 0 ? AfterAny(action.Name, state) : action.After, what);
                 vm = action.Name == "delete" ? await host.CreateActiveVmAsync(project) : vm;
             }

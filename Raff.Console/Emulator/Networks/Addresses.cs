@@ -59,8 +59,28 @@ internal static class Addresses
         throw RefusalException.Conflict($"VPC {vpc.Name} has no free address left.");
     }
 
+    /// <summary>Refuses an address that a VM cannot get in a VPC.</summary>
+    /// <exception cref="RefusalException">400: no address for VMs of this block; 409: leased.</exception>
+    public static async Task DemandFreeAsync(EmulatorDbContext db, VpcRow vpc, string ip, CancellationToken cancel)
+    {
+        var cidr = Cidr.Parse(vpc.Cidr);
+        if (!Cidr.TryNumber(ip, out var number) || number < cidr.FirstUsable || number > cidr.LastUsable || ip == vpc.Gateway || ip != Cidr.Text(number))
+        {
+            throw RefusalException.Invalid($"ip must be an address from {Cidr.Text(cidr.FirstUsable)} to {Cidr.Text(cidr.LastUsable)}, which VPC {vpc.Name} has for VMs.");
+        }
+        if (await db.VpcLeases.AnyAsync(row => row.VpcSeq == vpc.Seq && row.Ip == ip, cancel))
+        {
+            throw RefusalException.Conflict($"Address {ip} of VPC {vpc.Name} is leased already.");
+        }
+    }
+
     /// <summary>The lowest block of 10.0.0.0/8 with the given prefix that overlaps no VPC of the account.</summary>
-    public static async Task<Cidr> NextBlockAsync(EmulatorDbContext db, int prefix, CancellationToken cancel)
+    /// <exception cref="RefusalException">409: there is none.</exception>
+    public static async Task<Cidr> NextBlockAsync(EmulatorDbContext db, int prefix, CancellationToken cancel) =>
+        await FreeBlockAsync(db, prefix, cancel) ?? throw RefusalException.Conflict("10.0.0.0/8 has no free block left: name a CIDR of your own.");
+
+    /// <summary>As <see cref="NextBlockAsync"/>; null when there is none.</summary>
+    public static async Task<Cidr?> FreeBlockAsync(EmulatorDbContext db, int prefix, CancellationToken cancel)
     {
         var used = (await db.Vpcs.Select(row => row.Cidr).ToListAsync(cancel)).Select(Cidr.Parse).OrderBy(cidr => cidr.First).ToList();
         var size = 1L << (32 - prefix);
@@ -76,8 +96,6 @@ internal static class Addresses
                 candidate = (cidr.First + cidr.Size + size - 1) / size * size;
             }
         }
-        return candidate + size <= 0x0B00_0000
-            ? new((uint)candidate, prefix)
-            : throw RefusalException.Conflict("10.0.0.0/8 has no free block left: name a CIDR of your own.");
+        return candidate + size <= 0x0B00_0000 ? new((uint)candidate, prefix) : null;
     }
 }

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Adds interfaces to VMs. The VM must have been saved, with its interfaces loaded.</summary>
+/// <summary>Adds interfaces to VMs and takes them off. The VM must have been saved, with its interfaces loaded.</summary>
 internal static class Interfaces
 {
     /// <summary>Puts a VM into a VPC.</summary>
@@ -30,10 +30,18 @@ internal static class Interfaces
     /// <param name="cancel">Stops the query.</param>
     public static async Task<NicRow> AssignPublicAsync(Call call, VmRow vm, string type, CancellationToken cancel)
     {
+        var ip = await NewPublicAsync(call, vm.ProjectNumber, type, cancel);
+        await call.Db.SaveChangesAsync(cancel);
+        return Attach(call, vm, ip);
+    }
+
+    /// <summary>A fresh address of the pool, free and not reserved; added, not yet saved.</summary>
+    public static async Task<PublicIpRow> NewPublicAsync(Call call, int projectNumber, string type, CancellationToken cancel)
+    {
         var ip = new PublicIpRow
         {
             Id = Guid.NewGuid(),
-            ProjectNumber = vm.ProjectNumber,
+            ProjectNumber = projectNumber,
             IpAddress = await Addresses.NextPublicAsync(call.Db, type, cancel),
             Type = type,
             Status = "free",
@@ -42,8 +50,7 @@ internal static class Interfaces
             UpdatedAt = call.Now,
         };
         call.Db.PublicIps.Add(ip);
-        await call.Db.SaveChangesAsync(cancel);
-        return Attach(call, vm, ip);
+        return ip;
     }
 
     /// <summary>Attaches a free public address, which must have been saved.</summary>
@@ -56,6 +63,27 @@ internal static class Interfaces
         ip.UpdatedAt = call.Now;
         vm.Nics.Add(nic);
         return nic;
+    }
+
+    /// <summary>An interface of a VM, of one of some types.</summary>
+    /// <exception cref="RefusalException">404.</exception>
+    public static NicRow Find(VmRow vm, long number, params IReadOnlyList<string> types) =>
+        vm.Nics.Find(nic => nic.NicId == number && types.Contains(nic.Type))
+        ?? throw RefusalException.NotFound($"VM {vm.Name} has no interface {number} of type {BodyCheck.OneOf(types)}: see GET /api/v1/vms/{vm.Id}/networks.");
+
+    /// <summary>Takes an interface off a VM. Its lease goes with it, its public address is left to the caller.</summary>
+    /// <exception cref="RefusalException">409: it is the last one.</exception>
+    public static void Remove(VmRow vm, NicRow nic)
+    {
+        if (vm.Nics.Count == 1)
+        {
+            throw RefusalException.Conflict($"VM {vm.Name} has only this interface and would have no network left: attach another one first.");
+        }
+        vm.Nics.Remove(nic);
+        if (nic.IsPrimary && vm.Nics.Where(other => other.Type == "public").MinBy(other => other.NicId) is { } next)
+        {
+            next.IsPrimary = true;
+        }
     }
 
     private static NicRow New(VmRow vm, string type, string network, string ip)

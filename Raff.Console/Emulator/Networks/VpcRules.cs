@@ -36,6 +36,15 @@ internal static class VpcRules
         return cidr;
     }
 
+    /// <exception cref="RefusalException">409: another VPC of the account has the name.</exception>
+    public static async Task DemandFreeNameAsync(EmulatorDbContext db, string name, long? except, CancellationToken cancel)
+    {
+        if (await db.Vpcs.AnyAsync(row => row.Name == name && row.Seq != except, cancel))
+        {
+            throw RefusalException.Conflict($"A VPC named {name} exists already in this account.");
+        }
+    }
+
     /// <summary>A new VPC, not yet added.</summary>
     public static VpcRow New(Call call, ReachableProject project, string name, Cidr cidr) => new()
     {

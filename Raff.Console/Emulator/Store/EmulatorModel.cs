@@ -84,11 +84,24 @@ internal static class EmulatorModel
             entity.HasMany(row => row.Tags).WithOne().HasForeignKey(tag => tag.VmSeq).OnDelete(DeleteBehavior.Cascade);
             entity.HasMany(row => row.Nics).WithOne().HasForeignKey(nic => nic.VmSeq).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<VmTagRow>().HasKey(row => row.Seq);
-        model.Entity<VmNoteRow>().HasOne<VmRow>().WithMany().HasForeignKey(row => row.VmSeq).OnDelete(DeleteBehavior.Cascade);
+        model.Entity<VmTagRow>(entity =>
+        {
+            entity.HasKey(row => row.Seq);
+            entity.HasIndex(row => new { row.VmSeq, row.Name }).IsUnique();
+        });
+        model.Entity<VmNoteRow>(entity =>
+        {
+            entity.HasOne<VmRow>().WithMany().HasForeignKey(row => row.VmSeq).OnDelete(DeleteBehavior.Cascade);
+            // One note of the account, one of each person.
+            entity.HasIndex(row => new { row.VmSeq, row.Type, row.UserId }).IsUnique();
+            entity.HasIndex(row => row.VmSeq, "IX_VmNotes_Account").IsUnique().HasFilter("Type = 'account'");
+        });
         model.Entity<NicRow>(entity =>
         {
             entity.HasKey(row => row.Seq);
+            entity.HasIndex(row => new { row.VmSeq, row.NicId }).IsUnique();
+            // No two VMs on one address.
+            entity.HasIndex(row => row.PublicIpSeq).IsUnique();
             entity.HasOne<SecurityGroupRow>().WithMany().HasForeignKey(row => row.SecurityGroupSeq).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne<VpcRow>().WithMany().HasForeignKey(row => row.VpcSeq).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne<PublicIpRow>().WithMany().HasForeignKey(row => row.PublicIpSeq).OnDelete(DeleteBehavior.Restrict);
@@ -108,6 +121,7 @@ internal static class EmulatorModel
         {
             entity.HasKey(row => row.Seq);
             entity.HasIndex(row => new { row.VpcSeq, row.Ip }).IsUnique();
+            entity.HasIndex(row => row.NicSeq).IsUnique();
             entity.HasOne<NicRow>().WithMany().HasForeignKey(row => row.NicSeq).OnDelete(DeleteBehavior.Cascade);
         });
         InProject<PublicIpRow>(model);

@@ -120,6 +120,10 @@ internal static class VmCreation
             return await call.Db.Vpcs.FirstOrDefaultAsync(row => row.Id == id && row.ProjectNumber == project.Number, cancel)
                 ?? throw RefusalException.Invalid($"vpc_id {id} is not a VPC of project {project.Name}.");
         }
+        if (request.VpcName is { } wanted)
+        {
+            await VpcRules.DemandFreeNameAsync(call.Db, wanted, null, cancel);
+        }
         var (name, cidr) = request.VpcName is { } given
             ? (given, await VpcRules.BlockAsync(call.Db, request.VpcCidr!, cancel))
             : ($"vpc-{request.Name[..Math.Min(request.Name.Length, 50)]}-{Guid.NewGuid().ToString("N")[..8]}", await Addresses.NextBlockAsync(call.Db, 24, cancel));

@@ -47,14 +47,25 @@ internal static class VmDeletion
         }
         await db.Snapshots.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
         await ScheduleChanges.RemoveAsync(db, await db.BackupSchedules.Where(row => row.VmId == vm.Id).ToListAsync(cancel), cancel);
-        db.Vms.Remove(vm);
         await db.SaveChangesAsync(cancel);
+        // The VM first, and the store what dies with it: alone, its last interface may not go (NicTriggers).
+        await db.Vms.Where(row => row.Seq == vm.Seq).ExecuteDeleteAsync(cancel);
+        Forget(db, vm);
         await db.PublicIps.Where(row => addresses.Contains(row.Seq) && !row.Reserved).ExecuteDeleteAsync(cancel);
         await db.PublicIps.Where(row => addresses.Contains(row.Seq)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Status, "free").SetProperty(row => row.UpdatedAt, call.Now), cancel);
         if (deleteVpc)
         {
             await db.Vpcs.Where(row => vpcs.Contains(row.Seq) && !db.Nics.Any(nic => nic.VpcSeq == row.Seq)).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    /// <summary>The context must not write what is gone.</summary>
+    private static void Forget(EmulatorDbContext db, VmRow vm)
+    {
+        foreach (var part in vm.Nics.Cast<object>().Concat(vm.Tags).Append(vm).ToList())
+        {
+            db.Entry(part).State = EntityState.Detached;
         }
     }
 }

@@ -404,13 +404,15 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("PublicIpSeq");
+                    b.HasIndex("PublicIpSeq")
+                        .IsUnique();
 
                     b.HasIndex("SecurityGroupSeq");
 
-                    b.HasIndex("VmSeq");
-
                     b.HasIndex("VpcSeq");
+
+                    b.HasIndex("VmSeq", "NicId")
+                        .IsUnique();
 
                     b.ToTable("Nics");
                 });
@@ -1139,7 +1141,12 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VmSeq");
+                    b.HasIndex("VmSeq", "Type", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "VmSeq" }, "IX_VmNotes_Account")
+                        .IsUnique()
+                        .HasFilter("Type = 'account'");
 
                     b.ToTable("VmNotes");
                 });
@@ -1259,7 +1266,8 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("VmSeq");
+                    b.HasIndex("VmSeq", "Name")
+                        .IsUnique();
 
                     b.ToTable("VmTags");
                 });
@@ -1341,7 +1349,8 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("NicSeq");
+                    b.HasIndex("NicSeq")
+                        .IsUnique();
 
                     b.HasIndex("VpcSeq", "Ip")
                         .IsUnique();

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using Raff.Console.Emulator.Http;
+
+namespace Raff.Console.Emulator.Networks;
+
+/// <summary>Schema CIDRSuggestionsResponse; flat (api.md section 1.2, irregular).</summary>
+[WireName("CIDRSuggestionsResponse")]
+internal sealed record CidrSuggestionsBody(
+    string? Suggested, int? SuggestedIps, IReadOnlyList<CidrSuggestionWire> Alternatives, int ExistingCount, [property: JsonPropertyOrder(-1)] bool Success = true);
