@@ -158,14 +158,20 @@ document.addEventListener('cancel', event => {
 }, true);
 
 // ---- The folded navigation ----
+const fold = (isOpen, button = document.querySelector('[data-toggle-menu]')) => {
+  document.getElementById('menu')?.toggleAttribute('data-open', isOpen);
+  button?.setAttribute('aria-expanded', isOpen);
+};
 document.addEventListener('click', event => {
-  const button = event.target.closest?.('[data-toggle-menu]');
   const menu = document.getElementById('menu');
-  if (!menu) return;
-  const open = button ? !menu.hasAttribute('data-open') : false;
-  if (!button && event.target.closest?.('#menu') && !event.target.closest('a')) return;
-  menu.toggleAttribute('data-open', open);
-  button?.setAttribute('aria-expanded', open);
+  const button = event.target.closest?.('[data-toggle-menu]');
+  if (button) fold(!menu.hasAttribute('data-open'), button);
+  else if (menu?.hasAttribute('data-open') && (!event.target.closest?.('#menu') || event.target.closest('a'))) fold(false);
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !document.querySelector('#menu[data-open]')) return;
+  fold(false);
+  document.querySelector('[data-toggle-menu]').focus();
 });
 
 // What components call.

@@ -13,8 +13,38 @@ public sealed class RecordedCalls : IStartupFilter
 {
     private readonly ConcurrentQueue<RecordedCall> calls = new();
 
+    private event Action<RecordedCall>? Arrived;
+
     /// <summary>The calls so far, in order.</summary>
     public IReadOnlyList<RecordedCall> All => [.. calls];
+
+    /// <summary>Waits until a call of a kind has arrived.</summary>
+    public async Task UntilAsync(Func<RecordedCall, bool> wanted)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(RecordedCall call)
+        {
+            if (wanted(call))
+            {
+                arrived.TrySetResult();
+            }
+        }
+
+        Arrived += Look;
+        try
+        {
+            foreach (var call in calls)
+            {
+                Look(call);
+            }
+
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            Arrived -= Look;
+        }
+    }
 
     /// <summary>Answers in the API's place; true when it did. Null lets every call through.</summary>
     public Func<HttpContext, Task<bool>>? Fault { get; set; }
@@ -30,7 +60,9 @@ public sealed class RecordedCalls : IStartupFilter
             if (context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal))
             {
                 var headers = context.Request.Headers;
-                calls.Enqueue(new RecordedCall(context.Request.Method, context.Request.Path.Value!, context.Request.QueryString.Value ?? "", headers.TryGetValue("X-Project-ID", out var project) ? project.ToString() : null));
+                var call = new RecordedCall(context.Request.Method, context.Request.Path.Value!, context.Request.QueryString.Value ?? "", headers.TryGetValue("X-Project-ID", out var project) ? project.ToString() : null);
+                calls.Enqueue(call);
+                Arrived?.Invoke(call);
                 if (Fault is { } fault && await fault(context))
                 {
                     return;

@@ -1,0 +1,128 @@
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>The command palette and the shortcuts in a real browser, without a mouse.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+{
+    [Fact]
+    public async Task Palette_APage_IsGoneToInTheScopeOfTheTab()
+    {
+        var tab = await OpenAsync("/p/staging/vms");
+
+        await AskAsync(tab, "volumes");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.WaitForURLAsync("**/p/staging/volumes");
+        await Expect(tab.Page.GetByTestId("palette")).ToBeHiddenAsync();
+        await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
+        await Expect(tab.Page.Locator("#announcer")).ToContainTextAsync("Volumes · staging");
+    }
+
+    [Fact]
+    public async Task Palette_AProject_KeepsThePage()
+    {
+        var tab = await OpenAsync("/p/staging/vms");
+
+        await AskAsync(tab, "production");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.WaitForURLAsync("**/p/production/vms");
+        await tab.ShowsAsync((await world.ProjectsAsync())["production"]);
+    }
+
+    [Fact]
+    public async Task Palette_AResourceThatIsHeld_IsFoundWithoutAnotherListCall()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+        var name = await tab.Rows.First.Locator(".name").InnerTextAsync();
+        world.Calls.Forget();
+
+        await AskAsync(tab, name);
+        await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("Searched what is loaded");
+        await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync(name);
+        world.Calls.All.Where(call => call.Path is "/api/v1/vms" or "/api/v1/volumes").ShouldBeEmpty();
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.WaitForURLAsync("**/vms/*?scope=production");
+        await Expect(tab.Page.Locator("h1")).ToContainTextAsync(name);
+    }
+
+    [Fact]
+    public async Task Palette_AnActionOfThePage_IsDone()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+        world.Calls.Forget();
+
+        await AskAsync(tab, "refresh");
+        await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync("Refresh");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(tab.Page.GetByTestId("palette")).ToBeHiddenAsync();
+        await tab.Page.GetByText("as of").WaitForAsync();
+        await tab.SettledAsync();
+        await world.Calls.UntilAsync(call => call.Path == "/api/v1/vms");
+    }
+
+    [Fact]
+    public async Task Palette_GoUp_LeadsFromAResourceToItsListToTheOverview()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+        await tab.Rows.First.Locator(".name").ClickAsync();
+        await tab.Page.WaitForURLAsync("**/vms/*?scope=production");
+
+        await AskAsync(tab, "go up");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.WaitForURLAsync("**/p/production/vms");
+        await AskAsync(tab, "go up");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.WaitForURLAsync("**/p/production");
+    }
+
+    [Fact]
+    public async Task Shortcuts_WhileTyping_AreLetters()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+
+        await tab.Page.Keyboard.PressAsync("/");
+        await Expect(tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" })).ToBeFocusedAsync();
+        await tab.Page.Keyboard.TypeAsync("s?r");
+
+        await Expect(tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" })).ToHaveValueAsync("s?r");
+        await Expect(tab.Page.GetByTestId("scope-search")).ToBeHiddenAsync();
+        await Expect(tab.Page.GetByTestId("shortcuts")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Shortcuts_AskedFor_AreListedAndEscaped()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+
+        await tab.Page.Keyboard.PressAsync("?");
+        await Expect(tab.Page.GetByTestId("shortcuts")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByTestId("shortcuts")).ToContainTextAsync("Switch project");
+        await tab.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(tab.Page.GetByTestId("shortcuts")).ToBeHiddenAsync();
+    }
+
+    private static async Task AskAsync(ConsoleTab tab, string words)
+    {
+        await tab.Page.Keyboard.PressAsync("Control+k");
+        await Expect(tab.Page.GetByTestId("palette-search")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.TypeAsync(words);
+    }
+
+    private async Task<ConsoleTab> OpenAsync(string path)
+    {
+        var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", path);
+        await tab.SettledAsync();
+        return tab;
+    }
+}
