@@ -61,7 +61,7 @@ function pick(event, picker) {
     return true;
   }
   if (event.key === 'Enter') {
-    if (!isCurrent(picker)) picker.dataset.waits = event.ctrlKey || event.metaKey ? 'elsewhere' : 'here';
+    if (!isCurrent(picker) || !now) picker.dataset.waits = event.ctrlKey || event.metaKey ? 'elsewhere' : 'here';
     else take(now, event.ctrlKey || event.metaKey);
     return true;
   }
@@ -97,9 +97,10 @@ function watch(picker) {
     const kept = now?.closest('[role=row]')?.querySelector('[data-option]') ?? now;
     if (isNew || !now || !picker.contains(kept)) mark(picker, entries(picker)[0]);
     const waits = picker.dataset.waits;
-    if (waits && isCurrent(picker)) {
+    const answer = control(current(picker));
+    if (waits && answer && isCurrent(picker)) {
       delete picker.dataset.waits;
-      take(control(current(picker)), waits === 'elsewhere');
+      take(answer, waits === 'elsewhere');
     }
   };
   const watcher = new MutationObserver(changed);
@@ -107,6 +108,9 @@ function watch(picker) {
   watchers.set(picker, watcher);
   changed();
 }
+
+// Other words are another question: an Enter that still waits was not meant for it.
+document.addEventListener('input', event => { delete event.target.closest?.('[data-picker]')?.dataset.waits; }, true);
 
 document.addEventListener('toggle', event => {
   const picker = event.target;
@@ -117,6 +121,12 @@ document.addEventListener('toggle', event => {
 }, true);
 
 document.addEventListener('click', event => {
+  // The skip link moves the focus; its fragment would be a navigation to the router.
+  if (event.target.closest?.('a.skip')) {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+
   // The server acts on a plain click of such a link; with a key held it is the browser's own.
   if (isPlain(event) && event.target.closest?.('a[data-app-click]')) event.preventDefault();
   const chosen = event.target.closest?.('[data-picker] [data-option]:not([data-stays])');

@@ -58,7 +58,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
         var page = await OpenAsync("/all/vms");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Status", Exact = true }).And(page.Locator(".chip")).ClickAsync();
-        await page.GetByLabel("passive").CheckAsync();
+        await page.GetByLabel("stopped").CheckAsync();
 
         await page.WaitForURLAsync("**/all/vms?status=passive");
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Filter by Status" })).ToBeVisibleAsync();

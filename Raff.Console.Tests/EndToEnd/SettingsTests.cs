@@ -55,7 +55,9 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.Page.GetByTestId("unprotect").ClickAsync();
         var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Take the protection of dev away?" });
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("production");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" })).ToBeDisabledAsync();
+        await dialog.GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await Expect(dialog).ToBeVisibleAsync();
         await Expect(bar).ToContainTextAsync("protected");
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("dev");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" }).ClickAsync();

@@ -67,6 +67,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
         var search = page.GetByTestId("scope-search");
         await Expect(search).ToBeFocusedAsync();
         await ActiveIsAsync(page, "All projects");
+        await Expect(page.GetByTestId("scope-option").Nth(1)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await ActiveIsAsync(page, "project-0000");
         await page.Keyboard.PressAsync("End");

@@ -30,7 +30,9 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
         {
             var hits = directory.Search(wanted, most);
             var projects = Group("Projects", hits.First);
-            var all = All();
+
+            // Words that no name of it holds never mean every project: an Enter must not widen the scope by mistake.
+            var all = ActiveScope.All.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) ? All() : new SwitcherGroup("Scope", []);
             var exact = hits.First is [var first, ..] && first.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
             var meantAll = ActiveScope.All.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && !exact;
             return new SwitcherContent(Filled(meantAll ? [all, projects] : [projects, all]), hits.Count, hits.First.Count);
