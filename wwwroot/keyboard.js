@@ -83,8 +83,11 @@ function pick(event, picker) {
   return false;
 }
 
+// A scope is taken only when it answers to the words in the field: text that was changed under the hand must never switch a project.
+const answers = (chosen, words) => !chosen.dataset.scope || `${chosen.textContent} ${chosen.dataset.scope} ${chosen.getAttribute('href')}`.toLowerCase().includes(words.toLowerCase());
+
 function take(chosen, elsewhere) {
-  if (!chosen) return;
+  if (!chosen || !answers(chosen, field(chosen.closest('[data-picker]')).value.trim())) return;
   if (elsewhere && chosen.href) open(chosen.href, '_blank', 'noopener'); else chosen.click();
 }
 
