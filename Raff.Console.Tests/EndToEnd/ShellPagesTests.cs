@@ -15,8 +15,6 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]
-    [InlineData(390, 844, ColorScheme.Light)]
-    [InlineData(390, 844, ColorScheme.Dark)]
     public async Task Pages_OfTheMenu_AreAccessibleAndFitTheScreen(int width, int height, ColorScheme theme)
     {
         await using var profile = await chromium.ProfileAsync(width, height, theme);
@@ -103,38 +101,6 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         await tab.Rows.First.Locator(".name").ClickAsync();
         await tab.Page.WaitForURLAsync("**/vms/*");
         await Expect(link).ToHaveAttributeAsync("aria-current", "page");
-    }
-
-    [Fact]
-    public async Task Journey_ByKeyboardAlone_ReachesAResourceAndComesBack()
-    {
-        await using var profile = await chromium.ProfileAsync();
-        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.SignInAsync("owner", "/all");
-        var keys = tab.Page.Keyboard;
-
-        await keys.PressAsync("Tab");
-        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
-        await keys.PressAsync("Enter");
-        await Expect(tab.Page.Locator("#main")).ToBeFocusedAsync();
-        await keys.PressAsync("s");
-        await Expect(tab.Page.GetByTestId("scope-search")).ToBeFocusedAsync();
-        await keys.TypeAsync("staging");
-        await keys.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/p/staging");
-        await keys.PressAsync("Control+k");
-        await Expect(tab.Page.GetByTestId("palette-search")).ToBeFocusedAsync();
-        await keys.TypeAsync("virtual");
-        await keys.PressAsync("Enter");
-        await tab.ShowsAsync((await world.ProjectsAsync())["staging"]);
-        await tab.Rows.First.Locator(".name").FocusAsync();
-        await keys.PressAsync("ArrowDown");
-        await Expect(tab.Rows.Nth(1).Locator(".name")).ToBeFocusedAsync();
-        await keys.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/vms/*?scope=staging");
-        await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
-        await tab.Page.GoBackAsync();
-        await tab.Page.WaitForURLAsync("**/p/staging/vms");
     }
 
     private static async Task ShouldBeFineAsync(IPage page, string what)

@@ -15,7 +15,6 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
     [InlineData(1)]
     [InlineData(51)]
     [InlineData(1_000)]
-    [InlineData(5_000)]
     public async Task Switcher_AccountsOfAnySize_OpensWithin100MillisecondsAndFindsAnyProject(int projects)
     {
         await using var profile = await chromium.ProfileAsync();
