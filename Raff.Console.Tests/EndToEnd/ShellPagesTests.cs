@@ -34,35 +34,6 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         }
     }
 
-    [Theory]
-    [InlineData(1440, 900, ColorScheme.Light)]
-    [InlineData(1440, 900, ColorScheme.Dark)]
-    [InlineData(390, 844, ColorScheme.Light)]
-    [InlineData(390, 844, ColorScheme.Dark)]
-    public async Task Shell_WhatItOpens_IsAccessibleAndFitsTheScreen(int width, int height, ColorScheme theme)
-    {
-        await using var profile = await chromium.ProfileAsync(width, height, theme);
-        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.SignInAsync("owner", "/p/production/vms");
-        await tab.SettledAsync();
-
-        await tab.Switcher.ClickAsync();
-        await Expect(tab.Page.GetByTestId("scope-option").First).ToBeVisibleAsync();
-        await ShouldBeFineAsync(tab.Page, "switcher");
-        await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.GetByTestId("palette-button").ClickAsync();
-        await tab.Page.Keyboard.TypeAsync("w");
-        await Expect(tab.Page.GetByTestId("palette-coverage")).Not.ToBeEmptyAsync();
-        await ShouldBeFineAsync(tab.Page, "palette");
-        await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.GetByTestId("account-menu").ClickAsync();
-        await Expect(tab.Page.GetByTestId("sign-out")).ToBeVisibleAsync();
-        await ShouldBeFineAsync(tab.Page, "account menu");
-        await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.EvaluateAsync("document.getElementById('components-reconnect-modal').showModal()");
-        await ShouldBeFineAsync(tab.Page, "reconnect dialog");
-    }
-
     [Fact]
     public async Task Menu_OnAPhone_FoldsBehindAButtonAndClosesOnceUsed()
     {
