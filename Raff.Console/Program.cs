@@ -9,6 +9,7 @@ using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.Snapshots;
+using Raff.Console.Features.SshKeys;
 using Raff.Console.Features.VirtualMachines;
 using Raff.Console.Features.Volumes;
 using Raff.Console.Features.Vpcs;
@@ -38,6 +39,7 @@ return await StartUp.RunAsync(
             .AddResourceKind(PublicIpKind.Create)
             .AddResourceKind(FirewallKind.Create);
         builder.Services.AddOverview();
+        builder.Services.AddSshKeys();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SignIn;
+using Raff.Console.Features.SshKeys;
 using Raff.Console.Features.VirtualMachines;
 using Raff.Console.Features.Volumes;
 using Raff.Console.RaffApi;
@@ -56,6 +57,8 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddSnapshots(configuration);
         Services.AddScopes();
         Services.AddResources().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
+        Services.AddSshKeys();
+        Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
         Services.AddSingleton<MenuPages>();

@@ -12,6 +12,7 @@ public sealed partial class ConfirmDialog : ComponentBase
     private readonly string id = $"d{Guid.NewGuid():N}";
     private ElementReference dialog;
     private bool shown;
+    private bool isDoing;
     private string? typed;
 
     /// <summary>Whether it is open; the page decides.</summary>
@@ -42,7 +43,7 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public string? TypeToConfirm { get; set; }
 
-    /// <summary>Whether it is being done; the dialog can then not be closed.</summary>
+    /// <summary>Whether it is being done, where that outlasts <see cref="OnConfirm"/>; the dialog can then not be closed.</summary>
     [Parameter]
     public bool Busy { get; set; }
 
@@ -66,7 +67,9 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
-    private bool Ready => !Busy && (TypeToConfirm is null || typed?.Trim() == TypeToConfirm);
+    private bool IsBusy => Busy || isDoing;
+
+    private bool Ready => !IsBusy && (TypeToConfirm is null || typed?.Trim() == TypeToConfirm);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -87,9 +90,26 @@ public sealed partial class ConfirmDialog : ComponentBase
         }
     }
 
-    private Task ConfirmAsync() => Ready ? OnConfirm.InvokeAsync() : Task.CompletedTask;
+    private async Task ConfirmAsync()
+    {
+        if (!Ready)
+        {
+            return;
+        }
 
-    private Task CancelAsync() => Busy ? Task.CompletedTask : OnCancel.InvokeAsync();
+        // Until the page's handler is done a second press does nothing: what it does is done once.
+        isDoing = true;
+        try
+        {
+            await OnConfirm.InvokeAsync();
+        }
+        finally
+        {
+            isDoing = false;
+        }
+    }
+
+    private Task CancelAsync() => IsBusy ? Task.CompletedTask : OnCancel.InvokeAsync();
 
     private Task ClosedAsync()
     {

@@ -17,6 +17,9 @@ internal interface ISnapshotGroup
     /// <summary>Forgets one list.</summary>
     bool Remove(ISnapshotEntry entry);
 
+    /// <summary>Reads again what is watched, and forgets the rest.</summary>
+    void Reread();
+
     /// <summary>Forgets the rows of all lists.</summary>
     void DropAll();
 }

@@ -22,6 +22,7 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
     private CancellationTokenSource? loading;
     private DateTimeOffset lastTried;
     private bool wantsAll;
+    private bool isOutdated;
 
     public SnapshotEntry(SnapshotGroup<T> group, Scope scope, RaffClient client, SnapshotOptions options, TimeProvider clock)
     {
@@ -97,6 +98,17 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
         {
             Start();
         }
+    }
+
+    /// <summary>Reads again after a change; a reading under way may be older than it, so another follows.</summary>
+    public void Reread()
+    {
+        lock (gate)
+        {
+            isOutdated = loading is { IsCancellationRequested: false };
+        }
+
+        Start();
     }
 
     /// <summary>What the store's clock asks of a watched list: read again what is old, try again what failed.</summary>
@@ -287,9 +299,10 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
             bool again;
             lock (gate)
             {
-                again = mine.IsCancellationRequested && ReferenceEquals(loading, mine) && viewers.Count > 0;
+                again = (mine.IsCancellationRequested || isOutdated) && ReferenceEquals(loading, mine) && viewers.Count > 0;
                 if (ReferenceEquals(loading, mine))
                 {
+                    isOutdated = false;
                     loading = null;
                 }
             }

@@ -129,6 +129,21 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
         return true;
     }
 
+    public void Reread()
+    {
+        foreach (var entry in entries.Values)
+        {
+            if (entry.IsWatched)
+            {
+                entry.Reread();
+            }
+            else
+            {
+                entry.Drop();
+            }
+        }
+    }
+
     public void DropAll()
     {
         shared.Clear();

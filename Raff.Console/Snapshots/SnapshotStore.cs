@@ -41,6 +41,17 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
         where T : class =>
         Group(client, source).RereadAsync(client, id, cancel);
 
+    /// <summary>Something in a list was changed: whoever watches it sees it read again from now on, what nobody watches is forgotten.</summary>
+    /// <param name="client">The viewer's client; it says which endpoint and key.</param>
+    /// <param name="list">The list's name (<see cref="ListSource{T}.Name"/>), whatever its rows are.</param>
+    public void Reread(RaffClient client, string list)
+    {
+        if (groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, list), out var group))
+        {
+            group.Reread();
+        }
+    }
+
     /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
     public void DropAll(RaffClient client) => DropAll(client.Connection.Endpoint, client.Fingerprint, but: null);
 

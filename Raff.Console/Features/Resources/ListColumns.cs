@@ -23,7 +23,7 @@ public static class ListColumns
             Width = column.Width,
             IsKept = column.IsKept,
         }).ToList();
-        if (scope is ActiveScope.AllProjects)
+        if (scope is ActiveScope.AllProjects && !kind.IsAccount)
         {
             shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { Width = "13%", IsKept = true });
         }
@@ -44,14 +44,19 @@ public static class ListColumns
 
     private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column)
     {
-        if (column.Key == "name")
+        if (column.Key == "name" && column.Cell is null)
         {
             return row => builder =>
             {
-                builder.OpenElement(0, "a");
+                builder.OpenElement(0, kind.PageOf is null ? "span" : "a");
                 builder.AddAttribute(1, "class", column.IsMono ? "name mono" : "name");
                 builder.AddAttribute(2, "title", row.Name);
-                builder.AddAttribute(3, "href", ScopeUrl.Beside(scope, $"/{kind.Word}/{Uri.EscapeDataString(row.Id.Value)}"));
+                if (kind.PageOf is { } page)
+                {
+                    builder.AddAttribute(3, "href", ScopeUrl.Beside(scope, page(row)));
+                }
+
+
                 builder.AddContent(4, row.Name);
                 builder.CloseElement();
             };

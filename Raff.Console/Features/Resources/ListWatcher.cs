@@ -27,7 +27,7 @@ public sealed class ListWatcher(SnapshotStore store, RaffClient client, Resource
             else
             {
                 open?.Dispose();
-                watch = open = new ListWatch(store, client, clock, kinds.Find(request.Word) ?? throw new InvalidOperationException($"No kind is called {request.Word}."), request, dispatcher);
+                watch = open = new ListWatch(store, client, clock, kinds.Of(request.Word), request, dispatcher);
             }
         }
 
@@ -43,8 +43,21 @@ public sealed class ListWatcher(SnapshotStore store, RaffClient client, Resource
     /// <summary>The values of a field among the rows held, the most frequent first; what a filter menu offers.</summary>
     public IReadOnlyList<string> Values(ResourceFilter filter) => open?.Values(filter) ?? [];
 
-    /// <summary>Lets the list go.</summary>
-    public void Close()
+    /// <summary>Lets a list go, unless another page has opened its own since.</summary>
+    public void Close(ListRequest request)
+    {
+        lock (gate)
+        {
+            if (request.SharesRowsWith(open?.Request))
+            {
+                open?.Dispose();
+                open = null;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
     {
         lock (gate)
         {
@@ -52,7 +65,4 @@ public sealed class ListWatcher(SnapshotStore store, RaffClient client, Resource
             open = null;
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => Close();
 }

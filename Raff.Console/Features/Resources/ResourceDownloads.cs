@@ -6,21 +6,22 @@ using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>The downloads beside the list pages: <c>/all/{kind}/export.csv</c>, <c>/p/{project}/{kind}/export.json</c>, with the page's own query.</summary>
+/// <summary>The downloads beside the list pages: <c>/all/{kind}/export.csv</c>, <c>/p/{project}/{kind}/export.json</c>, <c>/account/{kind}/export.csv</c>, with the page's own query.</summary>
 public static class ResourceDownloads
 {
     /// <summary>Maps the downloads; they need a session like every page.</summary>
     public static void MapResources(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(null, kind, format, http)).RequireAuthorization();
-        routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) => ExportAsync(project, kind, format, http)).RequireAuthorization();
+        routes.MapGet("/account/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.FindAccount(kind), null, format, http)).RequireAuthorization();
+        routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), null, format, http)).RequireAuthorization();
+        routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), project, format, http)).RequireAuthorization();
     }
 
-    private static async Task<IResult> ExportAsync(string? segment, string word, string format, HttpContext http)
+    private static async Task<IResult> ExportAsync(Func<ResourceKinds, ResourceKind?> find, string? segment, string format, HttpContext http)
     {
         var services = http.RequestServices;
         var cancel = http.RequestAborted;
-        if (services.GetRequiredService<ResourceKinds>().Find(word) is not { } kind)
+        if (find(services.GetRequiredService<ResourceKinds>()) is not { } kind)
         {
             return Results.NotFound();
         }
@@ -46,19 +47,19 @@ public static class ResourceDownloads
             return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
         }
 
-        var coverage = Coverage(rows.Snapshot, scope);
-        var name = $"{word}-{scope.Card?.Segment ?? "all"}-{rows.Snapshot.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
+        var coverage = Coverage(rows.Snapshot, kind.IsAccount ? "the account" : scope.Name);
+        var name = $"{kind.Word}-{scope.Card?.Segment ?? (kind.IsAccount ? "account" : "all")}-{rows.Snapshot.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
         return Results.Stream(
             body => format == "csv" ? export.WriteCsvAsync(body, kind, rows.Snapshot, rows.Places, coverage, cancel) : export.WriteJsonAsync(body, kind, rows.Snapshot, rows.Places, coverage, cancel),
             format == "csv" ? "text/csv; charset=utf-8" : "application/json",
             name);
     }
 
-    private static string Coverage(ListSnapshot<IResource> snapshot, ActiveScope scope)
+    private static string Coverage(ListSnapshot<IResource> snapshot, string scope)
     {
         var refused = snapshot.Refused.Count == 0 ? "" : $" Not answered by {snapshot.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", snapshot.Refused.Select(failure => failure.Project.Value))}.";
         var foreign = snapshot.Foreign == 0 ? "" : $" {snapshot.Foreign.ToString(CultureInfo.InvariantCulture)} rows came back from another project and are left out.";
         var moving = snapshot.IsInconsistent ? " The list kept changing while it was read." : "";
-        return $"Scope: {scope.Name}. As of {snapshot.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}";
+        return $"Scope: {scope}. As of {snapshot.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}";
     }
 }

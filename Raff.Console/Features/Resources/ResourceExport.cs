@@ -9,7 +9,7 @@ using Raff.Console.Snapshots;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>
-/// Writes the full filtered list as CSV or JSON, streamed row by row: project id and name on each row, every column whether shown or not,
+/// Writes the full filtered list as CSV or JSON, streamed row by row: project id and name on each row that can have one, every column whether shown or not,
 /// the count and the coverage with it. Cells that a spreadsheet would run as a formula are made text (OWASP ASVS 5.0, 1.2.10).
 /// </summary>
 public sealed class ResourceExport(SnapshotStore store, RaffClient client, ProjectDirectory directory)
@@ -45,11 +45,11 @@ public sealed class ResourceExport(SnapshotStore store, RaffClient client, Proje
     public async Task WriteCsvAsync(Stream body, ResourceKind kind, ListSnapshot<IResource> snapshot, int[] places, string coverage, CancellationToken cancel)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', ((string[])["project_id", "project"]).Concat(kind.Columns.Select(column => Cell(column.Key)))).AsMemory(), cancel);
+        await writer.WriteLineAsync(string.Join(',', (kind.IsAccount ? [] : (string[])["project_id", "project"]).Concat(kind.Columns.Select(column => Cell(column.Key)))).AsMemory(), cancel);
         foreach (var place in places)
         {
             var row = snapshot.Rows[place];
-            var cells = new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }.Concat(kind.Columns.Select(column => Cell(column.Text(row))));
+            var cells = (kind.IsAccount ? [] : new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }).Concat(kind.Columns.Select(column => Cell(column.Text(row))));
             await writer.WriteLineAsync(string.Join(',', cells).AsMemory(), cancel);
         }
 
@@ -70,8 +70,12 @@ public sealed class ResourceExport(SnapshotStore store, RaffClient client, Proje
         {
             var row = snapshot.Rows[place];
             writer.WriteStartObject();
-            writer.WriteString("project_id", row.ProjectId?.Value);
-            writer.WriteString("project", NameOf(row));
+            if (!kind.IsAccount)
+            {
+                writer.WriteString("project_id", row.ProjectId?.Value);
+                writer.WriteString("project", NameOf(row));
+            }
+
             foreach (var column in kind.Columns)
             {
                 writer.WriteString(column.Key, column.Text(row));

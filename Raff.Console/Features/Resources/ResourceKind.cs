@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
@@ -8,6 +9,7 @@ namespace Raff.Console.Features.Resources;
 /// <summary>
 /// The one definition of a resource kind: where it is read, what its page shows. Registering one
 /// (<c>services.AddResourceKind</c>) gives it a page in both scopes, a menu entry, search, sort, filters, export and a tile on the overview.
+/// What the account has (members, roles, keys) is a kind too (<see cref="OfAccount"/>): the same list at <c>/account/{word}</c>, without projects.
 /// </summary>
 public sealed class ResourceKind
 {
@@ -29,6 +31,15 @@ public sealed class ResourceKind
 
     /// <summary>The list behind it.</summary>
     public required ListSource<IResource> Source { get; init; }
+
+    /// <summary>Whether it belongs to the account and to no project: listed at <c>/account/{word}</c>, always whole, and by no call that names a project.</summary>
+    public bool IsAccount { get; private init; }
+
+    /// <summary>What the search field says it looks through.</summary>
+    public string SearchHint { get; private init; } = "Search name, id, address or tag";
+
+    /// <summary>The path of a row's own page, without its scope; null where rows have none.</summary>
+    public Func<IResource, string>? PageOf { get; private init; }
 
     /// <summary>Its columns, the name first; the page adds the project in the all-projects view.</summary>
     public required ImmutableArray<ResourceColumn> Columns { get; init; }
@@ -73,6 +84,7 @@ public sealed class ResourceKind
             Statuses = made.Statuses,
             ToneOf = made.ToneOf,
             StatusWord = made.StatusWord,
+            PageOf = row => $"/{word}/{Uri.EscapeDataString(row.Id.Value)}",
             Source = new ListSource<IResource>
             {
                 Name = endpoint.Path,
@@ -87,6 +99,59 @@ public sealed class ResourceKind
             },
         };
     }
+
+    /// <summary>Makes the definition of something the account has.</summary>
+    /// <typeparam name="T">The row: a record of its own with <see cref="IResource.ProjectId"/> null.</typeparam>
+    /// <param name="source">How it is read; a reading may be put together from several account-level calls. Its name is <see cref="AccountList"/> of the word.</param>
+    /// <param name="word">Its word in the route and below <c>/api/v1/</c>.</param>
+    /// <param name="plural">Its name, several.</param>
+    /// <param name="singular">Its name, one.</param>
+    /// <param name="about">One sentence.</param>
+    /// <param name="shape">Its columns, filters and more. No filter is called <c>scope</c>: that is the tab's.</param>
+    public static ResourceKind OfAccount<T>(ListSource<T> source, string word, string plural, string singular, string about, Action<ResourceShape<T>> shape)
+        where T : class, IResource
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(shape);
+        var made = new ResourceShape<T>();
+        shape(made);
+        return new ResourceKind
+        {
+            IsAccount = true,
+            Word = word,
+            Plural = plural,
+            Singular = singular,
+            About = about,
+            Columns = made.Columns,
+            Filters = made.Filters,
+            SearchHint = made.SearchHint,
+            PageOf = made.PageOf is { } page ? row => page((T)row) : null,
+            SearchIn = row => made.SearchIn((T)row),
+            ToneOf = made.ToneOf,
+            StatusWord = made.StatusWord,
+            Source = new ListSource<IResource>
+            {
+                Name = AccountList(word),
+                Read = async (client, scope, page, lane, cancel) => (await source.Read(client, scope, page, lane, cancel)).Map(Widen),
+                ReadOne = source.ReadOne is { } one ? async (client, id, cancel) => (await one(client, id, cancel)).Map(IResource (row) => row) : null,
+                IdOf = row => row.Id.Value,
+                Same = (before, after) => source.Same((T)before, (T)after),
+                RowBytes = source.RowBytes,
+            },
+        };
+    }
+
+    /// <summary>The name under which a list of the account is held, apart from the lists that other parts hold of the same endpoint.</summary>
+    public static string AccountList(string word) => "account/" + word;
+
+    /// <summary>Where the list is shown.</summary>
+    /// <param name="scope">The scope of the tab.</param>
+    /// <param name="tail">What follows its path: a query, or the path of a download with one.</param>
+    public string Address(ActiveScope scope, string tail = "") =>
+        IsAccount ? ScopeUrl.Beside(scope, $"/account/{Word}{tail}") : ScopeUrl.Below(scope, Word + tail);
+
+    /// <summary>The call that reads one row, for a shell.</summary>
+    public string ApiCall(IResource row) => $"curl \"$RAFF_ENDPOINT/api/v1/{(IsAccount ? Word : Source.Name)}/{row.Id}\" -H \"X-API-Key: $RAFF_API_KEY\"";
 
     private static ListPage<IResource> Widen<T>(ListPage<T> page)
         where T : class, IResource =>

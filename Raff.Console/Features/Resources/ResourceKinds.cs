@@ -2,12 +2,21 @@ using System.Collections.Immutable;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>Every registered kind, in the order of the menu.</summary>
+/// <summary>Every registered kind, in the order of the menu: those of projects, and apart from them those of the account.</summary>
 public sealed class ResourceKinds(IEnumerable<ResourceKind> kinds)
 {
-    /// <summary>The kinds.</summary>
-    public ImmutableArray<ResourceKind> All { get; } = [.. kinds];
+    private readonly ImmutableArray<ResourceKind> registered = [.. kinds];
 
-    /// <summary>The kind of a route word; null when there is none.</summary>
-    public ResourceKind? Find(string word) => All.FirstOrDefault(kind => kind.Word == word);
+    /// <summary>The kinds of resources in projects.</summary>
+    public ImmutableArray<ResourceKind> All { get; } = [.. kinds.Where(kind => !kind.IsAccount)];
+
+    /// <summary>The kind of resource of a route word; null when there is none.</summary>
+    public ResourceKind? Find(string word) => registered.FirstOrDefault(kind => kind.Word == word && !kind.IsAccount);
+
+    /// <summary>The account's kind of a route word (<c>members</c>); null when there is none.</summary>
+    public ResourceKind? FindAccount(string word) => registered.FirstOrDefault(kind => kind.Word == word && kind.IsAccount);
+
+    /// <summary>The kind of a word, wherever it belongs: no two kinds share one.</summary>
+    /// <exception cref="InvalidOperationException">No kind is called so: a program error.</exception>
+    public ResourceKind Of(string word) => registered.FirstOrDefault(kind => kind.Word == word) ?? throw new InvalidOperationException($"No kind is called {word}.");
 }

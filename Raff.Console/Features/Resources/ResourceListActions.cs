@@ -11,8 +11,8 @@ public static class ResourceListActions
     /// <summary>There is something newer to show for a request.</summary>
     public sealed record ListChanged(ListRequest Request, ListContent Content);
 
-    /// <summary>The page was left.</summary>
-    public sealed record CloseList;
+    /// <summary>The page of a request was left; the next one may already have opened its own.</summary>
+    public sealed record CloseList(ListRequest Request);
 
     /// <summary>The operator asks to read again.</summary>
     public sealed record RefreshList;

@@ -10,10 +10,10 @@ public sealed class ResourceListEffects(ListWatcher watcher)
     public Task On(ResourceListActions.OpenList action, IDispatcher dispatcher) => watcher.OpenAsync(action.Request, dispatcher);
 
     /// <summary>Lets the list go.</summary>
-    [EffectMethod(typeof(ResourceListActions.CloseList))]
-    public Task OnClose(IDispatcher dispatcher)
+    [EffectMethod]
+    public Task On(ResourceListActions.CloseList action, IDispatcher dispatcher)
     {
-        watcher.Close();
+        watcher.Close(action.Request);
         return Task.CompletedTask;
     }
 

@@ -17,9 +17,10 @@ public static class ResourceListReducers
     public static ResourceListState On(ResourceListState state, ResourceListActions.ListChanged action) =>
         action.Request == state.Request ? state with { Content = action.Content } : state;
 
-    /// <summary>Nothing stays behind when the page is left.</summary>
-    [ReducerMethod(typeof(ResourceListActions.CloseList))]
-    public static ResourceListState OnClose(ResourceListState state) => state.Request is null ? state : new ResourceListState();
+    /// <summary>Nothing stays behind when the page is left, and nothing of the page that came after it goes.</summary>
+    [ReducerMethod]
+    public static ResourceListState On(ResourceListState state, ResourceListActions.CloseList action) =>
+        action.Request.SharesRowsWith(state.Request) ? new ResourceListState() : state;
 
     /// <summary>Rows were ticked or unticked.</summary>
     [ReducerMethod]

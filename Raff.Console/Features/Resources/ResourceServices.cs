@@ -8,11 +8,17 @@ public static class ResourceServices
         .AddSingleton<ResourceKinds>()
         .AddScoped<ListWatcher>()
         .AddScoped<HeldResources>()
-        .AddScoped<ResourceExport>();
+        .AddScoped<ResourceExport>()
+        .AddScoped<AccountChanges>();
 
     /// <summary>Adds one kind, in the order of the menu.</summary>
     /// <param name="services">The services.</param>
     /// <param name="make">Makes its definition; ages are counted from the clock it gets.</param>
     public static IServiceCollection AddResourceKind(this IServiceCollection services, Func<TimeProvider, ResourceKind> make) =>
         services.AddSingleton(provider => make(provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Adds one kind of the account: a list at <c>/account/{word}</c>, no resource of a project.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="make">Makes its definition (<see cref="ResourceKind.OfAccount"/>).</param>
+    public static IServiceCollection AddAccountKind(this IServiceCollection services, Func<IServiceProvider, ResourceKind> make) => services.AddSingleton(make);
 }

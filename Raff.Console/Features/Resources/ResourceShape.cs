@@ -19,6 +19,12 @@ public sealed class ResourceShape<T>
     /// <summary>What a search looks through besides name and id.</summary>
     public Func<T, IEnumerable<string?>> SearchIn { get; set; } = static _ => [];
 
+    /// <summary>What the search field says it looks through; of account kinds.</summary>
+    public string SearchHint { get; set; } = "Search name or id";
+
+    /// <summary>The path of a row's own page, without its scope; null where rows have none. Of account kinds.</summary>
+    public Func<T, string>? PageOf { get; set; }
+
     /// <summary>A row's status.</summary>
     public Func<T, string> StatusOf { get; set; } = static _ => "";
 

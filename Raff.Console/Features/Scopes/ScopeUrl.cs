@@ -76,6 +76,9 @@ public static class ScopeUrl
             ["all", .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
             ["p", _, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
             [var kind, _, ..] when Details.Contains(kind) => Below(scope, kind),
+
+            // What the account has is the same in every scope: nothing of the query stops making sense.
+            ["account", ..] => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), QueryHelpers.ParseQuery(query).Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)))),
             _ => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), kept)),
         };
     }

@@ -23,7 +23,8 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var account = AccountAsync(client, either.Token);
         var own = OwnKeyAsync(client, key.Prefix, either.Token);
-        await Task.WhenAll(account, own);
+        var roles = RolesAsync(client, either.Token);
+        await Task.WhenAll(account, own, roles);
         cancellationToken.ThrowIfCancellationRequested();
 
         var identity = new Identity
@@ -32,7 +33,7 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
             KeyPrefix = key.Prefix,
             AccountId = await account,
         };
-        return await own is { } row ? Describe(identity, row, null) : identity;
+        return await own is { } row ? Describe(identity, row, await roles) : identity;
     }
 
     private static Identity Describe(Identity identity, AccountKey row, IReadOnlyDictionary<string, IReadOnlySet<string>>? roles) => identity with
@@ -55,6 +56,33 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
         await TryAsync(token => client.ListProjectsAsync(new PageRequest(0, 1), Lane.Interactive, token), cancellationToken) is { Rows: [var first, ..] }
             ? first.AccountId
             : null;
+
+    /// <summary>The permissions of every role by its id; null where the key may not read roles, or not all of them.</summary>
+    private static async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>?> RolesAsync(RaffClient client, CancellationToken cancellationToken)
+    {
+        var roles = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        for (int page = 0, offset = 0; page < MaxPages; page++)
+        {
+            var at = offset;
+            if (await TryAsync(token => client.ListRolesAsync(new PageRequest(at, PageSize), Lane.Interactive, token), cancellationToken) is not { } list)
+            {
+                return null;
+            }
+
+            foreach (var role in list.Rows)
+            {
+                roles[role.Id] = role.Permissions.ToHashSet(StringComparer.Ordinal);
+            }
+
+            offset += list.Received;
+            if (list.IsLast)
+            {
+                break;
+            }
+        }
+
+        return roles;
+    }
 
     /// <summary>The key's own row; null where it may not read the list, or where more than one key has its prefix.</summary>
     private static async Task<AccountKey?> OwnKeyAsync(RaffClient client, string prefix, CancellationToken cancellationToken)

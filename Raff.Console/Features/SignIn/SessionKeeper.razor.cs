@@ -21,6 +21,10 @@ public sealed partial class SessionKeeper
     [Inject]
     public required SessionActivity Activity { get; init; }
 
+    /// <summary>Reads anew what the key may do.</summary>
+    [Inject]
+    public required IdentityRefresh Identity { get; init; }
+
     /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -75,7 +79,11 @@ public sealed partial class SessionKeeper
         watching = await module.InvokeAsync<IJSObjectReference>("watch", self);
     }
 
-    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() => Activity.TouchAsync());
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
+    {
+        Identity.Freshen();
+        return Activity.TouchAsync();
+    });
 
     private void Leave() => _ = InvokeAsync(() =>
         Navigation.NavigateTo(Watch.SignInUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri)), forceLoad: true));

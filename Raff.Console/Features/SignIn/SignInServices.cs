@@ -25,6 +25,7 @@ public static class SignInServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KeyCheck>();
         services.AddSingleton<IdentityReader>();
+        services.AddSingleton<IdentityNews>();
         services.AddSingleton<KeyRevocation>();
         services.AddHostedService<SessionSweep>();
 

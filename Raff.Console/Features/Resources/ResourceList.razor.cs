@@ -11,20 +11,33 @@ using Raff.Console.Snapshots;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>
-/// The list page of every kind, in one project and in all of them. It asks for what the scope state and the URL's query say, and shows
-/// what the slice holds for that very request; the scope comes from the state alone.
+/// The list of a kind with all that a list page has: head, search, filters, table, export, pager and every state. It asks for what the scope
+/// state and the URL's query say, and shows what the slice holds for that very request; the scope comes from the state alone. A page is a thin
+/// host of it, with what is its own in the slots.
 /// </summary>
-public sealed partial class ResourceListPage
+public sealed partial class ResourceList
 {
     private ListRequest? asked;
 
-    /// <summary>The kind's word in the route.</summary>
-    [Parameter]
-    public string Kind { get; set; } = "";
+    /// <summary>What is listed; a kind of the account is listed for the whole account, whatever the scope of the tab.</summary>
+    [Parameter, EditorRequired]
+    public required ResourceKind Kind { get; set; }
 
-    /// <summary>The project's segment in the route. The router needs it; the page does not read it, the scope state does.</summary>
+    /// <summary>The page's own buttons, before those of every list.</summary>
     [Parameter]
-    public string? Project { get; set; }
+    public RenderFragment? Actions { get; set; }
+
+    /// <summary>What the page has to say above the table: what became of a change, how far something is counted.</summary>
+    [Parameter]
+    public RenderFragment? Above { get; set; }
+
+    /// <summary>The page's own items of the row menu, before those of every list.</summary>
+    [Parameter]
+    public RenderFragment<IResource>? RowMenu { get; set; }
+
+    /// <summary>Whether rows can be ticked; only where something can be done with several at once.</summary>
+    [Parameter]
+    public bool CanSelect { get; set; }
 
     /// <summary>The scope of this tab.</summary>
     [Inject]
@@ -42,10 +55,6 @@ public sealed partial class ResourceListPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>The kinds.</summary>
-    [Inject]
-    public required ResourceKinds Kinds { get; init; }
-
     /// <summary>Names of projects.</summary>
     [Inject]
     public required ProjectDirectory Directory { get; init; }
@@ -54,8 +63,6 @@ public sealed partial class ResourceListPage
     [Inject]
     public required ListWatcher Watcher { get; init; }
 
-    private ResourceKind? Definition => Kinds.Find(Kind);
-
     private ActiveScope? Active => Scope.Value.Active;
 
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
@@ -63,7 +70,9 @@ public sealed partial class ResourceListPage
 
     private ListQuery Query => asked?.Query ?? ListQuery.Default;
 
-    private bool IsAllProjects => Active is ActiveScope.AllProjects;
+    private bool IsAllProjects => Active is ActiveScope.AllProjects && !Kind.IsAccount;
+
+    private EventCallback<RowSelection> Ticking => CanSelect ? EventCallback.Factory.Create<RowSelection>(this, Tick) : default;
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -83,7 +92,11 @@ public sealed partial class ResourceListPage
         Navigation.LocationChanged -= Moved;
         Directory.Changed -= Refresh;
         Scope.StateChanged -= ScopeChanged;
-        Dispatcher.Dispatch(new ResourceListActions.CloseList());
+        if (asked is not null)
+        {
+            Dispatcher.Dispatch(new ResourceListActions.CloseList(asked));
+        }
+
         return base.DisposeAsyncCore(disposing);
     }
 
@@ -99,13 +112,14 @@ public sealed partial class ResourceListPage
 
     private void Ask()
     {
-        if (Definition is not { } kind || Active is not { } scope)
+        if (Active is not { } scope)
         {
             asked = null;
             return;
         }
 
-        var wanted = new ListRequest(kind.Word, scope.Scope, ListQuery.Read(Navigation.Uri, kind, scope.Scope));
+        var listed = Listed(scope).Scope;
+        var wanted = new ListRequest(Kind.Word, listed, ListQuery.Read(Navigation.Uri, Kind, listed));
         if (asked != wanted)
         {
             asked = wanted;
@@ -113,9 +127,14 @@ public sealed partial class ResourceListPage
         }
     }
 
-    private void Go(ListQuery query) => Navigation.NavigateTo(ScopeUrl.Below(Active ?? ActiveScope.All, Kind + query));
+    private void Go(ListQuery query) => Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()));
 
-    private string LinkTo(ListQuery query) => ScopeUrl.Below(Active ?? ActiveScope.All, Kind + query);
+    private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{Query.WithPage(1)}");
+
+    /// <summary>The scope of the rows: the tab's, but for what belongs to no project.</summary>
+    private ActiveScope Listed(ActiveScope scope) => Kind.IsAccount ? ActiveScope.All : scope;
+
+    private string Where(ActiveScope scope) => Kind.IsAccount ? "this account" : scope.Name;
 
     private int? PagedRows(ListContent content) => content.Phase is SnapshotPhase.Paged && !Query.NeedsWholeList ? content.Total : content.Filtered;
 
@@ -140,22 +159,12 @@ public sealed partial class ResourceListPage
 
     private IReadOnlySet<string> Selected => List.Value.Selected.Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
 
-    private string ExportLink(string format) => LinkTo(Query.WithPage(1)).Replace($"/{Kind}", $"/{Kind}/export.{format}", StringComparison.Ordinal);
-
     private void Tick(RowSelection rows) => Dispatcher.Dispatch(new ResourceListActions.SelectRows([.. rows.Ids.Select(id => new ResourceId(id))], rows.IsSelected));
 
     private IReadOnlyList<string> Offer(ResourceFilter filter) =>
         [.. filter.Known.Concat(Watcher.Values(filter).Where(value => !filter.Known.Contains(value)))];
 
-    private void Choose(ColumnChoice choice)
-    {
-        if (Definition is { } kind)
-        {
-            Go(Query.With(kind, choice));
-        }
-    }
-
-    private static string ApiCall(ResourceKind kind, IResource row) => $"curl \"$RAFF_ENDPOINT/api/v1/{kind.Source.Name}/{row.Id}\" -H \"X-API-Key: $RAFF_API_KEY\"";
+    private void Choose(ColumnChoice choice) => Go(Query.With(Kind, choice));
 
     /// <summary>How long the rest takes at the pace so far; empty until that can be told.</summary>
     private static string TimeLeft(ListContent content, int all) =>

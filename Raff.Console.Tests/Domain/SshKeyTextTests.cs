@@ -1,0 +1,45 @@
+using Raff.Console.Domain;
+using Made = Raff.Console.Tests.Support.SshKeyText;
+
+namespace Raff.Console.Tests.Domain;
+
+public sealed class SshKeyTextTests
+{
+    [Fact]
+    public void Read_AKnownKey_GivesTheFingerprintThatSshKeygenPrints()
+    {
+        // From OpenSSH's own regression data (regress/unittests/sshkey/testdata/ed25519_1.pub and ed25519_1.fp).
+        var key = SshKeyText.Read("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ ED25519 test key #1\n").ShouldBeOfType<SshKeyText.Key>();
+
+        key.Type.ShouldBe("ssh-ed25519");
+        key.Fingerprint.ShouldBe("SHA256:L3k/oJubblSY0lB9Ulsl7emDMnRPKm/8udf2ccwk560");
+        key.Comment.ShouldBe("ED25519 test key #1");
+        key.Line.ShouldEndWith("#1");
+    }
+
+    [Fact]
+    public void Read_EveryTypeTheApiTakes_IsAKey()
+    {
+        foreach (var text in (string[])[Made.Ed25519(), Made.Rsa(2048), Made.Ecdsa("nistp256"), Made.Ecdsa("nistp384"), Made.Ecdsa("nistp521")])
+        {
+            SshKeyText.Read(text).ShouldBeOfType<SshKeyText.Key>().Type.ShouldBe(text.Split(' ')[0]);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, "missing")]
+    [InlineData("  \n", "missing")]
+    [InlineData("hello", "begins with")]
+    [InlineData("ssh-dss AAAAB3NzaC1kc3M=", "begins with")]
+    [InlineData("ssh-ed25519", "the key itself is missing")]
+    [InlineData("ssh-ed25519 AAAA", "not a whole key")]
+    [InlineData("ssh-ed25519 not*base64", "not a whole key")]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBdUQTOVFvmJ", "not a whole key")]
+    [InlineData("ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ", "not a whole key")]
+    [InlineData("ssh-rsa AAA\nBBB", "one line")]
+    public void Read_AnythingElse_SaysWhyInASentence(string? text, string why) => SshKeyText.Read(text).ShouldBeOfType<SshKeyText.Invalid>().Sentence.ShouldContain(why);
+
+    [Fact]
+    public void Read_APrivateKey_IsToldApart() =>
+        SshKeyText.Read("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----").ShouldBeOfType<SshKeyText.Private>();
+}

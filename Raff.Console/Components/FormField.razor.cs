@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>A field of text in a form with its label, a hint, and its own sentence when what was typed will not do.</summary>
+public sealed partial class FormField
+{
+    private readonly string id = $"f{Guid.NewGuid():N}";
+
+    /// <summary>What it is called.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>What was typed; the page keeps it.</summary>
+    [Parameter, EditorRequired]
+    public string? Value { get; set; }
+
+    /// <summary>Something was typed: with every key, so that Enter finds it.</summary>
+    [Parameter]
+    public EventCallback<string> ValueChanged { get; set; }
+
+    /// <summary>Why what was typed will not do, as a sentence; null where it will.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>What to type.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>Whether it may stay empty.</summary>
+    [Parameter]
+    public bool IsOptional { get; set; }
+
+    /// <summary>Whether the dialog opens with the cursor here.</summary>
+    [Parameter]
+    public bool IsFirst { get; set; }
+
+    /// <summary>Monospaced: keys and addresses.</summary>
+    [Parameter]
+    public bool IsMono { get; set; }
+
+    /// <summary>How many lines it shows; more than one make a text area.</summary>
+    [Parameter]
+    public int Lines { get; set; } = 1;
+
+    /// <summary>The kind of input of a single line: text, email, date.</summary>
+    [Parameter]
+    public string Type { get; set; } = "text";
+
+    /// <summary>
+    /// How much the browser lets in: far more than the API allows, so that what is too long is told as a sentence and never cut in silence.
+    /// </summary>
+    [Parameter]
+    public int MaxLength { get; set; } = 4000;
+
+    /// <summary>Anything else the input needs, such as <c>data-testid</c>.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    private string? Described => (Hint, Error) switch
+    {
+        (null, null) => null,
+        (_, null) => $"{id}-hint",
+        (null, _) => $"{id}-wrong",
+        _ => $"{id}-wrong {id}-hint",
+    };
+
+    private Task Typed(ChangeEventArgs typed) => ValueChanged.InvokeAsync(typed.Value as string ?? "");
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>A choice of one in a form, with its label, a hint, and its own sentence when the choice will not do.</summary>
+public sealed partial class FormSelect
+{
+    private readonly string id = $"f{Guid.NewGuid():N}";
+
+    /// <summary>What it is called.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>What is offered, in order.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<FormChoice> Choices { get; set; } = [];
+
+    /// <summary>The value chosen; empty for none.</summary>
+    [Parameter, EditorRequired]
+    public string? Value { get; set; }
+
+    /// <summary>Something was chosen.</summary>
+    [Parameter]
+    public EventCallback<string> ValueChanged { get; set; }
+
+    /// <summary>What stands for no choice: "Choose a role"; null where one is always chosen.</summary>
+    [Parameter]
+    public string? Prompt { get; set; }
+
+    /// <summary>Why the choice will not do, as a sentence; null where it will.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>What the choice means.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    /// <summary>Whether the dialog opens with the focus here.</summary>
+    [Parameter]
+    public bool IsFirst { get; set; }
+
+    /// <summary>Anything else the element needs, such as <c>data-testid</c>.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    private string? Described => (Hint, Error) switch
+    {
+        (null, null) => null,
+        (_, null) => $"{id}-hint",
+        (null, _) => $"{id}-wrong",
+        _ => $"{id}-wrong {id}-hint",
+    };
+
+    private Task Chosen(ChangeEventArgs chosen) => ValueChanged.InvokeAsync(chosen.Value as string ?? "");
+}

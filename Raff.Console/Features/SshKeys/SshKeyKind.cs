@@ -1,0 +1,43 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.SshKeys;
+
+/// <summary>The account's SSH keys as a list (api.md section 1.9).</summary>
+public static class SshKeyKind
+{
+    /// <summary>Its word in the route.</summary>
+    public const string Word = "ssh-keys";
+
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
+        new ListSource<SshKeyRow>
+        {
+            Name = ResourceKind.AccountList(Word),
+            Read = async (client, _, _, lane, cancel) => (await client.ListSshKeysAsync(lane, cancel)).Map(Page),
+            ReadOne = async (client, id, cancel) => (await client.GetSshKeyAsync(id, Lane.Interactive, cancel)).Map(SshKeyRow.Of),
+            IdOf = row => row.Key.Id,
+            RowBytes = 1200,
+        },
+        Word,
+        "SSH keys",
+        "SSH key",
+        "Public keys that new virtual machines can be given.",
+        key =>
+        {
+            key.SearchHint = "Search name, fingerprint or comment";
+            key.Text("name", "Name", row => row.Name, kept: true)
+                .Text("type", "Type", row => row.Type, width: "18%")
+                .Text("fingerprint", "SHA-256 fingerprint", row => row.Fingerprint, width: "40%", mono: true, cell: row => Cells.Mono(row.Fingerprint))
+                .Age(clock)
+                .Id();
+            key.Filter("type", "Type", row => row.Type).AgeFilter(clock);
+            key.SearchIn = row => [row.Fingerprint, row.Type, row.Key.PublicKey];
+        });
+
+    /// <summary>The API gives all keys at once (api.md section 1.2).</summary>
+    private static ListPage<SshKeyRow> Page(IReadOnlyList<SshKey> keys) => new([.. keys.Select(SshKeyRow.Of)], keys.Count, keys.Count, 0, true, []);
+}

@@ -1,0 +1,11 @@
+using Raff.Console.Features.Resources;
+
+namespace Raff.Console.Features.SshKeys;
+
+/// <summary>Registers the SSH keys page.</summary>
+public static class SshKeyServices
+{
+    /// <summary>The kind of list.</summary>
+    public static IServiceCollection AddSshKeys(this IServiceCollection services) =>
+        services.AddAccountKind(provider => SshKeyKind.Create(provider.GetRequiredService<TimeProvider>()));
+}
