@@ -53,7 +53,7 @@ document.addEventListener('keydown', event => {
 document.addEventListener('keydown', event => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const menu = event.target.closest('.pop');
+  const menu = event.target.closest('.pop:not([data-picker])');
   const cell = event.target.closest('tr[data-id] > td');
   let next = null;
   if (menu) {
@@ -94,7 +94,7 @@ document.addEventListener('beforetoggle', event => {
 document.addEventListener('toggle', event => {
   const popover = event.target;
   if (!popover.matches?.('[popover]')) return;
-  tell(popover, 'openchange', { open: event.newState === 'open' });
+  tell(popover, 'openchange', { open: event.newState === 'open', words: popover.querySelector('[role=combobox]')?.value ?? '' });
   ownerOf(popover)?.setAttribute('aria-expanded', event.newState === 'open');
   if (event.newState === 'open') popover.querySelector('[role=menuitem]')?.focus();
 }, true);

@@ -37,6 +37,12 @@ const control = held => held?.matches('[data-option]') ? held : held?.querySelec
 const isCurrent = picker => (picker.dataset.words ?? '') === field(picker).value.trim();
 let numbered = 0;
 
+// What Enter takes when nothing was chosen: the best hit of the words; without words the scope one is in, so that it never changes unasked.
+const first = picker => {
+  const all = entries(picker);
+  return all.find(entry => entry.ariaCurrent === 'true' && !picker.dataset.words) ?? (picker.dataset.words || !all[0]?.dataset.scope ? all[0] : undefined);
+};
+
 function mark(picker, wanted) {
   current(picker)?.removeAttribute('aria-selected');
   if (!wanted) {
@@ -56,6 +62,7 @@ function pick(event, picker) {
   const now = control(current(picker));
   const row = now?.closest('[role=row]');
   const at = all.indexOf(row?.querySelector('[data-option]') ?? now);
+  delete picker.dataset.waits; // Another key is another wish.
   if (event.key === 'Escape' || event.key === 'Tab') {
     picker.hidePopover();
     return true;
@@ -98,7 +105,7 @@ function watch(picker) {
     words = picker.dataset.words;
     const now = control(current(picker));
     const kept = now?.closest('[role=row]')?.querySelector('[data-option]') ?? now;
-    if (isNew || !now || !picker.contains(kept)) mark(picker, entries(picker)[0]);
+    if (isNew || !now || !picker.contains(kept)) mark(picker, first(picker));
     const waits = picker.dataset.waits;
     const answer = control(current(picker));
     if (waits && answer && isCurrent(picker)) {
@@ -112,14 +119,21 @@ function watch(picker) {
   changed();
 }
 
-// Other words are another question: an Enter that still waits was not meant for it.
+// So are other words.
 document.addEventListener('input', event => { delete event.target.closest?.('[data-picker]')?.dataset.waits; }, true);
+
+document.addEventListener('beforetoggle', event => {
+  // Before the first key can come: neither the words nor the Enter of the last time are meant for this one.
+  const picker = event.target;
+  if (!picker.matches?.('[data-picker]') || event.newState !== 'open') return;
+  field(picker).value = '';
+  delete picker.dataset.waits;
+}, true);
 
 document.addEventListener('toggle', event => {
   const picker = event.target;
   if (!picker.matches?.('[data-picker]')) return;
   watchers.get(picker)?.disconnect();
-  delete picker.dataset.waits;
   if (event.newState === 'open') watch(picker);
 }, true);
 
@@ -148,7 +162,8 @@ new MutationObserver(() => {
   if (isFirst) return;
   requestAnimationFrame(() => {
     voice.textContent = document.title.replace(/ · Raff console$/, '');
-    if (!document.querySelector('dialog[open]')) heading.focus({ preventScroll: true });
+    // Whoever has opened something meanwhile keeps the focus.
+    if (!document.querySelector('dialog[open], :popover-open')) heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   });
 }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-page'] });

@@ -71,7 +71,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
 
         if (status == 401)
         {
-            await tab.Page.WaitForURLAsync("**/sign-in**");
+            await tab.Page.ArrivesAtAsync("*/sign-in*");
         }
         else
         {

@@ -17,19 +17,19 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.ShowsAsync("all");
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
-        await tab.Page.WaitForURLAsync(new Regex("page=2"));
+        await tab.Page.ArrivesAtAsync(new Regex("page=2"));
         await tab.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Name" }).GetByRole(AriaRole.Button).ClickAsync();
-        await tab.Page.WaitForURLAsync(new Regex("sort=name"));
+        await tab.Page.ArrivesAtAsync(new Regex("sort=name"));
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Name" })).ToHaveAttributeAsync("aria-sort", "ascending");
         var sorted = await NamesAsync(tab);
         sorted.ShouldBe([.. sorted.Order(StringComparer.Ordinal)]);
 
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" }).FillAsync("web");
-        await tab.Page.WaitForURLAsync(new Regex("q=web"));
+        await tab.Page.ArrivesAtAsync(new Regex("q=web"));
         await Assertions.Expect(tab.Rows.First).ToContainTextAsync("web");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Status" }).First.ClickAsync();
         await tab.Page.GetByRole(AriaRole.Checkbox, new() { Name = "active" }).First.CheckAsync();
-        await tab.Page.WaitForURLAsync(new Regex("status=active"));
+        await tab.Page.ArrivesAtAsync(new Regex("status=active"));
         var before = await NamesAsync(tab);
         before.ShouldNotBeEmpty();
 
@@ -48,7 +48,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
 
         await tab.Rows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
-        await tab.Page.WaitForURLAsync(new Regex("page=2"));
+        await tab.Page.ArrivesAtAsync(new Regex("page=2"));
         await tab.Rows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
 
         await Assertions.Expect(tab.Page.GetByText("2 selected")).ToBeVisibleAsync();

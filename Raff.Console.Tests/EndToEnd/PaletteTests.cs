@@ -16,7 +16,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await AskAsync(tab, "volumes");
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await tab.Page.WaitForURLAsync("**/p/staging/volumes");
+        await tab.Page.ArrivesAtAsync("*/p/staging/volumes");
         await Expect(tab.Page.GetByTestId("palette")).ToBeHiddenAsync();
         await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
         await Expect(tab.Page.Locator("#announcer")).ToContainTextAsync("Volumes · staging");
@@ -30,7 +30,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await AskAsync(tab, "production");
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await tab.Page.WaitForURLAsync("**/p/production/vms");
+        await tab.Page.ArrivesAtAsync("*/p/production/vms");
         await tab.ShowsAsync((await world.ProjectsAsync())["production"]);
     }
 
@@ -44,10 +44,12 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await AskAsync(tab, name);
         await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("Searched what is loaded");
         await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync(name);
-        world.Calls.All.Where(call => call.Path is "/api/v1/vms" or "/api/v1/volumes").ShouldBeEmpty();
+
+        // The list of the page may be read again by itself; one that nobody has opened is not read for a search.
+        world.Calls.All.Where(call => call.Path is "/api/v1/backups" or "/api/v1/snapshots" or "/api/v1/vpcs").ShouldBeEmpty();
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await tab.Page.WaitForURLAsync("**/vms/*?scope=production");
+        await tab.Page.ArrivesAtAsync("*/vms/*?scope=production");
         await Expect(tab.Page.Locator("h1")).ToContainTextAsync(name);
     }
 
@@ -72,15 +74,17 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
     {
         var tab = await OpenAsync("/p/production/vms");
         await tab.Rows.First.Locator(".name").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/vms/*?scope=production");
+        await tab.Page.ArrivesAtAsync("*/vms/*?scope=production");
+        await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
 
         await AskAsync(tab, "go up");
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync("**/p/production/vms");
+        await tab.Page.ArrivesAtAsync("*/p/production/vms");
+        await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
         await AskAsync(tab, "go up");
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await tab.Page.WaitForURLAsync("**/p/production");
+        await tab.Page.ArrivesAtAsync("*/p/production");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.Page.GetByTestId("end-session").ClickAsync();
 
         await Expect(tab.Page.GetByTestId("session")).ToHaveCountAsync(1);
-        await other.Page.WaitForURLAsync("**/sign-in?*");
+        await other.Page.ArrivesAtAsync("*/sign-in?*");
         await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "End all others" })).ToHaveAttributeAsync("aria-disabled", "true");
     }
 
@@ -37,7 +37,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
 
         await tab.Page.GetByTestId("end-other-sessions").ClickAsync();
 
-        await other.Page.WaitForURLAsync("**/sign-in?*");
+        await other.Page.ArrivesAtAsync("*/sign-in?*");
         await Expect(tab.Page.GetByTestId("session")).ToHaveCountAsync(1);
     }
 
@@ -110,7 +110,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         (await tab.Page.ContentAsync()).ShouldNotContain(BrowserWorld.Key(1));
 
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search calls" }).FillAsync("security-groups");
-        await tab.Page.WaitForURLAsync("**/activity?q=security-groups&scope=production");
+        await tab.Page.ArrivesAtAsync("*/activity?q=security-groups&scope=production");
         (await tab.Rows.AllInnerTextsAsync()).ShouldAllBe(text => text.Contains("security-groups"));
     }
 

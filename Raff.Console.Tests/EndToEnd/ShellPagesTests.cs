@@ -15,6 +15,8 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]
+    [InlineData(390, 844, ColorScheme.Light)]
+    [InlineData(390, 844, ColorScheme.Dark)]
     public async Task Pages_OfTheMenu_AreAccessibleAndFitTheScreen(int width, int height, ColorScheme theme)
     {
         await using var profile = await chromium.ProfileAsync(width, height, theme);
@@ -32,6 +34,35 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
             await Expect(tab.Page.Locator("[data-state=loading]")).ToHaveCountAsync(0);
             await ShouldBeFineAsync(tab.Page, link);
         }
+    }
+
+    [Theory]
+    [InlineData(1440, 900, ColorScheme.Light)]
+    [InlineData(1440, 900, ColorScheme.Dark)]
+    [InlineData(390, 844, ColorScheme.Light)]
+    [InlineData(390, 844, ColorScheme.Dark)]
+    public async Task Shell_WhatItOpens_IsAccessibleAndFitsTheScreen(int width, int height, ColorScheme theme)
+    {
+        await using var profile = await chromium.ProfileAsync(width, height, theme);
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/p/production/vms");
+        await tab.SettledAsync();
+
+        await tab.Switcher.ClickAsync();
+        await Expect(tab.Page.GetByTestId("scope-option").First).ToBeVisibleAsync();
+        await ShouldBeFineAsync(tab.Page, "switcher");
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await tab.Page.GetByTestId("palette-button").ClickAsync();
+        await tab.Page.Keyboard.TypeAsync("w");
+        await Expect(tab.Page.GetByTestId("palette-coverage")).Not.ToBeEmptyAsync();
+        await ShouldBeFineAsync(tab.Page, "palette");
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await tab.Page.GetByTestId("account-menu").ClickAsync();
+        await Expect(tab.Page.GetByTestId("sign-out")).ToBeVisibleAsync();
+        await ShouldBeFineAsync(tab.Page, "account menu");
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await tab.Page.EvaluateAsync("document.getElementById('components-reconnect-modal').showModal()");
+        await ShouldBeFineAsync(tab.Page, "reconnect dialog");
     }
 
     [Fact]
@@ -53,7 +84,7 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         await button.ClickAsync();
         await menu.GetByRole(AriaRole.Link, new() { Name = "Volumes" }).ClickAsync();
 
-        await tab.Page.WaitForURLAsync("**/p/production/volumes");
+        await tab.Page.ArrivesAtAsync("*/p/production/volumes");
         await Expect(menu).ToBeHiddenAsync();
         await Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
     }
@@ -70,8 +101,40 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(link.Locator("em")).ToHaveTextAsync(await tab.Table.GetAttributeAsync("data-total") ?? "");
         await Expect(link).ToHaveAttributeAsync("aria-current", "page");
         await tab.Rows.First.Locator(".name").ClickAsync();
-        await tab.Page.WaitForURLAsync("**/vms/*");
+        await tab.Page.ArrivesAtAsync("*/vms/*");
         await Expect(link).ToHaveAttributeAsync("aria-current", "page");
+    }
+
+    [Fact]
+    public async Task Journey_ByKeyboardAlone_ReachesAResourceAndComesBack()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/all");
+        var keys = tab.Page.Keyboard;
+
+        await keys.PressAsync("Tab");
+        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(tab.Page.Locator("#main")).ToBeFocusedAsync();
+        await keys.PressAsync("s");
+        await Expect(tab.Page.GetByTestId("scope-search")).ToBeFocusedAsync();
+        await keys.TypeAsync("staging");
+        await keys.PressAsync("Enter");
+        await tab.Page.ArrivesAtAsync("*/p/staging");
+        await keys.PressAsync("Control+k");
+        await Expect(tab.Page.GetByTestId("palette-search")).ToBeFocusedAsync();
+        await keys.TypeAsync("virtual");
+        await keys.PressAsync("Enter");
+        await tab.ShowsAsync((await world.ProjectsAsync())["staging"]);
+        await tab.Rows.First.Locator(".name").FocusAsync();
+        await keys.PressAsync("ArrowDown");
+        await Expect(tab.Rows.Nth(1).Locator(".name")).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await tab.Page.ArrivesAtAsync("*/vms/*?scope=staging");
+        await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
+        await tab.Page.GoBackAsync();
+        await tab.Page.ArrivesAtAsync("*/p/staging/vms");
     }
 
     private static async Task ShouldBeFineAsync(IPage page, string what)

@@ -146,19 +146,19 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
             tab = await ConsoleTab.OpenAsync(profile, address);
             await tab.SignInAsync("owner");
             await tab.GoAsync("/p/staging/vms");
+            await tab.Page.EvaluateAsync("() => { window.isOfBefore = true; }");
         }
 
         await using (var second = ConsoleProcess.Start(folder, ("urls", address.GetLeftPart(UriPartial.Authority))))
         {
             await second.ListeningAsync();
 
-            // The tab finds the way back by itself; a key press would hurry it on.
-            await tab.Page.WaitForLoadStateAsync(LoadState.Load);
-            await tab.Page.ReloadAsync();
+            // The tab finds the way back by itself: the page of before is gone without a hand on it.
+            await tab.Page.WaitForFunctionAsync("() => !window.isOfBefore", null, new() { Timeout = 60_000 });
             await tab.SettledAsync();
 
             new Uri(tab.Page.Url).AbsolutePath.ShouldBe("/p/staging/vms");
-            await tab.SwitchAsync("production", await tab.Page.EvaluateAsync<string>("() => 'all'"));
+            await tab.SwitchAsync("all projects", "all");
         }
 
         Directory.Delete(folder, recursive: true);

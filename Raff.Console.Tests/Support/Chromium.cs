@@ -20,6 +20,9 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+
+        // How long a page may take on a machine that runs other tests beside it; what must be fast is measured, not timed out.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var options = new BrowserTypeLaunchOptions
         {
             ExecutablePath = Find(),

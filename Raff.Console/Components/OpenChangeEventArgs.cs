@@ -5,4 +5,7 @@ public sealed class OpenChangeEventArgs : EventArgs
 {
     /// <summary>Whether it is open now.</summary>
     public bool Open { get; set; }
+
+    /// <summary>What its search field held at that moment; empty without one. Keys can be faster than the news of the opening.</summary>
+    public string Words { get; set; } = "";
 }

@@ -11,7 +11,6 @@ namespace Raff.Console.Shell;
 /// </summary>
 public sealed partial class Palette
 {
-    private string words = "";
     private bool isOpen;
     private PaletteContent content = PaletteContent.None;
 
@@ -35,15 +34,12 @@ public sealed partial class Palette
     [Inject]
     public required ProjectProtection Protection { get; init; }
 
-    private void OpenChanged(OpenChangeEventArgs change)
+    /// <summary>The field belongs to the browser: what is typed is read here and never written back, so that no late answer takes letters away.</summary>
+    private void Find(bool open, string? words)
     {
-        isOpen = change.Open;
-        words = "";
-        Find();
+        isOpen = open;
+        content = open ? Search.Find(words ?? "", Scope.Value.Active ?? ActiveScope.All, Location.ToBaseRelativePath(Location.Uri), Own()) : PaletteContent.None;
     }
-
-    private void Find() =>
-        content = isOpen ? Search.Find(words, Scope.Value.Active ?? ActiveScope.All, Location.ToBaseRelativePath(Location.Uri), Own()) : PaletteContent.None;
 
     /// <summary>What can be done on any page.</summary>
     private IEnumerable<PageAction> Own()

@@ -38,7 +38,7 @@ public sealed partial class ScopeSwitcher
 
     private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
 
-    private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Trim().Length) switch
+    private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
     {
         (false, _, _) => $"Reading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
         (true, 0, 0) => "Your key reaches no project.",
@@ -72,15 +72,11 @@ public sealed partial class ScopeSwitcher
 
     private static string Plural(int projects) => projects == 1 ? "1 project" : $"{Cells.Count(projects)} projects";
 
-    private void OpenChanged(OpenChangeEventArgs change)
+    /// <summary>The field belongs to the browser: what is typed is read here and never written back, so that no late answer takes letters away.</summary>
+    private void Search(bool open, string? typed)
     {
-        isOpen = change.Open;
-        words = "";
-        Search();
-    }
-
-    private void Search()
-    {
+        isOpen = open;
+        words = typed?.Trim() ?? "";
         most = Window;
         List();
     }
