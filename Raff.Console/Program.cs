@@ -3,7 +3,7 @@ using Raff.Console.Emulator;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
 using Raff.Console.Features.Firewalls;
-using Raff.Console.Features.Overview;
+using Raff.Console.Features.Projects;
 using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
@@ -38,7 +38,7 @@ return await StartUp.RunAsync(
             .AddResourceKind(VpcKind.Create)
             .AddResourceKind(PublicIpKind.Create)
             .AddResourceKind(FirewallKind.Create);
-        builder.Services.AddOverview();
+        builder.Services.AddProjects();
         builder.Services.AddSshKeys();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);

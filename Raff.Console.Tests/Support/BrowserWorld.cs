@@ -90,10 +90,15 @@ public class BrowserWorld : IDisposable
     }
 
     /// <summary>Deletes something directly at the API, as the owner.</summary>
-    public async Task DeleteAsync(string path)
+    public async Task DeleteAsync(string path, string? project = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, "/api/v1/" + path);
         request.Headers.Add("X-API-Key", Key(1));
+        if (project is not null)
+        {
+            request.Headers.Add("X-Project-ID", project);
+        }
+
         using var answer = await direct.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }

@@ -3,6 +3,7 @@ using Fluxor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Raff.Console.Features.Projects;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SignIn;
@@ -57,7 +58,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddSnapshots(configuration);
         Services.AddScopes();
         Services.AddResources().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
-        Services.AddSshKeys();
+        Services.AddProjects().AddSshKeys();
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));

@@ -47,6 +47,10 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public bool Busy { get; set; }
 
+    /// <summary>Why it cannot be done now, as a sentence; null where it can.</summary>
+    [Parameter]
+    public string? Blocked { get; set; }
+
     /// <summary>Why it failed, as a sentence.</summary>
     [Parameter]
     public string? Error { get; set; }
@@ -69,7 +73,7 @@ public sealed partial class ConfirmDialog : ComponentBase
 
     private bool IsBusy => Busy || isDoing;
 
-    private bool Ready => !IsBusy && (TypeToConfirm is null || typed?.Trim() == TypeToConfirm);
+    private bool Ready => !IsBusy && Blocked is null && (TypeToConfirm is null || typed?.Trim() == TypeToConfirm);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

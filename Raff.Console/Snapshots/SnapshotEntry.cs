@@ -213,6 +213,17 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
         }
     }
 
+    /// <summary>Puts other rows in the place of those that a change makes others; tells nobody when there are none.</summary>
+    public void Change(Func<T, T> change)
+    {
+        var snapshot = Current;
+        var rows = snapshot.Rows.Select(change).ToList();
+        if (snapshot.HasRows && !rows.SequenceEqual(snapshot.Rows, ReferenceEqualityComparer.Instance))
+        {
+            Publish(snapshot.With(rows, snapshot.Total));
+        }
+    }
+
     /// <summary>
     /// Reads the rows whose status passes by itself with one <c>status=</c> list per such status; those that left it are read by id, a few at a
     /// time, or with the whole list when they are many.

@@ -129,6 +129,14 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
         return true;
     }
 
+    public void Change(Func<T, T> change)
+    {
+        foreach (var entry in entries.Values)
+        {
+            entry.Change(row => Share(change(row)));
+        }
+    }
+
     public void Reread()
     {
         foreach (var entry in entries.Values)

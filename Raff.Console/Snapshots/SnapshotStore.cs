@@ -41,6 +41,16 @@ public sealed class SnapshotStore(IOptions<SnapshotOptions> snapshots, IOptions<
         where T : class =>
         Group(client, source).RereadAsync(client, id, cancel);
 
+    /// <summary>Puts what was found out beside a list into its rows, wherever they are held; a row given back as it is stays.</summary>
+    public void Change<T>(RaffClient client, ListSource<T> source, Func<T, T> change)
+        where T : class
+    {
+        if (groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group))
+        {
+            ((SnapshotGroup<T>)group).Change(change);
+        }
+    }
+
     /// <summary>Something in a list was changed: whoever watches it sees it read again from now on, what nobody watches is forgotten.</summary>
     /// <param name="client">The viewer's client; it says which endpoint and key.</param>
     /// <param name="list">The list's name (<see cref="ListSource{T}.Name"/>), whatever its rows are.</param>

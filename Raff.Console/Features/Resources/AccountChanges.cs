@@ -61,8 +61,8 @@ public sealed class AccountChanges(CurrentOperator current, RaffClient client, S
             store.Reread(client, ProjectDirectory.Source.Name);
         }
 
-        // A role, or who has it, may be this very key's.
-        if (lists.Intersect(["roles", "api-keys", "members"]).Any())
+        // A role, or who has it, may be this very key's; who creates a project gets a role in it.
+        if (lists.Intersect(["roles", "api-keys", "members", "projects"]).Any())
         {
             news.TellAll();
         }

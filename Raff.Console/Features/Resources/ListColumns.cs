@@ -14,9 +14,10 @@ public static class ListColumns
     /// <param name="query">What the URL says.</param>
     /// <param name="scope">The scope; all projects adds the project's column.</param>
     /// <param name="cardOf">Names the project of a row.</param>
-    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf)
+    /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
+    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, Func<string, RenderFragment<IResource>?>? own = null)
     {
-        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, CellOf(kind, scope, column))
+        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column))
         {
             CanSort = column.CanSort,
             IsNumeric = column.IsNumeric,

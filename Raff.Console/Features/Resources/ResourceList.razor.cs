@@ -35,6 +35,10 @@ public sealed partial class ResourceList
     [Parameter]
     public RenderFragment<IResource>? RowMenu { get; set; }
 
+    /// <summary>How cells look that say what only this tab knows (a mark, a selection of the operator), by column key; null for the kind's look.</summary>
+    [Parameter]
+    public Func<string, RenderFragment<IResource>?>? CellsOf { get; set; }
+
     /// <summary>Whether rows can be ticked; only where something can be done with several at once.</summary>
     [Parameter]
     public bool CanSelect { get; set; }

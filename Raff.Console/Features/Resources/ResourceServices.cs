@@ -9,6 +9,7 @@ public static class ResourceServices
         .AddScoped<ListWatcher>()
         .AddScoped<HeldResources>()
         .AddScoped<ResourceExport>()
+        .AddScoped<HeldLists>()
         .AddScoped<AccountChanges>();
 
     /// <summary>Adds one kind, in the order of the menu.</summary>

@@ -1,10 +1,9 @@
 using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
 
-namespace Raff.Console.Features.Overview;
+namespace Raff.Console.Features.Resources;
 
 /// <summary>The lists of this operator that are held, and the prices to value them with. Scoped.</summary>
 public sealed class HeldLists(SnapshotStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock)

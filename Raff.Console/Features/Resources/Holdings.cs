@@ -1,9 +1,8 @@
 using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
 using Raff.Console.RaffApi;
 using Raff.Console.Snapshots;
 
-namespace Raff.Console.Features.Overview;
+namespace Raff.Console.Features.Resources;
 
 /// <summary>What the lists that are held say by project: counts by kind and the estimated cost, with which kinds that covers.</summary>
 /// <param name="Kinds">The kinds whose whole list is held.</param>

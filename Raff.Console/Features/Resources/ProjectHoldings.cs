@@ -1,6 +1,6 @@
 using Raff.Console.RaffApi;
 
-namespace Raff.Console.Features.Overview;
+namespace Raff.Console.Features.Resources;
 
 /// <summary>What the lists that are held say of one project.</summary>
 /// <param name="Project">The project; null for rows whose project is unknown.</param>

@@ -1,0 +1,197 @@
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>The account's projects in a real browser: created, edited, protected, deleted once empty; and what others than the owner may do.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+{
+    [Fact]
+    public async Task Owner_CreatesEditsProtectsAndDeletes_WithEachRefusalInItsPlace()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await OpenAsync(profile, "owner", "/account/projects?scope=staging");
+        await Expect(tab.Switcher).ToContainTextAsync("staging");
+        await Expect(Row(tab, "default")).ToContainTextAsync("default");
+        world.Calls.Forget();
+
+        // Created: what cannot be right is told before it is sent, a taken name by the API; what was typed stays.
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "New project" }).ClickAsync();
+        var creating = Dialog(tab, "New project");
+        await creating.GetByLabel("Description").FillAsync("For the launch.");
+        await creating.GetByLabel("Name").FillAsync(" ");
+        await creating.GetByLabel("Name").PressAsync("Enter");
+        await Expect(creating.GetByText("The name is missing.")).ToBeVisibleAsync();
+        await creating.GetByLabel("Name").FillAsync(new string('n', 65));
+        await creating.GetByLabel("Name").PressAsync("Enter");
+        await Expect(creating.GetByText("The name has 65 characters; at most 64 are allowed.")).ToBeVisibleAsync();
+        Changes().ShouldBeEmpty();
+        await creating.GetByLabel("Name").FillAsync("production");
+        await creating.GetByLabel("Name").PressAsync("Enter");
+        await Expect(creating.GetByText("A project named production exists already.")).ToBeVisibleAsync();
+        await Expect(creating.GetByLabel("Name")).ToHaveValueAsync("production");
+        await Expect(creating.GetByLabel("Description")).ToHaveValueAsync("For the launch.");
+        await creating.GetByLabel("Name").FillAsync("Launch Site");
+        await creating.GetByRole(AriaRole.Button, new() { Name = "Create project" }).ClickAsync();
+        await Expect(creating).ToBeHiddenAsync();
+        await Expect(tab.Page.GetByText("The project Launch Site was created; its slug is launch-site.")).ToBeVisibleAsync();
+        await Expect(Row(tab, "Launch Site")).ToContainTextAsync("launch-site");
+        var id = (await world.ProjectsAsync())["launch-site"];
+
+        // The switcher knows it at once, and its new name too.
+        await tab.Switcher.ClickAsync();
+        await tab.Page.GetByTestId("scope-search").FillAsync("Launch Site");
+        await tab.Page.Locator($"[data-testid=scope-option][data-scope=\"{id}\"]").First.ClickAsync();
+        await Expect(tab.Switcher).ToContainTextAsync("Launch Site");
+        await ActAsync(tab, "Launch Site", "Edit…");
+        var editing = Dialog(tab, "Edit Launch Site");
+        await Expect(editing.GetByLabel("Description")).ToHaveValueAsync("For the launch.");
+        await editing.GetByLabel("Name").FillAsync("staging");
+        await editing.GetByLabel("Name").PressAsync("Enter");
+        await Expect(editing.GetByText("A project named staging exists already.")).ToBeVisibleAsync();
+        await editing.GetByLabel("Name").FillAsync("Landing");
+        await editing.GetByLabel("Name").PressAsync("Enter");
+        await Expect(editing).ToBeHiddenAsync();
+        await Expect(tab.Switcher).ToContainTextAsync("Landing");
+        await Expect(Row(tab, "Landing")).ToContainTextAsync("launch-site");
+
+        // Protected and not any more, once its name was typed.
+        await ActAsync(tab, "Landing", "Protect");
+        await Expect(Row(tab, "Landing")).ToContainTextAsync("protected");
+        await Expect(tab.Switcher).ToContainTextAsync("protected");
+        await ActAsync(tab, "Landing", "Take the protection away…");
+        var unprotecting = Dialog(tab, "Take the protection of Landing away?");
+        await Expect(unprotecting.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" })).ToBeDisabledAsync();
+        await unprotecting.GetByRole(AriaRole.Textbox).FillAsync("Landing");
+        await unprotecting.GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await Expect(unprotecting).ToBeHiddenAsync();
+        await Expect(Row(tab, "Landing")).Not.ToContainTextAsync("protected");
+
+        // Deleted: what is in it is named with the way there; what came since the look the API tells.
+        var first = await world.CreateVmAsync(id, "blocker-01");
+        await ActAsync(tab, "Landing", "Delete…");
+        var deleting = Dialog(tab, "Delete the project Landing?");
+        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" })).ToHaveAttributeAsync("href", "/p/launch-site/vms");
+        await Expect(deleting).ToContainTextAsync("Buckets cannot be seen through the API");
+        await Expect(deleting.GetByRole(AriaRole.Button, new() { Name = "Delete project" })).ToBeDisabledAsync();
+        await EmptyAsync(id, first);
+        await deleting.GetByRole(AriaRole.Button, new() { Name = "Check again" }).ClickAsync();
+        await deleting.GetByRole(AriaRole.Textbox).FillAsync("Landing");
+        var second = await world.CreateVmAsync(id, "blocker-02");
+        await deleting.GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await Expect(deleting.GetByRole(AriaRole.Alert)).ToContainTextAsync("Project Landing is not empty: it still has");
+        await EmptyAsync(id, second);
+        await deleting.GetByRole(AriaRole.Button, new() { Name = "Delete project" }).ClickAsync();
+        await Expect(deleting).ToBeHiddenAsync();
+        await Expect(tab.Switcher).ToContainTextAsync("All projects");
+        await tab.SettledAsync();
+        await Expect(Row(tab, "Landing")).ToHaveCountAsync(0);
+
+        Changes().Select(call => call.Method).ShouldBe(["POST", "POST", "PUT", "PUT", "DELETE", "DELETE"]);
+        world.Calls.All.Where(call => call.Path.StartsWith("/api/v1/projects", StringComparison.Ordinal)).ShouldAllBe(call => call.Project == null);
+    }
+
+    [Fact]
+    public async Task Figures_AsFarAsKnown_AreFilledInBehindTheList()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await OpenAsync(profile, "owner", "/account/projects");
+        var figures = tab.Page.GetByTestId("project-figures");
+        var projects = await world.ProjectsAsync();
+        await Expect(figures).ToHaveAttributeAsync("data-counted", projects.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var members = (await world.GetAsync($"projects/{projects["staging"]}/members?limit=1"))["total"]!.ToString();
+        await Expect(Cell(tab, "staging", "Members")).ToHaveTextAsync(members);
+        await Expect(Cell(tab, "staging", "Resources")).ToHaveTextAsync("–");
+
+        await figures.GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();
+
+        await Expect(figures).ToContainTextAsync("from every list");
+        var vms = (await world.RowsAsync("vms", project: projects["staging"])).Count;
+        await Expect(Row(tab, "staging").GetByRole(AriaRole.Link, new() { Name = $"{vms} Virtual machines in staging" })).ToHaveAttributeAsync("href", "/p/staging/vms");
+        await Expect(Cell(tab, "staging", "Cost / month")).ToContainTextAsync("$");
+
+        // Sorted and exported by what was found out, without a project column.
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Resources" }).ClickAsync();
+        await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/account/projects\?.*sort=resources"));
+        var csv = await (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/projects/export.csv?q=staging").ToString())).TextAsync();
+        csv.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("name,slug,members,resources,kinds,monthly,created,description,region,default,colour,id");
+        csv.ShouldContain($"staging,staging,{members},");
+        csv.ShouldContain("# 1 rows. Scope: the account.");
+        (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/vms/export.csv").ToString())).Status.ShouldBe(404);
+        (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/all/projects/export.csv").ToString())).Status.ShouldBe(404);
+    }
+
+    [Theory]
+    [InlineData("admin", "Your account role Account Admin lacks account.projects.delete.", false)]
+    [InlineData("viewer", "account.projects.delete", true)]
+    public async Task OtherThanTheOwner_SeesWhatItMayNotDoWithTheReason(string identity, string reason, bool isCreateRefused)
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await OpenAsync(profile, identity, "/account/projects");
+        var create = tab.Page.GetByRole(AriaRole.Button, new() { Name = "New project" });
+
+        if (isCreateRefused)
+        {
+            // What the key may not even know of itself is tried, and the refusal told.
+            await create.ClickAsync();
+            var creating = Dialog(tab, "New project");
+            await creating.GetByLabel("Name").FillAsync("mine");
+            await creating.GetByLabel("Name").PressAsync("Enter");
+            await Expect(creating.GetByRole(AriaRole.Alert)).ToContainTextAsync("account.projects.create");
+            await Expect(creating.GetByLabel("Name")).ToHaveValueAsync("mine");
+            return;
+        }
+
+        await Expect(create).ToBeEnabledAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Actions for staging" }).ClickAsync();
+        var delete = tab.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Delete…" });
+        await Expect(delete).ToBeDisabledAsync();
+        await Expect(delete).ToContainTextAsync(reason);
+    }
+
+    [Fact]
+    public async Task Billing_ByTheUrl_GetsTheRefusalOrItsOwnProjectsAndNoMore()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await OpenAsync(profile, "billing", "/account/projects");
+
+        (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)")).ShouldBe((await world.ProjectsAsync(5)).Values, ignoreOrder: true);
+    }
+
+    private static ILocator Row(ConsoleTab tab, string name) => tab.Rows.Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
+
+    private static ILocator Dialog(ConsoleTab tab, string title) => tab.Page.GetByRole(AriaRole.Dialog, new() { Name = title });
+
+    private static ILocator Cell(ConsoleTab tab, string name, string column) => Row(tab, name).GetByRole(AriaRole.Cell).Nth(column switch { "Members" => 2, "Resources" => 3, _ => 5 });
+
+    private static async Task ActAsync(ConsoleTab tab, string name, string act)
+    {
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Menuitem, new() { Name = act, Exact = true }).ClickAsync();
+    }
+
+    private async Task<ConsoleTab> OpenAsync(IBrowserContext profile, string identity, string path)
+    {
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync(identity, path);
+        await tab.SettledAsync();
+        return tab;
+    }
+
+    /// <summary>Deletes a VM and what came with it, as somebody else would.</summary>
+    private async Task EmptyAsync(string project, string vm)
+    {
+        await world.DeleteAsync($"vms/{vm}", project);
+        foreach (var kind in (string[])["vpcs", "ips", "volumes"])
+        {
+            foreach (var row in await world.RowsAsync(kind, project: project))
+            {
+                await world.DeleteAsync($"{kind}/{row["id"]}", project);
+            }
+        }
+    }
+
+    private List<RecordedCall> Changes() => [.. world.Calls.All.Where(call => call.Method != "GET" && !call.Path.StartsWith("/api/v1/vms", StringComparison.Ordinal) && (call.Path.StartsWith("/api/v1/projects", StringComparison.Ordinal)))];
+}

@@ -1,8 +1,0 @@
-namespace Raff.Console.Features.Overview;
-
-/// <summary>Registers what the overview needs.</summary>
-public static class OverviewServices
-{
-    /// <summary>One of each for every circuit.</summary>
-    public static IServiceCollection AddOverview(this IServiceCollection services) => services.AddScoped<HeldLists>();
-}

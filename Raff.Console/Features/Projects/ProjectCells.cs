@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.Scopes;
+
+namespace Raff.Console.Features.Projects;
+
+/// <summary>Cells of the list of projects, written straight as markup like those of <see cref="Cells"/>.</summary>
+public static class ProjectCells
+{
+    /// <summary>The name with its colour, leading to the project's overview; whether it is the default, switched off, protected.</summary>
+    public static RenderFragment Name(ProjectRow row, bool isProtected) => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "class", $"name proj p{ProjectCard.ColourOf(row.Project.Id)}");
+        builder.AddAttribute(2, "title", row.Name);
+        builder.AddAttribute(3, "href", row.Address());
+        builder.AddContent(4, row.Name);
+        builder.CloseElement();
+        if (row.Project.IsDefault)
+        {
+            builder.AddMarkupContent(5, " <span class=\"tag\">default</span>");
+        }
+
+        if (!row.Project.IsActive)
+        {
+            builder.AddMarkupContent(6, " <span class=\"tag\">inactive</span>");
+        }
+
+        if (isProtected)
+        {
+            builder.AddMarkupContent(7, " <span class=\"lock\">protected</span>");
+        }
+    };
+
+    /// <summary>How many of each kind, each leading to its list in the project.</summary>
+    public static RenderFragment Kinds(ProjectRow row) => builder =>
+    {
+        if (row.Use is not { Kinds.Count: > 0 } use)
+        {
+            builder.AddContent(0, Cells.Nothing);
+            return;
+        }
+
+        foreach (var kind in use.Kinds.Where(kind => use.Counts.ContainsKey(kind.Word)))
+        {
+            builder.OpenElement(1, "a");
+            builder.AddAttribute(2, "class", "tag");
+            builder.AddAttribute(3, "href", row.Address(kind.Word));
+            builder.AddAttribute(4, "aria-label", $"{Cells.Count(use.Counts[kind.Word])} {kind.Plural} in {row.Name}");
+            builder.AddContent(5, $"{kind.Word} {Cells.Count(use.Counts[kind.Word])}");
+            builder.CloseElement();
+        }
+    };
+
+    /// <summary>The same in words.</summary>
+    public static string KindWords(ProjectRow row) => row.Use is { } use
+        ? string.Join(", ", use.Kinds.Where(kind => use.Counts.ContainsKey(kind.Word)).Select(kind => $"{use.Counts[kind.Word]} {kind.Word}"))
+        : "";
+}

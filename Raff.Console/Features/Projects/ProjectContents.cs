@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Projects;
+
+/// <summary>What keeps a project from being deleted: one count for each kind, asked fresh. A project must be empty (api.md section 2.11).</summary>
+public sealed class ProjectContents(RaffClient client, ResourceKinds kinds)
+{
+    /// <summary>Counts every kind in a project, each by asking for one row.</summary>
+    public async Task<ImmutableArray<KindInProject>> CountAsync(ProjectId project, CancellationToken cancel) =>
+        [.. await Task.WhenAll(kinds.All.Select(kind => CountAsync(kind, project, cancel)))];
+
+    private async Task<KindInProject> CountAsync(ResourceKind kind, ProjectId project, CancellationToken cancel) =>
+        await kind.Source.Read(client, Scope.In(project), new PageRequest(0, 1), Lane.Interactive, cancel) switch
+        {
+            RaffResult<ListPage<IResource>>.Ok { Value: var page } => new KindInProject(kind, page.Total ?? page.Received, null),
+            RaffResult<ListPage<IResource>>.Failed { Error: var error } => new KindInProject(kind, 0, error),
+            _ => throw new InvalidOperationException("RaffResult is closed."),
+        };
+}

@@ -1,0 +1,86 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Projects;
+
+/// <summary>
+/// Fills in behind the list of projects what the API says elsewhere: members, by one small background call for each project that is shown;
+/// resources and cost from the lists that are held, by no call at all. Scoped; what it finds goes into the shared rows.
+/// </summary>
+public sealed class ProjectFacts(SnapshotStore store, RaffClient client, ResourceKinds kinds, HeldLists held, TimeProvider clock)
+{
+    private const int AtOnce = 4;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
+    private readonly HashSet<ProjectId> asked = [];
+    private readonly Lock gate = new();
+    private Holdings? applied;
+    private bool isPriced;
+
+    /// <summary>The kinds whose whole list is held.</summary>
+    public IReadOnlyList<ResourceKind> HeldKinds => held.Read(Scope.All).Kinds;
+
+    private ResourceKind Kind => kinds.Of(ProjectKind.Word);
+
+    /// <summary>Reads the prices that the estimate needs; once.</summary>
+    public async Task PriceAsync(CancellationToken cancel)
+    {
+        if (!isPriced)
+        {
+            isPriced = await held.LoadPricesAsync(cancel);
+            Fill();
+        }
+    }
+
+    /// <summary>Loads every list, since the operator asked for it.</summary>
+    /// <returns>The holds; dispose them to stop.</returns>
+    public IReadOnlyList<IDisposable> LoadAll(Action changed) => held.LoadAll(Scope.All, changed);
+
+    /// <summary>Puts resources and cost into the rows; only what is new to this tab, so that two tabs never undo each other's rows by turns.</summary>
+    public void Fill()
+    {
+        var holdings = held.Read(Scope.All);
+        var isNew = !ReferenceEquals(holdings, applied);
+        applied = holdings;
+        var uses = holdings.Projects.Where(project => project.Project is not null).ToDictionary(project => project.Project!.Value);
+        var isWhole = holdings.Kinds.Count == kinds.All.Length;
+        store.Change(client, Kind.Source, row => row is ProjectRow project && (isNew || project.Use is null) ? project with { Use = UseOf(project.Project.Id) } : row);
+
+        ProjectUse UseOf(ProjectId id) => uses.TryGetValue(id, out var use)
+            ? new ProjectUse(holdings.Kinds, isWhole, use.Counts, use.Monthly)
+            : new ProjectUse(holdings.Kinds, isWhole, new Dictionary<string, int>(), 0);
+    }
+
+    /// <summary>Counts the members of projects, a few at a time in the background lane; those counted lately are left out.</summary>
+    public async Task CountMembersAsync(IEnumerable<ProjectRow> shown, CancellationToken cancel)
+    {
+        List<ProjectId> due;
+        lock (gate)
+        {
+            due = [.. shown.Where(row => row.Members is null || clock.GetUtcNow() - row.Members.At > Fresh).Select(row => row.Project.Id).Where(asked.Add)];
+        }
+
+        try
+        {
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (id, stop) =>
+            {
+                var answer = await client.ListProjectMembersAsync(id, new PageRequest(0, 1), Lane.Background, stop);
+                var count = answer switch
+                {
+                    RaffResult<ListPage<ProjectMember>>.Ok { Value: var page } => new MemberCount(page.Total ?? (page.IsLast ? page.Received : null), null, clock.GetUtcNow()),
+                    RaffResult<ListPage<ProjectMember>>.Failed { Error: var error } => new MemberCount(null, error, clock.GetUtcNow()),
+                    _ => throw new InvalidOperationException("RaffResult is closed."),
+                };
+                store.Change(client, Kind.Source, row => row is ProjectRow project && project.Project.Id == id ? project with { Members = count } : row);
+            });
+        }
+        finally
+        {
+            lock (gate)
+            {
+                asked.ExceptWith(due);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Features.Resources;
+
+namespace Raff.Console.Features.Projects;
+
+/// <summary>
+/// Has the figures of the projects shown filled in behind the list, and says how far they go: members counted, and over which lists resources
+/// and cost are worked out. It starts no full load by itself.
+/// </summary>
+public sealed partial class ProjectFigures
+{
+    private readonly CancellationTokenSource left = new();
+    private readonly List<IDisposable> leases = [];
+
+    /// <summary>The list of this tab.</summary>
+    [Inject]
+    public required IState<ResourceListState> List { get; init; }
+
+    /// <summary>The kinds.</summary>
+    [Inject]
+    public required ResourceKinds Kinds { get; init; }
+
+    /// <summary>Finds the figures out.</summary>
+    [Inject]
+    public required ProjectFacts Facts { get; init; }
+
+    private List<ProjectRow> Shown => [.. List.Value.Content.Rows.OfType<ProjectRow>()];
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        List.StateChanged += RowsChanged;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (firstRender)
+        {
+            RowsChanged(null, EventArgs.Empty);
+            await QuietlyAsync(Facts.PriceAsync(left.Token));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        List.StateChanged -= RowsChanged;
+        left.Cancel();
+        left.Dispose();
+        leases.ForEach(lease => lease.Dispose());
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private static async Task QuietlyAsync(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    private void RowsChanged(object? sender, EventArgs change)
+    {
+        if (!left.IsCancellationRequested && Shown is { Count: > 0 } shown)
+        {
+            Facts.Fill();
+            _ = QuietlyAsync(Facts.CountMembersAsync(shown, left.Token));
+        }
+    }
+
+    private void LoadMissing() => leases.AddRange(Facts.LoadAll(() => _ = InvokeAsync(() =>
+    {
+        Facts.Fill();
+        StateHasChanged();
+    })));
+
+    private string Covered(IReadOnlyList<ResourceKind> held) => held.Count == Kinds.All.Length
+        ? "Resources and estimated cost from every list."
+        : held.Count == 0
+            ? "Resources and estimated cost are worked out from lists that were opened; none is held yet."
+            : $"Resources and estimated cost from {string.Join(", ", held.Select(kind => kind.Plural.ToLowerInvariant()))} only.";
+}

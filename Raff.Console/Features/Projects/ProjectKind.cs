@@ -1,0 +1,63 @@
+using System.Globalization;
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Projects;
+
+/// <summary>The account's projects as a list (api.md sections 1.5 and 2.11).</summary>
+public static class ProjectKind
+{
+    /// <summary>Its word in the route.</summary>
+    public const string Word = "projects";
+
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    /// <param name="store">The lists held: a newer reading of a project keeps what was found out about it.</param>
+    public static ResourceKind Create(TimeProvider clock, SnapshotStore store)
+    {
+        ResourceKind? made = null;
+        made = ResourceKind.OfAccount(
+            new ListSource<ProjectRow>
+            {
+                Name = ResourceKind.AccountList(Word),
+                Read = async (client, _, page, lane, cancel) => (await client.ListProjectsAsync(page, lane, cancel)).Map(list =>
+                {
+                    var known = (store.Peek(client, made!.Source, Scope.All)?.Rows ?? []).OfType<ProjectRow>().ToDictionary(row => row.Project.Id);
+                    var rows = list.Rows.Select(project => known.TryGetValue(project.Id, out var row) ? row with { Project = project } : new ProjectRow(project, null, null));
+                    return new ListPage<ProjectRow>([.. rows], list.Received, list.Total, list.Foreign, list.IsLast, list.Refused);
+                }),
+                IdOf = row => row.Project.Id.Value,
+                RowBytes = 900,
+            },
+            Word,
+            "Projects",
+            "project",
+            "Every resource lives in a project, and roles are given by project.",
+            project => Shape(project, clock));
+        return made;
+    }
+
+    private static void Shape(ResourceShape<ProjectRow> project, TimeProvider clock)
+    {
+        project.SearchHint = "Search name, slug, id or description";
+        project.Text("name", "Name", row => row.Name, kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
+            .Text("slug", "Slug", row => row.Project.Slug, width: "12%", mono: true, cell: row => Cells.Mono(row.Project.Slug))
+            .Number("members", "Members", row => row.Members?.Count, row => Cells.Count(row.Members?.Count), width: "9%")
+            .Number("resources", "Resources", row => row.Use?.Total, row => Cells.Count(row.Use?.Total) + (row.Use is { Total: not null, IsWhole: false } ? "+" : ""), width: "10%")
+            .Text("kinds", "By kind", row => ProjectCells.KindWords(row), width: "28%", cell: ProjectCells.Kinds)
+            .Number("monthly", "Cost / month", row => row.Use is { Kinds.Count: > 0 } use ? Math.Round(use.Monthly, 2) : null, row => Cells.Dollars(row.Use is { Kinds.Count: > 0 } use ? use.Monthly : null), width: "11%")
+            .Age(clock)
+            .Text("description", "Description", row => row.Project.Description, shown: false)
+            .Text("region", "Default region", row => row.Project.DefaultRegion, width: "10%", shown: false)
+            .Text("default", "Default", row => row.Project.IsDefault ? "yes" : "no", width: "7%", shown: false)
+            .Text("colour", "Colour", row => ProjectCard.ColourOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), width: "7%", shown: false)
+            .Id();
+        project.Filter("default", "Default", row => row.Project.IsDefault ? "yes" : "no", "yes", "no")
+            .Filter("empty", "Empty", row => row.Use is { IsWhole: true, Total: var total } ? total == 0 ? "yes" : "no" : "unknown", "yes", "no", "unknown")
+            .AgeFilter(clock);
+        project.SearchIn = row => [row.Project.Slug, row.Project.Description];
+    }
+}

@@ -1,0 +1,27 @@
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Projects;
+
+/// <summary>A project as the list shows it. What the API does not say in the list itself is filled in behind (<see cref="ProjectFacts"/>).</summary>
+/// <param name="Project">The project as the API gave it.</param>
+/// <param name="Members">Its members; null while not counted.</param>
+/// <param name="Use">What it holds and costs; null while no list is held.</param>
+public sealed record ProjectRow(Project Project, MemberCount? Members, ProjectUse? Use) : IResource
+{
+    /// <inheritdoc />
+    public ResourceId Id => new(Project.Id.Value);
+
+    /// <summary>None: a project is the account's.</summary>
+    public ProjectId? ProjectId => null;
+
+    /// <inheritdoc />
+    public string Name => Project.Name;
+
+    /// <inheritdoc />
+    public DateTimeOffset? CreatedAt => Project.CreatedAt;
+
+    /// <summary>Its address as a scope, with a page below it.</summary>
+    public string Address(string page = "") => ScopeUrl.Below(new ActiveScope.OneProject(ProjectCard.Of(Project, false)), page);
+}
