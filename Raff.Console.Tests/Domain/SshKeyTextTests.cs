@@ -17,6 +17,13 @@ public sealed class SshKeyTextTests
         key.Line.ShouldEndWith("#1");
     }
 
+    [Theory]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ", "SHA256:L3k/oJubblSY0lB9Ulsl7emDMnRPKm/8udf2ccwk560")]
+    [InlineData("ssh-ed25519 not*base64", null)]
+    [InlineData("ssh-ed25519", null)]
+    [InlineData(null, null)]
+    public void FingerprintOf_WhatTheApiHolds_IsOfWhatStandsInBase64(string? line, string? fingerprint) => SshKeyText.FingerprintOf(line).ShouldBe(fingerprint);
+
     [Fact]
     public void Read_EveryTypeTheApiTakes_IsAKey()
     {

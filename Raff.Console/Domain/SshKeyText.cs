@@ -56,6 +56,17 @@ public abstract record SshKeyText
             : new Invalid($"What follows {type} is not a whole key of that type: the text was not copied whole, or was changed.");
     }
 
+    /// <summary>
+    /// The fingerprint of a key that the API holds already, whatever the console thinks of it: of what stands in Base64 after the type; null where
+    /// nothing does.
+    /// </summary>
+    public static string? FingerprintOf(string? line)
+    {
+        var parts = (line ?? "").Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var blob = new byte[parts.Length > 1 ? parts[1].Length : 0];
+        return blob.Length > 0 && Convert.TryFromBase64String(parts[1], blob, out var length) ? Fingerprinted(blob.AsSpan(0, length)) : null;
+    }
+
     private static string Fingerprinted(ReadOnlySpan<byte> blob) => "SHA256:" + Convert.ToBase64String(SHA256.HashData(blob)).TrimEnd('=');
 
     /// <summary>Whether the blob is made of whole parts, the first of which names the type; what the numbers are worth the API decides.</summary>

@@ -73,6 +73,9 @@ public sealed partial class DeleteProjectDialog : IDisposable
         }
     }
 
+    /// <summary>A plural as it stands inside a sentence: "public IPs", "VPCs".</summary>
+    private static string Inside(string plural) => plural.Length > 1 && char.IsUpper(plural[1]) ? plural : char.ToLowerInvariant(plural[0]) + plural[1..];
+
     private async Task CheckAsync()
     {
         contents = null;

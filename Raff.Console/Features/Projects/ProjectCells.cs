@@ -46,7 +46,7 @@ public static class ProjectCells
             builder.OpenElement(1, "a");
             builder.AddAttribute(2, "class", "tag");
             builder.AddAttribute(3, "href", row.Address(kind.Word));
-            builder.AddAttribute(4, "aria-label", $"{Cells.Count(use.Counts[kind.Word])} {kind.Plural} in {row.Name}");
+            builder.AddAttribute(4, "title", KindWords(row));
             builder.AddContent(5, $"{kind.Word} {Cells.Count(use.Counts[kind.Word])}");
             builder.CloseElement();
         }

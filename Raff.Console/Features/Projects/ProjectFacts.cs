@@ -12,7 +12,7 @@ namespace Raff.Console.Features.Projects;
 public sealed class ProjectFacts(SnapshotStore store, RaffClient client, ResourceKinds kinds, HeldLists held, TimeProvider clock)
 {
     private const int AtOnce = 4;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly HashSet<ProjectId> asked = [];
     private readonly Lock gate = new();
     private Holdings? applied;

@@ -67,7 +67,9 @@ public sealed partial class ProjectFigures
         }
     }
 
-    private void RowsChanged(object? sender, EventArgs change)
+    private void RowsChanged(object? sender, EventArgs change) => _ = InvokeAsync(Fill);
+
+    private void Fill()
     {
         if (!left.IsCancellationRequested && Shown is { Count: > 0 } shown)
         {

@@ -7,7 +7,7 @@ namespace Raff.Console.Features.SshKeys;
 /// <summary>An SSH key of the account as the list shows it.</summary>
 /// <param name="Key">The key as the API gave it.</param>
 /// <param name="Type">Its type, from the API or else from the key itself.</param>
-/// <param name="Fingerprint">SHA-256, computed here since the API gives none (api.md section 1.9); null where the text is no key.</param>
+/// <param name="Fingerprint">SHA-256, computed here since the API gives none (api.md section 1.9); null where there is nothing to compute it from.</param>
 public sealed record SshKeyRow(SshKey Key, string? Type, string? Fingerprint) : IResource
 {
     /// <inheritdoc />
@@ -26,7 +26,6 @@ public sealed record SshKeyRow(SshKey Key, string? Type, string? Fingerprint) : 
     public static SshKeyRow Of(SshKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var read = SshKeyText.Read(key.PublicKey) as SshKeyText.Key;
-        return new SshKeyRow(key, key.KeyType ?? read?.Type, read?.Fingerprint);
+        return new SshKeyRow(key, key.KeyType ?? (SshKeyText.Read(key.PublicKey) as SshKeyText.Key)?.Type, SshKeyText.FingerprintOf(key.PublicKey));
     }
 }
