@@ -18,8 +18,8 @@ public sealed class FormDialogTests : ComponentTest
         var dialog = Dialog();
         var first = dialog.Find("form").SubmitAsync();
 
-        dialog.Find("form").Submit();
-        dialog.Find(".dialog-acts .btn").Click();
+        await dialog.Find("form").SubmitAsync();
+        await dialog.Find(".dialog-acts .btn").ClickAsync();
 
         sent.ShouldBe(1);
         cancelled.ShouldBe(0);
@@ -28,7 +28,7 @@ public sealed class FormDialogTests : ComponentTest
         sending.SetResult();
         await first;
         dialog.Find("dialog").HasAttribute("data-busy").ShouldBeFalse();
-        dialog.Find(".dialog-acts .btn").Click();
+        await dialog.Find(".dialog-acts .btn").ClickAsync();
         cancelled.ShouldBe(1);
     }
 
