@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Raff.Console.Features.SignIn;
 using Raff.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,25 +12,21 @@ namespace Raff.Console.Tests.EndToEnd;
 [Collection(WithBrowser.Name)]
 public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
+    private static readonly string[] Seeing = ["account.apikeys.view", "account.roles.view", "account.projects.view"];
+    private static readonly string[] Founding = [.. Seeing, "account.projects.create"];
+
     [Fact]
     public async Task Permission_TakenFromTheRole_IsRefusedAtTheNextCallAndKnownFromThenOn()
     {
-        string[] seeing = ["account.apikeys.view", "account.roles.view", "account.projects.view"];
-        var role = await SendAsync(HttpMethod.Post, "roles", new { name = "Founder", slug = "founder", scope = "account", permissions = (string[])[.. seeing, "account.projects.create"] });
-        var key = await SendAsync(HttpMethod.Post, "api-keys", new { name = "founding", role_id = role["id"]!.GetValue<string>() });
         await using var profile = await chromium.ProfileAsync();
-        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.Page.GotoAsync(new Uri(world.App.Address, "/sign-in?returnUrl=%2Faccount%2Fprojects").ToString());
-        await tab.Page.GetByTestId("sign-in-key").FillAsync(Secret(key));
-        await tab.Page.GetByTestId("sign-in-submit").ClickAsync();
-        await tab.SettledAsync();
+        var (tab, role) = await SignInAsync(profile, "Founder", Founding);
         var create = tab.Page.GetByRole(AriaRole.Button, new() { Name = "New project" });
         await Expect(create).ToBeEnabledAsync();
         await create.ClickAsync();
         var creating = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "New project" });
         await creating.GetByLabel("Name").FillAsync("too late");
 
-        await SendAsync(HttpMethod.Patch, $"roles/{role["id"]}", new { permissions = seeing });
+        await SendAsync(HttpMethod.Patch, $"roles/{role}", new { permissions = Seeing });
         await creating.GetByLabel("Name").PressAsync("Enter");
 
         await Expect(creating.GetByRole(AriaRole.Alert)).ToContainTextAsync("account.projects.create");
@@ -37,6 +35,32 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(create).ToBeDisabledAsync();
         await Expect(tab.Page.GetByText("Your account role Founder lacks account.projects.create.")).ToHaveCountAsync(1);
         (await world.ProjectsAsync()).Keys.ShouldNotContain("too-late");
+    }
+
+    [Fact]
+    public async Task Permission_GivenToTheRole_IsOfferedInTheOpenTabOnceTheConsoleHearsOfAChange()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var (tab, role) = await SignInAsync(profile, "Guest", Seeing);
+        var create = tab.Page.GetByRole(AriaRole.Button, new() { Name = "New project" });
+        await Expect(create).ToBeDisabledAsync();
+
+        await SendAsync(HttpMethod.Patch, $"roles/{role}", new { permissions = Founding });
+        world.App.Services.GetRequiredService<IdentityNews>().TellAll();
+
+        await Expect(create).ToBeEnabledAsync();
+    }
+
+    private async Task<(ConsoleTab Tab, string Role)> SignInAsync(IBrowserContext profile, string name, string[] permissions)
+    {
+        var role = (await SendAsync(HttpMethod.Post, "roles", new { name, slug = name.ToLowerInvariant(), scope = "account", permissions }))["id"]!.GetValue<string>();
+        var key = await SendAsync(HttpMethod.Post, "api-keys", new { name, role_id = role });
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.Page.GotoAsync(new Uri(world.App.Address, "/sign-in?returnUrl=%2Faccount%2Fprojects").ToString());
+        await tab.Page.GetByTestId("sign-in-key").FillAsync(Secret(key));
+        await tab.Page.GetByTestId("sign-in-submit").ClickAsync();
+        await tab.SettledAsync();
+        return (tab, role);
     }
 
     private static string Secret(JsonNode key) => (key["key"] ?? key["api_key"] ?? key["secret"])!.GetValue<string>();

@@ -112,6 +112,16 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(Row(tab, "staging").GetByRole(AriaRole.Link, new() { Name = $"vms {vms}" })).ToHaveAttributeAsync("href", "/p/staging/vms");
         await Expect(Cell(tab, "staging", "Cost / month")).ToContainTextAsync("$");
 
+        // From one list page of the account to another and on to one of resources: each shows its own.
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "SSH keys", Exact = true }).ClickAsync();
+        await Expect(tab.Table).ToHaveAttributeAsync("data-kind", "ssh-keys");
+        await Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Volumes" }).ClickAsync();
+        await Expect(tab.Table).ToHaveAttributeAsync("data-kind", "volumes");
+        await Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Projects", Exact = true }).ClickAsync();
+        await Expect(Row(tab, "staging")).ToHaveCountAsync(1);
+
         // Sorted and exported by what was found out, without a project column.
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Resources" }).ClickAsync();
         await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/account/projects\?.*sort=resources"));
@@ -151,13 +161,26 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(delete).ToContainTextAsync(reason);
     }
 
-    [Fact]
-    public async Task Billing_ByTheUrl_GetsTheRefusalOrItsOwnProjectsAndNoMore()
+    [Theory]
+    [InlineData("staging-operator", 3, "projects")]
+    [InlineData("staging-operator", 3, "ssh-keys")]
+    [InlineData("billing", 5, "projects")]
+    [InlineData("billing", 5, "ssh-keys")]
+    public async Task MemberAndBilling_ByTheUrl_GetWhatTheApiGivesOrItsRefusalAndNoMore(string identity, int key, string word)
     {
         await using var profile = await chromium.ProfileAsync();
-        var tab = await OpenAsync(profile, "billing", "/account/projects");
+        var said = await world.GetAsync($"{word}?limit=200", key);
+        var tab = await OpenAsync(profile, identity, $"/account/{word}");
 
-        (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)")).ShouldBe((await world.ProjectsAsync(5)).Values, ignoreOrder: true);
+        if (said["data"] is System.Text.Json.Nodes.JsonArray rows)
+        {
+            (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)")).ShouldBe(rows.Select(row => row!["id"]!.GetValue<string>()), ignoreOrder: true);
+        }
+        else
+        {
+            await Expect(tab.Page.GetByTestId("page-error")).ToContainTextAsync(said["message"]!.GetValue<string>());
+            await Expect(tab.Rows).ToHaveCountAsync(0);
+        }
     }
 
     private static ILocator Row(ConsoleTab tab, string name) => tab.Rows.Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });

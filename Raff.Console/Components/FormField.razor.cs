@@ -48,7 +48,7 @@ public sealed partial class FormField
     public string Type { get; set; } = "text";
 
     /// <summary>
-    /// How much the browser lets in: far more than the API allows, so that what is too long is told as a sentence and never cut in silence.
+    /// How much the browser lets in: far more than the API allows, so that what is too long is told as a sentence and never cut in silence; but less than a message to the circuit may hold (32 KB).
     /// </summary>
     [Parameter]
     public int MaxLength { get; set; } = 4000;

@@ -171,56 +171,18 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
     /// <summary>Puts one fresh row in, or takes a row out that is gone.</summary>
     public void Patch(string id, T? row)
     {
-        var snapshot = Current;
-        if (!snapshot.HasRows)
+        if (SnapshotPatch.Of(Current, group.Source, Scope, id, row) is { } patched)
         {
-            return;
-        }
-
-        var source = group.Source;
-        var belongs = row is not null && (source.ProjectOf(row) is not { } project || Scope.Holds(project));
-        var rows = new List<T>(snapshot.Rows.Count + 1);
-        var held = false;
-        foreach (var old in snapshot.Rows)
-        {
-            if (source.IdOf(old) != id)
-            {
-                rows.Add(old);
-                continue;
-            }
-
-            held = true;
-            if (belongs)
-            {
-                rows.Add(row!);
-            }
-        }
-
-        var change = (held, belongs) switch
-        {
-            (true, false) => -1,
-            (false, true) when snapshot.IsWhole => 1,
-            _ => 0,
-        };
-        if (change == 1)
-        {
-            rows.Insert(0, row!);
-        }
-
-        if (held || change != 0)
-        {
-            Publish(snapshot.With(rows, snapshot.Total + change));
+            Publish(patched);
         }
     }
 
     /// <summary>Puts other rows in the place of those that a change makes others; tells nobody when there are none.</summary>
     public void Change(Func<T, T> change)
     {
-        var snapshot = Current;
-        var rows = snapshot.Rows.Select(change).ToList();
-        if (snapshot.HasRows && !rows.SequenceEqual(snapshot.Rows, ReferenceEqualityComparer.Instance))
+        if (SnapshotPatch.Of(Current, change) is { } changed)
         {
-            Publish(snapshot.With(rows, snapshot.Total));
+            Publish(changed);
         }
     }
 

@@ -25,6 +25,16 @@ public sealed class ResourceListReducersTests
         state.Selected.ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void CloseList_OfThePageBefore_LeavesThePageThatIsOpen(string what)
+    {
+        var filled = Filled();
+
+        ResourceListReducers.On(filled, new ResourceListActions.CloseList(Other(what))).ShouldBeSameAs(filled);
+        ResourceListReducers.On(filled, new ResourceListActions.CloseList(filled.Request!)).Request.ShouldBeNull();
+    }
+
     [Fact]
     public void OpenList_OfAnotherPage_KeepsRowsAndTicks()
     {

@@ -33,6 +33,8 @@ public sealed class ScopeUrlTests
     [InlineData("p/staging/vms/0b1c", "/p/production/vms")]
     [InlineData("settings?scope=staging", "/settings?scope=production")]
     [InlineData("account/members?scope=all&q=jo", "/account/members?q=jo&scope=production")]
+    [InlineData("account/roles?scope=all&role_scope=project&page=2", "/account/roles?role_scope=project&page=2&scope=production")]
+    [InlineData("account/members/mem_1?scope=all", "/account/members/mem_1?scope=production")]
     public void Switch_FromAnyPage_KeepsThePageAndDropsWhatMakesNoSense(string from, string to) => ScopeUrl.Switch(from, Production).ShouldBe(to);
 
     [Fact]

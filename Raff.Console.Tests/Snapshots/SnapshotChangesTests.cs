@@ -1,0 +1,83 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Tests.Snapshots;
+
+/// <summary>What becomes of held lists when something in them was changed, or found out beside them.</summary>
+public sealed class SnapshotChangesTests
+{
+    [Fact]
+    public async Task Reread_AWatchedList_ReadsItAgainThoughItIsFresh()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(3);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Add("new");
+
+        world.Store.Reread(world.Client(), world.Source.Name);
+
+        (await watch.UntilAsync(list => list.Rows.Count == 4)).Total.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Reread_WhileAnOlderReadingIsOnItsWay_ReadsOnceMoreAfterIt()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(3);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        var changed = false;
+        world.AfterEveryCall(_ =>
+        {
+            if (!changed)
+            {
+                // The server has answered already when the change is made.
+                changed = true;
+                world.Add("new");
+                world.Store.Reread(world.Client(), world.Source.Name);
+            }
+        });
+
+        watch.Lease.Refresh();
+
+        (await watch.UntilAsync(list => list.Rows.Count == 4)).Rows.ShouldContain(row => row.Id == "new");
+        world.Calls.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Reread_AListNobodyWatches_ForgetsIt()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(3);
+        using (var watch = world.Watch(Scope.All))
+        {
+            await watch.UntilAsync(list => list.IsWhole);
+        }
+
+        world.Store.Reread(world.Client(), world.Source.Name);
+
+        world.Store.Peek(world.Client(), world.Source, Scope.All)!.HasRows.ShouldBeFalse();
+        world.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_OfSomeRows_IsInEveryScopeThatHoldsThemAndTellsNobodyElse()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(4);
+        using var all = world.Watch(Scope.All);
+        using var staging = world.Watch(Scope.In(new ProjectId("staging")));
+        var before = await all.UntilAsync(list => list.IsWhole);
+        await staging.UntilAsync(list => list.IsWhole);
+
+        world.Store.Change(world.Client(), world.Source, row => row.Id == "2" ? row with { Status = "marked" } : row);
+
+        all.Lease.Current.Rows.Select(row => row.Status).ShouldBe(["active", "marked", "active", "active"]);
+        all.Lease.Current.Total.ShouldBe(4);
+        staging.Lease.Current.Rows[0].ShouldBeSameAs(all.Lease.Current.Rows[1]);
+        before.Rows[1].Status.ShouldBe("active", "a snapshot never changes");
+        var now = all.Lease.Current;
+        world.Store.Change(world.Client(), world.Source, row => row);
+        all.Lease.Current.ShouldBeSameAs(now);
+    }
+}
