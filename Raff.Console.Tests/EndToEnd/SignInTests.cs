@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
@@ -179,6 +181,43 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
         var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
 
         found.Violations.Select(violation => $"{violation.Id}: {violation.Help}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Key_TypedIntoTheForm_IsInNoPageFrameAddressCookieNorBrowserStorage()
+    {
+        var (_, key) = await NewKeyAsync();
+        var secret = key[13..];
+        await using var profile = await chromium.ProfileAsync();
+        var page = await profile.NewPageAsync();
+        var seen = new ConcurrentQueue<string>();
+        profile.Request += (_, request) => seen.Enqueue($"{request.Url} {request.Headers.GetValueOrDefault("referer")}");
+        page.Console += (_, line) => seen.Enqueue(line.Text);
+        page.WebSocket += (_, socket) =>
+        {
+            seen.Enqueue(socket.Url);
+            socket.FrameReceived += (_, frame) => seen.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
+            socket.FrameSent += (_, frame) => seen.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
+        };
+        await page.GotoAsync(At("/sign-in?returnUrl=%2Fall%2Fvms"));
+        await page.GetByTestId("sign-in-key").FillAsync(key);
+        await page.GetByTestId("sign-in-submit").ClickAsync();
+        var tab = new ConsoleTab(page, world.App.Address);
+
+        foreach (var path in (string[])["/all/vms", "/activity", "/settings", "/account/ssh-keys"])
+        {
+            await page.GotoAsync(At(path));
+            await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+            await Assertions.Expect(tab.Switcher).ToContainTextAsync("All projects");
+            seen.Enqueue(await page.ContentAsync());
+        }
+
+        seen.Enqueue(string.Join(' ', (await profile.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        seen.Enqueue(await profile.StorageStateAsync(new() { IndexedDB = true }));
+        seen.Enqueue(await page.EvaluateAsync<string>("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, window.name])"));
+        seen.ShouldContain(one => one.Contains("_blazor", StringComparison.Ordinal));
+        seen.ShouldContain(one => one.Contains("Connection", StringComparison.Ordinal));
+        seen.ShouldAllBe(one => !one.Contains(secret, StringComparison.Ordinal));
     }
 
     private static Task LandsAsync(IPage page, string pathAndQuery) => Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(pathAndQuery) + "$"));
