@@ -19,6 +19,12 @@ public static class HostingServices
 
         // In every environment: outside development a run from the build's folder would serve empty assets.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Else a run from the build's folder packs every file anew without making it smaller, and a first load takes 780 kB for 230.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(QuietStart.Begin(builder.Logging));
         builder.Services.AddHostedService<Banner>();
