@@ -1,11 +1,11 @@
+using System.Globalization;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Benchmarks;
 
-/// <summary>The program over a fleet: 1,000 projects and 100,000 VMs unless the environment says otherwise (FLEET_PROJECTS, FLEET_VMS).</summary>
-public sealed class FleetWorld(int projects, int vms) : BrowserWorld(new Dictionary<string, string?>
-{
-    ["Emulator:Seed"] = "fleet",
-    ["Emulator:Fleet:Projects"] = projects.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    ["Emulator:Fleet:Vms"] = vms.ToString(System.Globalization.CultureInfo.InvariantCulture),
-});
+/// <summary>The program over a fleet of so many projects and VMs.</summary>
+public sealed class FleetWorld(int projects, int vms, params (string Name, string Value)[] settings) : BrowserWorld(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)
+    .Append(new("Emulator:Seed", "fleet"))
+    .Append(new("Emulator:Fleet:Projects", projects.ToString(CultureInfo.InvariantCulture)))
+    .Append(new("Emulator:Fleet:Vms", vms.ToString(CultureInfo.InvariantCulture)))
+    .ToDictionary());

@@ -131,7 +131,9 @@ public sealed partial class ResourceList
         }
     }
 
-    private void Go(ListQuery query) => Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()));
+    /// <summary>Goes to another view of the list; what is typed replaces the last letters in the history, so that one step back is one view back.</summary>
+    private void Go(ListQuery query, bool isTyped = false) =>
+        Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: isTyped && Query.Search.Length > 0);
 
     private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{Query.WithPage(1)}");
 
