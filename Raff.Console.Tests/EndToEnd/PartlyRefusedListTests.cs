@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>A list that the API gives project by project, as the vendor's description has it for public IPs, when single projects do not answer.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListTests.World world) : IClassFixture<PartlyRefusedListTests.World>
+{
+    [Fact]
+    public async Task AllProjects_WithOneRefusedAndOneTimingOut_ShowsTheOthersAndNamesBoth()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        var projects = await world.ProjectsAsync();
+        await tab.SignInAsync("owner", "/all/vpcs");
+        await tab.SettledAsync();
+        world.Calls.Fault = async context =>
+        {
+            var project = context.Request.Headers["X-Project-ID"].ToString();
+            if (context.Request.Path != "/api/v1/ips" || (project != projects["staging"] && project != projects["dev"]))
+            {
+                return false;
+            }
+
+            if (project == projects["dev"])
+            {
+                // No answer ever: the console gives up by itself.
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                return true;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsJsonAsync(new { error = "Forbidden", message = "permission denied" }, context.RequestAborted);
+            return true;
+        };
+
+        await tab.Page.GotoAsync(new Uri(world.App.Address, "/all/ips?size=200").ToString());
+
+        await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = 60_000 });
+        var coverage = tab.Page.GetByTestId("coverage");
+        await Assertions.Expect(coverage).ToContainTextAsync("refused: staging");
+        await Assertions.Expect(coverage).ToContainTextAsync("timed out: dev");
+        await Assertions.Expect(coverage).ToHaveAttributeAsync("data-answered", $"{projects.Count - 2}");
+        await Assertions.Expect(coverage).ToHaveAttributeAsync("data-projects", $"{projects.Count}");
+        var shown = (await tab.FactsAsync()).RowProjects;
+        shown.ShouldContain(projects["production"]);
+        shown.ShouldNotContain(projects["staging"]);
+        shown.ShouldNotContain(projects["dev"]);
+
+        world.Calls.Fault = null;
+        await tab.Page.GetByTestId("refresh").ClickAsync();
+
+        await Assertions.Expect(coverage).ToHaveAttributeAsync("data-answered", $"{projects.Count}");
+        await Assertions.Expect(tab.Page.Locator($"[data-testid=resource-row][data-project-id=\"{projects["staging"]}\"]").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The API by the vendor's description: no list of public IPs without a project.</summary>
+    public sealed class World() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:HeaderRules"] = "OpenApi", ["Snapshots:FreshSeconds"] = "0" });
+}
