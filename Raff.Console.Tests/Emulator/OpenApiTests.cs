@@ -49,7 +49,7 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
         var ids = Operations((await demo.Host.GetAsync("~/openapi/v1.json", key: null)).Body).Select(operation => operation.GetProperty("operationId").GetString()!).ToList();
 
         ids.ShouldBeUnique();
-        ids.ShouldBeSubsetOf(VendorOperations.Ids);
+        ids.ShouldBe(VendorOperations.Ids, ignoreOrder: true);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ public sealed class ListQueryTests
     [Theory]
     [InlineData("/all/vms", "")]
     [InlineData("/all/vms?q=api&sort=-created&status=active,booting&page=3&size=100", "?q=api&sort=-created&status=active,booting&page=3&size=100")]
+    [InlineData("/all/vms?density=comfortable&size=25", "?density=comfortable&size=25")]
+    [InlineData("/all/vms?density=dense", "")]
     [InlineData("/all/vms?page=0&size=7&sort=nonsense&status=&q=", "")]
     [InlineData("/all/vms?page=-1&size=99999999999&sort=", "")]
     [InlineData("/all/vms?page=abc&unknown=1&scope=all", "")]

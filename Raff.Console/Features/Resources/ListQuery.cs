@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;
@@ -41,11 +42,14 @@ public sealed record ListQuery
     /// <summary>The columns to show; empty for the kind's own.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
 
+    /// <summary>How tall the rows are.</summary>
+    public TableDensity Density { get; init; }
+
     /// <summary>Whether the whole list is needed to answer: it is searched, filtered or sorted.</summary>
     public bool NeedsWholeList => Search.Length > 0 || Sort is not null || Filters.Count > 0;
 
     /// <summary>What tells the filtered and sorted rows from others, whatever the page: the key of a shared view.</summary>
-    public string ViewKey => (this with { Page = 1, Size = DefaultSize, Columns = [] }).ToString();
+    public string ViewKey => (this with { Page = 1, Size = DefaultSize, Columns = [], Density = TableDensity.Compact }).ToString();
 
     /// <summary>Reads the parameters of a URL as a list of this kind in this scope understands them.</summary>
     public static ListQuery Read(string url, ResourceKind kind, Scope scope)
@@ -72,6 +76,7 @@ public sealed record ListQuery
             Page = int.TryParse(One("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
             Size = int.TryParse(One("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
             Filters = filters,
+            Density = One("density") == "comfortable" ? TableDensity.Comfortable : TableDensity.Compact,
             Columns = [.. Many("columns").Where(wanted => kind.Columns.Any(column => column.Key == wanted))],
         };
 
@@ -123,6 +128,7 @@ public sealed record ListQuery
         }
 
         Say("columns", string.Join(',', Columns), Columns.IsEmpty);
+        Say("density", "comfortable", Density == TableDensity.Compact);
         Say("page", Page.ToString(CultureInfo.InvariantCulture), Page == 1);
         Say("size", Size.ToString(CultureInfo.InvariantCulture), Size == DefaultSize);
         return QueryHelpers.AddQueryString("", pairs);
