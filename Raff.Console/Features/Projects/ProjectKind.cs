@@ -43,11 +43,11 @@ public static class ProjectKind
     private static void Shape(ResourceShape<ProjectRow> project, TimeProvider clock)
     {
         project.SearchHint = "Search name, slug, id or description";
-        project.Text("name", "Name", row => row.Name, kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
+        project.Text("name", "Name", row => row.Name, width: "20%", kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
             .Text("slug", "Slug", row => row.Project.Slug, width: "11%", mono: true, cell: row => Cells.Mono(row.Project.Slug))
             .Number("members", "Members", row => row.Members?.Count, row => Cells.Count(row.Members?.Count), width: "9%")
             .Number("resources", "Resources", row => row.Use?.Total, row => Cells.Count(row.Use?.Total) + (row.Use is { Total: not null, IsWhole: false } ? "+" : ""), width: "10%")
-            .Text("kinds", "By kind", row => ProjectCells.KindWords(row), width: "32%", cell: ProjectCells.Kinds)
+            .Text("kinds", "By kind", row => ProjectCells.KindWords(row), cell: ProjectCells.Kinds)
             .Number("monthly", "Cost / month", row => row.Use is { Kinds.Count: > 0 } use ? Math.Round(use.Monthly, 2) : null, row => Cells.Dollars(row.Use is { Kinds.Count: > 0 } use ? use.Monthly : null), width: "11%")
             .Age(clock)
             .Text("description", "Description", row => row.Project.Description, shown: false)

@@ -64,7 +64,7 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     private async Task ProtectAsync(ProjectRow row)
     {
         await Protection.ProtectAsync(CardOf(row), left.Token);
-        Done($"{row.Name} is protected now: every change in it asks twice.");
+        Done($"{row.Name} is protected now, for everybody of the account.");
     }
 
     private async Task UnprotectAsync()
