@@ -11,7 +11,6 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
 #pragma warning restore CA1001
     where T : class
 {
-    private const int MostSingleReads = 10;
     private readonly Lock gate = new();
     private readonly List<Action> viewers = [];
     private readonly SnapshotGroup<T> group;
@@ -186,47 +185,12 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
         }
     }
 
-    /// <summary>
-    /// Reads the rows whose status passes by itself with one <c>status=</c> list per such status; those that left it are read by id, a few at a
-    /// time, or with the whole list when they are many.
-    /// </summary>
+    /// <summary>Reads the rows whose status passes by itself; the whole list when many have left it.</summary>
     public async Task FollowAsync(CancellationToken cancel)
     {
-        var source = group.Source;
-        if (source.StatusOf is not { } statusOf || source.ReadOne is null || !Current.HasRows)
-        {
-            return;
-        }
-
-        var waiting = Current.Rows.Where(row => source.PassingStatuses.Contains(statusOf(row))).ToDictionary(source.IdOf, StringComparer.Ordinal);
-        if (waiting.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var status in source.PassingStatuses)
-        {
-            var page = new PageRequest(0, group.PageSize, new Dictionary<string, string> { ["status"] = status });
-            if (await source.Read(client, Scope, page, Lane.Background, cancel) is not RaffResult<ListPage<T>>.Ok { Value.Rows: var rows })
-            {
-                return;
-            }
-
-            foreach (var row in rows.Where(row => waiting.Remove(source.IdOf(row), out var old) && !source.Same(old, row)))
-            {
-                group.Patch(source.IdOf(row), group.Share(row));
-            }
-        }
-
-        if (waiting.Count > MostSingleReads && IsSmall)
+        if (Current.HasRows && await TransitionReader.ReadAsync(group, Scope, client, Current.Rows, IsSmall, cancel) is TransitionsRead.BetterWhole)
         {
             Start();
-            return;
-        }
-
-        foreach (var id in waiting.Keys.Take(MostSingleReads))
-        {
-            await group.RereadAsync(client, id, cancel);
         }
     }
 
