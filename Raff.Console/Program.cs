@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator;
+using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
 using Raff.Console.Features.Firewalls;
 using Raff.Console.Features.Projects;
 using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Resources;
+using Raff.Console.Features.Roles;
 using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.Snapshots;
@@ -39,6 +41,8 @@ return await StartUp.RunAsync(
             .AddResourceKind(PublicIpKind.Create)
             .AddResourceKind(FirewallKind.Create);
         builder.Services.AddProjects();
+        builder.Services.AddRoles();
+        builder.Services.AddApiKeys();
         builder.Services.AddSshKeys();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);

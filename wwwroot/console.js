@@ -134,19 +134,22 @@ const voice = document.body.appendChild(Object.assign(document.createElement('di
 voice.setAttribute('role', 'status');
 
 async function copy(control) {
-  const text = control.dataset.copy || control.textContent.trim();
+  // What may stand on the page only once (a secret) is copied from where it stands, and never said again.
+  const source = document.getElementById(control.dataset.copyFrom ?? '') ?? control;
+  const text = control.dataset.copy || source.textContent.trim();
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     copyThroughSelection(text); // Plain http to another host has no clipboard.
   }
   control.dataset.copied = '';
-  voice.textContent = `Copied ${text}`;
+  voice.textContent = control.dataset.copy ? `Copied ${text}` : 'Copied';
   setTimeout(() => { delete control.dataset.copied; voice.textContent = ''; }, 1500);
 }
 
 function copyThroughSelection(text) {
-  const field = document.body.appendChild(Object.assign(document.createElement('textarea'), { value: text, className: 'unseen' }));
+  // What lies outside an open dialog cannot be selected.
+  const field = (document.querySelector('dialog:modal') ?? document.body).appendChild(Object.assign(document.createElement('textarea'), { value: text, className: 'unseen' }));
   field.select();
   document.execCommand('copy');
   field.remove();

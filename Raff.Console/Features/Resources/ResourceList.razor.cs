@@ -39,6 +39,10 @@ public sealed partial class ResourceList
     [Parameter]
     public Func<string, RenderFragment<IResource>?>? CellsOf { get; set; }
 
+    /// <summary>What can be done with the ticked rows, of which it gets the ids.</summary>
+    [Parameter]
+    public RenderFragment<IReadOnlySet<string>>? Bulk { get; set; }
+
     /// <summary>Whether rows can be ticked; only where something can be done with several at once.</summary>
     [Parameter]
     public bool CanSelect { get; set; }

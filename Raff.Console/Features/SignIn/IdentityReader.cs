@@ -96,7 +96,7 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
                 return null;
             }
 
-            own.AddRange(list.Rows.Where(row => row.KeyPrefix == prefix && row.IsActive));
+            own.AddRange(list.Rows.Where(row => row.KeyPrefix == prefix && row.IsActive is not false));
             offset += list.Received;
             if (list.IsLast)
             {

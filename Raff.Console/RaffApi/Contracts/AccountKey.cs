@@ -21,8 +21,8 @@ public sealed record AccountKey
     /// <summary>When it was last used, UTC; null for never.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>Whether it works.</summary>
-    public bool IsActive { get; init; }
+    /// <summary>Whether it works; null where the API did not say.</summary>
+    public bool? IsActive { get; init; }
 
     /// <summary>Its account role; null or empty for none.</summary>
     public string? RoleId { get; init; }

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Domain;
+using Raff.Console.Features.Resources;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.ApiKeys;
+
+/// <summary>The account's API keys as a list (api.md sections 1.11 and 2.15).</summary>
+public static class ApiKeyKind
+{
+    /// <summary>Its word in the route.</summary>
+    public const string Word = "api-keys";
+
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What states and ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
+        new ListSource<ApiKeyRow>
+        {
+            Name = ResourceKind.AccountList(Word),
+            Read = (client, _, _, lane, cancel) => ApiKeyReading.ListAsync(client, lane, cancel),
+            ReadOne = ApiKeyReading.OneAsync,
+            IdOf = row => row.Key.Id,
+            Same = ApiKeyRow.Same,
+            RowBytes = 1500,
+        },
+        Word,
+        "API keys",
+        "API key",
+        "Keys with which programs, and this console, use the API.",
+        key =>
+        {
+            KeyState StateOf(ApiKeyRow row) => KeyState.Of(row.Key, clock.GetUtcNow());
+
+            key.SearchHint = "Search name, prefix, role, project or creator";
+            key.PageOf = row => ApiKeyRow.PageOf(row.Key.Id);
+            key.Text("name", "Name", row => row.Name, kept: true)
+                .Text("prefix", "Prefix", row => row.Key.KeyPrefix, width: "14%", mono: true, cell: Prefix)
+                .Text("state", "State", row => StateOf(row).Word, width: "10%", kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
+                .Text("key_role", "Account role", row => row.RoleName, width: "11%")
+                .Text("access", "Project access", row => row.AccessText, width: "15%")
+                .Text("tier", "Tier", row => row.Key.RateLimitTier, width: "7%")
+                .Time("used", "Last used", row => row.Key.LastUsedAt, row => Cells.Age(row.Key.LastUsedAt, clock.GetUtcNow()), width: "8%")
+                .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), width: "8%")
+                .Text("creator", "Made by", row => row.Creator.Text, width: "12%", cell: Creator)
+                .Text("own", "Key in use", row => row.IsOwn ? "yes" : "no", shown: false)
+                .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
+                .Id();
+            key.Filter("state", "State", row => StateOf(row).Word, [.. KeyState.Words])
+                .Filter("key_role", "Account role", row => row.RoleName)
+                .FilterMany("access", "Project", row => row.Accesses.Select(access => access.ProjectName ?? access.ProjectId.Value))
+                .Filter("tier", "Tier", row => row.Key.RateLimitTier)
+                .Filter("creator", "Made by", row => row.Creator.Word, [.. KeyCreator.Words])
+                .AgeFilter(clock);
+            key.SearchIn = row => [row.Key.KeyPrefix, row.RoleName, row.AccessText, row.Creator.Text];
+        });
+
+    /// <summary>A day, or that there is none: the API leaves the time out for a key that never expires.</summary>
+    public static RenderFragment Day(DateTimeOffset? at) => builder =>
+        builder.AddContent(0, at is { } time ? time.ToUniversalTime().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "never");
+
+    private static RenderFragment Prefix(ApiKeyRow row) => builder =>
+    {
+        builder.AddContent(0, row.Key.KeyPrefix);
+        if (row.IsOwn)
+        {
+            builder.AddMarkupContent(1, " <span class=\"tag\" title=\"You are signed in with this key\">yours</span>");
+        }
+    };
+
+    private static RenderFragment Creator(ApiKeyRow row) => row.Creator is KeyCreator.Gone
+        ? Cells.Status("warn", row.Creator.Text)
+        : builder => builder.AddContent(0, row.Creator.Text.Length > 0 ? row.Creator.Text : Cells.Nothing);
+}

@@ -1,0 +1,44 @@
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.ApiKeys;
+
+/// <summary>
+/// Who made an API key, and whether that member still exists: a key outlives whoever made it (api.md section 2.13). Closed: every case is nested here.
+/// </summary>
+public abstract record KeyCreator
+{
+    private KeyCreator(string text, string word) => (Text, Word) = (text, word);
+
+    /// <summary>Who, for a cell and an export.</summary>
+    public string Text { get; }
+
+    /// <summary>What to filter by.</summary>
+    public string Word { get; }
+
+    /// <summary>The words to filter by.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["member", "no longer a member", "unknown"];
+
+    /// <summary>Finds the creator of a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="byUser">The members by user id; null where they could not be read.</param>
+    public static KeyCreator Of(AccountKey key, IReadOnlyDictionary<string, Member>? byUser)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.CreatedBy is not { Length: > 0 } user ? new Unsaid()
+            : byUser is null ? new Unread(user)
+            : byUser.TryGetValue(user, out var member) ? new Known(member.Email ?? user, member.Status)
+            : new Gone(user);
+    }
+
+    /// <summary>A member of the account, active or suspended.</summary>
+    public sealed record Known(string Email, string Status) : KeyCreator(Status == "active" ? Email : $"{Email} ({Status})", "member");
+
+    /// <summary>A user who is no member of the account any more.</summary>
+    public sealed record Gone(string UserId) : KeyCreator("no longer a member", "no longer a member");
+
+    /// <summary>A user who cannot be told, since the members could not be read.</summary>
+    public sealed record Unread(string UserId) : KeyCreator("members not readable", "unknown");
+
+    /// <summary>The API did not say.</summary>
+    public sealed record Unsaid() : KeyCreator("", "unknown");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.RaffApi.Requests;
+
+namespace Raff.Console.Features.ApiKeys;
+
+/// <summary>
+/// Makes an API key with its roles in projects: the API makes the key first and takes each role afterwards, one call each (api.md section 1.11,
+/// operations 108 and 97). Every call is sent once; whatever fails, what was made is told. Scoped.
+/// </summary>
+public sealed class KeyJourney(AccountChanges changes, RaffClient client)
+{
+    private static readonly string[] Lists = ["api-keys", "roles", "members"];
+
+    /// <summary>Makes the key, then gives it its roles one after the other.</summary>
+    public async Task<KeyOutcome> CreateAsync(CreateApiKey request, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        switch (await changes.SendAsync("account.apikeys.create", api => api.CreateApiKeyAsync(request, cancel), Lists))
+        {
+            case RaffResult<NewKey>.Failed { Error: var error }:
+                return new KeyOutcome.Refused(error);
+            case RaffResult<NewKey>.Ok { Value: var made }:
+                return new KeyOutcome.Made(made, await GiveAsync(made.Key.Id, accesses, cancel));
+            default:
+                throw new InvalidOperationException("RaffResult is closed.");
+        }
+    }
+
+    /// <summary>Gives a key roles in projects; where an answer did not come, the key itself is asked what it has.</summary>
+    public async Task<ImmutableArray<AccessOutcome>> GiveAsync(string key, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(accesses);
+        var outcomes = new List<AccessOutcome>();
+        foreach (var access in accesses)
+        {
+            // The permission is one of the project, which only the API can tell for certain.
+            var answer = await changes.SendAsync(null, api => api.AddProjectMemberAsync(access.Project, AddProjectMember.Key(key, access.Role.Id), cancel));
+            outcomes.Add(new AccessOutcome(access, (answer as RaffResult<ProjectMember>.Failed)?.Error));
+        }
+
+        if (outcomes.Exists(outcome => outcome.Error is RaffError.FateUnknown)
+            && await client.GetApiKeyAsync(key, Lane.Interactive, cancel) is RaffResult<AccountKey>.Ok { Value.ProjectAccesses: var given })
+        {
+            var projects = (given ?? []).Where(one => one.RoleId is not null).Select(one => (one.ProjectId, one.RoleId)).ToHashSet();
+            outcomes = [.. outcomes.Select(outcome => outcome.Error is RaffError.FateUnknown && projects.Contains((outcome.Access.Project, outcome.Access.Role.Id)) ? outcome with { Error = null } : outcome)];
+        }
+
+        if (outcomes.Count > 0)
+        {
+            changes.Reread(Lists);
+        }
+
+        return [.. outcomes];
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.RaffApi.Requests;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>What was typed and ticked of a role, with the rules of api.md sections 1.11 and 2.14; checked before anything is sent.</summary>
+public sealed partial class RoleForm
+{
+    private const int Longest = 64;
+    private string name = "";
+    private string slug = "";
+    private bool hasOwnSlug;
+
+    /// <summary>An empty form, or the copy of a role under another name.</summary>
+    public RoleForm(Role? copied = null)
+    {
+        if (copied is not null)
+        {
+            Name = $"Copy of {copied.Name}";
+            Description = copied.Description ?? "";
+            Scope = copied.Scope;
+            Chosen = copied.Permissions.ToHashSet(StringComparer.Ordinal);
+        }
+    }
+
+    private RoleForm(Role before, string name, string description, IReadOnlySet<string> chosen)
+    {
+        Before = before;
+        Scope = before.Scope;
+        (this.name, slug, hasOwnSlug, Description, Chosen) = (name, before.Slug, true, description, chosen);
+    }
+
+    /// <summary>The role as it is; null for a new one.</summary>
+    public Role? Before { get; }
+
+    /// <summary>The name; the slug follows it until it was typed by hand.</summary>
+    public string Name
+    {
+        get => name;
+        set
+        {
+            name = value;
+            slug = hasOwnSlug ? slug : SlugOf(value);
+        }
+    }
+
+    /// <summary>The slug: lower-case letters, digits and dashes, for good.</summary>
+    public string Slug
+    {
+        get => slug;
+        set => (slug, hasOwnSlug) = (value, value.Length > 0);
+    }
+
+    /// <summary>What it is for.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>account or project; for good. Another scope has other permissions: none of those ticked counts any more.</summary>
+    public string Scope { get; private set; } = "account";
+
+    /// <summary>The permissions ticked.</summary>
+    public IReadOnlySet<string> Chosen { get; set; } = new HashSet<string>();
+
+    /// <summary>What is ticked and was not before.</summary>
+    public IReadOnlyList<string> Added => [.. Chosen.Except(Before?.Permissions ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>What was there before and is not ticked.</summary>
+    public IReadOnlyList<string> Removed => [.. (Before?.Permissions ?? []).Except(Chosen, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>A form that changes a role.</summary>
+    public static RoleForm Of(Role role)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        return new RoleForm(role, role.Name, role.Description ?? "", role.Permissions.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The same form, compared with what the role has become meanwhile.</summary>
+    public RoleForm Against(Role now) => new(now, Name, Description, Chosen);
+
+    /// <summary>Takes the other scope.</summary>
+    public void Choose(string scope)
+    {
+        if (scope != Scope)
+        {
+            Scope = scope;
+            Chosen = new HashSet<string>();
+        }
+    }
+
+    /// <summary>The role to make; null with the reasons in the errors.</summary>
+    public CreateRole? ToCreate(FormErrors errors)
+    {
+        var called = Check(errors);
+        var word = errors.Require("slug", "The slug", Slug, Longest);
+        if (errors["slug"] is null && !SlugText().IsMatch(word))
+        {
+            errors.Add("slug", "A slug is made of lower-case letters, digits and dashes.");
+        }
+
+        var about = Description.Trim();
+        return errors.Any ? null : new CreateRole { Name = called, Slug = word, Description = about.Length > 0 ? about : null, Scope = Scope, Permissions = [.. Chosen.Order(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>What to change, only what is another; null with the reasons in the errors.</summary>
+    public UpdateRole? ToUpdate(FormErrors errors)
+    {
+        var called = Check(errors);
+        var about = Description.Trim();
+        var change = new UpdateRole(
+            called == Before?.Name ? null : called,
+            about == (Before?.Description ?? "").Trim() ? null : about,
+            Added.Count + Removed.Count == 0 ? null : [.. Chosen.Order(StringComparer.Ordinal)]);
+        if (!errors.Any && change is { Name: null, Description: null, Permissions: null })
+        {
+            errors.Take(new RaffApi.RaffError.Invalid("Nothing was changed."));
+        }
+
+        return errors.Any ? null : change;
+    }
+
+    /// <summary>A slug made of a name: "Night shift (EU)" gives <c>night-shift-eu</c>.</summary>
+    public static string SlugOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var slug = new StringBuilder();
+        foreach (var letter in name.ToLowerInvariant())
+        {
+            if (letter is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+            {
+                slug.Append(letter);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var whole = slug.ToString();
+        return whole[..Math.Min(whole.Length, Longest)].Trim('-');
+    }
+
+    private string Check(FormErrors errors)
+    {
+        if (Chosen.Count == 0)
+        {
+            errors.Add("permissions", "Choose at least one permission.");
+        }
+
+        return errors.Require("name", "The name", Name, Longest);
+    }
+
+    [GeneratedRegex("^[a-z0-9-]+$")]
+    private static partial Regex SlugText();
+}

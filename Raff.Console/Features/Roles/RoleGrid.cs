@@ -1,0 +1,15 @@
+using Raff.Console.Components;
+using Raff.Console.Domain;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>The permissions of a scope as a grid shows them.</summary>
+public static class RoleGrid
+{
+    /// <summary>By category, with what each allows, and what is held beside the catalog.</summary>
+    public static IReadOnlyList<GrantGroup> Of(PermissionCatalog catalog, string scope, IEnumerable<string> held)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return [.. catalog.Groups(scope, held).Select(group => new GrantGroup(group.Category, [.. group.Permissions.Select(one => new GrantEntry(one.Name, one.Description))]))];
+    }
+}

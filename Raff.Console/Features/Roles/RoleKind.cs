@@ -1,0 +1,49 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>The roles of the account and of projects as a list (api.md sections 1.11 and 2.14).</summary>
+public static class RoleKind
+{
+    /// <summary>Its word in the route.</summary>
+    public const string Word = "roles";
+
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
+        new ListSource<RoleRow>
+        {
+            Name = ResourceKind.AccountList(Word),
+            Read = (client, _, _, lane, cancel) => RoleReading.ListAsync(client, lane, cancel),
+            ReadOne = (client, id, cancel) => RoleReading.OneAsync(client, id, RoleReading.MostProjects, cancel),
+            IdOf = row => row.Role.Id,
+            Same = RoleRow.Same,
+            RowBytes = 8000,
+        },
+        Word,
+        "Roles",
+        "role",
+        "Sets of permissions that members and API keys are given.",
+        role =>
+        {
+            role.SearchHint = "Search name, slug, permission or user";
+            role.PageOf = row => RoleRow.PageOf(row.Role.Id);
+            role.Text("name", "Name", row => row.Name, kept: true)
+                .Text("role_scope", "Scope", row => row.Role.Scope, width: "8%", kept: true)
+                .Text("made_by", "Made by", row => Maker(row), width: "10%")
+                .Number("permissions", "Permissions", row => row.Role.Permissions.Count, row => Cells.Count(row.Role.Permissions.Count), width: "10%")
+                .Text("users", "Who has it", row => row.Use.Text, width: "16%")
+                .Text("about", "Description", row => row.Role.Description, width: "27%")
+                .Text("slug", "Slug", row => row.Role.Slug, mono: true, shown: false)
+                .Text("gap", "Not looked in", row => row.Use.Gap, shown: false)
+                .Age(clock)
+                .Id();
+            role.Filter("role_scope", "Scope", row => row.Role.Scope, "account", "project")
+                .Filter("made_by", "Made by", Maker, "system", "the account")
+                .Filter("use", "Use", row => row.Use.Word, "used", "unused", "unknown");
+            role.SearchIn = row => [row.Role.Slug, row.Role.Description, .. row.Role.Permissions, .. row.Use.Users.Select(user => user.Name)];
+        });
+
+    private static string Maker(RoleRow row) => row.Role.IsSystem ? "system" : "the account";
+}

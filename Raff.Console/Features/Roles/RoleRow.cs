@@ -1,0 +1,41 @@
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>A role as the list shows it, with who has it.</summary>
+/// <param name="Role">The role as the API gave it.</param>
+/// <param name="Use">Who has it.</param>
+public sealed record RoleRow(Role Role, RoleUse Use) : IResource
+{
+    /// <inheritdoc />
+    public ResourceId Id => new(Role.Id);
+
+    /// <inheritdoc />
+    public ProjectId? ProjectId => null;
+
+    /// <inheritdoc />
+    public string Name => Role.Name;
+
+    /// <inheritdoc />
+    public DateTimeOffset? CreatedAt => Role.CreatedAt;
+
+    /// <summary>Why it cannot be changed; null where it can.</summary>
+    public string? Fixed => Role.IsSystem ? "System roles cannot be changed; duplicate it and change the copy." : null;
+
+    /// <summary>Why it cannot be deleted, as far as is known; null where it can or where the API has to say.</summary>
+    public string? Undeletable => Role.IsSystem ? "System roles cannot be deleted."
+        : Use.Users.IsEmpty ? null
+        : $"In use by {Use.Text}: give them other roles first.";
+
+    /// <summary>The page of a role, without its scope.</summary>
+    public static string PageOf(string id) => $"/account/roles/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Whether two readings say the same.</summary>
+    public static bool Same(RoleRow one, RoleRow other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return one.Role with { Permissions = other.Role.Permissions } == other.Role && one.Use == other.Use && one.Role.Permissions.SequenceEqual(other.Role.Permissions);
+    }
+}

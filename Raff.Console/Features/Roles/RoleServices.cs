@@ -1,0 +1,11 @@
+using Raff.Console.Features.Resources;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>Registers the roles pages.</summary>
+public static class RoleServices
+{
+    /// <summary>The kind of list.</summary>
+    public static IServiceCollection AddRoles(this IServiceCollection services) =>
+        services.AddAccountKind(provider => RoleKind.Create(provider.GetRequiredService<TimeProvider>()));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Raff.Console.Components;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>Who has a role, as far as that was read.</summary>
+/// <param name="Users">The members and keys found.</param>
+/// <param name="Gap">Where nobody looked, as a sentence; null where all was read.</param>
+public sealed record RoleUse(ImmutableArray<RoleUser> Users, string? Gap)
+{
+    /// <summary>How many people have it, in however many projects.</summary>
+    public int People => Users.OfType<RoleUser.Person>().Select(person => person.Email).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    /// <summary>How many keys have it, in however many projects.</summary>
+    public int Keys => Users.OfType<RoleUser.Key>().Select(key => key.KeyId).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>Whether the key that asked has it itself.</summary>
+    public bool IsOwn => Users.Any(user => user is RoleUser.Key { IsOwn: true });
+
+    /// <summary>used, unused, or unknown where nobody was found and not all was read.</summary>
+    public string Word => !Users.IsEmpty ? "used" : Gap is null ? "unused" : "unknown";
+
+    /// <summary>How many members and keys, in words.</summary>
+    public string Text => (People, Keys) switch
+    {
+        (0, 0) => Gap is null ? "nobody" : "unknown",
+        (_, 0) => CountText.Of(People, "member"),
+        (0, _) => CountText.Of(Keys, "key"),
+        _ => $"{CountText.Of(People, "member")}, {CountText.Of(Keys, "key")}",
+    };
+
+    /// <inheritdoc />
+    public bool Equals(RoleUse? other) => other is not null && Gap == other.Gap && Users.SequenceEqual(other.Users);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Gap, Users.Length);
+}

@@ -1,0 +1,30 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Features.Roles;
+
+/// <summary>Somebody or something that has a role: what an edit of the role changes at once (api.md section 2.14). Closed: every case is nested here.</summary>
+public abstract record RoleUser
+{
+    private RoleUser(string id, string name, ProjectId? project, string? projectName) => (Id, Name, Project, ProjectName) = (id, name, project, projectName);
+
+    /// <summary>The id of the membership or of the key.</summary>
+    public string Id { get; }
+
+    /// <summary>The address, or the key's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The project in which they have a project role; null for an account role.</summary>
+    public ProjectId? Project { get; }
+
+    /// <summary>That project's name.</summary>
+    public string? ProjectName { get; }
+
+    /// <summary>Who, and where, in words.</summary>
+    public string Text => ProjectName is null ? Name : $"{Name} in {ProjectName}";
+
+    /// <summary>A member of the account or of a project; also one who was invited and has not answered yet.</summary>
+    public sealed record Person(string MemberId, string Email, string Status, ProjectId? In, string? InName) : RoleUser(MemberId, Email, In, InName);
+
+    /// <summary>An API key.</summary>
+    public sealed record Key(string KeyId, string KeyName, bool IsOwn, ProjectId? In, string? InName) : RoleUser(KeyId, KeyName, In, InName);
+}
