@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.Projects;
 using Raff.Console.Features.Scopes;
 using Raff.Console.Tests.Support;
@@ -49,6 +50,24 @@ public sealed class ProjectsPageTests : ConsoleParts
         page.WaitForAssertion(() => page.Find("dialog [role=alert]").TextContent.ShouldBe("Project project-0001 is not empty: it still has 2 buckets."));
         Api.Requests.Count(request => request.Method == "DELETE").ShouldBe(1);
         Api.Requests.Where(request => request.Path == "/api/v1/vms").ShouldAllBe(request => request.Project == "prj_0001");
+    }
+
+    [Fact]
+    public async Task Edit_OfAProtectedProject_IsSentOnlyOnceItsNameIsTyped()
+    {
+        var page = await OpenAsync();
+        await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Projects.CardOf(new("prj_0001")), Xunit.TestContext.Current.CancellationToken);
+        Api.On("PUT", "/api/v1/projects/prj_0001").Always(StubAnswer.One(Project(1)));
+        await MenuAsync(page, "prj_0001", "Edit…");
+        page.WaitForAssertion(() => page.Find("dialog form").TextContent.ShouldContain("Type project-0001 to confirm"));
+
+        page.Find("dialog form").Submit();
+        page.WaitForAssertion(() => page.Find("dialog .wrong").TextContent.ShouldContain("marked as protected"));
+        Api.Requests.ShouldNotContain(request => request.Method == "PUT");
+
+        page.FindAll("dialog input")[^1].Input("project-0001");
+        page.Find("dialog form").Submit();
+        page.WaitForAssertion(() => Api.Requests.Count(request => request.Method == "PUT").ShouldBe(1));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed partial class ProjectForm
     private ProjectQuestion? answering;
     private string name = "";
     private string description = "";
+    private string confirmation = "";
 
     /// <summary>What is asked; the form is open for <see cref="ProjectQuestion.Create"/> and <see cref="ProjectQuestion.Edit"/>.</summary>
     [Parameter, EditorRequired]
@@ -58,7 +59,7 @@ public sealed partial class ProjectForm
         {
             answering = Question;
             errors.Clear();
-            (name, description) = (Row?.Name ?? "", Row?.Project.Description ?? "");
+            (name, description, confirmation) = (Row?.Name ?? "", Row?.Project.Description ?? "", "");
         }
     }
 
@@ -66,6 +67,11 @@ public sealed partial class ProjectForm
     {
         errors.Clear();
         var called = errors.Require("name", "The name", name, LongestName);
+        if (Card is { IsProtected: true } guarded && confirmation.Trim() != guarded.Name)
+        {
+            errors.Add("confirmation", $"Type {guarded.Name}: this project is marked as protected, and every change in it asks twice.");
+        }
+
         return errors.Any ? Task.CompletedTask : Row is { } row ? ChangeAsync(row, called) : CreateAsync(called);
     }
 

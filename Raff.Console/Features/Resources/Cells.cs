@@ -43,24 +43,24 @@ public static class Cells
         builder.CloseElement();
     };
 
-    /// <summary>Tags, the ones that fit.</summary>
+    /// <summary>The first tag in the operator's order, and how many more there are.</summary>
     public static RenderFragment Tags(IReadOnlyList<VmTag>? tags) => builder =>
     {
-        foreach (var tag in (tags ?? []).OrderBy(tag => tag.Priority <= 0 ? int.MaxValue : tag.Priority).ThenBy(tag => tag.Name, StringComparer.Ordinal).Take(3))
+        var names = (tags ?? []).OrderBy(tag => tag.Priority <= 0 ? int.MaxValue : tag.Priority).ThenBy(tag => tag.Name, StringComparer.Ordinal).Select(tag => tag.Name).ToList();
+        if (names is [var first, .. var more])
         {
             builder.OpenElement(0, "span");
             builder.AddAttribute(1, "class", "tag");
-            builder.AddContent(2, tag.Name);
+            builder.AddContent(2, first);
             builder.CloseElement();
-        }
-
-        if (tags is { Count: > 3 })
-        {
-            builder.OpenElement(3, "span");
-            builder.AddAttribute(4, "class", "tag");
-            builder.AddAttribute(5, "title", string.Join(", ", tags.Skip(3).Select(tag => tag.Name)));
-            builder.AddContent(6, $"+{tags.Count - 3}");
-            builder.CloseElement();
+            if (more.Count > 0)
+            {
+                builder.OpenElement(3, "span");
+                builder.AddAttribute(4, "class", "mut");
+                builder.AddAttribute(5, "title", string.Join(", ", more));
+                builder.AddContent(6, $" +{more.Count}");
+                builder.CloseElement();
+            }
         }
     };
 
