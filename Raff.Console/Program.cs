@@ -4,6 +4,7 @@ using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
 using Raff.Console.Features.Firewalls;
+using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
 using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Resources;
@@ -43,6 +44,7 @@ return await StartUp.RunAsync(
         builder.Services.AddProjects();
         builder.Services.AddRoles();
         builder.Services.AddApiKeys();
+        builder.Services.AddMembers();
         builder.Services.AddSshKeys();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Projects;
+using Raff.Console.Features.Members;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
 using Raff.Console.Features.Scopes;

@@ -31,6 +31,9 @@ public sealed record ListSource<T>
     /// <summary>About how many bytes a row takes.</summary>
     public int RowBytes { get; init; } = 700;
 
+    /// <summary>How many rows a call brings where that is not a page of them: what a reading costs decides how often there is one.</summary>
+    public int? RowsPerCall { get; init; }
+
     /// <summary>A row's status where some statuses pass by themselves; else null.</summary>
     public Func<T, string>? StatusOf { get; init; }
 

@@ -3,14 +3,15 @@ using System.Collections;
 namespace Raff.Console.Snapshots;
 
 /// <summary>
-/// Rows that arrive one page after the other. <see cref="Seal"/> gives an immutable list of what is there without copying it: rows are only
-/// ever added behind what was sealed.
+/// Rows that arrive one page after the other. <see cref="Seal"/> gives an immutable list of what is there without copying it: rows are
+/// added behind what was sealed, and replaced in a copy.
 /// </summary>
 /// <typeparam name="T">The row.</typeparam>
 internal sealed class RowBuffer<T>
 {
     private T[] rows = new T[256];
     private int count;
+    private bool isSealed;
 
     public int Count => count;
 
@@ -25,7 +26,28 @@ internal sealed class RowBuffer<T>
         rows[count++] = row;
     }
 
-    public IReadOnlyList<T> Seal() => new Prefix(rows, count);
+    /// <summary>Puts a newer reading in the place of a row; lists sealed before keep the older one.</summary>
+    public void Replace(int place, T row)
+    {
+        if (ReferenceEquals(rows[place], row))
+        {
+            return;
+        }
+
+        if (isSealed)
+        {
+            rows = (T[])rows.Clone();
+            isSealed = false;
+        }
+
+        rows[place] = row;
+    }
+
+    public IReadOnlyList<T> Seal()
+    {
+        isSealed = true;
+        return new Prefix(rows, count);
+    }
 
     /// <summary>The first rows of an array; an indexer, a count and nothing else, so that 100,000 rows cost no copy.</summary>
     private sealed class Prefix(T[] rows, int count) : IReadOnlyList<T>

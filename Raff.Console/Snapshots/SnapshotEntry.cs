@@ -52,7 +52,7 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
 
-    private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * group.PageSize;
+    private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * (group.Source.RowsPerCall ?? group.PageSize);
 
     public SnapshotLease<T> Attach(RaffClient viewer, Action changed)
     {

@@ -41,7 +41,7 @@ internal sealed class SnapshotLoad<T>(
         var since = clock.GetUtcNow();
         var told = clock.GetTimestamp();
         var rows = new RowBuffer<T>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var received = 0;
         var foreign = 0;
         int? firstTotal = null;
@@ -58,10 +58,15 @@ internal sealed class SnapshotLoad<T>(
             var news = 0;
             foreach (var row in page.Rows)
             {
-                if (seen.Add(source.IdOf(row)))
+                if (seen.TryAdd(source.IdOf(row), rows.Count))
                 {
                     rows.Add(group.Share(row));
                     news++;
+                }
+                else
+                {
+                    // It moved to a later page, or more is known of it now: the newer reading counts.
+                    rows.Replace(seen[source.IdOf(row)], group.Share(row));
                 }
             }
 

@@ -53,6 +53,7 @@ public sealed class AccountChanges(CurrentOperator current, RaffClient client, S
         foreach (var word in lists)
         {
             store.Reread(client, ResourceKind.AccountList(word));
+            store.Reread(client, AccountLists.NameOf(word));
         }
 
         // The switcher has a list of projects of its own.

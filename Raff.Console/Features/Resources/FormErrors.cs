@@ -27,6 +27,9 @@ public sealed class FormErrors
     /// <summary>Notes what is wrong with a field; the first sentence stays.</summary>
     public void Add(string field, string sentence) => byField.TryAdd(field, sentence);
 
+    /// <summary>Notes something about the form as a whole, behind what is said already.</summary>
+    public void Note(string sentence) => Whole = Whole is null ? sentence : $"{Whole} {sentence}";
+
     /// <summary>Checks the length of a required text.</summary>
     /// <returns>The text without the space around it.</returns>
     public string Require(string field, string called, string? text, int most)

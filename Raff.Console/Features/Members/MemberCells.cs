@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Features.Resources;
+
+namespace Raff.Console.Features.Members;
+
+/// <summary>How what the list of members says looks.</summary>
+public static class MemberCells
+{
+    private const int Most = 3;
+
+    /// <summary>Words, or a dash for none.</summary>
+    public static RenderFragment Text(string? text) => builder => builder.AddContent(0, string.IsNullOrEmpty(text) ? Cells.Nothing : text);
+
+    /// <summary>The tone of a state.</summary>
+    public static string Tone(string state) => state switch
+    {
+        "active" => "ok",
+        "invited" => "busy",
+        "suspended" => "off",
+        "expired" => "warn",
+        _ => "off",
+    };
+
+    /// <summary>The first projects with their roles, and how many more; all of them in the title.</summary>
+    public static RenderFragment Projects(MemberRow row) => builder =>
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Access == "owner")
+        {
+            builder.AddContent(0, "all projects");
+            return;
+        }
+
+        if (row.Projects.IsEmpty)
+        {
+            builder.AddContent(1, Cells.Nothing);
+            return;
+        }
+
+        builder.OpenElement(2, "span");
+        builder.AddAttribute(3, "title", string.Join("\n", row.Projects));
+        builder.AddContent(4, string.Join(", ", row.Projects.Take(Most)) + (row.Projects.Length > Most ? $" +{(row.Projects.Length - Most).ToString(CultureInfo.InvariantCulture)}" : ""));
+        builder.CloseElement();
+    };
+
+    /// <summary>How long an invitation still lives, or that its time is over.</summary>
+    public static RenderFragment Ends(DateTimeOffset? at, DateTimeOffset now) => builder =>
+    {
+        if (at is not { } end)
+        {
+            builder.AddContent(0, Cells.Nothing);
+            return;
+        }
+
+        builder.OpenElement(1, "time");
+        builder.AddAttribute(2, "datetime", end.ToString("O", CultureInfo.InvariantCulture));
+        builder.AddAttribute(3, "title", end.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+        builder.AddContent(4, end > now ? $"in {Cells.AgeWords(end - now)}" : $"{Cells.AgeWords(now - end)} ago");
+        builder.CloseElement();
+    };
+}

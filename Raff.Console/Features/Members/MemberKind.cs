@@ -1,0 +1,113 @@
+using System.Threading.Channels;
+using Raff.Console.Domain;
+using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Members;
+
+/// <summary>
+/// Everybody with access or invited to it, in one list. Members of the account show at once; their roles in projects, and people who are in
+/// projects only, once the projects have been asked.
+/// </summary>
+public static class MemberKind
+{
+    /// <summary>Its word in the route.</summary>
+    public const string Word = "members";
+
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages and expiry are measured at.</param>
+    /// <param name="store">Holds who is in which project.</param>
+    public static ResourceKind Create(TimeProvider clock, SnapshotStore store) => ResourceKind.OfAccount(
+        new ListSource<MemberRow>
+        {
+            Name = ResourceKind.AccountList(Word),
+            Read = (client, _, page, lane, cancel) => ReadAsync(store, clock, client, page, lane, cancel),
+            IdOf = row => row.Id.Value,
+            Same = MemberRow.Same,
+            RowBytes = 1500,
+        },
+        Word,
+        "Members",
+        "member",
+        "People who may work in this account or in some of its projects, and people who were invited.",
+        member => Shape(member, clock));
+
+    /// <summary>The page of a person.</summary>
+    public static string PageOf(string id) => $"/account/{Word}/{Uri.EscapeDataString(id)}";
+
+    private static void Shape(ResourceShape<MemberRow> member, TimeProvider clock)
+    {
+        member.SearchHint = "Search address, role, project or id";
+        member.Text("name", "Member", row => row.Name, kept: true)
+            .Text("access", "Access", row => row.Access, width: "9%", shown: false)
+            .Text("role", "Account role", row => row.AccountRole, width: "12%", cell: row => MemberCells.Text(row.AccountRole))
+            .Text("projects", "Projects and roles", row => string.Join("; ", row.Projects), width: "23%", cell: MemberCells.Projects)
+            .Number("project_count", "Projects", row => row.Projects.Length, row => Cells.Count(row.Projects.Length), width: "8%", shown: false)
+            .Text("status", "Status", row => row.State, width: "10%", kept: true, cell: row => Cells.Status(MemberCells.Tone(row.State), row.State))
+            .Text("invited_by", "Invited by", row => row.InvitedBy, width: "15%", cell: row => MemberCells.Text(row.InvitedBy))
+            .Time("joined", "Joined", row => row.JoinedAt, row => Cells.Age(row.JoinedAt, clock.GetUtcNow()), width: "7%")
+            .Time("expires", "Invitation ends", row => row.ExpiresAt, row => MemberCells.Ends(row.ExpiresAt, clock.GetUtcNow()), width: "10%")
+            .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
+            .Id();
+        member.Filter("status", "Status", row => row.State, "active", "suspended", "invited", "expired")
+            .Filter("role", "Account role", row => row.AccountRole ?? "none")
+            .Filter("access", "Access", row => row.Access, "owner", "account", "project only")
+            .FilterMany("project", "Project", row => row.Projects.Select(role => role.ProjectName))
+            .FilterMany("project_role", "Project role", row => row.Projects.Select(role => role.Role).Distinct());
+        member.SearchIn = row => [row.AccountRole, row.InvitedBy, row.State, .. row.Projects.Select(role => role.ToString())];
+        member.PageOf = row => PageOf(row.Id.Value);
+    }
+
+    /// <summary>
+    /// The first page is everybody of the account with what is held of projects. While that is not all, a second page waits for it and brings everybody
+    /// again with all of it; the snapshot puts it in the first one's place.
+    /// </summary>
+    private static async Task<RaffResult<ListPage<MemberRow>>> ReadAsync(SnapshotStore store, TimeProvider clock, RaffClient client, PageRequest page, Lane lane, CancellationToken cancel)
+    {
+        var held = page.Offset == 0 ? store.Peek(client, AccountLists.People, Scope.All) : await HeldAsync(store, client, cancel);
+        var isWhole = page.Offset > 0 || held is { IsWhole: true };
+        List<Member> members = [];
+        while (true)
+        {
+            switch (await client.ListMembersAsync(new PageRequest(members.Count, page.Limit), lane, cancel))
+            {
+                case RaffResult<ListPage<Member>>.Failed { Error: var error }:
+                    return new RaffResult<ListPage<MemberRow>>.Failed(error);
+                case RaffResult<ListPage<Member>>.Ok { Value: var read }:
+                    members.AddRange(read.Rows);
+                    if (!read.IsLast && read.Received > 0)
+                    {
+                        break;
+                    }
+
+                    var rows = Rows(members, held?.Rows ?? [], clock.GetUtcNow());
+                    var refused = held?.Rows.Where(one => one.Failure is not null).Select(one => new ProjectFailure(one.Project.Id, one.Failure!)).ToList() ?? [];
+                    return new RaffResult<ListPage<MemberRow>>.Ok(new ListPage<MemberRow>(rows, Math.Max(0, rows.Count - page.Offset), null, 0, isWhole, refused));
+            }
+        }
+    }
+
+    private static List<MemberRow> Rows(List<Member> members, IReadOnlyList<ProjectPeople> projects, DateTimeOffset now)
+    {
+        var map = AccessMap.Of(new AccessSources { Members = members, Projects = projects }, now);
+        var addresses = map.People.Where(person => person.UserId is not null).DistinctBy(person => person.UserId).ToDictionary(person => person.UserId!, person => person.Name, StringComparer.Ordinal);
+        var names = map.Projects.ToDictionary(project => project.Id, project => project.Name);
+        return [.. map.People.Select(person => MemberRow.Of(person, user => addresses.GetValueOrDefault(user, "a former member"), names, now))];
+    }
+
+    /// <summary>Waits until every project was asked, or cannot be.</summary>
+    private static async Task<ListSnapshot<ProjectPeople>> HeldAsync(SnapshotStore store, RaffClient client, CancellationToken cancel)
+    {
+        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var lease = store.Attach(client, AccountLists.People, Scope.All, () => news.Writer.TryWrite(true));
+        lease.LoadAll();
+        while (lease.Current.Phase is SnapshotPhase.Loading or SnapshotPhase.Streaming or SnapshotPhase.Paged { Fits: true } && lease.Current.Notice is null)
+        {
+            await news.Reader.ReadAsync(cancel);
+        }
+
+        return lease.Current;
+    }
+}

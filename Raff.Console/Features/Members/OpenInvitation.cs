@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Raff.Console.Domain;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Features.Members;
+
+/// <summary>An invitation that was not accepted yet: the API has no list of them, they are pending memberships (api.md section 1.10).</summary>
+/// <param name="Id">The invitation.</param>
+/// <param name="Project">The project; null for the account.</param>
+/// <param name="RoleId">The role it offers.</param>
+/// <param name="ExpiresAt">When it ends, UTC; null where the API does not say.</param>
+public sealed record OpenInvitation(string Id, ProjectId? Project, string? RoleId, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>The open invitations of a person: to the account first.</summary>
+    public static ImmutableArray<OpenInvitation> Of(AccessHolder.Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return
+        [
+            .. person.Member is { Status: "pending", InvitationId: { } id } member ? new OpenInvitation[] { new(id, null, member.RoleId, member.InvitationExpiresAt) } : [],
+            .. person.Projects.Where(pair => pair.Value.Membership is { Status: "pending", InvitationId: not null })
+                .Select(pair => new OpenInvitation(pair.Value.Membership!.InvitationId!, pair.Key, pair.Value.Membership.RoleId, pair.Value.Membership.InvitationExpiresAt)),
+        ];
+    }
+}
