@@ -110,7 +110,7 @@ internal sealed class AccessJoin
             key,
             RoleOf(key.RoleId, key.RoleName ?? key.RoleSlug),
             IsOwnerRole(key.RoleId, key.RoleSlug),
-            !key.IsActive ? AccessHolder.Disabled : key.ExpiresAt <= now ? AccessHolder.Expired : null)
+            key.IsActive == false ? AccessHolder.Disabled : key.ExpiresAt <= now ? AccessHolder.Expired : null)
         {
             Creator = creator,
             IsOrphaned = sources.Members is not null && key.CreatedBy is not null && creator is null,

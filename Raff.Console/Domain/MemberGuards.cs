@@ -18,7 +18,7 @@ public sealed class MemberGuards(AccessMap map, string? self)
     public static string? SelfOf(AccessMap map, string prefix)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return map.Keys.Where(key => key.AccountKey.KeyPrefix == prefix && key.AccountKey.IsActive).ToList() is [var own] ? own.AccountKey.CreatedBy : null;
+        return map.Keys.Where(key => key.AccountKey.KeyPrefix == prefix && key.AccountKey.IsActive != false).ToList() is [var own] ? own.AccountKey.CreatedBy : null;
     }
 
     /// <summary>Why neither role nor status of a person can be changed.</summary>
