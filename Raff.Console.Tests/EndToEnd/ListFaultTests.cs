@@ -55,6 +55,21 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await Assertions.Expect(tab.Page.GetByTestId("stale-notice")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Fault_ThatPasses_IsRecoveredFromWithoutAHand()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        world.Calls.Fault = context => OnAsync(context, "/api/v1/snapshots", "500");
+        await tab.SignInAsync("owner", "/p/globex/snapshots");
+        await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "error");
+
+        world.Calls.Fault = null;
+
+        await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", new Regex("ready|empty"), new() { Timeout = 60_000 });
+        await Assertions.Expect(tab.Page.GetByTestId("page-error")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
