@@ -47,7 +47,7 @@ public abstract record KeyState
     public sealed record Disabled() : KeyState("disabled", "off");
 
     /// <summary>It works, and nobody has ever used it since it was made or regenerated.</summary>
-    public sealed record NeverUsed() : KeyState("never used", "busy");
+    public sealed record NeverUsed() : KeyState("never used", "off");
 
     /// <summary>The API did not say whether it works.</summary>
     public sealed record Unknown() : KeyState("unknown", "off");

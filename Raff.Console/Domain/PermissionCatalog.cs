@@ -26,12 +26,4 @@ public sealed class PermissionCatalog(IReadOnlyList<Permission> permissions)
             .Select(name => new Permission { Name = name, Scope = scope, Category = Elsewhere });
         return [.. own.Concat(others).GroupBy(permission => permission.Category ?? "").Select(group => new PermissionGroup(group.Key, [.. group]))];
     }
-
-    /// <summary>Names in the catalog's order.</summary>
-    public IReadOnlyList<string> InOrder(IEnumerable<string> names)
-    {
-        var wanted = names.ToHashSet(StringComparer.Ordinal);
-        var known = permissions.Select(permission => permission.Name).Where(wanted.Contains).Distinct(StringComparer.Ordinal).ToList();
-        return [.. known, .. wanted.Except(known).Order(StringComparer.Ordinal)];
-    }
 }

@@ -34,13 +34,13 @@ public static class ApiKeyKind
             key.SearchHint = "Search name, prefix, role, project or creator";
             key.PageOf = row => ApiKeyRow.PageOf(row.Key.Id);
             key.Text("name", "Name", row => row.Name, kept: true)
-                .Text("prefix", "Prefix", row => row.Key.KeyPrefix, width: "14%", mono: true, cell: Prefix)
-                .Text("state", "State", row => StateOf(row).Word, width: "10%", kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
+                .Text("prefix", "Prefix", row => row.Key.KeyPrefix, width: "11%", mono: true, cell: row => Code(row.Key.KeyPrefix))
+                .Text("state", "State", row => StateOf(row).Word, width: "9%", kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
                 .Text("key_role", "Account role", row => row.RoleName, width: "11%")
                 .Text("access", "Project access", row => row.AccessText, width: "15%")
                 .Text("tier", "Tier", row => row.Key.RateLimitTier, width: "7%")
                 .Time("used", "Last used", row => row.Key.LastUsedAt, row => Cells.Age(row.Key.LastUsedAt, clock.GetUtcNow()), width: "8%")
-                .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), width: "8%")
+                .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), width: "9%")
                 .Text("creator", "Made by", row => row.Creator.Text, width: "12%", cell: Creator)
                 .Text("own", "Key in use", row => row.IsOwn ? "yes" : "no", shown: false)
                 .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
@@ -58,13 +58,27 @@ public static class ApiKeyKind
     public static RenderFragment Day(DateTimeOffset? at) => builder =>
         builder.AddContent(0, at is { } time ? time.ToUniversalTime().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "never");
 
-    private static RenderFragment Prefix(ApiKeyRow row) => builder =>
+    /// <summary>A key's name as a link, with a mark where it is the key in use.</summary>
+    public static RenderFragment Name(ApiKeyRow row, string href) => builder =>
     {
-        builder.AddContent(0, row.Key.KeyPrefix);
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "class", "name");
+        builder.AddAttribute(2, "title", row.Name);
+        builder.AddAttribute(3, "href", href);
+        builder.AddContent(4, row.Name);
+        builder.CloseElement();
         if (row.IsOwn)
         {
-            builder.AddMarkupContent(1, " <span class=\"tag\" title=\"You are signed in with this key\">yours</span>");
+            builder.AddMarkupContent(5, " <span class=\"tag\" title=\"You are signed in with this key\">in use</span>");
         }
+    };
+
+    private static RenderFragment Code(string text) => builder =>
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", "mono");
+        builder.AddContent(2, text);
+        builder.CloseElement();
     };
 
     private static RenderFragment Creator(ApiKeyRow row) => row.Creator is KeyCreator.Gone

@@ -1,5 +1,8 @@
+using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Features.Resources;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.ApiKeys;
 
@@ -12,6 +15,14 @@ public sealed partial class ApiKeysPage
     /// <summary>The kinds.</summary>
     [Inject]
     public required ResourceKinds Kinds { get; init; }
+
+    /// <summary>The scope of this tab, which links carry along.</summary>
+    [Inject]
+    public required IState<ScopeState> Scope { get; init; }
+
+    // Which key is in use is marked where the eye is first.
+    private RenderFragment<IResource>? CellsOf(string column) =>
+        column == "name" ? row => row is ApiKeyRow key ? ApiKeyKind.Name(key, ScopeUrl.Beside(Scope.Value.Active ?? ActiveScope.All, ApiKeyRow.PageOf(key.Key.Id))) : _ => { } : null;
 
     private void Ask(KeyQuestion question) => (asked, told) = (question, null);
 

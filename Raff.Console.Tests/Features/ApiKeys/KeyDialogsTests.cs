@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Bunit;
+using Fluxor;
+using Microsoft.Extensions.DependencyInjection;
+using Raff.Console.Features.ApiKeys;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.RaffApi.Requests;
+using Raff.Console.Tests.Support;
+using TestContext = Xunit.TestContext;
+
+namespace Raff.Console.Tests.Features.ApiKeys;
+
+/// <summary>A key and its roles in projects are made by one call each: whatever fails, what was made is told, and nothing is sent twice.</summary>
+public sealed class KeyDialogsTests : ConsoleParts
+{
+    private static readonly string Secret = "raff_" + new string('5', 64);
+    private static readonly PlannedAccess Staging = Access("prj_1", "staging");
+    private static readonly PlannedAccess Production = Access("prj_2", "production");
+
+    private KeyJourney Journey => Services.GetRequiredService<KeyJourney>();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Create_OneProjectRefused_TellsWhatWasMadeAndWhatNot()
+    {
+        KeyIsMade();
+        Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.One(new { id = "pm", status = "active" }, 201));
+        Api.On("POST", "/api/v1/projects/prj_2/members").Always(StubAnswer.Error(403, "Your role lacks project.members.manage."));
+
+        var made = (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging, Production], Cancel)).ShouldBeOfType<KeyOutcome.Made>();
+
+        made.Key.Secret.Reveal().ShouldBe(Secret);
+        made.Accesses.Select(outcome => outcome.Error?.Sentence).ShouldBe([null, "Your role lacks project.members.manage."]);
+        Sent().ShouldBe(["POST /api/v1/api-keys", "POST /api/v1/projects/prj_1/members", "POST /api/v1/projects/prj_2/members"]);
+        Api.Requests.ShouldAllBe(request => request.Project == null);
+    }
+
+    [Fact]
+    public async Task Create_KeyRefused_AsksForNoRole()
+    {
+        Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Error(400, "name must have 1 to 128 characters."));
+
+        (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging], Cancel)).ShouldBeOfType<KeyOutcome.Refused>().Error.Sentence.ShouldBe("name must have 1 to 128 characters.");
+
+        Sent().ShouldBe(["POST /api/v1/api-keys"]);
+    }
+
+    [Fact]
+    public async Task Give_NoAnswerCame_AsksTheKeyWhatItHas()
+    {
+        Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.Drop);
+        Api.On("POST", "/api/v1/projects/prj_2/members").Always(StubAnswer.Drop);
+        Api.On("GET", "/api/v1/api-keys/key_1").Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = "raff_55555555", is_active = true, project_accesses = new[] { new { project_id = "prj_1", role_id = "r_1" } } }));
+
+        var outcomes = await Journey.GiveAsync("key_1", [Staging, Production], Cancel);
+
+        outcomes[0].Error.ShouldBeNull();
+        outcomes[1].Error.ShouldBeOfType<RaffError.FateUnknown>();
+        Sent().Count.ShouldBe(2, "nothing is sent twice");
+    }
+
+    [Fact]
+    public async Task Create_SessionIsOver_SendsNothing()
+    {
+        IsAlive = false;
+        (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging], Cancel)).ShouldBeOfType<KeyOutcome.Refused>();
+        Sent().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Secret_OfANewKey_StandsOnceInThePageAndNowhereInTheStore()
+    {
+        await HasProjectsAsync(1);
+        KeyIsMade();
+        Api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([]));
+        Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([]));
+        Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List([], 0));
+        string? told = null;
+        var dialogs = Render<KeyDialogs>(parameters => parameters.Add(one => one.Question, new KeyQuestion.Create()).Add(one => one.OnDone, sentence => told = sentence));
+
+        dialogs.Find("dialog form input").Input("ci");
+        foreach (var step in new[] { "Step 2 of 4", "Step 3 of 4", "Step 4 of 4" })
+        {
+            dialogs.Find("dialog form").Submit();
+            dialogs.WaitForAssertion(() => dialogs.Markup.ShouldContain(step));
+        }
+
+        dialogs.Find("dialog form").Submit();
+        dialogs.WaitForAssertion(() => dialogs.Find("[data-testid=new-secret]").TextContent.ShouldBe(Secret));
+        dialogs.Markup.Split(Secret).Length.ShouldBe(2, "the secret stands in one place");
+        told.ShouldBe("The API key ci was made.");
+        foreach (var (name, feature) in Services.GetRequiredService<IStore>().Features)
+        {
+            JsonSerializer.Serialize(feature.GetState(), feature.GetState().GetType()).ShouldNotContain(Secret, Case.Sensitive, name);
+        }
+
+        dialogs.FindAll("button").Single(button => button.TextContent == "Done, I have stored it").Click();
+        dialogs.Markup.ShouldNotContain(Secret);
+    }
+
+    private static PlannedAccess Access(string project, string name) =>
+        new(new ProjectId(project), name, new Role { Id = "r_1", Name = "Operator", Slug = "operator", Scope = "project", Permissions = [] });
+
+    private void KeyIsMade() =>
+        Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = Secret[..13], is_active = true, secret = Secret }, 201));
+
+    private List<string> Sent() => [.. Api.Requests.Where(request => request.Method != "GET").Select(request => request.ToString())];
+}

@@ -1,0 +1,30 @@
+using Raff.Console.Features.ApiKeys;
+
+namespace Raff.Console.Tests.Features.ApiKeys;
+
+/// <summary>When a key shall stop working: the vendor's presets, or a day that is still to come.</summary>
+public sealed class KeyExpiryTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Read_Never_LeavesItOpen() => KeyExpiry.Read(KeyExpiry.Open, "", Now).ShouldBe(new KeyExpiry.Never());
+
+    [Theory]
+    [InlineData("30")]
+    [InlineData("365")]
+    public void Read_Preset_CountsFromNow(string days) => KeyExpiry.Read(days, "", Now).ShouldBe(new KeyExpiry.At(Now.AddDays(int.Parse(days, null))));
+
+    [Fact]
+    public void Read_Date_WorksToTheEndOfThatDay() => KeyExpiry.Read(KeyExpiry.OnDate, "2026-11-23", Now).ShouldBe(new KeyExpiry.At(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero)));
+
+    [Theory]
+    [InlineData("2026-11-22", "That day is over.")]
+    [InlineData("", "Give the last day")]
+    [InlineData("23.11.2027", "Give the last day")]
+    [InlineData("9999-12-31", "Give the last day")]
+    public void Read_DateThatWillNotDo_SaysWhy(string date, string why) => KeyExpiry.Read(KeyExpiry.OnDate, date, Now).ShouldBeOfType<KeyExpiry.Invalid>().Sentence.ShouldStartWith(why);
+
+    [Fact]
+    public void Choices_AreThePresetsOfTheVendorAndADate() => KeyExpiry.Choices.Select(choice => choice.Value).ShouldBe(["never", "30", "60", "90", "120", "180", "365", "date"]);
+}

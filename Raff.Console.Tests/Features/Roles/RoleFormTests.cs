@@ -1,0 +1,100 @@
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.Roles;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Tests.Features.Roles;
+
+/// <summary>A role as it is typed and ticked: what is missing is told before anything is sent, and only what changed is sent.</summary>
+public sealed class RoleFormTests
+{
+    private static readonly Role Deployer = new() { Id = "r", Name = "Deployer", Slug = "deployer", Description = "Ships", Scope = "project", Permissions = ["vm.view", "vm.power"] };
+
+    [Theory]
+    [InlineData("Night shift (EU)", "night-shift-eu")]
+    [InlineData("  Ünder  score_", "nder-score")]
+    [InlineData("---", "")]
+    public void SlugOf_Name_IsLowerCaseDigitsAndDashes(string name, string slug) => RoleForm.SlugOf(name).ShouldBe(slug);
+
+    [Fact]
+    public void Name_Typed_CarriesTheSlugAlongUntilThatIsTypedItself()
+    {
+        var form = new RoleForm { Name = "Night shift" };
+        form.Slug.ShouldBe("night-shift");
+        form.Slug = "nights";
+        form.Name = "Late shift";
+        form.Slug.ShouldBe("nights");
+    }
+
+    [Fact]
+    public void ToCreate_NothingTyped_NamesEachField()
+    {
+        var errors = new FormErrors();
+
+        new RoleForm().ToCreate(errors).ShouldBeNull();
+
+        errors["name"].ShouldBe("The name is missing.");
+        errors["slug"].ShouldBe("The slug is missing.");
+        errors["permissions"].ShouldBe("Choose at least one permission.");
+    }
+
+    [Fact]
+    public void ToCreate_TooLongOrWrongLetters_SaysSo()
+    {
+        var errors = new FormErrors();
+        new RoleForm { Name = new string('n', 65), Slug = "Bad slug", Chosen = new HashSet<string> { "vm.view" } }.ToCreate(errors).ShouldBeNull();
+
+        errors["name"].ShouldBe("The name has 65 characters; at most 64 are allowed.");
+        errors["slug"].ShouldBe("A slug is made of lower-case letters, digits and dashes.");
+    }
+
+    [Fact]
+    public void Copy_OfARole_HasItsScopeAndPermissionsUnderAnotherName()
+    {
+        var request = new RoleForm(Deployer).ToCreate(new FormErrors()).ShouldNotBeNull();
+
+        (request.Name, request.Slug, request.Scope).ShouldBe(("Copy of Deployer", "copy-of-deployer", "project"));
+        request.Permissions.ShouldBe(["vm.power", "vm.view"]);
+    }
+
+    [Fact]
+    public void Choose_AnotherScope_DropsWhatWasTickedOfTheFirst()
+    {
+        var form = new RoleForm { Chosen = new HashSet<string> { "account.roles.view" } };
+        form.Choose("project");
+        form.Chosen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ToUpdate_OnePermissionMoreAndOneLess_SendsTheSetAndShowsBoth()
+    {
+        var form = RoleForm.Of(Deployer);
+        form.Chosen = new HashSet<string> { "vm.view", "vm.delete" };
+
+        form.Added.ShouldBe(["vm.delete"]);
+        form.Removed.ShouldBe(["vm.power"]);
+        var change = form.ToUpdate(new FormErrors()).ShouldNotBeNull();
+        change.Name.ShouldBeNull();
+        change.Description.ShouldBeNull();
+        change.Permissions.ShouldBe(["vm.delete", "vm.view"]);
+    }
+
+    [Fact]
+    public void ToUpdate_NothingChanged_SaysSo()
+    {
+        var errors = new FormErrors();
+        RoleForm.Of(Deployer).ToUpdate(errors).ShouldBeNull();
+        errors.Whole.ShouldBe("Nothing was changed.");
+    }
+
+    [Fact]
+    public void Against_ARoleThatSomebodyChanged_ComparesWithWhatItIsNow()
+    {
+        var form = RoleForm.Of(Deployer);
+        form.Chosen = new HashSet<string> { "vm.view" };
+
+        var now = form.Against(Deployer with { Permissions = ["vm.view", "vm.console"] });
+
+        now.Removed.ShouldBe(["vm.console"]);
+        now.Chosen.ShouldBe(["vm.view"]);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Raff.Console.Tests.Support;
+
+/// <summary>A running console that keeps every word it logs, down to the last detail.</summary>
+public sealed class LoggedWorld : BrowserWorld
+{
+    private readonly Sink sink;
+
+    /// <summary>Starts the program on the demo seed.</summary>
+    public LoggedWorld()
+        : this(new Sink())
+    {
+    }
+
+    private LoggedWorld(Sink sink)
+        : base(new Dictionary<string, string?>(), services => services.AddLogging(logging => logging.AddProvider(sink).AddFilter<Sink>(null, LogLevel.Trace))) => this.sink = sink;
+
+    /// <summary>What was logged so far.</summary>
+    public IReadOnlyList<string> Log => [.. sink.Lines];
+
+    private sealed class Sink : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void Dispose()
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Enqueue(state.ToString() ?? "");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+    }
+}
