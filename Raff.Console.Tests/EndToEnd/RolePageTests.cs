@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 using Raff.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
+using static Raff.Console.Tests.Support.PageChecks;
 
 namespace Raff.Console.Tests.EndToEnd;
 
@@ -189,6 +190,48 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(Item(tab, "Edit…")).ToBeEnabledAsync();
         await Expect(Item(tab, "Delete…")).ToBeDisabledAsync();
         await Expect(Item(tab, "Delete…")).ToContainTextAsync("Your account role Account Admin lacks account.roles.delete.");
+    }
+
+    [Theory]
+    [InlineData(1440, 900, ColorScheme.Light)]
+    [InlineData(390, 844, ColorScheme.Dark)]
+    public async Task Pages_AndWhatTheyOpen_AreAccessibleAndFitTheScreen(int width, int height, ColorScheme theme)
+    {
+        await using var profile = await chromium.ProfileAsync(width, height, theme);
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/account/roles");
+        await tab.SettledAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Auditor" }).ClickAsync();
+        await Expect(tab.Page.GetByTestId("grants")).ToBeVisibleAsync();
+        await ShouldBeFineAsync(tab.Page, "role");
+        await ActOnPageAsync(tab, "Edit…");
+        var editing = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Edit the role Auditor" });
+        await Tick(editing, "account.audit.view").UncheckAsync();
+        await Expect(editing.GetByTestId("role-diff")).ToContainTextAsync("account.audit.view");
+        await ShouldBeFineAsync(tab.Page, "role dialog");
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
+        await tab.Page.GetByLabel("Add a role").SelectOptionAsync(new SelectOptionValue { Label = "Billing (account)" });
+        await Expect(tab.Page.GetByTestId("compare").GetByRole(AriaRole.Link, new() { Name = "Billing" })).ToBeVisibleAsync();
+        await ShouldBeFineAsync(tab.Page, "comparison");
+
+        await tab.GoAsync("/account/api-keys");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "New API key" }).ClickAsync();
+        var making = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "New API key" });
+        await making.GetByLabel("Name", new() { Exact = true }).FillAsync("looked at");
+        for (var step = 1; step <= 4; step++)
+        {
+            await Expect(making.GetByText($"Step {step} of 4")).ToBeVisibleAsync();
+            await ShouldBeFineAsync(tab.Page, $"new key, step {step}");
+            await making.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Next|Create key)$") }).ClickAsync();
+        }
+
+        await Expect(tab.Page.GetByTestId("new-secret")).ToBeVisibleAsync();
+        await ShouldBeFineAsync(tab.Page, "new secret");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Done, I have stored it" }).ClickAsync();
+        await tab.Rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "What it may do" })).ToBeVisibleAsync();
+        await ShouldBeFineAsync(tab.Page, "key");
     }
 
     private static ILocator Tick(ILocator dialog, string permission) => dialog.GetByRole(AriaRole.Checkbox, new() { Name = permission });

@@ -1,8 +1,7 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Raff.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
+using static Raff.Console.Tests.Support.PageChecks;
 
 namespace Raff.Console.Tests.EndToEnd;
 
@@ -10,8 +9,6 @@ namespace Raff.Console.Tests.EndToEnd;
 [Collection(WithBrowser.Name)]
 public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
-    private static readonly string[] Grave = ["serious", "critical"];
-
     [Theory]
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]
@@ -135,12 +132,5 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
         await tab.Page.GoBackAsync();
         await tab.Page.ArrivesAtAsync("*/p/staging/vms");
-    }
-
-    private static async Task ShouldBeFineAsync(IPage page, string what)
-    {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        found.Violations.Where(violation => Grave.Contains(violation.Impact)).Select(violation => $"{what}: {violation.Id} at {violation.Nodes[0].Html}").ShouldBeEmpty();
-        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{what}: nothing may be wider than the screen");
     }
 }

@@ -72,20 +72,9 @@ public sealed class KeyDialogsTests : ConsoleParts
     [Fact]
     public async Task Secret_OfANewKey_StandsOnceInThePageAndNowhereInTheStore()
     {
-        await HasProjectsAsync(1);
         KeyIsMade();
-        Api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([]));
-        Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([]));
-        Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List([], 0));
         string? told = null;
-        var dialogs = Render<KeyDialogs>(parameters => parameters.Add(one => one.Question, new KeyQuestion.Create()).Add(one => one.OnDone, sentence => told = sentence));
-
-        dialogs.Find("dialog form input").Input("ci");
-        foreach (var step in new[] { "Step 2 of 4", "Step 3 of 4", "Step 4 of 4" })
-        {
-            dialogs.Find("dialog form").Submit();
-            dialogs.WaitForAssertion(() => dialogs.Markup.ShouldContain(step));
-        }
+        var dialogs = await AtTheLastStepAsync(sentence => told = sentence);
 
         dialogs.Find("dialog form").Submit();
         dialogs.WaitForAssertion(() => dialogs.Find("[data-testid=new-secret]").TextContent.ShouldBe(Secret));
@@ -98,6 +87,58 @@ public sealed class KeyDialogsTests : ConsoleParts
 
         dialogs.FindAll("button").Single(button => button.TextContent == "Done, I have stored it").Click();
         dialogs.Markup.ShouldNotContain(Secret);
+    }
+
+    [Theory]
+    [InlineData("role_id r_9 is not a role: see GET /api/v1/roles.", "Step 1 of 4")]
+    [InlineData("name must have 1 to 128 characters.", "Step 1 of 4")]
+    [InlineData("expires_at must lie in the future.", "Step 3 of 4")]
+    [InlineData("Role Viewer has the scope project: a role of the scope account is needed here.", "Step 4 of 4")]
+    public async Task Create_RefusedByTheApi_ShowsItsSentenceAtTheStepItSpeaksOf(string sentence, string step)
+    {
+        Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Error(400, sentence));
+        var dialogs = await AtTheLastStepAsync(_ => { });
+
+        dialogs.Find("dialog form").Submit();
+
+        dialogs.WaitForAssertion(() => dialogs.Markup.ShouldContain(step));
+        dialogs.FindAll("[role=alert]").Select(alert => alert.TextContent).ShouldBe([sentence]);
+        while (!dialogs.Markup.Contains("Step 1 of 4", StringComparison.Ordinal))
+        {
+            dialogs.FindAll("button").Single(button => button.TextContent == "Back").Click();
+        }
+
+        dialogs.Find("dialog form input").GetAttribute("value").ShouldBe("ci");
+    }
+
+    [Fact]
+    public async Task Create_NoAnswerCame_SaysWhatToDoAndMakesNoSecondKey()
+    {
+        Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Drop);
+        var dialogs = await AtTheLastStepAsync(_ => { });
+
+        dialogs.Find("dialog form").Submit();
+
+        dialogs.WaitForAssertion(() => dialogs.Find("[role=alert]").TextContent.ShouldEndWith("Look for ci in the list before you try again: if it is there, its secret is lost, and it should be revoked."));
+        Sent().ShouldBe(["POST /api/v1/api-keys"]);
+    }
+
+    private async Task<IRenderedComponent<KeyDialogs>> AtTheLastStepAsync(Action<string> told)
+    {
+        await HasProjectsAsync(1);
+        Api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([]));
+        Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([]));
+        Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List([], 0));
+        var dialogs = Render<KeyDialogs>(parameters => parameters.Add(one => one.Question, new KeyQuestion.Create()).Add(one => one.OnDone, told));
+        dialogs.WaitForAssertion(() => dialogs.Markup.ShouldNotContain("Reading roles"));
+        dialogs.Find("dialog form input").Input("ci");
+        foreach (var step in new[] { "Step 2 of 4", "Step 3 of 4", "Step 4 of 4" })
+        {
+            dialogs.Find("dialog form").Submit();
+            dialogs.WaitForAssertion(() => dialogs.Markup.ShouldContain(step));
+        }
+
+        return dialogs;
     }
 
     private static PlannedAccess Access(string project, string name) =>

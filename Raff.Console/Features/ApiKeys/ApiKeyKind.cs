@@ -35,13 +35,13 @@ public static class ApiKeyKind
             key.PageOf = row => ApiKeyRow.PageOf(row.Key.Id);
             key.Text("name", "Name", row => row.Name, kept: true)
                 .Text("prefix", "Prefix", row => row.Key.KeyPrefix, width: "11%", mono: true, cell: row => Code(row.Key.KeyPrefix))
-                .Text("state", "State", row => StateOf(row).Word, width: "9%", kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
+                .Text("state", "State", row => StateOf(row).Word, width: "10%", kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
                 .Text("key_role", "Account role", row => row.RoleName, width: "11%")
-                .Text("access", "Project access", row => row.AccessText, width: "15%")
+                .Text("access", "Project access", row => row.AccessText, width: "14%")
                 .Text("tier", "Tier", row => row.Key.RateLimitTier, width: "7%")
                 .Time("used", "Last used", row => row.Key.LastUsedAt, row => Cells.Age(row.Key.LastUsedAt, clock.GetUtcNow()), width: "8%")
                 .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), width: "9%")
-                .Text("creator", "Made by", row => row.Creator.Text, width: "12%", cell: Creator)
+                .Text("creator", "Made by", row => row.Creator.Text, width: "11%", cell: Creator)
                 .Text("own", "Key in use", row => row.IsOwn ? "yes" : "no", shown: false)
                 .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
                 .Id();
