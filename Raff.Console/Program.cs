@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator;
+using Raff.Console.Features.Access;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Backups;
@@ -60,6 +61,7 @@ return await StartUp.RunAsync(
         app.MapStaticAssets().AllowAnonymous();
         app.MapGroup("").AllowAnonymous().MapEmulator();
         app.MapResources();
+        app.MapAccess();
         app.MapShell();
 
         await app.PrepareStorageAsync();

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Raff.Console.Components;
+using Raff.Console.Domain;
+using Raff.Console.Features.Resources;
+using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
+using Raff.Console.Snapshots;
+
+namespace Raff.Console.Features.Access;
+
+/// <summary>The matrix of people and keys by projects, and the answer to who can do what where. All of what is asked is in the URL.</summary>
+public sealed partial class AccessPage
+{
+    private AccessWatch? watch;
+    private AccessReading reading = new(AccessMap.Of(new AccessSources(), default));
+    private AccessQuery query = new();
+    private AccessView view = new(AccessMap.Of(new AccessSources(), default), new AccessQuery());
+
+    /// <summary>The lists held.</summary>
+    [Inject]
+    public required SnapshotStore Store { get; init; }
+
+    /// <summary>Whose lists.</summary>
+    [Inject]
+    public required RaffClient Client { get; init; }
+
+    /// <summary>The time.</summary>
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The scope of this tab.</summary>
+    [Inject]
+    public required IState<ScopeState> Scope { get; init; }
+
+    /// <summary>Where the tab is.</summary>
+    [Inject]
+    public required NavigationManager Location { get; init; }
+
+    /// <summary>Names projects.</summary>
+    [Inject]
+    public required ProjectDirectory Directory { get; init; }
+
+    private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
+
+    /// <summary>With neither people nor keys there is nothing to show.</summary>
+    private RaffError? Refused => reading.Missing.TryGetValue("members", out var error) && reading.Missing.ContainsKey("API keys") ? error : null;
+
+    private string? Described => reading.Map.Permissions.FirstOrDefault(permission => permission.Name == query.Permission)?.Description;
+
+    private string Extent
+    {
+        get
+        {
+            var first = ((view.Page - 1) * query.Size) + 1;
+            var range = view.Rows.Length == 0 ? "Nobody" : $"{CountText.Of(first)}–{CountText.Of(first + view.Rows.Length - 1)}";
+            return query.IsFiltered ? $"{range} of {CountText.Of(view.Holders.Length)} filtered, {CountText.Of(reading.Map.Holders.Count)} in all" : $"{range} of {CountText.Of(view.Holders.Length)}";
+        }
+    }
+
+    private string Columns
+    {
+        get
+        {
+            var answered = $"{CountText.Of(reading.ProjectsRead - reading.Refused.Count)} of {(reading.ProjectsTotal is { } total ? CountText.Of(total) : "an unknown number of")} projects answered";
+            return view.ColumnsWanted > view.Columns.Length ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are columns; choose others with the filter Projects" : answered;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Location.LocationChanged += Moved;
+        watch = new AccessWatch(Store, Client, Clock, () => _ = InvokeAsync(Read));
+        Read();
+    }
+
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Location.LocationChanged -= Moved;
+        watch?.Dispose();
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(Read);
+
+    private void Read()
+    {
+        reading = watch!.Current;
+        query = AccessQuery.Read(Location.Uri);
+        view = new AccessView(reading.Map, query);
+        StateHasChanged();
+    }
+
+    private void Refresh() => watch?.Refresh();
+
+    private void Go(AccessQuery wanted) => Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+
+    private string Export(string format) => ScopeUrl.Beside(Active, $"/account/access/export.{format}");
+
+    private string NameOf(ProjectId project) => reading.Map.Projects.FirstOrDefault(known => known.Id == project)?.Name ?? Directory.CardOf(project).Name;
+
+    private IReadOnlyList<string> AccountRoles() => [.. reading.Map.Holders.CountBy(holder => holder.Account?.Name ?? "none").OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
+}

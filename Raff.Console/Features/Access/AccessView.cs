@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Raff.Console.Domain;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Access;
+
+/// <summary>What the matrix shows of the map for a query: the rows that pass, the columns chosen, and the answer to a question.</summary>
+public sealed class AccessView
+{
+    /// <summary>How many projects are columns at most.</summary>
+    public const int MostColumns = 20;
+
+    /// <summary>The mark of the account's owner and of keys with the owner's role.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>The mark of who may decide who else gets into some project.</summary>
+    public const string ProjectAdmin = "project admin";
+
+    /// <summary>The mark of a key whose creator is gone.</summary>
+    public const string Orphaned = "orphaned";
+
+    /// <summary>The mark of who can do nothing now.</summary>
+    public const string Inactive = "inactive";
+
+    /// <summary>Works it out.</summary>
+    public AccessView(AccessMap map, AccessQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(query);
+        Map = map;
+        Query = query;
+        Answer = query.Permission.Length > 0 ? map.WhoCan(query.Permission, query.Where) : null;
+        var asked = Answer is null ? map.Holders : [.. Answer.Can, .. Answer.Hindered, .. Answer.Unknown];
+        Holders = [.. asked.Where(Passes)];
+        var chosen = query.Where is { } place ? [place.Value] : query.Projects;
+        var columns = chosen.Count == 0 ? map.Projects : map.Projects.Where(project => chosen.Contains(project.Id.Value, StringComparer.Ordinal));
+        Columns = [.. columns.Take(MostColumns)];
+        ColumnsWanted = chosen.Count == 0 ? map.Projects.Count : chosen.Count;
+        Page = Math.Clamp(query.Page, 1, Math.Max(1, (Holders.Length + query.Size - 1) / query.Size));
+        Rows = [.. Holders.Skip((Page - 1) * query.Size).Take(query.Size)];
+    }
+
+    /// <summary>Who may do what.</summary>
+    public AccessMap Map { get; }
+
+    /// <summary>What is asked for.</summary>
+    public AccessQuery Query { get; }
+
+    /// <summary>The answer to "who can ...?"; null where nothing is asked.</summary>
+    public AccessAnswer? Answer { get; }
+
+    /// <summary>The holders that pass, in order.</summary>
+    public ImmutableArray<AccessHolder> Holders { get; }
+
+    /// <summary>Those of the page.</summary>
+    public ImmutableArray<AccessHolder> Rows { get; }
+
+    /// <summary>The projects that are columns, by name.</summary>
+    public ImmutableArray<Project> Columns { get; }
+
+    /// <summary>How many projects were asked for as columns.</summary>
+    public int ColumnsWanted { get; }
+
+    /// <summary>The page shown, from 1.</summary>
+    public int Page { get; }
+
+    /// <summary>What deserves a look about a holder.</summary>
+    public static IEnumerable<string> MarksOf(AccessMap map, AccessHolder holder)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(holder);
+        if (holder.IsOwner)
+        {
+            yield return Owner;
+        }
+
+        if (map.IsProjectAdmin(holder))
+        {
+            yield return ProjectAdmin;
+        }
+
+        if (holder is AccessHolder.Key { IsOrphaned: true })
+        {
+            yield return Orphaned;
+        }
+
+        if (holder.Hindrance is not null)
+        {
+            yield return Inactive;
+        }
+    }
+
+    /// <summary>person or key.</summary>
+    public static string KindOf(AccessHolder holder) => holder switch
+    {
+        AccessHolder.Person => "person",
+        AccessHolder.Key => "key",
+        _ => throw new InvalidOperationException("AccessHolder is closed."),
+    };
+
+    /// <summary>What a cell of the matrix says: the role, and what stands in its way; empty for none.</summary>
+    public static string Cell(AccessHolder holder, ProjectId project)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        return holder.IsOwner ? "Owner"
+            : holder.Projects.TryGetValue(project, out var grant) ? grant.Hindrance is { } hindrance ? $"{grant.Role.Name} ({hindrance})" : grant.Role.Name
+            : "";
+    }
+
+    /// <summary>Whether a cell is part of the answer: the holder can do there what was asked.</summary>
+    public bool IsAnswer(AccessHolder holder, ProjectId project) =>
+        Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, Hindrance: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
+
+    private bool Passes(AccessHolder holder) =>
+        (Query.Kinds.Count == 0 || Query.Kinds.Contains(KindOf(holder)))
+        && (Query.Marks.Count == 0 || MarksOf(Map, holder).Intersect(Query.Marks).Any())
+        && (Query.Roles.Count == 0 || Query.Roles.Contains(holder.Account?.Name ?? "none"))
+        && (Query.Search.Length == 0
+            || holder.Name.Contains(Query.Search, StringComparison.OrdinalIgnoreCase)
+            || holder.Id.Contains(Query.Search, StringComparison.OrdinalIgnoreCase)
+            || (holder is AccessHolder.Key key && key.AccountKey.KeyPrefix.Contains(Query.Search, StringComparison.OrdinalIgnoreCase)));
+}
