@@ -61,7 +61,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddSnapshots(configuration);
         Services.AddScopes();
         Services.AddResources().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
-        Services.AddProjects().AddRoles().AddApiKeys().AddSshKeys();
+        Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys();
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));

@@ -98,7 +98,13 @@ public sealed partial class AccessPage
 
     private void Refresh() => watch?.Refresh();
 
-    private void Go(AccessQuery wanted) => Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+    /// <summary>Shown at once: the browser's word of the new address comes later, and the next choice may be made before it.</summary>
+    private void Go(AccessQuery wanted)
+    {
+        query = wanted;
+        view = new AccessView(reading.Map, query);
+        Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+    }
 
     private string Export(string format) => ScopeUrl.Beside(Active, $"/account/access/export.{format}");
 
