@@ -51,6 +51,32 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(create).ToBeEnabledAsync();
     }
 
+    [Fact]
+    public async Task Permission_TakenByTheOwnerInTheConsole_IsGoneFromTheOtherTabAndFromTheNextCall()
+    {
+        await using var others = await chromium.ProfileAsync();
+        var (other, role) = await SignInAsync(others, "Rolemaker", [.. Seeing, "account.roles.create"]);
+        await other.GoAsync("/account/roles");
+        var create = other.Page.GetByRole(AriaRole.Button, new() { Name = "New role" });
+        await Expect(create).ToBeEnabledAsync();
+
+        await using var owners = await chromium.ProfileAsync();
+        var owner = await ConsoleTab.OpenAsync(owners, world.App.Address);
+        await owner.SignInAsync("owner", "/account/roles");
+        await owner.SettledAsync();
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Actions for Rolemaker" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Edit…" }).ClickAsync();
+        var editing = owner.Page.GetByRole(AriaRole.Dialog, new() { Name = "Edit the role Rolemaker" });
+        await Expect(editing.GetByTestId("role-affected").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await editing.GetByRole(AriaRole.Checkbox, new() { Name = "account.roles.create" }).UncheckAsync();
+        await editing.GetByRole(AriaRole.Button, new() { Name = "Save role" }).ClickAsync();
+        await Expect(editing).ToBeHiddenAsync();
+
+        await Expect(create).ToBeDisabledAsync();
+        await Expect(other.Page.GetByText("Your account role Rolemaker lacks account.roles.create.")).ToHaveCountAsync(1);
+        (await world.GetAsync($"roles/{role}"))["data"]!["permissions"]!.AsArray().Select(one => one!.GetValue<string>()).ShouldBe(Seeing, ignoreOrder: true);
+    }
+
     private async Task<(ConsoleTab Tab, string Role)> SignInAsync(IBrowserContext profile, string name, string[] permissions)
     {
         var role = (await SendAsync(HttpMethod.Post, "roles", new { name, slug = name.ToLowerInvariant(), scope = "account", permissions }))["id"]!.GetValue<string>();
