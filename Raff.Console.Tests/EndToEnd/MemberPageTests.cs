@@ -57,6 +57,12 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(tab.Page.GetByText("The invitation of lena.new@example.com to the account was cancelled.")).ToBeVisibleAsync();
         await Expect(Row(tab, "lena.new@example.com")).ToHaveCountAsync(0);
 
+        var file = await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/account/members/export.csv?status=invited").ToString());
+        file.Headers["content-type"].ShouldStartWith("text/csv");
+        var lines = (await file.TextAsync()).Split("\r\n");
+        lines.ShouldContain(line => line.StartsWith("contractor@example.com,project only,,dev: Viewer (invited)", StringComparison.Ordinal));
+        lines.ShouldNotContain(line => line.StartsWith("ada.owner", StringComparison.Ordinal));
+
         Changes().ShouldBe(["POST invitations", "POST invitations", "POST invitations", "POST projects/{id}/invitations", "DELETE invitations/{id}", "POST invitations", "DELETE invitations/{id}"]);
         world.Calls.All.ShouldAllBe(call => call.Project == null);
     }

@@ -12,7 +12,12 @@ public static class ResourceDownloads
     /// <summary>Maps the downloads; they need a session like every page.</summary>
     public static void MapResources(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/account/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.FindAccount(kind), null, format, http)).RequireAuthorization();
+        // Each by its word: a page of one member would else answer to /account/members/export.csv.
+        foreach (var word in routes.ServiceProvider.GetRequiredService<ResourceKinds>().OfAccount.Select(kind => kind.Word))
+        {
+            routes.MapGet($"/account/{word}/export.{{format:regex(^(csv|json)$)}}", (string format, HttpContext http) => ExportAsync(kinds => kinds.FindAccount(word), null, format, http)).RequireAuthorization();
+        }
+
         routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), null, format, http)).RequireAuthorization();
         routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), project, format, http)).RequireAuthorization();
     }

@@ -10,6 +10,9 @@ public sealed class ResourceKinds(IEnumerable<ResourceKind> kinds)
     /// <summary>The kinds of resources in projects.</summary>
     public ImmutableArray<ResourceKind> All { get; } = [.. kinds.Where(kind => !kind.IsAccount)];
 
+    /// <summary>The kinds of what the account has.</summary>
+    public ImmutableArray<ResourceKind> OfAccount { get; } = [.. kinds.Where(kind => kind.IsAccount)];
+
     /// <summary>The kind of resource of a route word; null when there is none.</summary>
     public ResourceKind? Find(string word) => registered.FirstOrDefault(kind => kind.Word == word && !kind.IsAccount);
 
