@@ -14,6 +14,15 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
 {
     private const int Rounds = 7;
 
+    /// <summary>Loads that are not counted: the browser is cold every time, the program only once in its life.</summary>
+    private const int WarmUp = 12;
+
+    /// <summary>Notes when the first row is in the document, by the browser's own clock, from the start of the navigation.</summary>
+    private const string RowsAt = """
+        new MutationObserver((_, watch) => { if (document.querySelector('[data-testid=resource-row]')) { window.rowsAt = performance.now(); watch.disconnect(); } })
+          .observe(document, { subtree: true, childList: true });
+        """;
+
     [Fact(Explicit = true)]
     public async Task Fleet_OfOneHundredThousandVms_StaysWithinTheNumbersOfTheDesign()
     {
@@ -57,7 +66,7 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
 
         var cold = new List<double>();
         var bytes = 0d;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -WarmUp; round < Rounds; round++)
         {
             await using var profile = await chromium.ProfileAsync();
             var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -70,10 +79,13 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
             bytes = 0;
             wire.Event("Network.loadingFinished").OnEvent += (_, json) => bytes += json!.Value.GetProperty("encodedDataLength").GetDouble();
             await wire.SendAsync("Network.enable");
-            var since = Stopwatch.GetTimestamp();
+            await page.AddInitScriptAsync(RowsAt);
             await page.GotoAsync(new Uri(world.App.Address, "/all/vms").ToString(), new() { WaitUntil = WaitUntilState.Commit });
             await page.GetByTestId("resource-row").First.WaitForAsync();
-            cold.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            if (round >= 0)
+            {
+                cold.Add(await page.EvaluateAsync<double>("window.rowsAt"));
+            }
         }
 
         Say(vms, "cold load to rows", cold);
@@ -88,8 +100,10 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
         Say(vms, "messages of a page load", messages.Bytes / 1000, "kB");
         Say(vms, "DOM nodes", await one.Page.EvaluateAsync<double>("document.querySelectorAll('*').length"), "");
 
+        // As many rows in both fleets, so that what differs is what stands behind them.
+        await one.GoAsync("/all/vms?size=25");
         var switches = new List<double>();
-        foreach (var round in Enumerable.Range(0, Rounds * 2))
+        foreach (var round in Enumerable.Range(0, Rounds * 6))
         {
             var slug = slugs[round % slugs.Count];
             await one.Switcher.ClickAsync();

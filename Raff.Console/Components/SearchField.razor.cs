@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A search field that reports 50 ms after the last key; the wait is the browser's (<c>wwwroot/console.js</c>), so that a burst of keys
+/// A search field that reports 20 ms after the last key; the wait is the browser's (<c>wwwroot/console.js</c>), so that a burst of keys
 /// costs one message. At most 200 characters: a longer paste would exceed what a circuit takes in one message.
 /// </summary>
 public sealed partial class SearchField : ComponentBase
