@@ -26,6 +26,10 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
     [Fact(Explicit = true)]
     public async Task Fleet_OfOneHundredThousandVms_StaysWithinTheNumbersOfTheDesign()
     {
+        // The program is compiled while it runs: without a first pass, whichever fleet comes first pays for the other.
+        output.WriteLine("first pass, not counted:");
+        await MeasureAsync(3, 100);
+        output.WriteLine("counted:");
         var large = await MeasureAsync(1_000, 100_000);
         var small = await MeasureAsync(3, 100);
         output.WriteLine($"switch at 100,000 / switch at 100: {large / small:0.00}");
