@@ -58,31 +58,6 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void SearchField_Typed_ReportsAndIsNotOverwrittenByItsEcho()
-    {
-        var field = Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
-
-        field.Find("input").Input("api");
-        field.Render(parameters => parameters.Add(one => one.Value, "api"));
-
-        heard.ShouldBe(["api"]);
-        field.Find("input").GetAttribute("value").ShouldBe("api");
-        field.Find("input").GetAttribute("maxlength").ShouldBe("200");
-    }
-
-    [Fact]
-    public void SearchField_ClearedFromElsewhere_IsCleared()
-    {
-        var field = Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
-        field.Find("input").Input("api");
-
-        field.Render(parameters => parameters.Add(one => one.Value, "api"));
-        field.Render(parameters => parameters.Add(one => one.Value, null));
-
-        field.Find("input").GetAttribute("value").ShouldBeEmpty();
-    }
-
-    [Fact]
     public void ColumnChooser_ColumnUnticked_IsReported()
     {
         var choices = new List<ColumnChoice>();

@@ -46,6 +46,26 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
+    public async Task Search_TypedLetterByLetter_IsWrittenByNoAnswerUntilAStepBack()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/all/vms");
+        await tab.ShowsAsync("all");
+        var field = tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" });
+        await field.RecordWritesAsync();
+
+        // Longer between two letters than the field waits: each is reported, and each is answered.
+        await field.PressSequentiallyAsync("web prod staging", new() { Delay = 30 });
+
+        await tab.Page.ArrivesAtAsync(new Regex(@"q=web(\+|%20)prod(\+|%20)staging$"));
+        (await field.WritesAsync()).ShouldBeEmpty();
+        await Assertions.Expect(field).ToHaveValueAsync("web prod staging");
+        await tab.Page.GoBackAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task Selection_OverSortAndPage_IsKept()
     {
         await using var profile = await chromium.ProfileAsync();

@@ -27,7 +27,7 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
             if (project == projects["dev"])
             {
                 // No answer ever: the console gives up by itself.
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return true;
             }
 

@@ -9,6 +9,25 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
+    public async Task Fields_TypedInto_AreWrittenByNoAnswer()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await OpenAsync(profile, "owner", "/account/projects");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "New project" }).ClickAsync();
+        var creating = Dialog(tab, "New project");
+        await creating.GetByLabel("Name").RecordWritesAsync();
+        await creating.GetByLabel("Description").RecordWritesAsync();
+
+        await creating.GetByLabel("Description").PressSequentiallyAsync("Where the newest builds are tried by everybody");
+        await creating.GetByLabel("Name").PressSequentiallyAsync(new string('n', 65));
+        await creating.GetByLabel("Name").PressAsync("Enter");
+
+        await Expect(creating.GetByText("The name has 65 characters; at most 64 are allowed.")).ToBeVisibleAsync();
+        (await creating.GetByLabel("Name").WritesAsync()).ShouldBeEmpty();
+        (await creating.GetByLabel("Description").WritesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Owner_CreatesEditsProtectsAndDeletes_WithEachRefusalInItsPlace()
     {
         await using var profile = await chromium.ProfileAsync();

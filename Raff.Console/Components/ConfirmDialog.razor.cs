@@ -1,19 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Raff.Console.Components;
 
 /// <summary>
 /// Asks before something is done: in which project, what goes with it, and for what cannot be undone the name typed by hand. It stays open, with
-/// the reason, when the deed fails. A native modal dialog: the browser keeps the focus in it and gives it back.
+/// the reason, when the deed fails: a <see cref="FormDialog"/> of one question.
 /// </summary>
 public sealed partial class ConfirmDialog : ComponentBase
 {
-    private readonly string id = $"d{Guid.NewGuid():N}";
-    private ElementReference dialog;
-    private bool shown;
-    private bool isDoing;
-    private string? typed;
+    private string typed = "";
 
     /// <summary>Whether it is open; the page decides.</summary>
     [Parameter, EditorRequired]
@@ -71,54 +66,14 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
-    private bool IsBusy => Busy || isDoing;
-
-    private bool Ready => !IsBusy && Blocked is null && (TypeToConfirm is null || typed?.Trim() == TypeToConfirm);
+    private bool IsReady => Blocked is null && (TypeToConfirm is null || typed.Trim() == TypeToConfirm);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (!Open)
         {
-            typed = null;
+            typed = "";
         }
-    }
-
-    /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (Open != shown)
-        {
-            shown = Open;
-            await Script.InvokeVoidAsync("raff.setDialog", dialog, Open);
-        }
-    }
-
-    private async Task ConfirmAsync()
-    {
-        if (!Ready)
-        {
-            return;
-        }
-
-        // Until the page's handler is done a second press does nothing: what it does is done once.
-        isDoing = true;
-        try
-        {
-            await OnConfirm.InvokeAsync();
-        }
-        finally
-        {
-            isDoing = false;
-        }
-    }
-
-    private Task CancelAsync() => IsBusy ? Task.CompletedTask : OnCancel.InvokeAsync();
-
-    private Task ClosedAsync()
-    {
-        // Closed by the browser, not by the page: by Escape.
-        shown = false;
-        return Open ? OnCancel.InvokeAsync() : Task.CompletedTask;
     }
 }

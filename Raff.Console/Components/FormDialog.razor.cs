@@ -5,7 +5,8 @@ namespace Raff.Console.Components;
 
 /// <summary>
 /// A form in a native modal dialog: fields (<see cref="FormField"/>, <see cref="FormSelect"/>), Enter submits, Escape cancels. While what it sends
-/// is on its way it can be neither sent again nor closed; when that fails it stays, with the reason and with all that was typed.
+/// is on its way it can be neither sent again nor closed; when that fails it stays, with the reason and with all that was typed. The browser keeps
+/// the focus in it and gives it back.
 /// </summary>
 public sealed partial class FormDialog : ComponentBase
 {
@@ -29,6 +30,22 @@ public sealed partial class FormDialog : ComponentBase
     /// <summary>The project it happens in; null for the account.</summary>
     [Parameter]
     public ProjectLabel? Project { get; set; }
+
+    /// <summary>Whether something is destroyed.</summary>
+    [Parameter]
+    public bool Danger { get; set; }
+
+    /// <summary>Whether it may be submitted yet.</summary>
+    [Parameter]
+    public bool IsReady { get; set; } = true;
+
+    /// <summary>Whether what it sends is on its way, where that outlasts <see cref="OnSubmit"/>.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    /// <summary>Whether it opens with the focus on Cancel, where there is nothing to fill in.</summary>
+    [Parameter]
+    public bool FocusesCancel { get; set; }
 
     /// <summary>Why it failed, as a sentence, where that belongs to no single field.</summary>
     [Parameter]
@@ -54,6 +71,8 @@ public sealed partial class FormDialog : ComponentBase
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
+    private bool IsBusy => Busy || isSending;
+
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -66,11 +85,12 @@ public sealed partial class FormDialog : ComponentBase
 
     private async Task SubmitAsync()
     {
-        if (isSending)
+        if (IsBusy || !IsReady)
         {
             return;
         }
 
+        // Until the page's handler is done a second press does nothing: what it does is done once.
         isSending = true;
         try
         {
@@ -82,7 +102,7 @@ public sealed partial class FormDialog : ComponentBase
         }
     }
 
-    private Task CancelAsync() => isSending ? Task.CompletedTask : OnCancel.InvokeAsync();
+    private Task CancelAsync() => IsBusy ? Task.CompletedTask : OnCancel.InvokeAsync();
 
     private Task ClosedAsync()
     {

@@ -11,14 +11,6 @@ public sealed partial class FormField
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>What was typed; the page keeps it.</summary>
-    [Parameter, EditorRequired]
-    public string? Value { get; set; }
-
-    /// <summary>Something was typed: with every key, so that Enter finds it.</summary>
-    [Parameter]
-    public EventCallback<string> ValueChanged { get; set; }
-
     /// <summary>Why what was typed will not do, as a sentence; null where it will.</summary>
     [Parameter]
     public string? Error { get; set; }
@@ -53,10 +45,6 @@ public sealed partial class FormField
     [Parameter]
     public int MaxLength { get; set; } = 4000;
 
-    /// <summary>Anything else the input needs, such as <c>data-testid</c>.</summary>
-    [Parameter(CaptureUnmatchedValues = true)]
-    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
-
     private string? Described => (Hint, Error) switch
     {
         (null, null) => null,
@@ -64,6 +52,4 @@ public sealed partial class FormField
         (null, _) => $"{id}-wrong",
         _ => $"{id}-wrong {id}-hint",
     };
-
-    private Task Typed(ChangeEventArgs typed) => ValueChanged.InvokeAsync(typed.Value as string ?? "");
 }

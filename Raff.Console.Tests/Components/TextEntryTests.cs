@@ -1,0 +1,109 @@
+using Bunit;
+using Raff.Console.Components;
+
+namespace Raff.Console.Tests.Components;
+
+/// <summary>What a field that is typed into does with the values its page answers, in the orders in which they can come.</summary>
+public sealed class TextEntryTests : ComponentTest
+{
+    private readonly List<string> heard = [];
+
+    [Fact]
+    public void Entry_Typed_TellsThePage()
+    {
+        var field = Search();
+
+        field.Find("input").Input("api");
+
+        heard.ShouldBe(["api"]);
+        Shown(field).ShouldBe("api");
+        field.Find("input").GetAttribute("maxlength").ShouldBe("200");
+    }
+
+    [Fact]
+    public void Entry_AnswersBehindTheTypist_KeepsWhatIsTyped()
+    {
+        var field = Search();
+        field.Find("input").Input("a");
+        field.Find("input").Input("ap");
+        field.Find("input").Input("api");
+
+        foreach (var answer in new[] { "", "a", "ap", "api", "api" })
+        {
+            field.Render(parameters => parameters.Add(one => one.Value, answer));
+            Shown(field).ShouldBe("api");
+        }
+    }
+
+    [Fact]
+    public void Entry_LettersTakenBackWhileTheAnswersAreOut_KeepsWhatIsLeft()
+    {
+        var field = Search();
+        field.Find("input").Input("a");
+        field.Find("input").Input("ab");
+        field.Find("input").Input("a");
+
+        foreach (var answer in new[] { "a", "ab", "a" })
+        {
+            field.Render(parameters => parameters.Add(one => one.Value, answer));
+            Shown(field).ShouldBe("a");
+        }
+    }
+
+    [Fact]
+    public void Entry_AnAnswerLeftOut_StillHearsTheNextOne()
+    {
+        var field = Search();
+        field.Find("input").Input("a");
+        field.Find("input").Input("ab");
+        field.Render(parameters => parameters.Add(one => one.Value, "ab"));
+
+        field.Render(parameters => parameters.Add(one => one.Value, "a"));
+
+        Shown(field).ShouldBe("a", "it is a step back, not an answer");
+    }
+
+    [Fact]
+    public void Search_SpaceBehindAWord_IsKeptAndNotTold()
+    {
+        var field = Search();
+        field.Find("input").Input("web");
+        field.Render(parameters => parameters.Add(one => one.Value, "web"));
+
+        field.Find("input").Input("web ");
+        field.Render(parameters => parameters.Add(one => one.Value, "web"));
+
+        heard.ShouldBe(["web"]);
+        Shown(field).ShouldBe("web ");
+    }
+
+    [Fact]
+    public void Entry_ClearedFromElsewhere_IsCleared()
+    {
+        var field = Search();
+        field.Find("input").Input("api");
+        field.Render(parameters => parameters.Add(one => one.Value, "api"));
+
+        field.Render(parameters => parameters.Add(one => one.Value, null));
+
+        Shown(field).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Entry_ClearedFromElsewhereAndTypedAgain_TellsItAgain()
+    {
+        var field = Search();
+        field.Find("input").Input("api");
+        field.Render(parameters => parameters.Add(one => one.Value, "api"));
+        field.Render(parameters => parameters.Add(one => one.Value, ""));
+
+        field.Find("input").Input("api");
+
+        heard.ShouldBe(["api", "api"]);
+        Shown(field).ShouldBe("api");
+    }
+
+    private static string? Shown(IRenderedComponent<SearchField> field) => field.Find("input").GetAttribute("value");
+
+    private IRenderedComponent<SearchField> Search() => Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
+}
