@@ -9,6 +9,7 @@ public sealed class ListSnapshot<T>
     where T : class
 {
     private const int KeptViews = 8;
+    private readonly ConcurrentDictionary<string, int[]> orders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> views = new(StringComparer.Ordinal);
 
     /// <summary>How much of the list is there.</summary>
@@ -43,6 +44,11 @@ public sealed class ListSnapshot<T>
 
     /// <summary>Whether search, sort and filter over <see cref="Rows"/> run over the whole list.</summary>
     public bool IsWhole => Phase is SnapshotPhase.Complete;
+
+    /// <summary>The places in <see cref="Rows"/> of all rows in an order; worked out once, and kept: there are few columns to sort by.</summary>
+    /// <param name="key">What tells this order from another: the column and the direction.</param>
+    /// <param name="make">Works it out.</param>
+    public int[] Order(string key, Func<IReadOnlyList<T>, int[]> make) => orders.TryGetValue(key, out var known) ? known : orders[key] = make(Rows);
 
     /// <summary>
     /// The places in <see cref="Rows"/> of the rows that pass a filter, in an order; worked out once and shared by everybody who asks for the same.

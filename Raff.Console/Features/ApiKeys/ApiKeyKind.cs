@@ -51,7 +51,7 @@ public static class ApiKeyKind
                 .Filter("tier", "Tier", row => row.Key.RateLimitTier)
                 .Filter("creator", "Made by", row => row.Creator.Word, [.. KeyCreator.Words])
                 .AgeFilter(clock);
-            key.SearchIn = row => [row.Key.KeyPrefix, row.RoleName, row.AccessText, row.Creator.Text];
+            key.SearchIn = [row => row.Key.KeyPrefix, row => row.RoleName, row => row.AccessText, row => row.Creator.Text];
         });
 
     /// <summary>A day, or that there is none: the API leaves the time out for a key that never expires.</summary>

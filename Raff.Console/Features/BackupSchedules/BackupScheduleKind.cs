@@ -29,7 +29,7 @@ public static class BackupScheduleKind
                 .Id();
             schedule.Filter("status", "State", State, "on", "off", "failing")
                 .Filter("type", "How often", row => row.Type, "daily", "weekly");
-            schedule.SearchIn = row => [row.ProductVm, row.Runtime];
+            schedule.SearchIn = [row => row.ProductVm, row => row.Runtime];
         });
 
     /// <summary>What the later fields of the API say; "on" where it says nothing.</summary>

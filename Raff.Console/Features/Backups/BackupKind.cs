@@ -29,7 +29,7 @@ public static class BackupKind
             backup.Filter("status", "Status", row => row.Status, "ready", "creating", "pending", "restoring", "failed")
                 .Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
-            backup.SearchIn = row => [row.ProductVm];
+            backup.SearchIn = [row => row.ProductVm];
         });
 
     private static string Tone(string status) => status switch

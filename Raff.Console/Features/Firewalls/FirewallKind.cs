@@ -27,7 +27,7 @@ public static class FirewallKind
                 .Id();
             firewall.Filter("open", "Open to the world", Openness, "everything", "some ports", "nothing")
                 .Filter("used", "In use", row => row.VmCount is > 0 ? "yes" : "no", "yes", "no");
-            firewall.SearchIn = row => [row.Description, .. row.Rules.Select(rule => rule.Range)];
+            firewall.SearchIn = [row => row.Description, row => string.Join(' ', row.Rules.Select(rule => rule.Range))];
             firewall.Same = (one, other) => one with { Rules = other.Rules } == other && one.Rules.SequenceEqual(other.Rules);
         });
 

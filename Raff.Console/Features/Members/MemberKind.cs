@@ -56,7 +56,7 @@ public static class MemberKind
             .Filter("access", "Access", row => row.Access, "owner", "account", "project only")
             .FilterMany("project", "Project", row => row.Projects.Select(role => role.ProjectName))
             .FilterMany("project_role", "Project role", row => row.Projects.Select(role => role.Role).Distinct());
-        member.SearchIn = row => [row.AccountRole, row.InvitedBy, row.State, .. row.Projects.Select(role => role.ToString())];
+        member.SearchIn = [row => row.AccountRole, row => row.InvitedBy, row => row.State, row => string.Join(' ', row.Projects)];
         member.PageOf = row => PageOf(row.Id.Value);
     }
 

@@ -14,6 +14,7 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
     private const int AtOnce = 4;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly HashSet<ProjectId> asked = [];
+    private readonly Dictionary<ProjectId, MemberCount> counted = [];
     private readonly Lock gate = new();
     private Holdings? applied;
     private bool isPriced;
@@ -37,7 +38,7 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
     /// <returns>The holds; dispose them to stop.</returns>
     public IReadOnlyList<IDisposable> LoadAll(Action changed) => held.LoadAll(Scope.All, changed);
 
-    /// <summary>Puts resources and cost into the rows; only what is new to this tab, so that two tabs never undo each other's rows by turns.</summary>
+    /// <summary>Puts resources and cost, and members counted before, into the rows; only what is new to this tab, so that two tabs never undo each other's rows by turns.</summary>
     public void Fill()
     {
         var holdings = held.Read(Scope.All);
@@ -45,7 +46,7 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
         applied = holdings;
         var uses = holdings.Projects.Where(project => project.Project is not null).ToDictionary(project => project.Project!.Value);
         var isWhole = holdings.Kinds.Count == kinds.All.Length;
-        store.Change(client, Kind.Source, row => row is ProjectRow project && (isNew || project.Use is null) ? project with { Use = UseOf(project.Project.Id) } : row);
+        store.Change(client, Kind.Source, row => row is ProjectRow project ? WithMembers(isNew || project.Use is null ? project with { Use = UseOf(project.Project.Id) } : project) : row);
 
         ProjectUse UseOf(ProjectId id) => uses.TryGetValue(id, out var use)
             ? new ProjectUse(holdings.Kinds, isWhole, use.Counts, use.Monthly)
@@ -53,12 +54,14 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
     }
 
     /// <summary>Counts the members of projects, a few at a time in the background lane; those counted lately are left out.</summary>
+    /// <param name="shown">The rows that are shown; they may be older than the count, which the page hears of a moment later.</param>
+    /// <param name="cancel">The page is left.</param>
     public async Task CountMembersAsync(IEnumerable<ProjectRow> shown, CancellationToken cancel)
     {
         List<ProjectId> due;
         lock (gate)
         {
-            due = [.. shown.Where(row => row.Members is null || clock.GetUtcNow() - row.Members.At > Fresh).Select(row => row.Project.Id).Where(asked.Add)];
+            due = [.. shown.Where(row => IsOld(row.Members) && IsOld(counted.GetValueOrDefault(row.Project.Id))).Select(row => row.Project.Id).Where(asked.Add)];
         }
 
         try
@@ -72,6 +75,11 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
                     RaffResult<ListPage<ProjectMember>>.Failed { Error: var error } => new MemberCount(null, error, clock.GetUtcNow()),
                     _ => throw new InvalidOperationException("RaffResult is closed."),
                 };
+                lock (gate)
+                {
+                    counted[id] = count;
+                }
+
                 store.Change(client, Kind.Source, row => row is ProjectRow project && project.Project.Id == id ? project with { Members = count } : row);
             });
         }
@@ -83,4 +91,15 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
             }
         }
     }
+
+    /// <summary>A list that was dropped and read again has lost what was found out about its rows.</summary>
+    private ProjectRow WithMembers(ProjectRow row)
+    {
+        lock (gate)
+        {
+            return row.Members is null && counted.TryGetValue(row.Project.Id, out var known) ? row with { Members = known } : row;
+        }
+    }
+
+    private bool IsOld(MemberCount? count) => count is null || clock.GetUtcNow() - count.At > Fresh;
 }

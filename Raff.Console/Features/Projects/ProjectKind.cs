@@ -58,6 +58,6 @@ public static class ProjectKind
         project.Filter("default", "Default", row => row.Project.IsDefault ? "yes" : "no", "yes", "no")
             .Filter("empty", "Empty", row => row.Use is { IsWhole: true, Total: var total } ? total == 0 ? "yes" : "no" : "unknown", "yes", "no", "unknown")
             .AgeFilter(clock);
-        project.SearchIn = row => [row.Project.Slug, row.Project.Description];
+        project.SearchIn = [row => row.Project.Slug, row => row.Project.Description];
     }
 }

@@ -48,6 +48,9 @@ public sealed record ListQuery
     /// <summary>Whether the whole list is needed to answer: it is searched, filtered or sorted.</summary>
     public bool NeedsWholeList => Search.Length > 0 || Sort is not null || Filters.Count > 0;
 
+    /// <summary>What tells one order of the rows from another: the key of a shared order.</summary>
+    public string SortKey => IsDescending ? $"-{Sort}" : Sort ?? "";
+
     /// <summary>What tells the filtered and sorted rows from others, whatever the page: the key of a shared view.</summary>
     public string ViewKey => (this with { Page = 1, Size = DefaultSize, Columns = [], Density = TableDensity.Compact }).ToString();
 

@@ -7,36 +7,60 @@ namespace Raff.Console.Features.Resources;
 public static class ListView
 {
     /// <summary>The places in the snapshot's rows of the rows that a query lets pass, in its order.</summary>
-    public static int[] Of(ListSnapshot<IResource> snapshot, ResourceKind kind, ListQuery query) =>
-        snapshot.View(query.ViewKey, rows => Sort(rows, Filter(rows, kind, query), kind, query));
-
-    private static int[] Filter(IReadOnlyList<IResource> rows, ResourceKind kind, ListQuery query)
+    public static int[] Of(ListSnapshot<IResource> snapshot, ResourceKind kind, ListQuery query)
     {
-        var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).Select(filter => (filter.ValuesOf, Values: query.Filters[filter.Field])).ToArray();
+        // The order is worked out once for all filters and words: what is typed then costs one pass over rows that are in order already.
+        var ordered = snapshot.Order(query.SortKey, rows => Sort(rows, kind, query));
+        return query.Search.Length == 0 && query.Filters.IsEmpty ? ordered : snapshot.View(query.ViewKey, rows => Filter(rows, ordered, kind, query));
+    }
+
+    private static int[] Filter(IReadOnlyList<IResource> rows, int[] places, ResourceKind kind, ListQuery query)
+    {
+        var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).Select(filter => (filter.ValuesOf, Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
         var words = query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var passed = new List<int>(wanted.Length + words.Length == 0 ? rows.Count : 256);
-        for (var at = 0; at < rows.Count; at++)
+
+        // Rows are read in the order they stand in memory, whatever the order they are shown in: that is several times faster.
+        var passed = new bool[rows.Count];
+        for (var place = 0; place < passed.Length; place++)
         {
-            var row = rows[at];
-            if (Array.TrueForAll(wanted, filter => filter.ValuesOf(row).Any(filter.Values.Contains)) && Array.TrueForAll(words, word => Holds(row, kind, word)))
+            passed[place] = IsWanted(rows[place], wanted) && HoldsAll(rows[place], kind, words);
+        }
+
+        return Array.FindAll(places, place => passed[place]);
+    }
+
+    // Loops, since a lambda for each row would be as much garbage as the rows are.
+    private static bool IsWanted(IResource row, (Func<IResource, IEnumerable<string>> ValuesOf, HashSet<string> Values)[] wanted)
+    {
+        foreach (var (valuesOf, values) in wanted)
+        {
+            if (!values.Overlaps(valuesOf(row)))
             {
-                passed.Add(at);
+                return false;
             }
         }
 
-        return [.. passed];
+        return true;
+    }
+
+    private static bool HoldsAll(IResource row, ResourceKind kind, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (!Holds(row, kind, word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Holds(IResource row, ResourceKind kind, string word)
     {
-        if (row.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || row.Id.Value.Contains(word, StringComparison.OrdinalIgnoreCase))
+        foreach (var text in kind.SearchIn)
         {
-            return true;
-        }
-
-        foreach (var text in kind.SearchIn(row))
-        {
-            if (text is not null && text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (text(row)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
             {
                 return true;
             }
@@ -45,8 +69,9 @@ public static class ListView
         return false;
     }
 
-    private static int[] Sort(IReadOnlyList<IResource> rows, int[] places, ResourceKind kind, ListQuery query)
+    private static int[] Sort(IReadOnlyList<IResource> rows, ResourceKind kind, ListQuery query)
     {
+        int[] places = [.. Enumerable.Range(0, rows.Count)];
         if (query.Sort is null || kind.Columns.FirstOrDefault(column => column.Key == query.Sort) is not { } column)
         {
             return places;

@@ -47,8 +47,8 @@ public sealed class ResourceKind
     /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }
 
-    /// <summary>What a search looks through, besides name and id.</summary>
-    public required Func<IResource, IEnumerable<string?>> SearchIn { get; init; }
+    /// <summary>What a search looks through, name and id first.</summary>
+    public required ImmutableArray<Func<IResource, string?>> SearchIn { get; init; }
 
     /// <summary>The statuses counted on the overview, in order; empty where the kind has none that the API filters by.</summary>
     public ImmutableArray<string> Statuses { get; init; } = [];
@@ -80,7 +80,7 @@ public sealed class ResourceKind
             About = about,
             Columns = made.Columns,
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
-            SearchIn = row => made.SearchIn((T)row),
+            SearchIn = Texts(made),
             Statuses = made.Statuses,
             ToneOf = made.ToneOf,
             StatusWord = made.StatusWord,
@@ -126,7 +126,7 @@ public sealed class ResourceKind
             Filters = made.Filters,
             SearchHint = made.SearchHint,
             PageOf = made.PageOf is { } page ? row => page((T)row) : null,
-            SearchIn = row => made.SearchIn((T)row),
+            SearchIn = Texts(made),
             ToneOf = made.ToneOf,
             StatusWord = made.StatusWord,
             Source = new ListSource<IResource>
@@ -152,6 +152,10 @@ public sealed class ResourceKind
 
     /// <summary>The call that reads one row, for a shell.</summary>
     public string ApiCall(IResource row) => $"curl \"$RAFF_ENDPOINT/api/v1/{(IsAccount ? Word : Source.Name)}/{row.Id}\" -H \"X-API-Key: $RAFF_API_KEY\"";
+
+    private static ImmutableArray<Func<IResource, string?>> Texts<T>(ResourceShape<T> made)
+        where T : class, IResource =>
+        [row => row.Name, row => row.Id.Value, .. made.SearchIn.Select(text => (Func<IResource, string?>)(row => text((T)row)))];
 
     private static ListPage<IResource> Widen<T>(ListPage<T> page)
         where T : class, IResource =>

@@ -16,8 +16,8 @@ public sealed class ResourceShape<T>
     /// <summary>The filters so far.</summary>
     public ImmutableArray<ResourceFilter> Filters { get; private set; } = [];
 
-    /// <summary>What a search looks through besides name and id.</summary>
-    public Func<T, IEnumerable<string?>> SearchIn { get; set; } = static _ => [];
+    /// <summary>What a search looks through besides name and id; several words with spaces between them.</summary>
+    public ImmutableArray<Func<T, string?>> SearchIn { get; set; } = [];
 
     /// <summary>What the search field says it looks through; of account kinds.</summary>
     public string SearchHint { get; set; } = "Search name or id";

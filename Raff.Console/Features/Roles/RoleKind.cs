@@ -42,7 +42,7 @@ public static class RoleKind
             role.Filter("role_scope", "Scope", row => row.Role.Scope, "account", "project")
                 .Filter("made_by", "Made by", Maker, "system", "the account")
                 .Filter("use", "Use", row => row.Use.Word, "used", "unused", "unknown");
-            role.SearchIn = row => [row.Role.Slug, row.Role.Description, .. row.Role.Permissions, .. row.Use.Users.Select(user => user.Name)];
+            role.SearchIn = [row => row.Role.Slug, row => row.Role.Description, row => string.Join(' ', row.Role.Permissions), row => string.Join(' ', row.Use.Users.Select(user => user.Name))];
         });
 
     private static string Maker(RoleRow row) => row.Role.IsSystem ? "system" : "the account";

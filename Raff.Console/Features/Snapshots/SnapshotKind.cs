@@ -28,7 +28,7 @@ public static class SnapshotKind
             snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
                 .Filter("status", "Status", row => Word(row.Status), "saved", "active")
                 .AgeFilter(clock);
-            snapshot.SearchIn = row => [row.ProductVm];
+            snapshot.SearchIn = [row => row.ProductVm];
         });
 
     /// <summary>The API writes nothing for a saved snapshot and "active" while its source is reverted to it.</summary>

@@ -35,7 +35,7 @@ public static class SshKeyKind
                 .Age(clock)
                 .Id();
             key.Filter("type", "Type", row => row.Type).AgeFilter(clock);
-            key.SearchIn = row => [row.Fingerprint, row.Type, row.Key.PublicKey];
+            key.SearchIn = [row => row.Fingerprint, row => row.Type, row => row.Key.PublicKey];
         });
 
     /// <summary>The API gives all keys at once (api.md section 1.2).</summary>

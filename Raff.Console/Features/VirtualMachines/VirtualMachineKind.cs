@@ -33,7 +33,7 @@ public static class VirtualMachineKind
                 .Filter("region", "Region", row => row.Region)
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
                 .AgeFilter(clock);
-            vm.SearchIn = row => [row.PublicIpv4Address, row.PrivateIpv4Address, row.PublicIpv6Address, .. (row.Tags ?? []).Select(tag => tag.Name)];
+            vm.SearchIn = [row => row.PublicIpv4Address, row => row.PrivateIpv4Address, row => row.PublicIpv6Address, row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null];
             vm.StatusOf = row => row.Status;
             vm.ToneOf = Tone;
             vm.StatusWord = Word;

@@ -29,7 +29,7 @@ public static class VolumeKind
                 .Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
                 .Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
-            volume.SearchIn = row => [row.ProductVm];
+            volume.SearchIn = [row => row.ProductVm];
             volume.StatusOf = row => row.Status;
         });
 

@@ -29,6 +29,6 @@ public static class VpcKind
             vpc.Filter("status", "Status", row => row.Status)
                 .Filter("used", "In use", row => row.UsedIps is > 0 ? "yes" : "no", "yes", "no")
                 .Filter("region", "Region", row => row.Region);
-            vpc.SearchIn = row => [row.Cidr, row.Gateway];
+            vpc.SearchIn = [row => row.Cidr, row => row.Gateway];
         });
 }
