@@ -61,6 +61,63 @@ public sealed class SnapshotChangesTests
     }
 
     [Fact]
+    public async Task Change_WorkedOutWhileTheListBecomesWhole_LosesNeither()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(400);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Add("new");
+        var isFirst = true;
+
+        world.Store.Change(world.Client(), world.Source, row =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                watch.Lease.Refresh();
+                watch.UntilAsync(list => list.Rows.Count == 401).Wait(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+            }
+
+            return row.Id == "2" ? row with { Status = "marked" } : row;
+        });
+
+        watch.Lease.Current.Rows.Count.ShouldBe(401);
+        watch.Lease.Current.Rows.Single(row => row.Id == "2").Status.ShouldBe("marked");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Row_ReadByItselfWhileTheListIsOnItsWay_IsNotPutBackByTheOlderReading(bool isGone)
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(400);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        // The first page of the second reading has been answered when the row changes.
+        world.AfterCall(3, () =>
+        {
+            if (isGone)
+            {
+                world.Remove("2");
+            }
+            else
+            {
+                world.Change("2", "stopped");
+            }
+
+            world.Store.RereadAsync(world.Client(), world.Source, "2", CancellationToken.None).IsCompleted.ShouldBeTrue();
+        });
+
+        watch.Lease.Refresh();
+        var now = await watch.UntilAsync(list => world.Calls.Count >= 4 && !list.IsRefreshing);
+
+        now.Rows.SingleOrDefault(row => row.Id == "2")?.Status.ShouldBe("stopped");
+        now.Rows.Count.ShouldBe(isGone ? 399 : 400);
+    }
+
+    [Fact]
     public async Task Change_OfSomeRows_IsInEveryScopeThatHoldsThemAndTellsNobodyElse()
     {
         using var world = new SnapshotWorld();

@@ -16,6 +16,9 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
     private readonly SnapshotGroup<T> group;
     private readonly SnapshotOptions options;
     private readonly TimeProvider clock;
+
+    // Rows read by themselves while the list is on its way: the reading may be older than they are.
+    private readonly Dictionary<string, T?> newer = new(StringComparer.Ordinal);
     private RaffClient client;
     private ListSnapshot<T> current = Empty(new SnapshotPhase.Loading());
     private CancellationTokenSource? loading;
@@ -87,8 +90,8 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
         var age = Current.AsOf is { } asOf ? clock.GetUtcNow() - asOf : TimeSpan.MaxValue;
         var due = asked || Current.Phase switch
         {
-            SnapshotPhase.Loading or SnapshotPhase.Failed => true,
-            SnapshotPhase.Streaming => false,
+            // Joins a reading that is under way.
+            SnapshotPhase.Loading or SnapshotPhase.Failed or SnapshotPhase.Streaming => true,
             SnapshotPhase.Paged => age >= TimeSpan.FromSeconds(options.FreshSeconds),
             SnapshotPhase.Complete => IsSmall && age >= TimeSpan.FromSeconds(options.FreshSeconds),
             _ => throw new InvalidOperationException("SnapshotPhase is closed."),
@@ -160,30 +163,32 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
             loading = null;
         }
 
-        Publish(Empty(new SnapshotPhase.Loading()));
+        Update(_ => Empty(new SnapshotPhase.Loading()));
         if (IsWatched)
         {
             Start();
         }
     }
 
-    /// <summary>Puts one fresh row in, or takes a row out that is gone.</summary>
-    public void Patch(string id, T? row)
+    /// <summary>Puts fresh rows in and takes rows out that are gone.</summary>
+    public void Patch(IReadOnlyDictionary<string, T?> fresh)
     {
-        if (SnapshotPatch.Of(Current, group.Source, Scope, id, row) is { } patched)
+        lock (gate)
         {
-            Publish(patched);
+            if (loading is not null)
+            {
+                foreach (var (id, row) in fresh)
+                {
+                    newer[id] = row;
+                }
+            }
         }
+
+        Update(held => SnapshotPatch.Of(held, group.Source, Scope, fresh));
     }
 
     /// <summary>Puts other rows in the place of those that a change makes others; tells nobody when there are none.</summary>
-    public void Change(Func<T, T> change)
-    {
-        if (SnapshotPatch.Of(Current, change) is { } changed)
-        {
-            Publish(changed);
-        }
-    }
+    public void Change(Func<T, T> change) => Update(held => SnapshotPatch.Of(held, change));
 
     /// <summary>Reads the rows whose status passes by itself; the whole list when many have left it.</summary>
     public async Task FollowAsync(CancellationToken cancel)
@@ -206,6 +211,7 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
             }
 
             mine = loading = new CancellationTokenSource();
+            newer.Clear();
             lastTried = clock.GetUtcNow();
         }
 
@@ -241,6 +247,7 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
                 {
                     isOutdated = false;
                     loading = null;
+                    newer.Clear();
                 }
             }
 
@@ -263,23 +270,39 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
                 return;
             }
 
-            current = snapshot;
+            current = newer.Count == 0 ? snapshot : SnapshotPatch.Of(snapshot, group.Source, Scope, newer) ?? snapshot;
             told = [.. viewers];
         }
 
         Tell(told);
     }
 
-    private void Publish(ListSnapshot<T> snapshot)
+    /// <summary>Puts what is made of the snapshot in its place; made again when another was published meanwhile, which would else be lost.</summary>
+    private void Update(Func<ListSnapshot<T>, ListSnapshot<T>?> make)
     {
-        Action[] told;
-        lock (gate)
+        while (true)
         {
-            current = snapshot;
-            told = [.. viewers];
-        }
+            var before = Current;
+            if (make(before) is not { } after)
+            {
+                return;
+            }
 
-        Tell(told);
+            Action[] told;
+            lock (gate)
+            {
+                if (!ReferenceEquals(current, before))
+                {
+                    continue;
+                }
+
+                current = after;
+                told = [.. viewers];
+            }
+
+            Tell(told);
+            return;
+        }
     }
 
     private static void Tell(Action[] told)

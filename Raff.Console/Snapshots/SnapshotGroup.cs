@@ -77,22 +77,23 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
         switch (answer)
         {
             case RaffResult<T>.Ok ok:
-                Patch(id, Share(ok.Value));
+                Patch(new Dictionary<string, T?> { [id] = Share(ok.Value) });
                 break;
             case RaffResult<T>.Failed { Error: RaffError.NotFound }:
                 shared.TryRemove(id, out _);
-                Patch(id, null);
+                Patch(new Dictionary<string, T?> { [id] = null });
                 break;
         }
 
         return answer;
     }
 
-    public void Patch(string id, T? row)
+    /// <summary>Puts fresh rows into every scope that holds them; null takes one out that is gone.</summary>
+    public void Patch(IReadOnlyDictionary<string, T?> fresh)
     {
         foreach (var entry in entries.Values)
         {
-            entry.Patch(id, row);
+            entry.Patch(fresh);
         }
     }
 

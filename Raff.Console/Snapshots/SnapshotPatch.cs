@@ -5,8 +5,12 @@ namespace Raff.Console.Snapshots;
 /// <summary>A list after single rows of it became others; pure.</summary>
 internal static class SnapshotPatch
 {
-    /// <summary>The list with one fresh row in it, or without one that is gone; null where that changes nothing.</summary>
-    public static ListSnapshot<T>? Of<T>(ListSnapshot<T> snapshot, ListSource<T> source, Scope scope, string id, T? row)
+    /// <summary>The list with fresh rows in it, and without those that are gone; null where that changes nothing.</summary>
+    /// <param name="snapshot">The list.</param>
+    /// <param name="source">What it is a list of.</param>
+    /// <param name="scope">What it holds: a row of another project does not belong in it.</param>
+    /// <param name="fresh">Rows by id; null for one that is gone.</param>
+    public static ListSnapshot<T>? Of<T>(ListSnapshot<T> snapshot, ListSource<T> source, Scope scope, IReadOnlyDictionary<string, T?> fresh)
         where T : class
     {
         if (!snapshot.HasRows)
@@ -14,36 +18,25 @@ internal static class SnapshotPatch
             return null;
         }
 
-        var belongs = row is not null && (source.ProjectOf(row) is not { } project || scope.Holds(project));
-        var rows = new List<T>(snapshot.Rows.Count + 1);
-        var held = false;
+        var rows = new List<T>(snapshot.Rows.Count + fresh.Count);
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        var replaced = false;
         foreach (var old in snapshot.Rows)
         {
-            if (source.IdOf(old) != id)
-            {
-                rows.Add(old);
-                continue;
-            }
-
-            held = true;
-            if (belongs)
+            var id = source.IdOf(old);
+            var row = fresh.TryGetValue(id, out var newer) && held.Add(id) ? newer : old;
+            if (Belongs(row))
             {
                 rows.Add(row!);
+                replaced |= !ReferenceEquals(row, old);
             }
         }
 
-        var change = (held, belongs) switch
-        {
-            (true, false) => -1,
-            (false, true) when snapshot.IsWhole => 1,
-            _ => 0,
-        };
-        if (change == 1)
-        {
-            rows.Insert(0, row!);
-        }
+        var gone = snapshot.Rows.Count - rows.Count;
+        List<T> added = snapshot.IsWhole ? [.. fresh.Where(pair => !held.Contains(pair.Key) && Belongs(pair.Value)).Select(pair => pair.Value!)] : [];
+        return replaced || gone + added.Count > 0 ? snapshot.With([.. added, .. rows], snapshot.Total + added.Count - gone) : null;
 
-        return held || change != 0 ? snapshot.With(rows, snapshot.Total + change) : null;
+        bool Belongs(T? row) => row is not null && (source.ProjectOf(row) is not { } project || scope.Holds(project));
     }
 
     /// <summary>The list with every row that a change makes another; null where it makes none.</summary>

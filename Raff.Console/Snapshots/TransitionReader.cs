@@ -34,9 +34,10 @@ internal static class TransitionReader
                 return TransitionsRead.Done;
             }
 
-            foreach (var row in rows.Where(row => waiting.Remove(source.IdOf(row), out var old) && !source.Same(old, row)))
+            var moved = rows.Where(row => waiting.Remove(source.IdOf(row), out var old) && !source.Same(old, row)).ToDictionary(source.IdOf, T? (row) => group.Share(row), StringComparer.Ordinal);
+            if (moved.Count > 0)
             {
-                group.Patch(source.IdOf(row), group.Share(row));
+                group.Patch(moved);
             }
         }
 
