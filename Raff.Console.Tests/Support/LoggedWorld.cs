@@ -21,9 +21,14 @@ public sealed class LoggedWorld : BrowserWorld
     /// <summary>What was logged so far.</summary>
     public IReadOnlyList<string> Log => [.. sink.Lines];
 
+    /// <summary>What was logged so far that somebody should look at: warnings and errors.</summary>
+    public IReadOnlyList<string> Alarms => [.. sink.Alarms];
+
     private sealed class Sink : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ConcurrentQueue<string> Alarms { get; } = new();
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -40,7 +45,14 @@ public sealed class LoggedWorld : BrowserWorld
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{formatter(state, exception)} {exception}";
+            Lines.Enqueue(line);
+            if (logLevel >= LogLevel.Warning)
+            {
+                Alarms.Enqueue(line);
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ public static class ConsoleTheme
 {
     private static readonly string[] Font = ["var(--font)"];
 
-    /// <summary>The theme for the one <c>MudThemeProvider</c>.</summary>
+    /// <summary>The theme for the one <see cref="ThemeStyles"/>.</summary>
     public static MudTheme Theme { get; } = new()
     {
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", AppbarHeight = "48px", DrawerWidthLeft = "216px" },
