@@ -222,6 +222,28 @@ public sealed class SnapshotStoreTests
     }
 
     [Fact]
+    public async Task Tick_WithMoreRowsInTransitionThanAPageHolds_ReadsTheirListToItsEnd()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(450);
+        foreach (var number in Enumerable.Range(1, 450))
+        {
+            world.Change($"{number}", "booting");
+        }
+
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Calls.Clear();
+
+        world.Change("300", "active");
+        await world.Store.TickAsync(CancellationToken.None);
+
+        world.Calls.Select(call => (call.Page.Filters["status"], call.Page.Offset)).ShouldBe([("booting", 0), ("booting", 200), ("booting", 400)]);
+        watch.Lease.Current.Rows.Count(row => row.Status == "booting").ShouldBe(449);
+        watch.Lease.Current.Rows.Single(row => row.Id == "300").Status.ShouldBe("active");
+    }
+
+    [Fact]
     public async Task MaxMegabytes_WithoutRoom_EvictsUnwatchedListsFirstThenSaysItDoesNotFit()
     {
         using var world = new SnapshotWorld(options => options.MaxMegabytes = 1);

@@ -72,16 +72,25 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
     /// <summary>Reads one row again and puts it into every scope that holds it.</summary>
     public async Task<RaffResult<T>> RereadAsync(RaffClient client, string id, CancellationToken cancel)
     {
+        var fresh = new Dictionary<string, T?>();
+        var answer = await ReadAsync(client, id, fresh, cancel);
+        Patch(fresh);
+        return answer;
+    }
+
+    /// <summary>Reads one row again, and notes it, or that it is gone, for <see cref="Patch"/>; notes nothing when the API says neither.</summary>
+    public async Task<RaffResult<T>> ReadAsync(RaffClient client, string id, Dictionary<string, T?> fresh, CancellationToken cancel)
+    {
         var read = source.ReadOne ?? throw new InvalidOperationException($"{source.Name} has no get-by-id.");
         var answer = await read(client, id, cancel);
         switch (answer)
         {
             case RaffResult<T>.Ok ok:
-                Patch(new Dictionary<string, T?> { [id] = Share(ok.Value) });
+                fresh[id] = Share(ok.Value);
                 break;
             case RaffResult<T>.Failed { Error: RaffError.NotFound }:
                 shared.TryRemove(id, out _);
-                Patch(new Dictionary<string, T?> { [id] = null });
+                fresh[id] = null;
                 break;
         }
 
@@ -91,7 +100,7 @@ internal sealed class SnapshotGroup<T>(ListSource<T> source, int pageSize, Func<
     /// <summary>Puts fresh rows into every scope that holds them; null takes one out that is gone.</summary>
     public void Patch(IReadOnlyDictionary<string, T?> fresh)
     {
-        foreach (var entry in entries.Values)
+        foreach (var entry in fresh.Count == 0 ? [] : entries.Values)
         {
             entry.Patch(fresh);
         }

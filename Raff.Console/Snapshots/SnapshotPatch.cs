@@ -18,23 +18,25 @@ internal static class SnapshotPatch
             return null;
         }
 
-        var rows = new List<T>(snapshot.Rows.Count + fresh.Count);
+        var places = new Dictionary<int, T?>();
         var held = new HashSet<string>(StringComparer.Ordinal);
-        var replaced = false;
-        foreach (var old in snapshot.Rows)
+        for (var place = 0; place < snapshot.Rows.Count; place++)
         {
-            var id = source.IdOf(old);
-            var row = fresh.TryGetValue(id, out var newer) && held.Add(id) ? newer : old;
-            if (Belongs(row))
+            var old = snapshot.Rows[place];
+            if (fresh.TryGetValue(source.IdOf(old), out var row) && held.Add(source.IdOf(old)) && !ReferenceEquals(row, old))
             {
-                rows.Add(row!);
-                replaced |= !ReferenceEquals(row, old);
+                places[place] = Belongs(row) ? row : null;
             }
         }
 
-        var gone = snapshot.Rows.Count - rows.Count;
         List<T> added = snapshot.IsWhole ? [.. fresh.Where(pair => !held.Contains(pair.Key) && Belongs(pair.Value)).Select(pair => pair.Value!)] : [];
-        return replaced || gone + added.Count > 0 ? snapshot.With([.. added, .. rows], snapshot.Total + added.Count - gone) : null;
+        if (places.Count + added.Count == 0)
+        {
+            return null;
+        }
+
+        var rows = snapshot.Rows.Select((old, place) => places.TryGetValue(place, out var row) ? row : old).OfType<T>();
+        return snapshot.With([.. added, .. rows], snapshot.Total + added.Count - places.Values.Count(row => row is null));
 
         bool Belongs(T? row) => row is not null && (source.ProjectOf(row) is not { } project || scope.Holds(project));
     }
