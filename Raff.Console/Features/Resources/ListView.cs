@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
 
@@ -6,6 +7,8 @@ namespace Raff.Console.Features.Resources;
 /// <summary>Filters and sorts a snapshot; the outcome is shared by everybody who asks for the same. Pure.</summary>
 public static class ListView
 {
+    private const int RowsAtOnce = 8192;
+
     /// <summary>The places in the snapshot's rows of the rows that a query lets pass, in its order.</summary>
     public static int[] Of(ListSnapshot<IResource> snapshot, ResourceKind kind, ListQuery query)
     {
@@ -19,12 +22,15 @@ public static class ListView
         var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).Select(filter => (filter.ValuesOf, Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
         var words = query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        // Rows are read in the order they stand in memory, whatever the order they are shown in: that is several times faster.
+        // Rows are read in the order they stand in memory, whatever the order they are shown in, and in parts side by side: somebody waits for it.
         var passed = new bool[rows.Count];
-        for (var place = 0; place < passed.Length; place++)
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, rows.Count), RowsAtOnce), part =>
         {
-            passed[place] = IsWanted(rows[place], wanted) && HoldsAll(rows[place], kind, words);
-        }
+            for (var place = part.Item1; place < Math.Min(part.Item2, rows.Count); place++)
+            {
+                passed[place] = IsWanted(rows[place], wanted) && HoldsAll(rows[place], kind, words);
+            }
+        });
 
         return Array.FindAll(places, place => passed[place]);
     }
