@@ -11,9 +11,8 @@ namespace Raff.Console.Features.Overview;
 public sealed partial class OverviewPage
 {
     private const int MostProjects = 25;
-    private readonly List<IDisposable> leases = [];
+    private ListLoading? loading;
     private ActiveScope? asked;
-    private bool isLoading;
 
     /// <summary>The project's segment in the route, for the router alone: the scope state says which project it is.</summary>
     [Parameter]
@@ -44,6 +43,8 @@ public sealed partial class OverviewPage
     public required HeldLists Lists { get; init; }
 
     private ActiveScope? Active => Scope.Value.Active;
+
+    private bool IsLoading => loading?.IsUnderWay == true;
 
     private Holdings Held => Active is { } scope ? Lists.Read(scope.Scope) : new Holdings([], [], 0, 0);
 
@@ -78,11 +79,7 @@ public sealed partial class OverviewPage
 
     private void ScopeChanged(object? sender, EventArgs change) => _ = InvokeAsync(Ask);
 
-    private void Refresh() => _ = InvokeAsync(() =>
-    {
-        isLoading = isLoading && Held.Kinds.Count < Kinds.All.Length;
-        StateHasChanged();
-    });
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
     private void Ask()
     {
@@ -104,18 +101,17 @@ public sealed partial class OverviewPage
 
     private void LoadMissing()
     {
-        if (Active is { } scope && !isLoading)
+        if (Active is { } scope)
         {
-            isLoading = true;
-            leases.AddRange(Lists.LoadAll(scope.Scope, Refresh));
+            LetGo();
+            loading = Lists.LoadAll(scope.Scope, Refresh);
         }
     }
 
     private void LetGo()
     {
-        leases.ForEach(lease => lease.Dispose());
-        leases.Clear();
-        isLoading = false;
+        loading?.Dispose();
+        loading = null;
     }
 
     /// <summary>The count of a kind in this very scope.</summary>
@@ -124,7 +120,7 @@ public sealed partial class OverviewPage
 
     private string Covered(Holdings held) => held.Kinds.Count == Kinds.All.Length
         ? held.Unpriced == 0 ? "from every list" : $"from every list; {Cells.Count(held.Unpriced)} resources have no known price"
-        : held.Kinds.Count == 0 ? "cost and projects are worked out from lists that were opened" : $"from {string.Join(", ", held.Kinds.Select(kind => kind.Plural))} only";
+        : held.Kinds.Count == 0 ? "Cost and shares are worked out from whole lists; the overview loads none by itself." : $"from {string.Join(", ", held.Kinds.Select(kind => kind.Plural))} only";
 
     private static string Share(ProjectHoldings project, Holdings held) =>
         (held.Monthly <= 0 ? 0 : 100 * project.Monthly / held.Monthly).ToString("0.#", CultureInfo.InvariantCulture);

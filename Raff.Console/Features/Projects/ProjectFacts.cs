@@ -35,8 +35,7 @@ public sealed class ProjectFacts(SnapshotStore store, RaffClient client, Resourc
     }
 
     /// <summary>Loads every list, since the operator asked for it.</summary>
-    /// <returns>The holds; dispose them to stop.</returns>
-    public IReadOnlyList<IDisposable> LoadAll(Action changed) => held.LoadAll(Scope.All, changed);
+    public ListLoading LoadAll(Action changed) => held.LoadAll(Scope.All, changed);
 
     /// <summary>Puts resources and cost, and members counted before, into the rows; only what is new to this tab, so that two tabs never undo each other's rows by turns.</summary>
     public void Fill()

@@ -11,7 +11,7 @@ namespace Raff.Console.Features.Projects;
 public sealed partial class ProjectFigures
 {
     private readonly CancellationTokenSource left = new();
-    private readonly List<IDisposable> leases = [];
+    private ListLoading? loading;
 
     /// <summary>The list of this tab.</summary>
     [Inject]
@@ -24,6 +24,8 @@ public sealed partial class ProjectFigures
     /// <summary>Finds the figures out.</summary>
     [Inject]
     public required ProjectFacts Facts { get; init; }
+
+    private bool IsLoading => loading?.IsUnderWay == true;
 
     private List<ProjectRow> Shown => [.. List.Value.Content.Rows.OfType<ProjectRow>()];
 
@@ -51,7 +53,7 @@ public sealed partial class ProjectFigures
         List.StateChanged -= RowsChanged;
         left.Cancel();
         left.Dispose();
-        leases.ForEach(lease => lease.Dispose());
+        loading?.Dispose();
         return base.DisposeAsyncCore(disposing);
     }
 
@@ -78,11 +80,15 @@ public sealed partial class ProjectFigures
         }
     }
 
-    private void LoadMissing() => leases.AddRange(Facts.LoadAll(() => _ = InvokeAsync(() =>
+    private void LoadMissing()
     {
-        Facts.Fill();
-        StateHasChanged();
-    })));
+        loading?.Dispose();
+        loading = Facts.LoadAll(() => _ = InvokeAsync(() =>
+        {
+            Facts.Fill();
+            StateHasChanged();
+        }));
+    }
 
     private string Covered(IReadOnlyList<ResourceKind> held) => held.Count == Kinds.All.Length
         ? "Resources and estimated cost from every list."

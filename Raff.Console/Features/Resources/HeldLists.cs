@@ -29,12 +29,11 @@ public sealed class HeldLists(SnapshotStore store, RaffClient client, ResourceKi
     }
 
     /// <summary>Loads every list of a scope, since the operator asked for it.</summary>
-    /// <returns>The holds; dispose them to stop.</returns>
-    public IReadOnlyList<IDisposable> LoadAll(Scope scope, Action changed)
+    public ListLoading LoadAll(Scope scope, Action changed)
     {
         var leases = kinds.All.Select(kind => store.Attach(client, kind.Source, scope, changed)).ToList();
         leases.ForEach(lease => lease.LoadAll());
-        return leases;
+        return new ListLoading(leases);
     }
 
     /// <summary>Reads the catalog's prices; what it does not state is estimated from the resources' own hourly prices.</summary>

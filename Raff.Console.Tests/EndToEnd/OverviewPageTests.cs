@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>The overview in both scopes: it counts without loading, and values what is loaded, with how far that goes.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+{
+    private static readonly (string Word, string Path)[] Kinds =
+        [("vms", "vms"), ("volumes", "volumes"), ("snapshots", "snapshots"), ("backups", "backups"), ("backup-schedules", "backup-schedules"), ("vpcs", "vpcs"), ("ips", "ips"), ("firewalls", "security-groups")];
+
+    [Theory]
+    [InlineData("owner", 1, null)]
+    [InlineData("owner", 1, "production")]
+    [InlineData("viewer", 4, null)]
+    [InlineData("staging-operator", 3, "staging")]
+    public async Task Counts_OfAScope_AreTheApisAndTakeNoRows(string identity, int key, string? slug)
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var project = slug is null ? null : (await world.ProjectsAsync(key))[slug];
+        var rows = new Dictionary<string, int>();
+        foreach (var (word, path) in Kinds)
+        {
+            rows[word] = (await world.RowsAsync(path, key, project)).Count;
+        }
+
+        var byStatus = (await world.RowsAsync("vms", key, project)).CountBy(vm => vm["status"]!.GetValue<string>()).ToDictionary();
+        world.Calls.Forget();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+
+        await tab.SignInAsync(identity, slug is null ? "/all" : $"/p/{slug}");
+
+        await Expect(tab.Page.GetByTestId("overview")).ToHaveAttributeAsync("data-scope", project ?? "all");
+        foreach (var (word, count) in rows)
+        {
+            await Expect(Tile(tab, word).Locator("[data-total]")).ToHaveAttributeAsync("data-total", $"{count}");
+        }
+
+        foreach (var (status, count) in byStatus)
+        {
+            await Expect(Tile(tab, "vms").GetByRole(AriaRole.Link, new() { NameRegex = new($"^{count} ") }).And(tab.Page.Locator($"[href$='status={status}']"))).ToBeVisibleAsync();
+        }
+
+        var lists = world.Calls.All.Where(call => Kinds.Any(kind => call.Path == $"/api/v1/{kind.Path}")).ToList();
+        lists.ShouldAllBe(call => call.Project == project);
+        // The API gives these two whole, whatever is asked for.
+        lists.RemoveAll(call => call.Path is "/api/v1/vpcs" or "/api/v1/security-groups");
+        lists.ShouldAllBe(call => call.Query.Contains("limit=1&", StringComparison.Ordinal) || call.Query.EndsWith("limit=1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cost_ListsLoadedOnRequest_IsValuedByProjectAndAddsUp()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var vms = (await world.RowsAsync("vms")).CountBy(vm => vm["project_id"]!.GetValue<string>()).ToDictionary();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("admin", "/all");
+        await Expect(Cost(tab)).ToContainTextAsync("Not worked out yet");
+
+        await Cost(tab).GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();
+
+        await Expect(Cost(tab)).ToContainTextAsync("from every list");
+        await Expect(Cost(tab).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        var monthly = double.Parse((await Cost(tab).Locator("[data-monthly]").GetAttributeAsync("data-monthly"))!, CultureInfo.InvariantCulture);
+        monthly.ShouldBeGreaterThan(0);
+        var table = tab.Page.GetByRole(AriaRole.Table, new() { Name = "Resources and estimated cost by project" });
+        var rows = await table.GetByRole(AriaRole.Row).Filter(new() { Has = tab.Page.GetByRole(AriaRole.Cell) }).AllAsync();
+        var sum = 0d;
+        foreach (var row in rows)
+        {
+            var cells = await row.GetByRole(AriaRole.Cell).AllInnerTextsAsync();
+            var id = (await world.ProjectsAsync())[(await row.GetByRole(AriaRole.Link).GetAttributeAsync("href"))!.Split('/')[^1]];
+            cells[1].ShouldBe($"{vms.GetValueOrDefault(id)}", "VMs are the first kind");
+            sum += double.Parse(cells[^2].Trim('$'), NumberStyles.Number, CultureInfo.InvariantCulture);
+        }
+
+        sum.ShouldBe(monthly, 0.01 * rows.Count);
+    }
+
+    [Fact]
+    public async Task Lists_OneOfThemRefused_AreToldAndCanBeLoadedAgain()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        world.Calls.Fault = async context =>
+        {
+            if (context.Request.Path != "/api/v1/volumes")
+            {
+                return false;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsJsonAsync(new { error = "Forbidden", message = "permission denied" }, context.RequestAborted);
+            return true;
+        };
+        await tab.SignInAsync("viewer", "/all");
+        await Expect(Tile(tab, "volumes")).ToContainTextAsync("Your key may not read these");
+
+        var load = Cost(tab).GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" });
+        await load.ClickAsync();
+
+        await Expect(Cost(tab)).ToContainTextAsync("from Virtual machines, Snapshots, Backups, Backup schedules, VPCs, Public IPs, Firewalls only");
+        await Expect(load).ToBeEnabledAsync();
+
+        world.Calls.Fault = null;
+        await load.ClickAsync();
+        await Expect(Cost(tab)).ToContainTextAsync("from every list");
+    }
+
+    private static ILocator Tile(ConsoleTab tab, string word) => tab.Page.GetByTestId("overview").Locator($"[data-kind={word}]");
+
+    private static ILocator Cost(ConsoleTab tab) => tab.Page.GetByRole(AriaRole.Region, new() { Name = "Estimated cost" });
+}
