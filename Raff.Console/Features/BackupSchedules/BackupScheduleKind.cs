@@ -18,7 +18,7 @@ public static class BackupScheduleKind
         schedule =>
         {
             schedule.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "State", State, width: "10%", kept: true, cell: row => Cells.Status(State(row) switch { "failing" => "bad", "off" => "off", _ => "ok" }, State(row)))
+                .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, "10%", ["on", "off", "failing"], title: "State")
                 .Text("vm", "Of", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
                 .Text("type", "How often", row => row.Type, width: "9%")
                 .Text("runtime", "Runs", row => row.Runtime, width: "14%")
@@ -27,8 +27,7 @@ public static class BackupScheduleKind
                 .Time("next", "Next run", row => row.NextRunAt, row => row.NextRunAt is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, Cells.Nothing), shown: false)
                 .Age(clock)
                 .Id();
-            schedule.Filter("status", "State", State, "on", "off", "failing")
-                .Filter("type", "How often", row => row.Type, "daily", "weekly");
+            schedule.Filter("type", "How often", row => row.Type, "daily", "weekly");
             schedule.SearchIn = [row => row.ProductVm, row => row.Runtime];
         });
 

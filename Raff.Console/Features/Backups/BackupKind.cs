@@ -18,7 +18,7 @@ public static class BackupKind
         backup =>
         {
             backup.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "Status", row => row.Status, width: "10%", kept: true, cell: row => Cells.Status(Tone(row.Status), row.Status))
+                .Status(row => row.Status, Tone, "10%", ["ready", "creating", "pending", "restoring", "failed"])
                 .Text("vm", "Of", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
                 .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, width: "11%")
                 .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), width: "9%")
@@ -26,8 +26,7 @@ public static class BackupKind
                 .Text("region", "Region", row => row.Region, width: "9%", shown: false)
                 .Age(clock)
                 .Id();
-            backup.Filter("status", "Status", row => row.Status, "ready", "creating", "pending", "restoring", "failed")
-                .Filter("region", "Region", row => row.Region)
+            backup.Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
             backup.SearchIn = [row => row.ProductVm];
         });

@@ -18,15 +18,14 @@ public static class FirewallKind
         firewall =>
         {
             firewall.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "Open to the world", row => Openness(row), width: "16%", kept: true, cell: row => Cells.Status(Openness(row) switch { "everything" => "bad", "nothing" => "off", _ => "warn" }, Openness(row)))
+                .Status(Openness, open => open switch { "everything" => "bad", "nothing" => "off", _ => "warn" }, "16%", ["everything", "some ports", "nothing"], title: "Open to the world")
                 .Number("in", "Rules in", row => row.Rules.Count(IsInbound), row => Cells.Count(row.Rules.Count(IsInbound)), width: "9%")
                 .Number("out", "Rules out", row => row.Rules.Count(rule => !IsInbound(rule)), row => Cells.Count(row.Rules.Count(rule => !IsInbound(rule))), width: "9%")
                 .Number("used", "Interfaces", row => row.VmCount, row => Cells.Count(row.VmCount), width: "10%")
                 .Text("description", "Description", row => row.Description)
                 .Age(clock)
                 .Id();
-            firewall.Filter("open", "Open to the world", Openness, "everything", "some ports", "nothing")
-                .Filter("used", "In use", row => row.VmCount is > 0 ? "yes" : "no", "yes", "no");
+            firewall.Filter("used", "In use", row => row.VmCount is > 0 ? "yes" : "no", "yes", "no");
             firewall.SearchIn = [row => row.Description, row => string.Join(' ', row.Rules.Select(rule => rule.Range))];
             firewall.Same = (one, other) => one with { Rules = other.Rules } == other && one.Rules.SequenceEqual(other.Rules);
         });

@@ -15,7 +15,8 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
     public async Task On(OverviewActions.OpenOverview action, IDispatcher dispatcher)
     {
         // A newer count makes the older one worthless: its calls would only take from the budget.
-        using var mine = new CancellationTokenSource();
+        // Not disposed, since that needs no disposal and whoever comes next may cancel it at any moment.
+        var mine = new CancellationTokenSource();
         Interlocked.Exchange(ref counting, mine)?.Cancel();
         try
         {

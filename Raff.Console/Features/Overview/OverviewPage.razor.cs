@@ -46,7 +46,7 @@ public sealed partial class OverviewPage
 
     private bool IsLoading => loading?.IsUnderWay == true;
 
-    private Holdings Held => Active is { } scope ? Lists.Read(scope.Scope) : new Holdings([], [], 0, 0);
+    private Holdings Held => Active is { } scope ? Lists.Read(scope.Scope) : Holdings.None;
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -117,6 +117,11 @@ public sealed partial class OverviewPage
     /// <summary>The count of a kind in this very scope.</summary>
     private KindCount CountOf(ResourceKind kind) =>
         Active is { } scope && State.Value.Scope == scope.Scope ? State.Value.Counts.GetValueOrDefault(kind.Word, new KindCount()) : new KindCount();
+
+    /// <summary>What the API counted by status; of a kind that it does not filter by status, what the list says once it is held.</summary>
+    private static IEnumerable<(string Status, int Count)> StatusesOf(ResourceKind kind, KindCount count, Holdings held) => count.ByStatus.IsEmpty
+        ? held.Statuses.GetValueOrDefault(kind.Word, [])
+        : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
 
     private string Covered(Holdings held) => held.Kinds.Count == Kinds.All.Length
         ? held.Unpriced == 0 ? "from every list" : $"from every list; {Cells.Count(held.Unpriced)} resources have no known price"

@@ -18,15 +18,15 @@ public static class PublicIpKind
         ip =>
         {
             ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
-                .Text("status", "Status", row => row.Status, width: "12%", kept: true, cell: row => Cells.Status(row.Status == "in-use" ? "ok" : "off", row.Status == "in-use" ? "in use" : row.Status))
+                .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", "12%", ["in-use", "free"], status => status == "in-use" ? "in use" : status)
                 .Text("type", "Family", row => row.Type, width: "10%")
                 .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", width: "16%")
                 .Text("region", "Region", row => row.Region, width: "10%")
                 .Age(clock)
                 .Id();
-            ip.Filter("status", "Status", row => row.Status, "free", "in-use")
-                .Filter("type", "Family", row => row.Type, "IPv4", "IPv6")
+            ip.Filter("type", "Family", row => row.Type, "IPv4", "IPv6")
                 .Filter("reserved", "Reserved", row => row.Reserved ? "yes" : "no", "yes", "no")
                 .Filter("region", "Region", row => row.Region);
+            ip.Statuses = ["in-use", "free"];
         });
 }

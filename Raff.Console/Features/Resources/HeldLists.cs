@@ -10,7 +10,7 @@ public sealed class HeldLists(SnapshotStore store, RaffClient client, ResourceKi
 {
     private PriceBook prices = PriceBook.Empty;
     private object?[] of = [];
-    private Holdings holdings = new([], [], 0, 0);
+    private Holdings holdings = Holdings.None;
 
     /// <summary>The time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -1,5 +1,6 @@
 using Raff.Console.Domain;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Resources;
@@ -9,8 +10,17 @@ namespace Raff.Console.Features.Resources;
 /// <param name="Projects">The projects, the dearest first.</param>
 /// <param name="Monthly">The estimated cost a month in US dollars of the kinds held.</param>
 /// <param name="Unpriced">Rows that nothing says the price of.</param>
-public sealed record Holdings(IReadOnlyList<ResourceKind> Kinds, IReadOnlyList<ProjectHoldings> Projects, double Monthly, int Unpriced)
+/// <param name="Statuses">How many rows of a kind held, by its word, have each status; in the order of the kind.</param>
+public sealed record Holdings(
+    IReadOnlyList<ResourceKind> Kinds,
+    IReadOnlyList<ProjectHoldings> Projects,
+    double Monthly,
+    int Unpriced,
+    IReadOnlyDictionary<string, IReadOnlyList<(string Status, int Count)>> Statuses)
 {
+    /// <summary>Nothing is held.</summary>
+    public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
+
     /// <summary>Reads the lists that are held; starts no loading.</summary>
     public static Holdings Of(SnapshotStore store, RaffClient client, ResourceKinds kinds, Scope scope, PriceBook prices)
     {
@@ -35,6 +45,18 @@ public sealed record Holdings(IReadOnlyList<ResourceKind> Kinds, IReadOnlyList<P
             [.. held.Select(pair => pair.kind)],
             [.. projects.OrderByDescending(pair => pair.Value.Monthly).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ProjectHoldings(pair.Value.Id, pair.Value.Counts, pair.Value.Monthly))],
             total,
-            unpriced);
+            unpriced,
+            held.ToDictionary(pair => pair.kind.Word, pair => ByStatus(pair.kind, pair.snapshot!.Rows), StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyList<(string Status, int Count)> ByStatus(ResourceKind kind, IReadOnlyList<IResource> rows)
+    {
+        if (kind.StatusOf is not { } statusOf)
+        {
+            return [];
+        }
+
+        var known = kind.Filters.First(filter => filter.Field == "status").Known;
+        return [.. rows.CountBy(statusOf, StringComparer.Ordinal).OrderBy(pair => known.IndexOf(pair.Key) is var place and >= 0 ? place : known.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
     }
 }

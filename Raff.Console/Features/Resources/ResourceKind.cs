@@ -53,6 +53,9 @@ public sealed class ResourceKind
     /// <summary>The statuses counted on the overview, in order; empty where the kind has none that the API filters by.</summary>
     public ImmutableArray<string> Statuses { get; init; } = [];
 
+    /// <summary>A row's status; null where the kind has none.</summary>
+    public Func<IResource, string>? StatusOf { get; init; }
+
     /// <summary>The tone of a status: ok, busy, warn, bad or off.</summary>
     public required Func<string, string> ToneOf { get; init; }
 
@@ -82,6 +85,7 @@ public sealed class ResourceKind
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
             SearchIn = Texts(made),
             Statuses = made.Statuses,
+            StatusOf = made.StatusOf is { } statusOf ? row => statusOf((T)row) : null,
             ToneOf = made.ToneOf,
             StatusWord = made.StatusWord,
             PageOf = row => $"/{word}/{Uri.EscapeDataString(row.Id.Value)}",
@@ -94,7 +98,7 @@ public sealed class ResourceKind
                 ProjectOf = row => row.ProjectId,
                 Same = (one, other) => made.Same((T)one, (T)other),
                 RowBytes = made.RowBytes,
-                StatusOf = made.PassingStatuses.Length > 0 ? row => made.StatusOf((T)row) : null,
+                StatusOf = made.PassingStatuses.Length > 0 ? row => made.StatusOf!((T)row) : null,
                 PassingStatuses = made.PassingStatuses,
             },
         };

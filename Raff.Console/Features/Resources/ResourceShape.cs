@@ -25,16 +25,16 @@ public sealed class ResourceShape<T>
     /// <summary>The path of a row's own page, without its scope; null where rows have none. Of account kinds.</summary>
     public Func<T, string>? PageOf { get; set; }
 
-    /// <summary>A row's status.</summary>
-    public Func<T, string> StatusOf { get; set; } = static _ => "";
+    /// <summary>A row's status; null where the kind has none.</summary>
+    public Func<T, string>? StatusOf { get; private set; }
 
     /// <summary>The tone of a status.</summary>
-    public Func<string, string> ToneOf { get; set; } = static _ => "off";
+    public Func<string, string> ToneOf { get; private set; } = static _ => "off";
 
     /// <summary>A status in the operator's words.</summary>
-    public Func<string, string> StatusWord { get; set; } = static status => status;
+    public Func<string, string> StatusWord { get; private set; } = static status => status;
 
-    /// <summary>The statuses that the overview counts.</summary>
+    /// <summary>The statuses that the API filters by: the overview asks for their counts.</summary>
     public ImmutableArray<string> Statuses { get; set; } = [];
 
     /// <summary>The statuses that pass by themselves.</summary>
@@ -59,6 +59,21 @@ public sealed class ResourceShape<T>
             IsShown = shown,
             IsKept = kept,
         });
+
+    /// <summary>Adds the column of the status and the filter by it.</summary>
+    /// <param name="of">A row's status.</param>
+    /// <param name="tone">The tone of a status: ok, busy, warn, bad or off.</param>
+    /// <param name="width">The width of the column.</param>
+    /// <param name="known">The statuses there are, in the order in which people think of them.</param>
+    /// <param name="word">A status in the operator's words, where they are others than the API's.</param>
+    /// <param name="title">What it is called.</param>
+    public ResourceShape<T> Status(Func<T, string> of, Func<string, string> tone, string width, ImmutableArray<string> known, Func<string, string>? word = null, string title = "Status")
+    {
+        StatusOf = of;
+        ToneOf = tone;
+        StatusWord = word ?? StatusWord;
+        return Filter("status", title, of, known).Text("status", title, of, width: width, kept: true, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
+    }
 
     /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
     public ResourceShape<T> Number(string key, string title, Func<T, double?> number, Func<T, string> shownAs, string? width = null, bool shown = true) =>

@@ -18,7 +18,7 @@ public static class SnapshotKind
         snapshot =>
         {
             snapshot.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "Status", row => Word(row.Status), width: "11%", kept: true, cell: row => Cells.Status(row.Status is null or "" or "ready" ? "ok" : row.Status == "failed" ? "bad" : "busy", Word(row.Status)))
+                .Status(row => Word(row.Status), Tone, "11%", ["saved", "active"])
                 .Text("type", "Of", row => row.Type, width: "9%")
                 .Text("source", "Source", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
                 .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, width: "10%")
@@ -26,11 +26,17 @@ public static class SnapshotKind
                 .Age(clock)
                 .Id();
             snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
-                .Filter("status", "Status", row => Word(row.Status), "saved", "active")
                 .AgeFilter(clock);
             snapshot.SearchIn = [row => row.ProductVm];
         });
 
     /// <summary>The API writes nothing for a saved snapshot and "active" while its source is reverted to it.</summary>
     private static string Word(string? status) => string.IsNullOrEmpty(status) ? "saved" : status;
+
+    private static string Tone(string word) => word switch
+    {
+        "saved" or "ready" => "ok",
+        "failed" => "bad",
+        _ => "busy",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Raff.Console.Features.Resources;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -7,6 +8,8 @@ namespace Raff.Console.Features.VirtualMachines;
 /// <summary>Virtual machines as a list page shows them (api.md sections 1.6, 2.1 and 3.14).</summary>
 public static class VirtualMachineKind
 {
+    private static readonly ImmutableArray<string> Statuses = ["active", "passive", "initiating", "provisioning", "booting", "finalizing", "failure"];
+
     /// <summary>The definition.</summary>
     /// <param name="clock">What ages are counted from.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
@@ -18,7 +21,7 @@ public static class VirtualMachineKind
         vm =>
         {
             vm.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "Status", row => row.Status, width: "9%", kept: true, cell: row => Cells.Status(Tone(row.Status), Word(row.Status)))
+                .Status(row => row.Status, Tone, "9%", Statuses, Word)
                 .Text("address", "Address", Address, width: "11%", mono: true, cell: row => Cells.Mono(Address(row)))
                 .Number("size", "Size", row => (row.Cpu * 10_000d) + row.Ram, row => $"{row.Cpu} vCPU · {row.Ram} GB", width: "13%")
                 .Number("disk", "Disk", row => row.TotalStorage, row => Cells.Gigabytes(row.TotalStorage), width: "8%", shown: false)
@@ -29,15 +32,11 @@ public static class VirtualMachineKind
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
-            vm.Filter("status", "Status", row => row.Status, "active", "passive", "initiating", "provisioning", "booting", "finalizing", "failure")
-                .Filter("region", "Region", row => row.Region)
+            vm.Filter("region", "Region", row => row.Region)
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
                 .AgeFilter(clock);
             vm.SearchIn = [row => row.PublicIpv4Address, row => row.PrivateIpv4Address, row => row.PublicIpv6Address, row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null];
-            vm.StatusOf = row => row.Status;
-            vm.ToneOf = Tone;
-            vm.StatusWord = Word;
-            vm.Statuses = ["active", "passive", "initiating", "provisioning", "booting", "finalizing", "failure"];
+            vm.Statuses = Statuses;
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
             vm.Same = SameVm;
             vm.RowBytes = 900;

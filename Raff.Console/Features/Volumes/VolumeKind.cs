@@ -18,19 +18,17 @@ public static class VolumeKind
         volume =>
         {
             volume.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "Status", row => row.Status, width: "12%", kept: true, cell: row => Cells.Status(Tone(row.Status), row.Status))
+                .Status(row => row.Status, Tone, "12%", ["available", "attached", "creating", "deleting", "failed"])
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), width: "10%")
                 .Text("attached", "Attached to", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
                 .Text("region", "Region", row => row.Region, width: "9%")
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
-            volume.Filter("status", "Status", row => row.Status, "available", "attached", "creating", "deleting", "failed")
-                .Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
+            volume.Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
                 .Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
             volume.SearchIn = [row => row.ProductVm];
-            volume.StatusOf = row => row.Status;
         });
 
     private static string Tone(string status) => status switch

@@ -18,7 +18,7 @@ public static class VpcKind
         vpc =>
         {
             vpc.Text("name", "Name", row => row.Name, kept: true)
-                .Text("status", "Status", row => row.Status, width: "10%", kept: true, cell: row => Cells.Status(row.Status == "active" ? "ok" : "busy", row.Status))
+                .Status(row => row.Status, status => status == "active" ? "ok" : "busy", "10%", ["active"])
                 .Text("cidr", "Range", row => row.Cidr, width: "14%", mono: true, cell: row => Cells.Mono(row.Cidr))
                 .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", width: "12%")
                 .Text("gateway", "Gateway", row => row.Gateway, width: "12%", mono: true, cell: row => Cells.Mono(row.Gateway))
@@ -26,8 +26,7 @@ public static class VpcKind
                 .Text("region", "Region", row => row.Region, width: "9%")
                 .Age(clock)
                 .Id();
-            vpc.Filter("status", "Status", row => row.Status)
-                .Filter("used", "In use", row => row.UsedIps is > 0 ? "yes" : "no", "yes", "no")
+            vpc.Filter("used", "In use", row => row.UsedIps is > 0 ? "yes" : "no", "yes", "no")
                 .Filter("region", "Region", row => row.Region);
             vpc.SearchIn = [row => row.Cidr, row => row.Gateway];
         });
