@@ -105,7 +105,7 @@ public sealed class KeyDialogsTests : ConsoleParts
         dialogs.Markup.ShouldContain(step);
         while (!dialogs.Markup.Contains("Step 1 of 4", StringComparison.Ordinal))
         {
-            dialogs.FindAll("button").Single(button => button.TextContent == "Back").Click();
+            await dialogs.FindAll("button").Single(button => button.TextContent == "Back").ClickAsync();
         }
 
         dialogs.Find("dialog form input").GetAttribute("value").ShouldBe("ci");
