@@ -32,10 +32,14 @@ internal static class TransitionReader
         var areAllListed = true;
         foreach (var status in source.PassingStatuses)
         {
-            areAllListed &= await ReadStatusAsync(group, scope, client, status, waiting, moved, cancel);
+            if (!await ReadStatusAsync(group, scope, client, status, waiting, moved, cancel))
+            {
+                areAllListed = false;
+                break;
+            }
         }
 
-        // Of a row that is in no list nothing is known until the lists are whole.
+        // Of a row that is in no list nothing is known unless all lists were read.
         var isBetterWhole = areAllListed && isSmall && waiting.Count > MostSingleReads;
         if (areAllListed && !isBetterWhole)
         {
