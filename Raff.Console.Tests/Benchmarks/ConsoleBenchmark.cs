@@ -129,46 +129,61 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
 
     /// <summary>
     /// Switches in both fleets by turns, since machines are noisy, between two projects that fill the page: what differs is what stands behind them.
+    /// Before that, in the large one, to projects whose list nobody has read yet: those wait for the API.
     /// </summary>
     private async Task SwitchAsync(FleetWorld large, FleetWorld small)
     {
         await using var profile = await chromium.ProfileAsync();
         await using var other = await chromium.ProfileAsync();
-        var fleets = new[] { await SwitchingAsync(profile, large), await SwitchingAsync(other, small) };
-        for (var round = 0; round < Rounds * 6; round++)
+        var (inLarge, manyProjects) = await FullProjectsAsync(profile, large, 2 + (Rounds * 3));
+        var (inSmall, twoProjects) = await FullProjectsAsync(other, small, 2);
+
+        var firstVisits = new List<double>();
+        foreach (var project in manyProjects.Skip(2))
         {
-            foreach (var fleet in fleets)
-            {
-                var (slug, id) = fleet.Projects[round % 2];
-                await fleet.Tab.Switcher.ClickAsync();
-                await fleet.Tab.Page.GetByTestId("scope-search").FillAsync(slug);
-                await fleet.Tab.Page.Locator($"[data-testid=scope-option][data-scope=\"{id}\"]").First.WaitForAsync();
-                fleet.Times.Add(await InPageAsync(fleet.Tab.Page, $"[data-testid=scope-option][data-scope=\"{id}\"]", $"[data-testid=resource-table][data-scope=\"{id}\"][data-state=ready]"));
-            }
+            firstVisits.Add(await SwitchAsync(inLarge, project));
         }
 
-        Say(100_000, "scope switch to rows", fleets[0].Times);
-        Say(100, "scope switch to rows", fleets[1].Times);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"switch at 100,000 / switch at 100: {Median(fleets[0].Times) / Median(fleets[1].Times):0.00}"));
+        Say(100_000, "scope switch to rows nobody has read yet", firstVisits);
+        var (largeTimes, smallTimes) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds * 6; round++)
+        {
+            largeTimes.Add(await SwitchAsync(inLarge, manyProjects[round % 2]));
+            smallTimes.Add(await SwitchAsync(inSmall, twoProjects[round % 2]));
+        }
+
+        Say(100_000, "scope switch to rows", largeTimes);
+        Say(100, "scope switch to rows", smallTimes);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"switch at 100,000 / switch at 100: {Median(largeTimes) / Median(smallTimes):0.00}"));
     }
 
-    private static async Task<(ConsoleTab Tab, List<(string Slug, string Id)> Projects, List<double> Times)> SwitchingAsync(IBrowserContext profile, BrowserWorld world)
+    private static async Task<double> SwitchAsync(ConsoleTab tab, (string Slug, string Id) project)
+    {
+        var option = $"[data-testid=scope-option][data-scope=\"{project.Id}\"]";
+        await tab.Switcher.ClickAsync();
+        await tab.Page.GetByTestId("scope-search").FillAsync(project.Slug);
+        await tab.Page.Locator(option).First.WaitForAsync();
+        return await InPageAsync(tab.Page, option, $"[data-testid=resource-table][data-scope=\"{project.Id}\"][data-state=ready]");
+    }
+
+    /// <summary>A tab of the VMs, and projects whose VMs fill a page of it.</summary>
+    private static async Task<(ConsoleTab Tab, List<(string Slug, string Id)> Projects)> FullProjectsAsync(IBrowserContext profile, BrowserWorld world, int wanted)
     {
         const int RowsOnAPage = 25;
         var full = new List<(string Slug, string Id)>();
         foreach (var (slug, id) in (await world.ProjectsAsync()).OrderBy(project => project.Key, StringComparer.Ordinal))
         {
-            if (full.Count < 2 && (await world.GetAsync("vms?limit=1", project: id))["total"]!.GetValue<int>() >= RowsOnAPage)
+            if (full.Count < wanted && (await world.GetAsync("vms?limit=1", project: id))["total"]!.GetValue<int>() >= RowsOnAPage)
             {
                 full.Add((slug, id));
             }
         }
 
-        full.Count.ShouldBe(2);
+        full.Count.ShouldBe(wanted);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", $"/all/vms?size={RowsOnAPage}");
         await tab.ShowsAsync("all");
-        return (tab, full, []);
+        return (tab, full);
     }
 
     private async Task MemoryAsync(BrowserWorld world, int vms)
