@@ -194,7 +194,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await using var profile = await chromium.ProfileAsync();
         var projects = await world.ProjectsAsync(4);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.SignInAsync("viewer", "/all/firewalls?size=200");
+        await tab.SignInAsync("viewer", "/all/firewalls");
         await tab.ShowsAsync("all");
         (await tab.FactsAsync()).RowProjects.ShouldContain(projects["globex"]);
         var members = (await world.RowsAsync($"projects/{projects["globex"]}/members")).Select(member => (Id: member["id"]!.GetValue<string>(), Text: member.ToJsonString())).ToList();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.EndToEnd;
@@ -28,7 +29,7 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         (await tab.FactsAsync()).TableScope.ShouldBe(projects["staging"]);
 
         world.Calls.Forget();
-        await tab.GoAsync($"/all/{word}?size=200");
+        await tab.GoAsync($"/all/{word}");
         var over = Lists(path);
         over.ShouldNotBeEmpty();
         over.ShouldAllBe(call => call.Project == null);
@@ -44,14 +45,14 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         {
             await using var profile = await chromium.ProfileAsync();
             var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-            await tab.SignInAsync(identity, $"/all/{word}?size=200");
+            await tab.SignInAsync(identity, $"/all/{word}");
             await tab.ShowsAsync("all");
             (await RowIds(tab)).ShouldBe(await Ids(path, null, key), ignoreOrder: true, $"{identity} over all");
 
             var projects = await world.ProjectsAsync(key);
             if (projects.TryGetValue("staging", out var staging))
             {
-                await tab.GoAsync($"/p/staging/{word}?size=200");
+                await tab.GoAsync($"/p/staging/{word}");
                 await tab.ShowsAsync(staging);
                 (await RowIds(tab)).ShouldBe(await Ids(path, staging, key), ignoreOrder: true, $"{identity} in staging");
             }
@@ -60,7 +61,24 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
 
     private List<RecordedCall> Lists(string path) => [.. world.Calls.All.Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
 
-    private static Task<string[]> RowIds(ConsoleTab tab) => tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)");
+    /// <summary>The ids on every page of the list.</summary>
+    private static async Task<List<string>> RowIds(ConsoleTab tab)
+    {
+        var ids = new List<string>();
+        while (true)
+        {
+            var page = await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)");
+            ids.AddRange(page);
+            var next = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Next page" });
+            if (page.Length == 0 || await next.IsDisabledAsync())
+            {
+                return ids;
+            }
+
+            await next.ClickAsync();
+            await Assertions.Expect(tab.Rows.First).Not.ToHaveAttributeAsync("data-id", page[0]);
+        }
+    }
 
     private async Task<IEnumerable<string>> Ids(string path, string? project, int key = 1) => (await world.RowsAsync(path, key, project)).Select(row => row["id"]!.ToString());
 }

@@ -51,7 +51,7 @@ public sealed class AccessViewTests
     [Fact]
     public void Query_ThroughTheUrl_StaysTheSame()
     {
-        var query = new AccessQuery { Search = "a&b", Kinds = ["key"], Marks = ["owner", "orphaned"], Roles = ["Account Admin"], Projects = ["p1", "p2"], Permission = "vm.delete", Place = "p1", Page = 2, Size = 50 };
+        var query = new AccessQuery { Search = "a&b", Kinds = ["key"], Marks = ["owner", "orphaned"], Roles = ["Account Admin"], Projects = ["p1", "p2"], Permission = "vm.delete", Place = "p1", Page = 2, Size = 10 };
 
         AccessQuery.Read(query.Url()).Url().ShouldBe(query.Url());
         AccessQuery.Read("/account/access?page=-1&size=7&can=&scope=all").Url().ShouldBe(new AccessQuery().Url());

@@ -10,11 +10,12 @@ public sealed class ListQueryTests
 
     [Theory]
     [InlineData("/all/vms", "")]
-    [InlineData("/all/vms?q=api&sort=-created&status=active,booting&page=3&size=100", "?q=api&sort=-created&status=active,booting&page=3&size=100")]
+    [InlineData("/all/vms?q=api&sort=-created&status=active,booting&page=3&size=25", "?q=api&sort=-created&status=active,booting&page=3&size=25")]
     [InlineData("/all/vms?density=comfortable&size=25", "?density=comfortable&size=25")]
     [InlineData("/all/vms?density=dense", "")]
     [InlineData("/all/vms?page=0&size=7&sort=nonsense&status=&q=", "")]
     [InlineData("/all/vms?page=-1&size=99999999999&sort=", "")]
+    [InlineData("/all/vms?size=200", "")]
     [InlineData("/all/vms?page=abc&unknown=1&scope=all", "")]
     [InlineData("/all/vms?status=active&status=booting", "?status=active,booting")]
     public void Read_AnyUrl_MakesNonsenseTheDefault(string url, string canonical) => ListQuery.Read(url, Vms, Scope.All).ToString().ShouldBe(canonical);

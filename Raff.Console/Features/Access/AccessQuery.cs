@@ -7,8 +7,8 @@ namespace Raff.Console.Features.Access;
 /// <summary>What of the access matrix is shown, as the URL says it.</summary>
 public sealed record AccessQuery
 {
-    /// <summary>The rows a page may have.</summary>
-    public static readonly IReadOnlyList<int> Sizes = [25, 50, 100];
+    /// <summary>The rows a page may have: with as many columns as there are projects, few (design.md section 12).</summary>
+    public static readonly IReadOnlyList<int> Sizes = [10, DefaultSize];
 
     private const int DefaultSize = 25;
     private const int LongestWord = 200;

@@ -6,8 +6,8 @@ namespace Raff.Console.Features.Activity;
 /// <summary>Which of the calls are shown, as the URL says it.</summary>
 public sealed record CallQuery
 {
-    /// <summary>The rows a page may have.</summary>
-    public static readonly IReadOnlyList<int> Sizes = [25, 50, 100, 200];
+    /// <summary>The rows a page may have (design.md section 12).</summary>
+    public static readonly IReadOnlyList<int> Sizes = [25, DefaultSize];
 
     private const int DefaultSize = 50;
     private const int LongestSearch = 200;

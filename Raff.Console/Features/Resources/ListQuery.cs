@@ -12,8 +12,8 @@ public sealed record ListQuery
     /// <summary>Rows on a page unless the URL says otherwise.</summary>
     public const int DefaultSize = 50;
 
-    /// <summary>The page sizes an operator can choose.</summary>
-    public static readonly ImmutableArray<int> Sizes = [25, 50, 100, 200];
+    /// <summary>The page sizes an operator can choose: the largest page may have 1,500 nodes and 300 KB of render batches (design.md section 12).</summary>
+    public static readonly ImmutableArray<int> Sizes = [25, DefaultSize];
 
     private const int LongestSearch = 200;
 
