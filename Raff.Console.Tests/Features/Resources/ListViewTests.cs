@@ -37,6 +37,31 @@ public sealed class ListViewTests
     public void Of_AnyQuery_FiltersAndSortsOrdinallyWithAStableOrder(string query, string ids) =>
         string.Join(',', ListView.Of(Snapshot, Vms, ListQuery.Read("/all/vms" + query, Vms, Scope.All)).Select(place => Snapshot.Rows[place].Id.Value)).ShouldBe(ids);
 
+    [Theory]
+    [InlineData("name")]
+    [InlineData("status")]
+    [InlineData("size")]
+    [InlineData("address")]
+    public void Of_ManyRows_IsTheStableOrderAndBackwardsItsReverse(string column)
+    {
+        var random = new Random(7);
+        var rows = Enumerable.Range(0, 3_000)
+            .Select(number => Vm($"{number}", $"web-{random.Next(40)}", random.Next(2) == 0 ? "active" : "passive", random.Next(1, 9), random.Next(3) == 0 ? null : $"203.0.{random.Next(256)}.{random.Next(256)}")).ToList();
+        var snapshot = new ListSnapshot<IResource> { Phase = new SnapshotPhase.Complete(), Rows = rows };
+
+        var expected = column switch
+        {
+            "name" => rows.OrderBy(vm => vm.Name, StringComparer.Ordinal),
+            "status" => rows.OrderBy(vm => vm.Status, StringComparer.Ordinal),
+            "size" => rows.OrderBy(vm => vm.Cpu),
+            _ => rows.OrderBy(vm => vm.PublicIpv4Address ?? "", StringComparer.Ordinal),
+        };
+
+        string[] ids = [.. ListView.Of(snapshot, Vms, ListQuery.Read($"/all/vms?sort={column}", Vms, Scope.All)).Select(place => rows[place].Id.Value)];
+        ids.ShouldBe(expected.Select(vm => vm.Id.Value));
+        ListView.Of(snapshot, Vms, ListQuery.Read($"/all/vms?sort=-{column}", Vms, Scope.All)).Select(place => rows[place].Id.Value).ShouldBe(ids.Reverse());
+    }
+
     [Fact]
     public void Of_TheSameQueryOnAnotherPage_IsWorkedOutOnce() =>
         ListView.Of(Snapshot, Vms, ListQuery.Default.SortedBy("name")).ShouldBeSameAs(ListView.Of(Snapshot, Vms, ListQuery.Default.SortedBy("name").WithPage(9)));

@@ -77,37 +77,26 @@ public static class ListView
 
     private static int[] Sort(IReadOnlyList<IResource> rows, ResourceKind kind, ListQuery query)
     {
-        int[] places = [.. Enumerable.Range(0, rows.Count)];
         if (query.Sort is null || kind.Columns.FirstOrDefault(column => column.Key == query.Sort) is not { } column)
         {
-            return places;
+            return [.. Enumerable.Range(0, rows.Count)];
         }
 
-        // The place breaks ties, so that the order is the same every time. Unknown numbers come last either way.
-        if (column.SortNumber is { } number)
+        var ordered = column.SortNumber is { } number ? RowOrder.Of(Numbers(rows, number, query.IsDescending)) : RowOrder.Of(Words(rows, column.SortText ?? column.Text));
+        if (query.IsDescending)
         {
-            var unknown = query.IsDescending ? double.NegativeInfinity : double.PositiveInfinity;
-            var numbers = Array.ConvertAll(places, place => (Key: number(rows[place]) is var key && double.IsNaN(key) ? unknown : key, Place: place));
-            Array.Sort(numbers, static (one, other) => one.Key.CompareTo(other.Key) is var order and not 0 ? order : one.Place.CompareTo(other.Place));
-            return Ordered(numbers.Select(pair => pair.Place), numbers.Length, query.IsDescending);
-        }
-
-        var text = column.SortText ?? column.Text;
-        var words = Array.ConvertAll(places, place => (Key: text(rows[place]) ?? "", Place: place));
-        Array.Sort(words, static (one, other) => string.CompareOrdinal(one.Key, other.Key) is var order and not 0 ? order : one.Place.CompareTo(other.Place));
-        return Ordered(words.Select(pair => pair.Place), words.Length, query.IsDescending);
-    }
-
-    private static int[] Ordered(IEnumerable<int> places, int count, bool isDescending)
-    {
-        var ordered = new int[count];
-        var at = isDescending ? count : -1;
-        foreach (var place in places)
-        {
-            at += isDescending ? -1 : 1;
-            ordered[at] = place;
+            Array.Reverse(ordered);
         }
 
         return ordered;
     }
+
+    private static double[] Numbers(IReadOnlyList<IResource> rows, Func<IResource, double> number, bool isDescending)
+    {
+        // Unknown numbers come last either way.
+        var unknown = isDescending ? double.NegativeInfinity : double.PositiveInfinity;
+        return [.. rows.Select(row => number(row) is var key && double.IsNaN(key) ? unknown : key)];
+    }
+
+    private static string[] Words(IReadOnlyList<IResource> rows, Func<IResource, string?> text) => [.. rows.Select(row => text(row) ?? "")];
 }
