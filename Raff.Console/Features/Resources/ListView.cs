@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
 
@@ -35,7 +36,8 @@ public static class ListView
         return Array.FindAll(places, place => passed[place]);
     }
 
-    // Loops, since a lambda for each row would be as much garbage as the rows are.
+    // Loops, since a lambda for each row would be as much garbage as the rows are; compiled well at once, since somebody waits for the first search too.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsWanted(IResource row, (Func<IResource, IEnumerable<string>> ValuesOf, HashSet<string> Values)[] wanted)
     {
         foreach (var (valuesOf, values) in wanted)
@@ -49,6 +51,7 @@ public static class ListView
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HoldsAll(IResource row, ResourceKind kind, string[] words)
     {
         foreach (var word in words)
@@ -62,6 +65,7 @@ public static class ListView
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Holds(IResource row, ResourceKind kind, string word)
     {
         foreach (var text in kind.SearchIn)

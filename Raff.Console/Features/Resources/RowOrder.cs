@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Raff.Console.Features.Resources;
@@ -14,6 +15,8 @@ internal static class RowOrder
     /// <summary>The places of the rows in the ordinal order of their words.</summary>
     public static int[] Of(string[] keys) => Of(keys, StringComparer.Ordinal, StringComparer.Ordinal);
 
+    // Compiled well at once: there are few calls, each of them long, and somebody waits for it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Of<TKey>(TKey[] keys, IEqualityComparer<TKey> same, IComparer<TKey> order)
         where TKey : notnull
     {
