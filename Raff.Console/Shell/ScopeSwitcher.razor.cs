@@ -28,10 +28,6 @@ public sealed partial class ScopeSwitcher
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>What is known of projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>Where the tab is: entries lead to the same page.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
@@ -48,13 +44,6 @@ public sealed partial class ScopeSwitcher
     };
 
     /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        Directory.Changed += Refresh;
-    }
-
-    /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
@@ -64,11 +53,7 @@ public sealed partial class ScopeSwitcher
     }
 
     /// <inheritdoc />
-    protected override ValueTask DisposeAsyncCore(bool disposing)
-    {
-        Directory.Changed -= Refresh;
-        return base.DisposeAsyncCore(disposing);
-    }
+    protected override void ProjectsChanged() => List();
 
     private static string Plural(int projects) => projects == 1 ? "1 project" : $"{Cells.Count(projects)} projects";
 
@@ -103,10 +88,4 @@ public sealed partial class ScopeSwitcher
         await Directory.PinAsync(project.Id, isPinned, CancellationToken.None);
         List();
     }
-
-    private void Refresh() => _ = InvokeAsync(() =>
-    {
-        List();
-        StateHasChanged();
-    });
 }

@@ -39,10 +39,6 @@ public sealed partial class AccessPage
     [Inject]
     public required NavigationManager Location { get; init; }
 
-    /// <summary>Names projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
 
     /// <summary>With neither people nor keys there is nothing to show.</summary>

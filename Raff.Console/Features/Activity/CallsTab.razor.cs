@@ -33,10 +33,6 @@ public sealed partial class CallsTab
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Names projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>Where the tab is: search, filter and page live there.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }

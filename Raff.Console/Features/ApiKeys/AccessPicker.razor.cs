@@ -8,7 +8,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>Chooses a role for a key in each of some projects, out of thousands: those chosen first, then what the search finds.</summary>
-public sealed partial class AccessPicker : IDisposable
+public sealed partial class AccessPicker
 {
     private const int Most = 12;
     private string words = "";
@@ -29,23 +29,11 @@ public sealed partial class AccessPicker : IDisposable
     [Parameter]
     public IReadOnlySet<ProjectId> Taken { get; set; } = new HashSet<ProjectId>();
 
-    /// <summary>Finds projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>Who gives the roles.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 
     private int Hidden => Math.Max(0, Directory.Search(words, 0).Count - Taken.Count - Most);
-
-    /// <inheritdoc />
-    public void Dispose() => Directory.Changed -= Refresh;
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => Directory.Changed += Refresh;
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
     private IReadOnlyList<ProjectCard> Shown()
     {

@@ -36,10 +36,6 @@ public sealed partial class MemberConfirm
     [Inject]
     public required MemberChanges Changes { get; init; }
 
-    /// <summary>Names projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>What is left in projects after a removal.</summary>
     [Inject]
     public required SnapshotStore Store { get; init; }

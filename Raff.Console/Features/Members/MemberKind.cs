@@ -45,14 +45,13 @@ public static class MemberKind
             .Text("role", "Account role", row => row.AccountRole, width: "12%", cell: row => MemberCells.Text(row.AccountRole))
             .Text("projects", "Projects and roles", row => string.Join("; ", row.Projects), width: "23%", cell: MemberCells.Projects)
             .Number("project_count", "Projects", row => row.Projects.Length, row => Cells.Count(row.Projects.Length), width: "8%", shown: false)
-            .Text("status", "Status", row => row.State, width: "10%", kept: true, cell: row => Cells.Status(MemberCells.Tone(row.State), row.State))
+            .Status(row => row.State, MemberCells.Tone, "10%", ["active", "suspended", "invited", "expired"])
             .Text("invited_by", "Invited by", row => row.InvitedBy, width: "15%", cell: row => MemberCells.Text(row.InvitedBy))
             .Time("joined", "Joined", row => row.JoinedAt, row => Cells.Age(row.JoinedAt, clock.GetUtcNow()), width: "7%")
             .Time("expires", "Invitation ends", row => row.ExpiresAt, row => MemberCells.Ends(row.ExpiresAt, clock.GetUtcNow()), width: "10%")
             .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
             .Id();
-        member.Filter("status", "Status", row => row.State, "active", "suspended", "invited", "expired")
-            .Filter("role", "Account role", row => row.AccountRole ?? "none")
+        member.Filter("role", "Account role", row => row.AccountRole ?? "none")
             .Filter("access", "Access", row => row.Access, "owner", "account", "project only")
             .FilterMany("project", "Project", row => row.Projects.Select(role => role.ProjectName))
             .FilterMany("project_role", "Project role", row => row.Projects.Select(role => role.Role).Distinct());

@@ -34,10 +34,6 @@ public sealed partial class OverviewPage
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>Names of projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>The lists that are held.</summary>
     [Inject]
     public required HeldLists Lists { get; init; }
@@ -53,7 +49,6 @@ public sealed partial class OverviewPage
     {
         base.OnInitialized();
         Scope.StateChanged += ScopeChanged;
-        Directory.Changed += Refresh;
         Ask();
     }
 
@@ -71,7 +66,6 @@ public sealed partial class OverviewPage
     protected override ValueTask DisposeAsyncCore(bool disposing)
     {
         Scope.StateChanged -= ScopeChanged;
-        Directory.Changed -= Refresh;
         LetGo();
         Dispatcher.Dispatch(new OverviewActions.CloseOverview());
         return base.DisposeAsyncCore(disposing);

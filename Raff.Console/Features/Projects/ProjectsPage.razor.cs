@@ -6,7 +6,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.Projects;
 
 /// <summary>The account's projects: listed with what they hold, created, edited, deleted, protected.</summary>
-public sealed partial class ProjectsPage : ComponentBase, IDisposable
+public sealed partial class ProjectsPage
 {
     private readonly CancellationTokenSource left = new();
     private ProjectQuestion? asked;
@@ -16,10 +16,6 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>Names projects and knows their marks.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>Sets and takes marks.</summary>
     [Inject]
     public required ProjectProtection Protection { get; init; }
@@ -27,17 +23,12 @@ public sealed partial class ProjectsPage : ComponentBase, IDisposable
     private ProjectCard? Unprotecting => asked is ProjectQuestion.Unprotect { Row: var row } ? CardOf(row) : null;
 
     /// <inheritdoc />
-    public void Dispose()
+    protected override ValueTask DisposeAsyncCore(bool disposing)
     {
-        Directory.Changed -= Refresh;
         left.Cancel();
         left.Dispose();
+        return base.DisposeAsyncCore(disposing);
     }
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => Directory.Changed += Refresh;
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
     private bool IsProtected(ProjectRow row) => Protection.Protected.Contains(row.Project.Id);
 

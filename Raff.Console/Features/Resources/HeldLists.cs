@@ -18,7 +18,7 @@ public sealed class HeldLists(SnapshotStore store, RaffClient client, ResourceKi
     /// <summary>What the lists that are held say of a scope; worked out again only when one of them or a price changed.</summary>
     public Holdings Read(Scope scope)
     {
-        object?[] read = [scope, prices, .. kinds.All.Select(kind => store.Peek(client, kind.Source, scope)?.Rows)];
+        object?[] read = [scope, prices, .. kinds.All.Select(kind => store.Peek(client, kind.Source, scope) is { IsWhole: true } whole ? whole.Rows : null)];
         if (!read.SequenceEqual(of))
         {
             of = read;

@@ -48,7 +48,7 @@ public sealed record ListQuery
     /// <summary>Whether the whole list is needed to answer: it is searched, filtered or sorted.</summary>
     public bool NeedsWholeList => Search.Length > 0 || Sort is not null || Filters.Count > 0;
 
-    /// <summary>What tells one order of the rows from another: the key of a shared order.</summary>
+    /// <summary>The order of the rows as the URL says it, and the key of a shared order; empty for the server's.</summary>
     public string SortKey => IsDescending ? $"-{Sort}" : Sort ?? "";
 
     /// <summary>What tells the filtered and sorted rows from others, whatever the page: the key of a shared view.</summary>
@@ -124,7 +124,7 @@ public sealed record ListQuery
         }
 
         Say("q", Search, Search.Length == 0);
-        Say("sort", (IsDescending ? "-" : "") + Sort, Sort is null);
+        Say("sort", SortKey, Sort is null);
         foreach (var (field, values) in Filters)
         {
             Say(field, string.Join(',', values), values.Count == 0);

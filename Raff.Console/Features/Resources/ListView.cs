@@ -13,7 +13,7 @@ public static class ListView
     /// <summary>The places in the snapshot's rows of the rows that a query lets pass, in its order.</summary>
     public static int[] Of(ListSnapshot<IResource> snapshot, ResourceKind kind, ListQuery query)
     {
-        // The order is worked out once for all filters and words: what is typed then costs one pass over rows that are in order already.
+        // The order is worked out once for all filters and words: what is typed then costs one pass and no sort.
         var ordered = snapshot.Order(query.SortKey, rows => Sort(rows, kind, query));
         return query.Search.Length == 0 && query.Filters.IsEmpty ? ordered : snapshot.View(query.ViewKey, rows => Filter(rows, ordered, kind, query));
     }

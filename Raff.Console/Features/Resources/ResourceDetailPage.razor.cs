@@ -39,10 +39,6 @@ public sealed partial class ResourceDetailPage
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>Names of projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     private ResourceKind? Definition => Kinds.Find(Kind);
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;

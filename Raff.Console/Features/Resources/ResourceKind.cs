@@ -75,6 +75,7 @@ public sealed class ResourceKind
     {
         var made = new ResourceShape<T>();
         shape(made);
+        Func<IResource, string>? statusOf = made.StatusOf is { } of ? row => of((T)row) : null;
         return new ResourceKind
         {
             Word = word,
@@ -85,7 +86,7 @@ public sealed class ResourceKind
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
             SearchIn = Texts(made),
             Statuses = made.Statuses,
-            StatusOf = made.StatusOf is { } statusOf ? row => statusOf((T)row) : null,
+            StatusOf = statusOf,
             ToneOf = made.ToneOf,
             StatusWord = made.StatusWord,
             PageOf = row => $"/{word}/{Uri.EscapeDataString(row.Id.Value)}",
@@ -98,7 +99,7 @@ public sealed class ResourceKind
                 ProjectOf = row => row.ProjectId,
                 Same = (one, other) => made.Same((T)one, (T)other),
                 RowBytes = made.RowBytes,
-                StatusOf = made.PassingStatuses.Length > 0 ? row => made.StatusOf!((T)row) : null,
+                StatusOf = made.PassingStatuses.Length > 0 ? statusOf : null,
                 PassingStatuses = made.PassingStatuses,
             },
         };

@@ -63,10 +63,6 @@ public sealed partial class ResourceList
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>Names of projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>The hold on the list: knows the values that its rows have.</summary>
     [Inject]
     public required ListWatcher Watcher { get; init; }
@@ -87,7 +83,6 @@ public sealed partial class ResourceList
     {
         base.OnInitialized();
         Navigation.LocationChanged += Moved;
-        Directory.Changed += Refresh;
         Scope.StateChanged += ScopeChanged;
     }
 
@@ -98,7 +93,6 @@ public sealed partial class ResourceList
     protected override ValueTask DisposeAsyncCore(bool disposing)
     {
         Navigation.LocationChanged -= Moved;
-        Directory.Changed -= Refresh;
         Scope.StateChanged -= ScopeChanged;
         if (asked is not null)
         {
@@ -115,8 +109,6 @@ public sealed partial class ResourceList
     });
 
     private void ScopeChanged(object? sender, EventArgs change) => _ = InvokeAsync(Ask);
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
     private void Ask()
     {

@@ -9,7 +9,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Features.Settings;
 
 /// <summary>What this tab is connected to and as whom, and how it calls the API.</summary>
-public sealed partial class ConnectionSection : ComponentBase, IDisposable
+public sealed partial class ConnectionSection
 {
     /// <summary>Who is signed in.</summary>
     [Inject]
@@ -22,10 +22,6 @@ public sealed partial class ConnectionSection : ComponentBase, IDisposable
     /// <summary>What was learnt of the endpoint.</summary>
     [Inject]
     public required EndpointHabits Habits { get; init; }
-
-    /// <summary>The reachable projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
 
     private Uri Endpoint => Current.Required.Connection.Endpoint;
 
@@ -52,17 +48,17 @@ public sealed partial class ConnectionSection : ComponentBase, IDisposable
     };
 
     /// <inheritdoc />
-    public void Dispose()
+    protected override void OnInitialized()
     {
-        Directory.Changed -= Refresh;
-        Current.Changed -= Refresh;
+        base.OnInitialized();
+        Current.Changed += Refresh;
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized()
+    protected override ValueTask DisposeAsyncCore(bool disposing)
     {
-        Directory.Changed += Refresh;
-        Current.Changed += Refresh;
+        Current.Changed -= Refresh;
+        return base.DisposeAsyncCore(disposing);
     }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);

@@ -5,7 +5,7 @@ using Raff.Console.Features.Scopes;
 namespace Raff.Console.Features.Settings;
 
 /// <summary>The projects marked as protected: marks one, and takes a mark away once its name was typed.</summary>
-public sealed partial class ProtectedProjectsSection : ComponentBase, IDisposable
+public sealed partial class ProtectedProjectsSection
 {
     private const int MostHits = 8;
     private readonly CancellationTokenSource left = new();
@@ -18,25 +18,17 @@ public sealed partial class ProtectedProjectsSection : ComponentBase, IDisposabl
     [Inject]
     public required ProjectProtection Protection { get; init; }
 
-    /// <summary>Names projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     private List<ProjectCard> Protected => [.. Protection.Protected.Select(Directory.CardOf).OrderBy(card => card.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        Directory.Changed -= Refresh;
-        left.Cancel();
-        left.Dispose();
-    }
+    protected override Task OnInitializedAsync() => Protection.LoadAsync(left.Token);
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override ValueTask DisposeAsyncCore(bool disposing)
     {
-        Directory.Changed += Refresh;
-        await Protection.LoadAsync(left.Token);
+        left.Cancel();
+        left.Dispose();
+        return base.DisposeAsyncCore(disposing);
     }
 
     private static ProjectLabel Label(ProjectCard project) => new(project.Name, project.Colour, project.IsProtected);
@@ -73,6 +65,4 @@ public sealed partial class ProtectedProjectsSection : ComponentBase, IDisposabl
             asked = null;
         }
     }
-
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 }
