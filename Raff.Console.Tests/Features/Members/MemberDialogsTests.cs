@@ -16,6 +16,8 @@ public sealed class MemberDialogsTests : ConsoleParts
         new() { Id = "r1", Name = "Account Admin", Slug = "account-admin", Scope = "account", Permissions = [MemberGuards.Manage], IsSystem = true },
         new() { Id = "r2", Name = "Account Member", Slug = "account-member", Scope = "account", Permissions = ["account.members.view"], IsSystem = true },
         new() { Id = "r3", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"], IsSystem = true },
+        new() { Id = "r4", Name = "Operator", Slug = "operator", Scope = "project", Permissions = ["vm.power"], IsSystem = true },
+        new() { Id = "r5", Name = "Project Admin", Slug = "project-admin", Scope = "project", Permissions = ["vm.delete"], IsSystem = true },
     ];
 
     private string? done;
@@ -98,6 +100,21 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
+    public async Task Role_ChosenBeforeTheMembershipIsReadAgain_StaysChosen()
+    {
+        var answered = new TaskCompletionSource();
+        Api.On("GET", "/api/v1/projects/prj_1/members/pm1").Always(StubAnswer.Held(answered.Task, StubAnswer.One(new { id = "pm1", user_id = "u2", role_id = "r3", role_name = "Viewer", status = "active" })));
+        var dialog = Ask(new MemberQuestion.ChangeProjectRole(Person("tariq@example.com"), new ProjectId("prj_1")));
+        Field(dialog, "Role").GetAttribute("value").ShouldBe("r4");
+
+        await Field(dialog, "Role").ChangeAsync("r5");
+        answered.SetResult();
+
+        dialog.WaitForAssertion(() => dialog.Markup.ShouldContain("The role there is Viewer now."));
+        Field(dialog, "Role").GetAttribute("value").ShouldBe("r5");
+    }
+
+    [Fact]
     public void Role_OfTheLastManager_IsRefusedBeforeTheCall()
     {
         var dialog = Ask(new MemberQuestion.ChangeRole(Person("tariq@example.com")), Reading(withoutSam: true));
@@ -165,7 +182,8 @@ public sealed class MemberDialogsTests : ConsoleParts
             new() { Id = "m3", Email = "lena@example.com", RoleId = "r2", Status = "pending", InvitedBy = "u2", InvitationId = "inv-1" },
         ];
         AccountKey[] keys = [new() { Id = "k1", Name = "CI", KeyPrefix = "raff_12345678", IsActive = true, CreatedBy = "u2" }];
-        return new AccessReading(AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = Roles }, default)) { Roles = Roles, HasBasics = true, IsWhole = true };
+        var project = new ProjectPeople(new Project { Id = new ProjectId("prj_1"), Name = "staging" }, [new ProjectMember { Id = "pm1", UserId = "u2", Email = "tariq@example.com", RoleId = "r4", RoleName = "Operator", Status = "active" }], null);
+        return new AccessReading(AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] }, default)) { Roles = Roles, HasBasics = true, IsWhole = true };
     }
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<MemberDialogs> dialog, string label) =>

@@ -13,16 +13,18 @@ public sealed class RoleFormTests
     [InlineData("Night shift (EU)", "night-shift-eu")]
     [InlineData("  Ünder  score_", "nder-score")]
     [InlineData("---", "")]
-    public void SlugOf_Name_IsLowerCaseDigitsAndDashes(string name, string slug) => RoleForm.SlugOf(name).ShouldBe(slug);
+    public void Name_Typed_OffersASlugOfLowerCaseDigitsAndDashes(string name, string slug) => new RoleForm { Name = name }.OfferedSlug.ShouldBe(slug);
 
-    [Fact]
-    public void Name_Typed_CarriesTheSlugAlongUntilThatIsTypedItself()
+    [Theory]
+    [InlineData("", "night-shift")]
+    [InlineData(" ", "night-shift")]
+    [InlineData("nights", "nights")]
+    public void ToCreate_SlugLeftEmptyOrTyped_SendsTheOfferedOrTheTypedOne(string typed, string sent)
     {
-        var form = new RoleForm { Name = "Night shift" };
-        form.Slug.ShouldBe("night-shift");
-        form.Slug = "nights";
-        form.Name = "Late shift";
-        form.Slug.ShouldBe("nights");
+        var form = new RoleForm { Name = "Night shift", Slug = typed, Chosen = new HashSet<string> { "vm.view" } };
+
+        form.ToCreate(new FormErrors()).ShouldNotBeNull().Slug.ShouldBe(sent);
+        form.Slug.ShouldBe(typed, "nothing is written into the field");
     }
 
     [Fact]

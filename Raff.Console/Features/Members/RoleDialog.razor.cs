@@ -43,10 +43,6 @@ public sealed partial class RoleDialog
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Names projects.</summary>
-    [Inject]
-    public required ProjectDirectory Directory { get; init; }
-
     /// <summary>Who asks.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
@@ -100,11 +96,13 @@ public sealed partial class RoleDialog
     /// <summary>The list may be minutes old: what is about to be changed is told as it is now.</summary>
     private async Task ReadNowAsync(ProjectId where, string membership)
     {
+        var listed = role;
         switch (await Client.GetProjectMemberAsync(where, membership, Lane.Interactive, CancellationToken.None))
         {
             case RaffResult<ProjectMember>.Ok { Value: var member }:
                 now = $"The role there is {member.RoleName ?? member.Role ?? "unknown"} now.";
-                role = member.RoleId ?? "";
+                // Another may be chosen by now: that choice stays.
+                role = role == listed ? member.RoleId ?? "" : role;
                 break;
             case RaffResult<ProjectMember>.Failed { Error: RaffError.NotFound }:
                 errors.Take(new RaffError.NotFound("This membership is gone already: somebody else removed it."));

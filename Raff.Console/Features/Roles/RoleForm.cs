@@ -10,9 +10,6 @@ namespace Raff.Console.Features.Roles;
 public sealed partial class RoleForm
 {
     private const int Longest = 64;
-    private string name = "";
-    private string slug = "";
-    private bool hasOwnSlug;
 
     /// <summary>An empty form, or the copy of a role under another name.</summary>
     public RoleForm(Role? copied = null)
@@ -30,29 +27,20 @@ public sealed partial class RoleForm
     {
         Before = before;
         Scope = before.Scope;
-        (this.name, slug, hasOwnSlug, Description, Chosen) = (name, before.Slug, true, description, chosen);
+        (Name, Description, Chosen) = (name, description, chosen);
     }
 
     /// <summary>The role as it is; null for a new one.</summary>
     public Role? Before { get; }
 
-    /// <summary>The name; the slug follows it until it was typed by hand.</summary>
-    public string Name
-    {
-        get => name;
-        set
-        {
-            name = value;
-            slug = hasOwnSlug ? slug : SlugOf(value);
-        }
-    }
+    /// <summary>The name.</summary>
+    public string Name { get; set; } = "";
 
-    /// <summary>The slug: lower-case letters, digits and dashes, for good.</summary>
-    public string Slug
-    {
-        get => slug;
-        set => (slug, hasOwnSlug) = (value, value.Length > 0);
-    }
+    /// <summary>The slug of a new role: lower-case letters, digits and dashes, for good. Left empty, it is <see cref="OfferedSlug"/>.</summary>
+    public string Slug { get; set; } = "";
+
+    /// <summary>The slug that the name gives; shown behind the empty field and never written into it, where it would get in the way of who types.</summary>
+    public string OfferedSlug => SlugOf(Name);
 
     /// <summary>What it is for.</summary>
     public string Description { get; set; } = "";
@@ -93,7 +81,7 @@ public sealed partial class RoleForm
     public CreateRole? ToCreate(FormErrors errors)
     {
         var called = Check(errors);
-        var word = errors.Require("slug", "The slug", Slug, Longest);
+        var word = errors.Require("slug", "The slug", Slug.Trim().Length > 0 ? Slug : OfferedSlug, Longest);
         if (errors["slug"] is null && !SlugText().IsMatch(word))
         {
             errors.Add("slug", "A slug is made of lower-case letters, digits and dashes.");
@@ -121,9 +109,8 @@ public sealed partial class RoleForm
     }
 
     /// <summary>A slug made of a name: "Night shift (EU)" gives <c>night-shift-eu</c>.</summary>
-    public static string SlugOf(string name)
+    private static string SlugOf(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var slug = new StringBuilder();
         foreach (var letter in name.ToLowerInvariant())
         {
