@@ -193,11 +193,11 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Theory]
-    [InlineData(1440, 900, ColorScheme.Light)]
-    [InlineData(390, 844, ColorScheme.Dark)]
-    public async Task Pages_AndWhatTheyOpen_AreAccessibleAndFitTheScreen(int width, int height, ColorScheme theme)
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task Pages_AndWhatTheyOpen_AreAccessibleAndFitTheScreen(int width, int height)
     {
-        await using var profile = await chromium.ProfileAsync(width, height, theme);
+        await using var profile = await chromium.ProfileAsync(width, height);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/account/roles");
         await tab.SettledAsync();

@@ -10,13 +10,11 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Theory]
-    [InlineData(1440, 900, ColorScheme.Light)]
-    [InlineData(1440, 900, ColorScheme.Dark)]
-    [InlineData(390, 844, ColorScheme.Light)]
-    [InlineData(390, 844, ColorScheme.Dark)]
-    public async Task Pages_OfTheMenu_AreAccessibleAndFitTheScreen(int width, int height, ColorScheme theme)
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task Pages_OfTheMenu_AreAccessibleAndFitTheScreen(int width, int height)
     {
-        await using var profile = await chromium.ProfileAsync(width, height, theme);
+        await using var profile = await chromium.ProfileAsync(width, height);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/sign-in").ToString());
         await ShouldBeFineAsync(tab.Page, "sign-in");
@@ -34,13 +32,11 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Theory]
-    [InlineData(1440, 900, ColorScheme.Light)]
-    [InlineData(1440, 900, ColorScheme.Dark)]
-    [InlineData(390, 844, ColorScheme.Light)]
-    [InlineData(390, 844, ColorScheme.Dark)]
-    public async Task Shell_WhatItOpens_IsAccessibleAndFitsTheScreen(int width, int height, ColorScheme theme)
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task Shell_WhatItOpens_IsAccessibleAndFitsTheScreen(int width, int height)
     {
-        await using var profile = await chromium.ProfileAsync(width, height, theme);
+        await using var profile = await chromium.ProfileAsync(width, height);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/p/production/vms");
         await tab.SettledAsync();
