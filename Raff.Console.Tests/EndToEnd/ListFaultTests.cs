@@ -12,20 +12,20 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     public static TheoryData<string> Faults => ["500", "429", "truncated JSON", "HTML", "wrong types", "dropped", "redirect"];
 
     /// <summary>Each fault under a list that no other test has read: what is held already would be kept.</summary>
-    public static TheoryData<string, string> FirstFaults => new()
+    public static TheoryData<string, string, string> FirstFaults => new()
     {
-        { "500", "vms" }, { "429", "volumes" }, { "truncated JSON", "snapshots" }, { "HTML", "backups" }, { "wrong types", "backup-schedules" }, { "dropped", "vpcs" }, { "redirect", "ips" },
+        { "500", "vms", "default" }, { "429", "volumes", "dev" }, { "truncated JSON", "snapshots", "dev" }, { "HTML", "backups", "dev" }, { "wrong types", "backup-schedules", "dev" }, { "dropped", "vpcs", "dev" }, { "redirect", "ips", "dev" },
     };
 
     [Theory]
     [MemberData(nameof(FirstFaults))]
-    public async Task FirstLoad_UnderAFault_SaysSoInASentenceAndRecoversOnRetry(string fault, string kind)
+    public async Task FirstLoad_UnderAFault_SaysSoInASentenceAndRecoversOnRetry(string fault, string kind, string project)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         world.Calls.Fault = context => OnAsync(context, $"/api/v1/{kind}", fault);
 
-        await tab.SignInAsync("owner", $"/p/dev/{kind}");
+        await tab.SignInAsync("owner", $"/p/{project}/{kind}");
 
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "error");
         (await tab.Page.GetByTestId("page-error").InnerTextAsync()).ShouldContain("could not be read");
@@ -53,6 +53,24 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         world.Calls.Fault = null;
         await tab.Page.GetByTestId("refresh").ClickAsync();
         await Assertions.Expect(tab.Page.GetByTestId("stale-notice")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Machines_ThatCannotBeRead_LeaveTheirIdsAndThePageAlone()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        world.Calls.Fault = context => OnAsync(context, "/api/v1/vms", "500");
+        var machine = (await world.RowsAsync("volumes", project: (await world.ProjectsAsync())["acme"])).Select(volume => volume["product_vm"]?.ToString()).First(vm => !string.IsNullOrEmpty(vm))!;
+
+        await tab.SignInAsync("owner", "/p/acme/volumes");
+        await world.Calls.UntilAsync(call => call.Path == "/api/v1/vms");
+
+        await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready");
+        await Assertions.Expect(tab.Rows.GetByText(machine).First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.GetByTestId("page-error")).ToHaveCountAsync(0);
+        world.Calls.Fault = null;
+        await Assertions.Expect(tab.Rows.GetByText(machine)).ToHaveCountAsync(0, new() { Timeout = 60_000 });
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", $"/p/staging/{word}");
         await tab.ShowsAsync(projects["staging"]);
+        await tab.RefreshAsync(world.Calls, path);
         var inside = Lists(path);
         inside.ShouldNotBeEmpty();
         inside.ShouldAllBe(call => call.Project == projects["staging"]);
@@ -30,11 +31,13 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
 
         world.Calls.Forget();
         await tab.GoAsync($"/all/{word}");
+        await tab.RefreshAsync(world.Calls, path);
         var over = Lists(path);
         over.ShouldNotBeEmpty();
         over.ShouldAllBe(call => call.Project == null);
         (await RowIds(tab)).ShouldBe(await Ids(path, null), ignoreOrder: true);
         (await tab.FactsAsync()).TableScope.ShouldBe("all");
+        await tab.LeaveAsync();
     }
 
     [Theory]
@@ -56,6 +59,8 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
                 await tab.ShowsAsync(staging);
                 (await RowIds(tab)).ShouldBe(await Ids(path, staging, key), ignoreOrder: true, $"{identity} in staging");
             }
+
+            await tab.LeaveAsync();
         }
     }
 

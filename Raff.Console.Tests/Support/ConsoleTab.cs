@@ -36,6 +36,16 @@ public sealed class ConsoleTab(IPage page, Uri address)
         await SettledAsync();
     }
 
+    /// <summary>Leaves the console as an operator does, so that the circuit lets go of its lists; a profile that is thrown away leaves it waiting for a while.</summary>
+    public Task LeaveAsync() => page.GotoAsync("about:blank");
+
+    /// <summary>Has the list read again: another page of this key may have read it before.</summary>
+    public async Task RefreshAsync(RecordedCalls calls, string path)
+    {
+        await page.GetByTestId("refresh").ClickAsync();
+        await calls.UntilAsync(call => call.Method == "GET" && call.Path == $"/api/v1/{path}");
+    }
+
     /// <summary>Waits until the list page has rows, or says that it has none.</summary>
     public Task SettledAsync() => Assertions.Expect(Table).ToHaveAttributeAsync("data-state", new Regex("ready|empty|error"));
 

@@ -19,7 +19,7 @@ public static class BackupScheduleKind
         {
             schedule.Text("name", "Name", row => row.Name, kept: true)
                 .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, "10%", ["on", "off", "failing"], title: "State")
-                .Text("vm", "Of", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Machine("vm", "Machine", row => row.ProductVm)
                 .Text("type", "How often", row => row.Type, width: "9%")
                 .Text("runtime", "Runs", row => row.Runtime, width: "14%")
                 .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), width: "7%")

@@ -19,7 +19,7 @@ public static class BackupKind
         {
             backup.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, "10%", ["ready", "creating", "pending", "restoring", "failed"])
-                .Text("vm", "Of", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Machine("vm", "Machine", row => row.ProductVm)
                 .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, width: "11%")
                 .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), width: "9%")
                 .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), width: "10%")

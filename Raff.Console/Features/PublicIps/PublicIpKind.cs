@@ -19,6 +19,7 @@ public static class PublicIpKind
         {
             ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
                 .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", "12%", ["in-use", "free"], status => status == "in-use" ? "in use" : status)
+                .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
                 .Text("type", "Family", row => row.Type, width: "10%")
                 .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", width: "16%")
                 .Text("region", "Region", row => row.Region, width: "10%")

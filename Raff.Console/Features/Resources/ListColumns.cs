@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
+using Raff.Console.Domain;
 using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi.Contracts;
 
@@ -14,10 +15,11 @@ public static class ListColumns
     /// <param name="query">What the URL says.</param>
     /// <param name="scope">The scope; all projects adds the project's column.</param>
     /// <param name="cardOf">Names the project of a row.</param>
+    /// <param name="machines">Names the machine of a row.</param>
     /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
-    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, Func<string, RenderFragment<IResource>?>? own = null)
+    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, MachineIndex machines, Func<string, RenderFragment<IResource>?>? own = null)
     {
-        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column))
+        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
         {
             CanSort = column.CanSort,
             IsNumeric = column.IsNumeric,
@@ -43,7 +45,17 @@ public static class ListColumns
         return query with { Columns = keys.SequenceEqual(kind.Columns.Where(column => column.IsShown).Select(column => column.Key)) ? [] : keys };
     }
 
-    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column)
+    /// <summary>How a row's cell looks: the machine by its name and with a link where it is known, else as the column says.</summary>
+    public static RenderFragment CellOf(ResourceColumn column, IResource row, ActiveScope scope, MachineIndex machines)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(machines);
+        return column.MachineOf is { } said && machines.Find(said(row)) is { } machine ? Cells.Machine(machine, scope)
+            : column.Cell is { } cell ? cell(row)
+            : builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing);
+    }
+
+    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column, MachineIndex machines)
     {
         if (column.Key == "name" && column.Cell is null)
         {
@@ -57,13 +69,12 @@ public static class ListColumns
                     builder.AddAttribute(3, "href", ScopeUrl.Beside(scope, page(row)));
                 }
 
-
                 builder.AddContent(4, row.Name);
                 builder.CloseElement();
             };
         }
 
-        return column.Cell ?? (row => builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing));
+        return row => CellOf(column, row, scope, machines);
     }
 
     private static RenderFragment ProjectCell(ResourceKind kind, ProjectCard? card) => builder =>

@@ -47,7 +47,7 @@ public static class ResourceDownloads
         }
 
         var export = services.GetRequiredService<ResourceExport>();
-        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind, scope.Scope), cancel) is not RaffResult<(ListSnapshot<IResource> Snapshot, int[] Places)>.Ok { Value: var rows })
+        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind, scope.Scope), cancel) is not RaffResult<ExportRows>.Ok { Value: var rows })
         {
             return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
         }
@@ -55,7 +55,7 @@ public static class ResourceDownloads
         var coverage = Coverage(rows.Snapshot, kind.IsAccount ? "the account" : scope.Name);
         var name = $"{kind.Word}-{scope.Card?.Segment ?? (kind.IsAccount ? "account" : "all")}-{rows.Snapshot.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
         return Results.Stream(
-            body => format == "csv" ? export.WriteCsvAsync(body, kind, rows.Snapshot, rows.Places, coverage, cancel) : export.WriteJsonAsync(body, kind, rows.Snapshot, rows.Places, coverage, cancel),
+            body => format == "csv" ? export.WriteCsvAsync(body, kind, rows, coverage, cancel) : export.WriteJsonAsync(body, kind, rows, coverage, cancel),
             format == "csv" ? "text/csv; charset=utf-8" : "application/json",
             name);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Raff.Console.Domain;
 using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -12,63 +13,56 @@ namespace Raff.Console.Features.Resources;
 /// Writes the full filtered list as CSV or JSON, streamed row by row: project id and name on each row that can have one, every column whether shown or not,
 /// the count and the coverage with it. Cells that a spreadsheet would run as a formula are made text (OWASP ASVS 5.0, 1.2.10).
 /// </summary>
-public sealed class ResourceExport(SnapshotStore store, RaffClient client, ProjectDirectory directory)
+public sealed class ResourceExport(SnapshotStore store, RaffClient client, ResourceKinds kinds, ProjectDirectory directory)
 {
     private const string FormulaStarts = "=+-@\t\r\n\0";
 
-    /// <summary>Loads the whole list and works out the rows that a query lets pass.</summary>
-    /// <returns>The rows with their snapshot, or why they cannot be had.</returns>
-    public async Task<RaffResult<(ListSnapshot<IResource> Snapshot, int[] Places)>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
+    /// <summary>Loads the whole list, with the machines of its rows where it names any, and works out the rows that a query lets pass.</summary>
+    /// <returns>The rows, or why they cannot be had; machines that cannot be read stay without a name.</returns>
+    public async Task<RaffResult<ExportRows>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
     {
-        using var news = new SemaphoreSlim(0);
-        using var lease = store.Attach(client, kind.Source, scope, () => news.Release());
-        lease.LoadAll();
-        while (true)
+        switch (await WholeAsync(kind, scope, cancel))
         {
-            switch (lease.Current)
-            {
-                case { Phase: SnapshotPhase.Complete } whole:
-                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Ok((whole, ListView.Of(whole, kind, query)));
-                case { Phase: SnapshotPhase.Failed failed }:
-                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Failed(failed.Error);
-                case { Phase: SnapshotPhase.Paged { Fits: false } }:
-                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Failed(new RaffError.Invalid("The list does not fit into the memory allowed for lists. Export one project at a time, or raise Snapshots:MaxMegabytes."));
-                case { Notice: { } notice, Phase: SnapshotPhase.Paged }:
-                    return new RaffResult<(ListSnapshot<IResource>, int[])>.Failed(notice);
-            }
-
-            await news.WaitAsync(cancel);
+            case RaffResult<ListSnapshot<IResource>>.Failed { Error: var error }:
+                return new RaffResult<ExportRows>.Failed(error);
+            case RaffResult<ListSnapshot<IResource>>.Ok { Value: var whole }:
+                var machines = kind.NamesMachines && kinds.Machines is { } vms && await WholeAsync(vms, scope, cancel) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held } ? MachineIndex.Of(held.Rows) : MachineIndex.Empty;
+                return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), machines));
+            default:
+                throw new InvalidOperationException("RaffResult is closed.");
         }
     }
 
     /// <summary>Writes the rows as CSV (RFC 4180, UTF-8) with a last line that says how many there are and of how many projects.</summary>
-    public async Task WriteCsvAsync(Stream body, ResourceKind kind, ListSnapshot<IResource> snapshot, int[] places, string coverage, CancellationToken cancel)
+    public async Task WriteCsvAsync(Stream body, ResourceKind kind, ExportRows rows, string coverage, CancellationToken cancel)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', (kind.IsAccount ? [] : (string[])["project_id", "project"]).Concat(kind.Columns.Select(column => Cell(column.Key)))).AsMemory(), cancel);
-        foreach (var place in places)
+        await writer.WriteLineAsync(string.Join(',', (kind.IsAccount ? [] : (string[])["project_id", "project"]).Concat(Fields(kind).Select(field => Cell(field.Key)))).AsMemory(), cancel);
+        var fields = Fields(kind);
+        foreach (var place in rows.Places)
         {
-            var row = snapshot.Rows[place];
-            var cells = (kind.IsAccount ? [] : new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }).Concat(kind.Columns.Select(column => Cell(column.Text(row))));
+            var row = rows.Snapshot.Rows[place];
+            var cells = (kind.IsAccount ? [] : new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }).Concat(fields.Select(field => Cell(field.Text(row, rows.Machines))));
             await writer.WriteLineAsync(string.Join(',', cells).AsMemory(), cancel);
         }
 
-        await writer.WriteLineAsync(Cell($"# {places.Length.ToString(CultureInfo.InvariantCulture)} rows. {coverage}").AsMemory(), cancel);
+        await writer.WriteLineAsync(Cell($"# {rows.Places.Length.ToString(CultureInfo.InvariantCulture)} rows. {coverage}").AsMemory(), cancel);
     }
 
     /// <summary>Writes the rows as one JSON object: coverage, count, rows.</summary>
-    public async Task WriteJsonAsync(Stream body, ResourceKind kind, ListSnapshot<IResource> snapshot, int[] places, string coverage, CancellationToken cancel)
+    public async Task WriteJsonAsync(Stream body, ResourceKind kind, ExportRows rows, string coverage, CancellationToken cancel)
     {
         await using var writer = new Utf8JsonWriter(body);
         writer.WriteStartObject();
         writer.WriteString("kind", kind.Word);
         writer.WriteString("coverage", coverage);
-        writer.WriteString("as_of", snapshot.AsOf ?? default);
-        writer.WriteNumber("count", places.Length);
+        writer.WriteString("as_of", rows.Snapshot.AsOf ?? default);
+        writer.WriteNumber("count", rows.Places.Length);
         writer.WriteStartArray("rows");
-        foreach (var place in places)
+        var fields = Fields(kind);
+        foreach (var place in rows.Places)
         {
-            var row = snapshot.Rows[place];
+            var row = rows.Snapshot.Rows[place];
             writer.WriteStartObject();
             if (!kind.IsAccount)
             {
@@ -76,9 +70,9 @@ public sealed class ResourceExport(SnapshotStore store, RaffClient client, Proje
                 writer.WriteString("project", NameOf(row));
             }
 
-            foreach (var column in kind.Columns)
+            foreach (var field in fields)
             {
-                writer.WriteString(column.Key, column.Text(row));
+                writer.WriteString(field.Key, field.Text(row, rows.Machines));
             }
 
             writer.WriteEndObject();
@@ -98,6 +92,41 @@ public sealed class ResourceExport(SnapshotStore store, RaffClient client, Proje
     {
         var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <summary>What a file holds of a row: every column as words, and beside a machine's id its name.</summary>
+    private static List<(string Key, Func<IResource, MachineIndex, string> Text)> Fields(ResourceKind kind) =>
+    [
+        .. kind.Columns.SelectMany(column => column.MachineOf is { } said
+            ? new (string, Func<IResource, MachineIndex, string>)[]
+            {
+                (column.Key, (row, machines) => machines.Find(said(row))?.Id.Value ?? column.Text(row)),
+                ($"{column.Key}_name", (row, machines) => machines.Find(said(row))?.Name ?? ""),
+            }
+            : [(column.Key, (row, _) => column.Text(row))]),
+    ];
+
+    private async Task<RaffResult<ListSnapshot<IResource>>> WholeAsync(ResourceKind kind, Scope scope, CancellationToken cancel)
+    {
+        using var news = new SemaphoreSlim(0);
+        using var lease = store.Attach(client, kind.Source, scope, () => news.Release());
+        lease.LoadAll();
+        while (true)
+        {
+            switch (lease.Current)
+            {
+                case { Phase: SnapshotPhase.Complete } whole:
+                    return new RaffResult<ListSnapshot<IResource>>.Ok(whole);
+                case { Phase: SnapshotPhase.Failed failed }:
+                    return new RaffResult<ListSnapshot<IResource>>.Failed(failed.Error);
+                case { Phase: SnapshotPhase.Paged { Fits: false } }:
+                    return new RaffResult<ListSnapshot<IResource>>.Failed(new RaffError.Invalid("The list does not fit into the memory allowed for lists. Export one project at a time, or raise Snapshots:MaxMegabytes."));
+                case { Notice: { } notice, Phase: SnapshotPhase.Paged }:
+                    return new RaffResult<ListSnapshot<IResource>>.Failed(notice);
+            }
+
+            await news.WaitAsync(cancel);
+        }
     }
 
     private string NameOf(IResource row) => row.ProjectId is { } id ? directory.CardOf(id).Name : "";

@@ -44,6 +44,9 @@ public sealed class ResourceKind
     /// <summary>Its columns, the name first; the page adds the project in the all-projects view.</summary>
     public required ImmutableArray<ResourceColumn> Columns { get; init; }
 
+    /// <summary>Whether rows belong to machines, which its pages and files name.</summary>
+    public bool NamesMachines => Columns.Any(column => column.MachineOf is not null);
+
     /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;
 
@@ -12,6 +13,9 @@ public sealed class ResourceKinds(IEnumerable<ResourceKind> kinds)
 
     /// <summary>The kinds of what the account has.</summary>
     public ImmutableArray<ResourceKind> OfAccount { get; } = [.. kinds.Where(kind => kind.IsAccount)];
+
+    /// <summary>The kind whose rows other rows belong to: VMs; null in a console without them.</summary>
+    public ResourceKind? Machines => All.FirstOrDefault(kind => kind.Source.Name == ResourceEndpoints.VirtualMachines.Path);
 
     /// <summary>The kind of resource of a route word; null when there is none.</summary>
     public ResourceKind? Find(string word) => registered.FirstOrDefault(kind => kind.Word == word && !kind.IsAccount);

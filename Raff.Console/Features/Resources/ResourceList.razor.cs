@@ -18,6 +18,7 @@ namespace Raff.Console.Features.Resources;
 public sealed partial class ResourceList
 {
     private ListRequest? asked;
+    private MachineWatch machines = null!;
 
     /// <summary>What is listed; a kind of the account is listed for the whole account, whatever the scope of the tab.</summary>
     [Parameter, EditorRequired]
@@ -67,6 +68,18 @@ public sealed partial class ResourceList
     [Inject]
     public required ListWatcher Watcher { get; init; }
 
+    /// <summary>The lists held: machines are named from that of VMs.</summary>
+    [Inject]
+    public required SnapshotStore Store { get; init; }
+
+    /// <summary>Whose lists.</summary>
+    [Inject]
+    public required RaffClient Client { get; init; }
+
+    /// <summary>The kinds.</summary>
+    [Inject]
+    public required ResourceKinds Kinds { get; init; }
+
     private ActiveScope? Active => Scope.Value.Active;
 
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
@@ -82,6 +95,7 @@ public sealed partial class ResourceList
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        machines = new MachineWatch(Store, Client, Kinds, () => _ = InvokeAsync(StateHasChanged));
         Navigation.LocationChanged += Moved;
         Scope.StateChanged += ScopeChanged;
     }
@@ -94,6 +108,7 @@ public sealed partial class ResourceList
     {
         Navigation.LocationChanged -= Moved;
         Scope.StateChanged -= ScopeChanged;
+        machines?.Dispose();
         if (asked is not null)
         {
             Dispatcher.Dispatch(new ResourceListActions.CloseList(asked));
@@ -153,9 +168,11 @@ public sealed partial class ResourceList
 
     private void Reread() => Dispatcher.Dispatch(new ResourceListActions.RefreshList());
 
-    private Func<string, string>? LabelOf(ResourceKind kind, ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.Field == "status" ? kind.StatusWord : null;
+    private Func<string, string>? LabelOf(ResourceKind kind, ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfMachines ? NameOfMachine : filter.Field == "status" ? kind.StatusWord : null;
 
     private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
+
+    private string NameOfMachine(string id) => asked is null ? id : machines.Of(Kind, asked.Scope).Find(id)?.Name ?? id;
 
     private ProjectCard? CardOf(IResource row) => row.ProjectId is { } id ? Directory.CardOf(id) : null;
 
@@ -163,8 +180,12 @@ public sealed partial class ResourceList
 
     private void Tick(RowSelection rows) => Dispatcher.Dispatch(new ResourceListActions.SelectRows([.. rows.Ids.Select(id => new ResourceId(id))], rows.IsSelected));
 
-    private IReadOnlyList<string> Offer(ResourceFilter filter) =>
-        [.. filter.Known.Concat(Watcher.Values(filter).Where(value => !filter.Known.Contains(value)))];
+    /// <summary>The values to filter by, the most frequent first; machines by name, since most have few rows.</summary>
+    private IReadOnlyList<string> Offer(ResourceFilter filter)
+    {
+        var values = filter.Known.Concat(Watcher.Values(filter).Where(value => !filter.Known.Contains(value)));
+        return filter.IsOfMachines ? [.. values.OrderBy(NameOfMachine, StringComparer.OrdinalIgnoreCase)] : [.. values];
+    }
 
     private void Choose(ColumnChoice choice) => Go(Query.With(Kind, choice));
 

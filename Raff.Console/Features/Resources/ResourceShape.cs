@@ -103,6 +103,19 @@ public sealed class ResourceShape<T>
             IsShown = shown,
         });
 
+    /// <summary>
+    /// Adds the column of the machine that a row belongs to and the filter by it. The row holds only an id, so that there is nothing to sort by; the
+    /// page names the machine where it knows it.
+    /// </summary>
+    public ResourceShape<T> Machine(string key, string title, Func<T, string?> idOf)
+    {
+        Filters = Filters.Add(new ResourceFilter("vm", "Machine", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
+        return Add(MachineColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
+    }
+
+    /// <summary>Adds the column of the machine that has a row's public address.</summary>
+    public ResourceShape<T> MachineByAddress(string key, string title, Func<T, string?> addressOf) => Add(MachineColumn(key, title, addressOf));
+
     /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>
     public ResourceShape<T> Hourly(Func<T, string?> price) =>
         Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? $"${known:0.######}" : Cells.Nothing, width: "8%");
@@ -126,6 +139,15 @@ public sealed class ResourceShape<T>
         Filters = Filters.Add(new ResourceFilter(field, title, row => valuesOf((T)row)) { Known = known });
         return this;
     }
+
+    private static ResourceColumn MachineColumn(string key, string title, Func<T, string?> said) => new()
+    {
+        Key = key,
+        Title = title,
+        Text = static _ => "",
+        MachineOf = row => said((T)row),
+        CanSort = false,
+    };
 
     private ResourceShape<T> Add(ResourceColumn column)
     {

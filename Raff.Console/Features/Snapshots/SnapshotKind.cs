@@ -20,7 +20,7 @@ public static class SnapshotKind
             snapshot.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => Word(row.Status), Tone, "11%", ["saved", "active"])
                 .Text("type", "Of", row => row.Type, width: "9%")
-                .Text("source", "Source", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Machine("source", "Machine", row => row.ProductVm)
                 .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, width: "10%")
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)

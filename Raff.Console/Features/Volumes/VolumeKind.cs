@@ -20,7 +20,7 @@ public static class VolumeKind
             volume.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, "12%", ["available", "attached", "creating", "deleting", "failed"])
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), width: "10%")
-                .Text("attached", "Attached to", row => row.ProductVm, mono: true, cell: row => Cells.Mono(row.ProductVm))
+                .Machine("attached", "Attached to", row => row.ProductVm)
                 .Text("region", "Region", row => row.Region, width: "9%")
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
