@@ -133,7 +133,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Filter_ByMachine_OffersNamesAndPassesItsRows()
+    public async Task Machine_FilteredByAndFollowed_LeadsToItsPage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -149,6 +149,12 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.Page.ArrivesAtAsync(new Regex($"vm={pgdata}"));
         await Assertions.Expect(tab.Rows.Filter(new() { HasNotText = machine })).ToHaveCountAsync(0);
         await Assertions.Expect(tab.Rows.Filter(new() { HasText = "pgdata" })).ToHaveCountAsync(1);
+
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await tab.Rows.GetByRole(AriaRole.Link, new() { Name = "pgdata", Exact = true }).ClickAsync();
+        await tab.Page.GetByTestId("resource-facts").GetByRole(AriaRole.Link, new() { Name = machine }).ClickAsync();
+        await tab.Page.ArrivesAtAsync(new Regex($"/vms/{pgdata}"));
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync(machine);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Raff.Console.Domain;
 using Raff.Console.Features.Resources;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -23,6 +24,19 @@ public sealed class ResourceListReducersTests
         state.Content.Rows.ShouldBeEmpty();
         state.Content.State.ShouldBe("loading");
         state.Selected.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void MachinesChanged_OfAnotherScopeOrKind_NamesNothing(string what)
+    {
+        var machines = MachineIndex.Of([new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active" }]);
+        var filled = Filled();
+
+        ResourceListReducers.On(filled, new ResourceListActions.MachinesChanged(Other(what), machines)).ShouldBeSameAs(filled);
+        var named = ResourceListReducers.On(filled, new ResourceListActions.MachinesChanged(filled.Request!, machines));
+        named.Machines.ShouldBeSameAs(machines);
+        ResourceListReducers.On(named, new ResourceListActions.OpenList(Other(what))).Machines.ShouldBeSameAs(MachineIndex.Empty);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Fluxor;
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Snapshots;
@@ -14,20 +15,22 @@ internal sealed class ListWatch : IDisposable
     private readonly ResourceKind kind;
     private readonly IDispatcher dispatcher;
     private readonly SnapshotLease<IResource> lease;
+    private readonly SnapshotLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
     private readonly ITimer later;
     private readonly Lock pacing = new();
     private long shownAt;
     private bool isDue;
 
-    public ListWatch(SnapshotStore store, RaffClient client, TimeProvider clock, ResourceKind kind, ListRequest request, IDispatcher dispatcher)
+    public ListWatch(SnapshotStore store, RaffClient client, TimeProvider clock, ResourceKinds kinds, ListRequest request, IDispatcher dispatcher)
     {
         this.clock = clock;
-        this.kind = kind;
+        kind = kinds.Of(request.Word);
         this.dispatcher = dispatcher;
         Request = request;
         later = clock.CreateTimer(_ => ShowNow(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lease = store.Attach(client, kind.Source, request.Scope, Changed);
+        machines = kind.NamesMachines && kinds.Machines is { } vms ? store.Attach(client, vms.Source, request.Scope, ShowMachines) : null;
         Ask(request);
     }
 
@@ -67,11 +70,21 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
+    /// <summary>Dispatches the machines of the very scope of the rows: no machine of another project can be theirs.</summary>
+    public void ShowMachines()
+    {
+        if (machines is { Current: { HasRows: true } held } && !left.IsCancellationRequested)
+        {
+            dispatcher.Dispatch(new ResourceListActions.MachinesChanged(Request, MachineIndex.Of(held.Rows)));
+        }
+    }
+
     public void Dispose()
     {
         left.Cancel();
         later.Dispose();
         lease.Dispose();
+        machines?.Dispose();
     }
 
     /// <summary>Many pages may arrive within a moment; the operator sees one change of it, the first at once and the last for sure.</summary>

@@ -27,10 +27,11 @@ public sealed class ListWatcher(SnapshotStore store, RaffClient client, Resource
             else
             {
                 open?.Dispose();
-                watch = open = new ListWatch(store, client, clock, kinds.Of(request.Word), request, dispatcher);
+                watch = open = new ListWatch(store, client, clock, kinds, request, dispatcher);
             }
         }
 
+        watch.ShowMachines();
         return watch.ShowAsync();
     }
 

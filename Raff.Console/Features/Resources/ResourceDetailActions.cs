@@ -1,3 +1,4 @@
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -14,6 +15,9 @@ public static class ResourceDetailActions
 
     /// <summary>The resource was read.</summary>
     public sealed record ResourceRead(string Word, ResourceId Id, IResource Resource);
+
+    /// <summary>The machines of its project were read.</summary>
+    public sealed record MachinesRead(string Word, ResourceId Id, MachineIndex Machines);
 
     /// <summary>The resource could not be read.</summary>
     public sealed record ResourceFailed(string Word, ResourceId Id, RaffError Error);

@@ -1,4 +1,5 @@
 using Fluxor;
+using Raff.Console.Domain;
 using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -7,7 +8,7 @@ using Raff.Console.Snapshots;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>Reads a resource by id, into every snapshot that holds it too, and takes its project as scope where the URL says none.</summary>
-public sealed class ResourceDetailEffects(SnapshotStore store, RaffClient client, ResourceKinds kinds, ProjectDirectory directory)
+public sealed class ResourceDetailEffects(SnapshotStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory)
 {
     /// <summary>Reads the resource.</summary>
     [EffectMethod]
@@ -27,6 +28,12 @@ public sealed class ResourceDetailEffects(SnapshotStore store, RaffClient client
                 }
 
                 dispatcher.Dispatch(new ResourceDetailActions.ResourceRead(action.Word, action.Id, resource));
+                if (kind.NamesMachines && kinds.Machines is { } vms && resource.ProjectId is { } owner
+                    && await reader.ReadAsync(vms, Scope.In(owner), whole: false, CancellationToken.None) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held })
+                {
+                    dispatcher.Dispatch(new ResourceDetailActions.MachinesRead(action.Word, action.Id, MachineIndex.Of(held.Rows)));
+                }
+
                 break;
             case RaffResult<IResource>.Failed failed:
                 if (action.TakesScope)

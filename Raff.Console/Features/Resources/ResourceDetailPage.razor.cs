@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Resources;
 
@@ -11,7 +10,6 @@ namespace Raff.Console.Features.Resources;
 public sealed partial class ResourceDetailPage
 {
     private (string Kind, string Id)? read;
-    private MachineWatch machines = null!;
 
     /// <summary>The kind's word.</summary>
     [Parameter]
@@ -41,14 +39,6 @@ public sealed partial class ResourceDetailPage
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>The lists held: the machine is named from that of VMs.</summary>
-    [Inject]
-    public required SnapshotStore Store { get; init; }
-
-    /// <summary>Whose lists.</summary>
-    [Inject]
-    public required RaffClient Client { get; init; }
-
     private ResourceKind? Definition => Kinds.Find(Kind);
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
@@ -57,20 +47,6 @@ public sealed partial class ResourceDetailPage
     private IResource? Resource => State.Value.Word == Kind && State.Value.Id.Value == Id ? State.Value.Resource : null;
 
     private ProjectCard? Card => Resource?.ProjectId is { } project ? Directory.CardOf(project) : null;
-
-    /// <inheritdoc />
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        machines = new MachineWatch(Store, Client, Kinds, () => _ = InvokeAsync(StateHasChanged));
-    }
-
-    /// <inheritdoc />
-    protected override ValueTask DisposeAsyncCore(bool disposing)
-    {
-        machines?.Dispose();
-        return base.DisposeAsyncCore(disposing);
-    }
 
     /// <inheritdoc />
     protected override void OnParametersSet()

@@ -15,6 +15,11 @@ public static class ResourceDetailReducers
     public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.ResourceRead action) =>
         state.Word == action.Word && state.Id == action.Id ? state with { Resource = action.Resource, Error = null } : state;
 
+    /// <summary>Its machine has a name.</summary>
+    [ReducerMethod]
+    public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.MachinesRead action) =>
+        state.Word == action.Word && state.Id == action.Id ? state with { Machines = action.Machines } : state;
+
     /// <summary>It is not; what was shown goes when the key may not see it or it is gone.</summary>
     [ReducerMethod]
     public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.ResourceFailed action) =>

@@ -1,4 +1,5 @@
 using Fluxor;
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -16,6 +17,9 @@ public sealed record ResourceDetailState
 
     /// <summary>What was read; null while it is not there.</summary>
     public IResource? Resource { get; init; }
+
+    /// <summary>The machines of its project, as far as they are known; one of them may be its own.</summary>
+    public MachineIndex Machines { get; init; } = MachineIndex.Empty;
 
     /// <summary>Why it could not be read; null while it could.</summary>
     public RaffError? Error { get; init; }

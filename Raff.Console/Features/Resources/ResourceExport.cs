@@ -13,7 +13,7 @@ namespace Raff.Console.Features.Resources;
 /// Writes the full filtered list as CSV or JSON, streamed row by row: project id and name on each row that can have one, every column whether shown or not,
 /// the count and the coverage with it. Cells that a spreadsheet would run as a formula are made text (OWASP ASVS 5.0, 1.2.10).
 /// </summary>
-public sealed class ResourceExport(SnapshotStore store, RaffClient client, ResourceKinds kinds, ProjectDirectory directory)
+public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory)
 {
     private const string FormulaStarts = "=+-@\t\r\n\0";
 
@@ -21,12 +21,12 @@ public sealed class ResourceExport(SnapshotStore store, RaffClient client, Resou
     /// <returns>The rows, or why they cannot be had; machines that cannot be read stay without a name.</returns>
     public async Task<RaffResult<ExportRows>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
     {
-        switch (await WholeAsync(kind, scope, cancel))
+        switch (await reader.ReadAsync(kind, scope, whole: true, cancel))
         {
             case RaffResult<ListSnapshot<IResource>>.Failed { Error: var error }:
                 return new RaffResult<ExportRows>.Failed(error);
             case RaffResult<ListSnapshot<IResource>>.Ok { Value: var whole }:
-                var machines = kind.NamesMachines && kinds.Machines is { } vms && await WholeAsync(vms, scope, cancel) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held } ? MachineIndex.Of(held.Rows) : MachineIndex.Empty;
+                var machines = kind.NamesMachines && kinds.Machines is { } vms && await reader.ReadAsync(vms, scope, whole: true, cancel) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held } ? MachineIndex.Of(held.Rows) : MachineIndex.Empty;
                 return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), machines));
             default:
                 throw new InvalidOperationException("RaffResult is closed.");
@@ -105,29 +105,6 @@ public sealed class ResourceExport(SnapshotStore store, RaffClient client, Resou
             }
             : [(column.Key, (row, _) => column.Text(row))]),
     ];
-
-    private async Task<RaffResult<ListSnapshot<IResource>>> WholeAsync(ResourceKind kind, Scope scope, CancellationToken cancel)
-    {
-        using var news = new SemaphoreSlim(0);
-        using var lease = store.Attach(client, kind.Source, scope, () => news.Release());
-        lease.LoadAll();
-        while (true)
-        {
-            switch (lease.Current)
-            {
-                case { Phase: SnapshotPhase.Complete } whole:
-                    return new RaffResult<ListSnapshot<IResource>>.Ok(whole);
-                case { Phase: SnapshotPhase.Failed failed }:
-                    return new RaffResult<ListSnapshot<IResource>>.Failed(failed.Error);
-                case { Phase: SnapshotPhase.Paged { Fits: false } }:
-                    return new RaffResult<ListSnapshot<IResource>>.Failed(new RaffError.Invalid("The list does not fit into the memory allowed for lists. Export one project at a time, or raise Snapshots:MaxMegabytes."));
-                case { Notice: { } notice, Phase: SnapshotPhase.Paged }:
-                    return new RaffResult<ListSnapshot<IResource>>.Failed(notice);
-            }
-
-            await news.WaitAsync(cancel);
-        }
-    }
 
     private string NameOf(IResource row) => row.ProjectId is { } id ? directory.CardOf(id).Name : "";
 }

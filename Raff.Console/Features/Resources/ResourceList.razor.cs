@@ -18,7 +18,6 @@ namespace Raff.Console.Features.Resources;
 public sealed partial class ResourceList
 {
     private ListRequest? asked;
-    private MachineWatch machines = null!;
 
     /// <summary>What is listed; a kind of the account is listed for the whole account, whatever the scope of the tab.</summary>
     [Parameter, EditorRequired]
@@ -68,18 +67,6 @@ public sealed partial class ResourceList
     [Inject]
     public required ListWatcher Watcher { get; init; }
 
-    /// <summary>The lists held: machines are named from that of VMs.</summary>
-    [Inject]
-    public required SnapshotStore Store { get; init; }
-
-    /// <summary>Whose lists.</summary>
-    [Inject]
-    public required RaffClient Client { get; init; }
-
-    /// <summary>The kinds.</summary>
-    [Inject]
-    public required ResourceKinds Kinds { get; init; }
-
     private ActiveScope? Active => Scope.Value.Active;
 
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
@@ -95,7 +82,6 @@ public sealed partial class ResourceList
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        machines = new MachineWatch(Store, Client, Kinds, () => _ = InvokeAsync(StateHasChanged));
         Navigation.LocationChanged += Moved;
         Scope.StateChanged += ScopeChanged;
     }
@@ -108,7 +94,6 @@ public sealed partial class ResourceList
     {
         Navigation.LocationChanged -= Moved;
         Scope.StateChanged -= ScopeChanged;
-        machines?.Dispose();
         if (asked is not null)
         {
             Dispatcher.Dispatch(new ResourceListActions.CloseList(asked));
@@ -172,7 +157,7 @@ public sealed partial class ResourceList
 
     private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
 
-    private string NameOfMachine(string id) => asked is null ? id : machines.Of(Kind, asked.Scope).Find(id)?.Name ?? id;
+    private string NameOfMachine(string id) => List.Value.Machines.Find(id)?.Name ?? id;
 
     private ProjectCard? CardOf(IResource row) => row.ProjectId is { } id ? Directory.CardOf(id) : null;
 

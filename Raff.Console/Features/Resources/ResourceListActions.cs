@@ -1,3 +1,4 @@
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;
@@ -10,6 +11,9 @@ public static class ResourceListActions
 
     /// <summary>There is something newer to show for a request.</summary>
     public sealed record ListChanged(ListRequest Request, ListContent Content);
+
+    /// <summary>More is known of the machines that the rows of a request belong to.</summary>
+    public sealed record MachinesChanged(ListRequest Request, MachineIndex Machines);
 
     /// <summary>The page of a request was left; the next one may already have opened its own.</summary>
     public sealed record CloseList(ListRequest Request);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fluxor;
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;
@@ -13,6 +14,9 @@ public sealed record ResourceListState
 
     /// <summary>What is there of it.</summary>
     public ListContent Content { get; init; } = new();
+
+    /// <summary>The machines that rows belong to, as far as they are known.</summary>
+    public MachineIndex Machines { get; init; } = MachineIndex.Empty;
 
     /// <summary>The rows ticked by the operator; they survive sort, filter and page, not a change of kind or scope.</summary>
     public ImmutableHashSet<ResourceId> Selected { get; init; } = [];

@@ -8,6 +8,7 @@ public static class ResourceServices
         .AddSingleton<ResourceKinds>()
         .AddScoped<ListWatcher>()
         .AddScoped<HeldResources>()
+        .AddScoped<ListReader>()
         .AddScoped<ResourceExport>()
         .AddScoped<HeldLists>()
         .AddScoped<AccountChanges>();
