@@ -52,7 +52,7 @@ public static class ResourceDownloads
             return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
         }
 
-        var coverage = Coverage(rows.Snapshot, kind.IsAccount ? "the account" : scope.Name);
+        var coverage = Coverage(rows, kind.IsAccount ? "the account" : scope.Name);
         var name = $"{kind.Word}-{scope.Card?.Segment ?? (kind.IsAccount ? "account" : "all")}-{rows.Snapshot.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
         return Results.Stream(
             body => format == "csv" ? export.WriteCsvAsync(body, kind, rows, coverage, cancel) : export.WriteJsonAsync(body, kind, rows, coverage, cancel),
@@ -60,11 +60,13 @@ public static class ResourceDownloads
             name);
     }
 
-    private static string Coverage(ListSnapshot<IResource> snapshot, string scope)
+    private static string Coverage(ExportRows rows, string scope)
     {
+        var snapshot = rows.Snapshot;
         var refused = snapshot.Refused.Count == 0 ? "" : $" Not answered by {snapshot.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", snapshot.Refused.Select(failure => failure.Project.Value))}.";
         var foreign = snapshot.Foreign == 0 ? "" : $" {snapshot.Foreign.ToString(CultureInfo.InvariantCulture)} rows came back from another project and are left out.";
         var moving = snapshot.IsInconsistent ? " The list kept changing while it was read." : "";
-        return $"Scope: {scope}. As of {snapshot.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}";
+        var unnamed = rows.Machines is null ? " The machines could not be read: their names are missing." : "";
+        return $"Scope: {scope}. As of {snapshot.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}{unnamed}";
     }
 }

@@ -18,7 +18,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
     private const string FormulaStarts = "=+-@\t\r\n\0";
 
     /// <summary>Loads the whole list, with the machines of its rows where it names any, and works out the rows that a query lets pass.</summary>
-    /// <returns>The rows, or why they cannot be had; machines that cannot be read stay without a name.</returns>
+    /// <returns>The rows, or why they cannot be had.</returns>
     public async Task<RaffResult<ExportRows>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
     {
         switch (await reader.ReadAsync(kind, scope, whole: true, cancel))
@@ -26,8 +26,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
             case RaffResult<ListSnapshot<IResource>>.Failed { Error: var error }:
                 return new RaffResult<ExportRows>.Failed(error);
             case RaffResult<ListSnapshot<IResource>>.Ok { Value: var whole }:
-                var machines = kind.NamesMachines && kinds.Machines is { } vms && await reader.ReadAsync(vms, scope, whole: true, cancel) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held } ? MachineIndex.Of(held.Rows) : MachineIndex.Empty;
-                return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), machines));
+                return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), await MachinesAsync(kind, scope, cancel)));
             default:
                 throw new InvalidOperationException("RaffResult is closed.");
         }
@@ -42,7 +41,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         foreach (var place in rows.Places)
         {
             var row = rows.Snapshot.Rows[place];
-            var cells = (kind.IsAccount ? [] : new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }).Concat(fields.Select(field => Cell(field.Text(row, rows.Machines))));
+            var cells = (kind.IsAccount ? [] : new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }).Concat(fields.Select(field => Cell(field.Text(row, rows.Machines ?? MachineIndex.Empty))));
             await writer.WriteLineAsync(string.Join(',', cells).AsMemory(), cancel);
         }
 
@@ -72,7 +71,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
 
             foreach (var field in fields)
             {
-                writer.WriteString(field.Key, field.Text(row, rows.Machines));
+                writer.WriteString(field.Key, field.Text(row, rows.Machines ?? MachineIndex.Empty));
             }
 
             writer.WriteEndObject();
@@ -105,6 +104,11 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
             }
             : [(column.Key, (row, _) => column.Text(row))]),
     ];
+
+    private async Task<MachineIndex?> MachinesAsync(ResourceKind kind, Scope scope, CancellationToken cancel) =>
+        !kind.NamesMachines || kinds.Machines is not { } machines ? MachineIndex.Empty
+        : await reader.ReadAsync(machines, scope, whole: true, cancel) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held } ? MachineIndex.Of(held.Rows)
+        : null;
 
     private string NameOf(IResource row) => row.ProjectId is { } id ? directory.CardOf(id).Name : "";
 }
