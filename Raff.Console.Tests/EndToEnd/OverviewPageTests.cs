@@ -49,6 +49,13 @@ public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : I
         {
             await ExpectStatusesAsync(tab, word, await world.RowsAsync(word, key, project));
         }
+
+        var passing = (await world.RowsAsync("vms", key, project)).Where(vm => vm["status"]!.ToString() is not ("active" or "passive" or "failure")).CountBy(vm => vm["status"]!.ToString()).ToList();
+        await Expect(Passing(tab).Locator("a[href*='vms?status=']")).ToHaveCountAsync(passing.Count);
+        foreach (var (status, count) in passing)
+        {
+            await Expect(Passing(tab).Locator($"a[href$='vms?status={status}']")).ToContainTextAsync($"{count} virtual machine");
+        }
     }
 
     [Fact]
@@ -59,6 +66,7 @@ public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : I
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("admin", "/all");
         await Expect(Cost(tab)).ToContainTextAsync("Not worked out yet");
+        await Expect(Passing(tab)).ToContainTextAsync("of Virtual machines, Public IPs only");
 
         await Cost(tab).GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();
 
@@ -82,6 +90,11 @@ public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : I
         {
             await ExpectStatusesAsync(tab, word, await world.RowsAsync(word));
         }
+
+        var reverted = (await world.RowsAsync("snapshots")).Count(snapshot => snapshot["status"]?.ToString() == "active");
+        reverted.ShouldBeGreaterThan(0);
+        await Expect(Passing(tab)).ToContainTextAsync("of every kind");
+        await Expect(Passing(tab).GetByRole(AriaRole.Link, new() { NameRegex = new("snapshots? active") })).ToContainTextAsync($"{reverted} ");
     }
 
     [Fact]
@@ -124,6 +137,8 @@ public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : I
     }
 
     private static ILocator Tile(ConsoleTab tab, string word) => tab.Page.GetByTestId("overview").Locator($"[data-kind={word}]");
+
+    private static ILocator Passing(ConsoleTab tab) => tab.Page.GetByTestId("in-transition");
 
     private static ILocator Cost(ConsoleTab tab) => tab.Page.GetByRole(AriaRole.Region, new() { Name = "Estimated cost" });
 }

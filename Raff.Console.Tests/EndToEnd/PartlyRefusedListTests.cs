@@ -57,6 +57,42 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
         (await tab.FactsAsync()).RowProjects.ShouldBe([projects["staging"]]);
     }
 
+    [Fact]
+    public async Task Overview_WithOneProjectRefused_SaysWhatItsNumbersLack()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        var projects = await world.ProjectsAsync();
+        var rest = 0;
+        foreach (var project in projects.Values.Where(id => id != projects["staging"]))
+        {
+            rest += (await world.RowsAsync("ips", project: project)).Count;
+        }
+
+        world.Calls.Fault = async context =>
+        {
+            if (context.Request.Path != "/api/v1/ips" || context.Request.Headers["X-Project-ID"] != projects["staging"])
+            {
+                return false;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsJsonAsync(new { error = "Forbidden", message = "permission denied" }, context.RequestAborted);
+            return true;
+        };
+
+        await tab.SignInAsync("admin", "/all");
+
+        var tile = tab.Page.GetByTestId("overview").Locator("[data-kind=ips]");
+        await Assertions.Expect(tile).ToContainTextAsync("without staging");
+        await Assertions.Expect(tile.Locator("[data-total]")).ToHaveAttributeAsync("data-total", $"{rest}");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "Estimated cost" })).ToContainTextAsync("from every list, without staging");
+        var row = tab.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { HasText = "staging" });
+        await Assertions.Expect(row.GetByRole(AriaRole.Cell, new() { Name = "?", Exact = true })).ToHaveCountAsync(1);
+        world.Calls.Fault = null;
+    }
+
     /// <summary>The API by the vendor's description: no list of public IPs without a project.</summary>
     public sealed class World() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:HeaderRules"] = "OpenApi", ["Snapshots:FreshSeconds"] = "0" });
 }

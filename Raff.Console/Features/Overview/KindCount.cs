@@ -12,6 +12,9 @@ public sealed record KindCount
     /// <summary>By status, as far as counted.</summary>
     public ImmutableDictionary<string, int> ByStatus { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>The projects that did not answer, and are not in the total.</summary>
+    public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
+
     /// <summary>Why it could not be counted; null where it could.</summary>
     public RaffError? Error { get; init; }
 }

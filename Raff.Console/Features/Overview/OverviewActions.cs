@@ -11,8 +11,8 @@ public static class OverviewActions
     /// <summary>The overview was left.</summary>
     public sealed record CloseOverview;
 
-    /// <summary>A kind was counted.</summary>
-    public sealed record KindCounted(Scope Scope, string Word, int? Total);
+    /// <summary>A kind was counted, without the projects that did not answer.</summary>
+    public sealed record KindCounted(Scope Scope, string Word, int? Total, IReadOnlyList<ProjectFailure> Refused);
 
     /// <summary>The resources of a kind in one status were counted.</summary>
     public sealed record StatusCounted(Scope Scope, string Word, string Status, int Total);

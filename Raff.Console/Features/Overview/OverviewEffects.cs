@@ -49,7 +49,7 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
         switch (await kind.Source.Read(client, scope, new PageRequest(0, 1), Lane.Interactive, cancel))
         {
             case RaffResult<ListPage<IResource>>.Ok { Value: var page }:
-                dispatcher.Dispatch(new OverviewActions.KindCounted(scope, kind.Word, page.Total ?? (page.IsLast ? page.Received : null)));
+                dispatcher.Dispatch(new OverviewActions.KindCounted(scope, kind.Word, page.Total ?? (page.IsLast ? page.Received : null), page.Refused));
                 break;
             case RaffResult<ListPage<IResource>>.Failed failed:
                 dispatcher.Dispatch(new OverviewActions.CountFailed(scope, kind.Word, failed.Error));

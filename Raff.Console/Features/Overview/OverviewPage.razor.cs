@@ -1,8 +1,10 @@
 using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Scopes;
+using Raff.Console.RaffApi;
 using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Overview;
@@ -11,6 +13,7 @@ namespace Raff.Console.Features.Overview;
 public sealed partial class OverviewPage
 {
     private const int MostProjects = 25;
+    private const int MostNames = 3;
     private ListLoading? loading;
     private ActiveScope? asked;
 
@@ -117,9 +120,31 @@ public sealed partial class OverviewPage
         ? held.Statuses.GetValueOrDefault(kind.Word, [])
         : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
 
-    private string Covered(Holdings held) => held.Kinds.Count == Kinds.All.Length
-        ? held.Unpriced == 0 ? "from every list" : $"from every list; {Cells.Count(held.Unpriced)} resources have no known price"
-        : held.Kinds.Count == 0 ? "Cost and shares are worked out from whole lists; the overview loads none by itself." : $"from {string.Join(", ", held.Kinds.Select(kind => kind.Plural))} only";
+    /// <summary>What is on its way to another status, as far as statuses are known.</summary>
+    private List<(ResourceKind Kind, string Status, int Count)> Passing(Holdings held) =>
+        [.. Kinds.All.SelectMany(kind => StatusesOf(kind, CountOf(kind), held).Where(counted => kind.ToneOf(counted.Status) == "busy").Select(counted => (kind, counted.Status, counted.Count)))];
+
+    private string CoveredByStatus(Holdings held)
+    {
+        var known = Kinds.All.Where(kind => kind.StatusOf is null || !CountOf(kind).ByStatus.IsEmpty || held.Statuses.ContainsKey(kind.Word)).ToList();
+        return known.Count == Kinds.All.Length ? "of every kind" : $"of {string.Join(", ", known.Select(kind => kind.Plural))} only; other kinds show it once their list is loaded";
+    }
+
+    private string Covered(Holdings held)
+    {
+        var lists = held.Kinds.Count == Kinds.All.Length ? "from every list"
+            : held.Kinds.Count == 0 ? "Cost and shares are worked out from whole lists; the overview loads none by itself."
+            : $"from {string.Join(", ", held.Kinds.Select(kind => kind.Plural))} only";
+        IReadOnlyList<ProjectFailure> refused = [.. held.Refused.Values.SelectMany(failures => failures).DistinctBy(failure => failure.Project)];
+        return $"{lists}{(refused.Count == 0 ? "" : $", {Without(refused)}")}{(held.Unpriced == 0 ? "" : $"; {CountText.Of(held.Unpriced, "resource has", "resources have")} no known price")}";
+    }
+
+    /// <summary>The projects that did not answer by name: a number must not look whole without them.</summary>
+    private string Without(IReadOnlyList<ProjectFailure> refused) =>
+        $"without {string.Join(", ", refused.Take(MostNames).Select(failure => Directory.CardOf(failure.Project).Name))}{(refused.Count > MostNames ? $" and {CountText.Of(refused.Count - MostNames, "more project")}" : "")}";
+
+    private static ProjectFailure? RefusalOf(Holdings held, ResourceKind kind, ProjectHoldings project) =>
+        held.Refused.GetValueOrDefault(kind.Word, []).FirstOrDefault(failure => failure.Project == project.Project);
 
     private static string Share(ProjectHoldings project, Holdings held) =>
         (held.Monthly <= 0 ? 0 : 100 * project.Monthly / held.Monthly).ToString("0.#", CultureInfo.InvariantCulture);

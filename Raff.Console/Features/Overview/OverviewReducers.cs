@@ -13,7 +13,7 @@ public static class OverviewReducers
     /// <summary>A total is there.</summary>
     [ReducerMethod]
     public static OverviewState On(OverviewState state, OverviewActions.KindCounted action) =>
-        state.Scope == action.Scope ? With(state, action.Word, count => count with { Total = action.Total, Error = null }) : state;
+        state.Scope == action.Scope ? With(state, action.Word, count => count with { Total = action.Total, Refused = action.Refused, Error = null }) : state;
 
     /// <summary>A total by status is there.</summary>
     [ReducerMethod]

@@ -10,16 +10,18 @@ namespace Raff.Console.Features.Resources;
 /// <param name="Projects">The projects, the dearest first.</param>
 /// <param name="Monthly">The estimated cost a month in US dollars of the kinds held.</param>
 /// <param name="Unpriced">Rows that nothing says the price of.</param>
+/// <param name="Refused">By kind word, the projects whose rows are in no list, since they did not answer.</param>
 /// <param name="Statuses">How many rows of a kind held, by its word, have each status; in the order of the kind.</param>
 public sealed record Holdings(
     IReadOnlyList<ResourceKind> Kinds,
     IReadOnlyList<ProjectHoldings> Projects,
     double Monthly,
     int Unpriced,
+    IReadOnlyDictionary<string, IReadOnlyList<ProjectFailure>> Refused,
     IReadOnlyDictionary<string, IReadOnlyList<(string Status, int Count)>> Statuses)
 {
     /// <summary>Nothing is held.</summary>
-    public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
+    public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<ProjectFailure>>(), new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
 
     /// <summary>Reads the lists that are held; starts no loading.</summary>
     public static Holdings Of(SnapshotStore store, RaffClient client, ResourceKinds kinds, Scope scope, PriceBook prices)
@@ -46,6 +48,7 @@ public sealed record Holdings(
             [.. projects.OrderByDescending(pair => pair.Value.Monthly).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ProjectHoldings(pair.Value.Id, pair.Value.Counts, pair.Value.Monthly))],
             total,
             unpriced,
+            held.Where(pair => pair.snapshot!.Refused.Count > 0).ToDictionary(pair => pair.kind.Word, pair => pair.snapshot!.Refused, StringComparer.Ordinal),
             held.ToDictionary(pair => pair.kind.Word, pair => ByStatus(pair.kind, pair.snapshot!.Rows), StringComparer.Ordinal));
     }
 
