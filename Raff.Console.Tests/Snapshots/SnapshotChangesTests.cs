@@ -94,7 +94,7 @@ public sealed class SnapshotChangesTests
         using var world = new SnapshotWorld();
         world.Fill(400);
         using var watch = world.Watch(Scope.All);
-        await watch.UntilAsync(list => list.IsWhole);
+        var before = await watch.UntilAsync(list => list.IsWhole);
         // The first page of the second reading has been answered when the row changes.
         world.AfterCall(3, () =>
         {
@@ -111,7 +111,7 @@ public sealed class SnapshotChangesTests
         });
 
         watch.Lease.Refresh();
-        var now = await watch.UntilAsync(list => world.Calls.Count >= 4 && !list.IsRefreshing);
+        var now = await watch.UntilAsync(list => list != before && !list.IsRefreshing);
 
         now.Rows.SingleOrDefault(row => row.Id == "2")?.Status.ShouldBe("stopped");
         now.Rows.Count.ShouldBe(isGone ? 399 : 400);
@@ -136,5 +136,40 @@ public sealed class SnapshotChangesTests
         var now = all.Lease.Current;
         world.Store.Change(world.Client(), world.Source, row => row);
         all.Lease.Current.ShouldBeSameAs(now);
+    }
+
+    [Fact]
+    public async Task DropAll_WhenTheReachableProjectsChanged_LoadsWhatIsWatchedAgain()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(10);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Remove("1");
+
+        world.Store.DropAll(world.Client());
+
+        (await watch.UntilAsync(list => list is { IsWhole: true, Total: 9 })).Rows.Count.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task ReachList_WhoseIdsChange_DropsEveryOtherListOfTheKey()
+    {
+        using var world = new SnapshotWorld();
+        world.Fill(10);
+        using var rows = world.Watch(Scope.All);
+        await rows.UntilAsync(list => list.IsWhole);
+        var reach = world.Source with { Name = "projects", SaysReach = true };
+        using var projects = new SnapshotWatch(world, Scope.All, reach);
+        await projects.UntilAsync(list => list.IsWhole);
+        var before = rows.Lease.Current;
+
+        projects.Lease.Refresh();
+        await projects.UntilAsync(list => list is { IsWhole: true, IsRefreshing: false });
+        rows.Lease.Current.ShouldBeSameAs(before);
+
+        world.Remove("1");
+        projects.Lease.Refresh();
+        (await rows.UntilAsync(list => list is { IsWhole: true, Total: 9 })).ShouldNotBeSameAs(before);
     }
 }

@@ -263,39 +263,4 @@ public sealed class SnapshotStoreTests
         using var tooLarge = world.Watch(Scope.All);
         (await tooLarge.UntilAsync(list => list.Phase is SnapshotPhase.Paged { Fits: false })).Rows.Count.ShouldBe(200);
     }
-
-    [Fact]
-    public async Task DropAll_WhenTheReachableProjectsChanged_LoadsWhatIsWatchedAgain()
-    {
-        using var world = new SnapshotWorld();
-        world.Fill(10);
-        using var watch = world.Watch(Scope.All);
-        await watch.UntilAsync(list => list.IsWhole);
-        world.Remove("1");
-
-        world.Store.DropAll(world.Client());
-
-        (await watch.UntilAsync(list => list is { IsWhole: true, Total: 9 })).Rows.Count.ShouldBe(9);
-    }
-
-    [Fact]
-    public async Task ReachList_WhoseIdsChange_DropsEveryOtherListOfTheKey()
-    {
-        using var world = new SnapshotWorld();
-        world.Fill(10);
-        using var rows = world.Watch(Scope.All);
-        await rows.UntilAsync(list => list.IsWhole);
-        var reach = world.Source with { Name = "projects", SaysReach = true };
-        using var projects = new SnapshotWatch(world, Scope.All, reach);
-        await projects.UntilAsync(list => list.IsWhole);
-        var before = rows.Lease.Current;
-
-        projects.Lease.Refresh();
-        await projects.UntilAsync(list => list is { IsWhole: true, IsRefreshing: false });
-        rows.Lease.Current.ShouldBeSameAs(before);
-
-        world.Remove("1");
-        projects.Lease.Refresh();
-        (await rows.UntilAsync(list => list is { IsWhole: true, Total: 9 })).ShouldNotBeSameAs(before);
-    }
 }
