@@ -84,19 +84,11 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
         }
     }
 
-    /// <summary>Reads again when that is due: asked for, never read, failed, or older than the rules allow.</summary>
+    /// <summary>Reads again when that is asked for or due.</summary>
     public void Refresh(bool asked)
     {
         var age = Current.AsOf is { } asOf ? clock.GetUtcNow() - asOf : TimeSpan.MaxValue;
-        var due = asked || Current.Phase switch
-        {
-            // Joins a reading that is under way.
-            SnapshotPhase.Loading or SnapshotPhase.Failed or SnapshotPhase.Streaming => true,
-            SnapshotPhase.Paged => age >= TimeSpan.FromSeconds(options.FreshSeconds),
-            SnapshotPhase.Complete => IsSmall && age >= TimeSpan.FromSeconds(options.FreshSeconds),
-            _ => throw new InvalidOperationException("SnapshotPhase is closed."),
-        };
-        if (due)
+        if (asked || ReadingRules.IsDueOnVisit(options, Current.Phase, age, IsSmall))
         {
             Start();
         }
@@ -116,18 +108,9 @@ internal sealed class SnapshotEntry<T> : ISnapshotEntry
     /// <summary>What the store's clock asks of a watched list: read again what is old, try again what failed.</summary>
     public void Tick()
     {
-        if (!IsWatched)
-        {
-            return;
-        }
-
         var now = clock.GetUtcNow();
-        var age = now - (Current.AsOf ?? lastTried);
-        var troubled = Current.Phase is SnapshotPhase.Failed || Current.Notice is not null;
-        var wait = troubled ? TimeSpan.FromSeconds(Math.Max(5, options.FreshSeconds))
-            : IsSmall ? TimeSpan.FromSeconds(options.WatchSeconds)
-            : TimeSpan.FromMinutes(options.LargeMinutes);
-        if (age >= wait && now - lastTried >= wait)
+        var wait = ReadingRules.MostAgeWatched(options, Current.Phase is SnapshotPhase.Failed || Current.Notice is not null, IsSmall);
+        if (IsWatched && now - (Current.AsOf ?? lastTried) >= wait && now - lastTried >= wait)
         {
             Start();
         }
