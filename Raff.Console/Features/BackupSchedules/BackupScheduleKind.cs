@@ -17,6 +17,7 @@ public static class BackupScheduleKind
         "When machines are backed up by themselves, and how many backups are kept.",
         schedule =>
         {
+            schedule.SearchHint = "Search name, id, machine id or time";
             schedule.Text("name", "Name", row => row.Name, kept: true)
                 .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, "10%", ["on", "off", "failing"], title: "State")
                 .Machine("vm", "Machine", row => row.ProductVm)

@@ -17,6 +17,7 @@ public static class BackupKind
         "Copies of whole machines, taken by hand or by a schedule.",
         backup =>
         {
+            backup.SearchHint = "Search name, id or machine id";
             backup.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, "10%", ["ready", "creating", "pending", "restoring", "failed"])
                 .Machine("vm", "Machine", row => row.ProductVm)

@@ -17,6 +17,7 @@ public static class FirewallKind
         "Sets of rules that say what traffic may reach a machine's public address.",
         firewall =>
         {
+            firewall.SearchHint = "Search name, id, description or range";
             firewall.Text("name", "Name", row => row.Name, kept: true)
                 .Status(Openness, open => open switch { "everything" => "bad", "nothing" => "off", _ => "warn" }, "16%", ["everything", "some ports", "nothing"], title: "Open to the world")
                 .Number("in", "Rules in", row => row.Rules.Count(IsInbound), row => Cells.Count(row.Rules.Count(IsInbound)), width: "9%")

@@ -17,6 +17,7 @@ public static class PublicIpKind
         "Addresses that the internet can reach; reserved ones are paid for while they are kept.",
         ip =>
         {
+            ip.SearchHint = "Search address or id";
             ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
                 .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", "12%", ["in-use", "free"], status => status == "in-use" ? "in use" : status)
                 .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)

@@ -36,7 +36,7 @@ public sealed class ResourceKind
     public bool IsAccount { get; private init; }
 
     /// <summary>What the search field says it looks through.</summary>
-    public string SearchHint { get; private init; } = "Search name, id, address or tag";
+    public required string SearchHint { get; init; }
 
     /// <summary>The path of a row's own page, without its scope; null where rows have none.</summary>
     public Func<IResource, string>? PageOf { get; private init; }
@@ -87,6 +87,7 @@ public sealed class ResourceKind
             About = about,
             Columns = made.Columns,
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
+            SearchHint = made.SearchHint,
             SearchIn = Texts(made),
             Statuses = made.Statuses,
             StatusOf = statusOf,

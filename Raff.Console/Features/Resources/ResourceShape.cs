@@ -19,7 +19,7 @@ public sealed class ResourceShape<T>
     /// <summary>What a search looks through besides name and id; several words with spaces between them.</summary>
     public ImmutableArray<Func<T, string?>> SearchIn { get; set; } = [];
 
-    /// <summary>What the search field says it looks through; of account kinds.</summary>
+    /// <summary>What the search field says it looks through.</summary>
     public string SearchHint { get; set; } = "Search name or id";
 
     /// <summary>The path of a row's own page, without its scope; null where rows have none. Of account kinds.</summary>

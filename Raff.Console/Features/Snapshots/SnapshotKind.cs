@@ -17,6 +17,7 @@ public static class SnapshotKind
         "Disks as they were at one moment, to go back to.",
         snapshot =>
         {
+            snapshot.SearchHint = "Search name, id or machine id";
             snapshot.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => Word(row.Status), Tone, "11%", ["saved", "active"])
                 .Text("type", "Of", row => row.Type, width: "9%")

@@ -20,6 +20,7 @@ public static class VirtualMachineKind
         "Servers with their own disk, memory and addresses.",
         vm =>
         {
+            vm.SearchHint = "Search name, id, address or tag";
             vm.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, "9%", Statuses, Word)
                 .Text("address", "Address", Address, width: "11%", mono: true, cell: row => Cells.Mono(Address(row)))

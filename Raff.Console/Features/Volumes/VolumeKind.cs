@@ -17,6 +17,7 @@ public static class VolumeKind
         "Block storage that outlives the machine it is attached to.",
         volume =>
         {
+            volume.SearchHint = "Search name, id or machine id";
             volume.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, "12%", ["available", "attached", "creating", "deleting", "failed"])
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), width: "10%")

@@ -17,6 +17,7 @@ public static class VpcKind
         "Private networks between machines of a project.",
         vpc =>
         {
+            vpc.SearchHint = "Search name, id, network or gateway";
             vpc.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, status => status == "active" ? "ok" : "busy", "10%", ["active"])
                 .Text("cidr", "Range", row => row.Cidr, width: "14%", mono: true, cell: row => Cells.Mono(row.Cidr))
