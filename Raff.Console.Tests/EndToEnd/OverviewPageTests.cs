@@ -59,6 +59,32 @@ public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : I
     }
 
     [Fact]
+    public async Task Transition_StatusesThatCannotAllBeCounted_AreNotTakenForNone()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        world.Calls.Fault = async context =>
+        {
+            if (!context.Request.Query.TryGetValue("status", out var status) || status == "active")
+            {
+                return false;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsJsonAsync(new { error = "Forbidden", message = "permission denied" }, context.RequestAborted);
+            return true;
+        };
+
+        await tab.SignInAsync("staging-operator", "/all");
+        await Expect(Tile(tab, "vms").Locator("a[href$='vms?status=active']")).ToBeVisibleAsync();
+
+        await Expect(Passing(tab)).ToContainTextAsync("… No kind is counted by status yet.", new() { UseInnerText = true });
+        world.Calls.Fault = null;
+        await tab.Page.GetByTestId("refresh").ClickAsync();
+        await Expect(Passing(tab)).ToContainTextAsync("of Virtual machines, Public IPs only");
+    }
+
+    [Fact]
     public async Task Cost_ListsLoadedOnRequest_IsValuedByProjectAndAddsUp()
     {
         await using var profile = await chromium.ProfileAsync();

@@ -120,28 +120,41 @@ public sealed partial class OverviewPage
         ? held.Statuses.GetValueOrDefault(kind.Word, [])
         : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
 
-    /// <summary>What is on its way to another status, as far as statuses are known.</summary>
-    private List<(ResourceKind Kind, string Status, int Count)> Passing(Holdings held) =>
-        [.. Kinds.All.SelectMany(kind => StatusesOf(kind, CountOf(kind), held).Where(counted => kind.ToneOf(counted.Status) == "busy").Select(counted => (kind, counted.Status, counted.Count)))];
+    /// <summary>Whether every status of a kind is known: counted by the API, or from its held list. Half a count must not look like none in transition.</summary>
+    private bool IsCounted(ResourceKind kind, Holdings held) =>
+        held.Statuses.ContainsKey(kind.Word) || (!kind.Statuses.IsEmpty && kind.Statuses.All(CountOf(kind).ByStatus.ContainsKey));
 
-    private string CoveredByStatus(Holdings held)
+    /// <summary>What of a kind is on its way to another status.</summary>
+    private IEnumerable<(ResourceKind Kind, string Status, int Count)> Passing(ResourceKind kind, Holdings held) =>
+        StatusesOf(kind, CountOf(kind), held).Where(counted => kind.ToneOf(counted.Status) == "busy").Select(counted => (kind, counted.Status, counted.Count));
+
+    /// <summary>How far the number of what is in transition goes.</summary>
+    private string Covered(List<ResourceKind> counted, Holdings held)
     {
-        var known = Kinds.All.Where(kind => kind.StatusOf is null || !CountOf(kind).ByStatus.IsEmpty || held.Statuses.ContainsKey(kind.Word)).ToList();
-        return known.Count == Kinds.All.Length ? "of every kind" : $"of {string.Join(", ", known.Select(kind => kind.Plural))} only; other kinds show it once their list is loaded";
+        var kinds = counted.Count == Kinds.All.Length ? "of every kind"
+            : counted.Count == 0 ? "No kind is counted by status yet."
+            : $"of {string.Join(", ", counted.Select(kind => kind.Plural))} only; other kinds show it once their list is loaded";
+        var lacking = Without(counted.SelectMany(kind => CountOf(kind).Refused.Concat(held.Refused.GetValueOrDefault(kind.Word, []))));
+        return lacking is null ? kinds : $"{kinds}, {lacking}";
     }
 
+    /// <summary>How far the estimated cost goes.</summary>
     private string Covered(Holdings held)
     {
         var lists = held.Kinds.Count == Kinds.All.Length ? "from every list"
             : held.Kinds.Count == 0 ? "Cost and shares are worked out from whole lists; the overview loads none by itself."
             : $"from {string.Join(", ", held.Kinds.Select(kind => kind.Plural))} only";
-        IReadOnlyList<ProjectFailure> refused = [.. held.Refused.Values.SelectMany(failures => failures).DistinctBy(failure => failure.Project)];
-        return $"{lists}{(refused.Count == 0 ? "" : $", {Without(refused)}")}{(held.Unpriced == 0 ? "" : $"; {CountText.Of(held.Unpriced, "resource has", "resources have")} no known price")}";
+        var lacking = Without(held.Refused.Values.SelectMany(failures => failures)) is { } without ? $", {without}" : "";
+        return $"{lists}{lacking}{(held.Unpriced == 0 ? "" : $"; {CountText.Of(held.Unpriced, "resource has", "resources have")} no known price")}";
     }
 
-    /// <summary>The projects that did not answer by name: a number must not look whole without them.</summary>
-    private string Without(IReadOnlyList<ProjectFailure> refused) =>
-        $"without {string.Join(", ", refused.Take(MostNames).Select(failure => Directory.CardOf(failure.Project).Name))}{(refused.Count > MostNames ? $" and {CountText.Of(refused.Count - MostNames, "more project")}" : "")}";
+    /// <summary>The projects by name that did not answer, for a number that lacks them; null where all did.</summary>
+    private string? Without(IEnumerable<ProjectFailure> failures)
+    {
+        var projects = failures.Select(failure => failure.Project).Distinct().ToList();
+        var more = projects.Count > MostNames ? $" and {CountText.Of(projects.Count - MostNames, "more project")}" : "";
+        return projects.Count == 0 ? null : $"without {string.Join(", ", projects.Take(MostNames).Select(project => Directory.CardOf(project).Name))}{more}";
+    }
 
     private static ProjectFailure? RefusalOf(Holdings held, ResourceKind kind, ProjectHoldings project) =>
         held.Refused.GetValueOrDefault(kind.Word, []).FirstOrDefault(failure => failure.Project == project.Project);
