@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Raff.Console.Emulator;
 using Raff.Console.Features.SignIn;
@@ -261,24 +260,6 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         using var answer = await browser.PostAsync("/sign-out");
 
         answer.Headers.Location!.OriginalString.ShouldBe("/sign-in?reason=signed-out");
-    }
-
-    [Fact]
-    public async Task Keys_RefusedTooOften_HaveToWaitWithTheTimeSaid()
-    {
-        using var console = new ConsoleApp();
-        using var browser = new ConsoleBrowser(console.Address);
-        for (var i = 0; i < SignInThrottle.PerAddress; i++)
-        {
-            (await browser.EnterKeyAsync(WrongKey)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        }
-
-        using var answer = await browser.EnterKeyAsync(EmulatorDemo.OwnerKey);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        int.Parse(answer.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture).ShouldBeInRange(200, 300);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Too many keys were refused. Try again in 5 minutes.");
-        browser.Session.ShouldBeNull();
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using Raff.Console.Emulator;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Tests.Support;
 
@@ -86,4 +88,22 @@ public sealed class SignInThrottleTests
 
     private object Fill(IPAddress address) =>
         Enumerable.Range(0, SignInThrottle.PerAddress).Select(_ => throttle.TryBegin(address, out TimeSpan _).ShouldNotBeNull()).ToList()[^1];
+
+    [Fact]
+    public async Task Keys_RefusedTooOften_HaveToWaitWithTheTimeSaid()
+    {
+        using var console = new ConsoleApp();
+        using var browser = new ConsoleBrowser(console.Address);
+        for (var i = 0; i < SignInThrottle.PerAddress; i++)
+        {
+            (await browser.EnterKeyAsync("raff_" + new string('f', 64))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        using var answer = await browser.EnterKeyAsync(EmulatorDemo.OwnerKey);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        int.Parse(answer.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture).ShouldBeInRange(200, 300);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Too many keys were refused. Try again in 5 minutes.");
+        browser.Session.ShouldBeNull();
+    }
 }
