@@ -7,19 +7,25 @@ namespace Raff.Console.Tests;
 public sealed partial class ArchitectureTests
 {
     private const string Root = "Raff.Console";
-    private static readonly string[] Folders = ["Shell", "Components", "Features", "Domain", "RaffApi", "Snapshots", "Storage", "Emulator", "Hosting"];
-    private static readonly string[] OpenFeatures = ["Resources", "Scopes", "SignIn"];
+    private const string OpenFeature = "Resources";
+    private static readonly string[] Folders =
+        ["Shell", "Components", "Features", "Kinds", "Operations", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage", "Emulator", "Hosting"];
 
     [Theory]
-    [InlineData("Shell", "Components", "Features", "Domain", "RaffApi", "Snapshots", "Storage")]
-    [InlineData("Features", "Components", "Domain", "RaffApi", "Snapshots", "Storage")]
+    [InlineData("Shell", "Components", "Features", "Kinds", "Operations", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Features", "Components", "Kinds", "Operations", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Operations", "Kinds", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Kinds", "Components", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Scopes", "Components", "Domain", "Lists", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Sessions", "Domain", "RaffApi", "Storage")]
+    [InlineData("Lists", "Domain", "RaffApi", "Storage")]
     [InlineData("Domain", "RaffApi")]
-    [InlineData("Snapshots", "RaffApi")]
     [InlineData("Components")]
     [InlineData("RaffApi")]
     [InlineData("Storage")]
+    [InlineData("Hosting", "RaffApi", "Sessions", "Storage")]
     [InlineData("Emulator")]
-    public void Folder_WhateverItHolds_UsesOnlyWhatItMay(string folder, params string[] mayUse)
+    public void Folder_Always_UsesOnlyWhatItMay(string folder, params string[] mayUse)
     {
         var others = Folders.Except([folder, .. mayUse]).Select(other => $"{Root}.{other}").ToArray();
 
@@ -29,16 +35,26 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Features_OfEachOther_UseOnlyResourcesScopesAndSignIn()
+    public void Fluxor_StandIn_UsesNothingOfOurs() =>
+        (Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceStartingWith("Fluxor").ShouldNot().HaveDependencyOnAny(Root).GetResult().FailingTypeNames ?? [])
+            .ShouldBeEmpty("The Fluxor folder stands in for a package.");
+
+    [Fact]
+    public void Folders_OfTheProgram_EachHaveARow() =>
+        Directory.GetDirectories(Path.Combine(RepositoryRoot(), "Raff.Console")).Select(path => Path.GetFileName(path)!)
+            .Except(["bin", "obj", "Properties", "Fluxor", "data"]).ShouldBe(Folders, ignoreOrder: true);
+
+    [Fact]
+    public void Features_OfEachOther_UseOnlyResources()
     {
         var features = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.Features").GetTypes()
             .Select(type => type.Namespace!.Split('.')).Where(parts => parts.Length > 3 - 1).Select(parts => parts.ElementAtOrDefault(3)).OfType<string>().Distinct().ToList();
 
         foreach (var feature in features)
         {
-            var closed = features.Except([feature, .. OpenFeatures]).Select(other => $"{Root}.Features.{other}").ToArray();
+            var closed = features.Except([feature, OpenFeature]).Select(other => $"{Root}.Features.{other}").ToArray();
             var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceMatching($@"^{Root}\.Features\.{feature}(\.|$)").ShouldNot().HaveDependencyOnAny(closed).GetResult();
-            (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"{feature} may use of other features only {string.Join(", ", OpenFeatures)}.");
+            (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"Of the other features, {feature} may use only {OpenFeature}.");
         }
     }
 

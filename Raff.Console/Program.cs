@@ -2,25 +2,21 @@ using Microsoft.Extensions.Options;
 using Raff.Console.Emulator;
 using Raff.Console.Features.Access;
 using Raff.Console.Features.ApiKeys;
-using Raff.Console.Features.BackupSchedules;
-using Raff.Console.Features.Backups;
-using Raff.Console.Features.Firewalls;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
-using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
-using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SignIn;
-using Raff.Console.Features.Snapshots;
 using Raff.Console.Features.SshKeys;
-using Raff.Console.Features.VirtualMachines;
-using Raff.Console.Features.Volumes;
-using Raff.Console.Features.Vpcs;
 using Raff.Console.Hosting;
+using Raff.Console.Kinds;
+using Raff.Console.Kinds.Export;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 using Raff.Console.Shell;
-using Raff.Console.Snapshots;
 using Raff.Console.Storage;
 
 return await StartUp.RunAsync(
@@ -30,10 +26,10 @@ return await StartUp.RunAsync(
         builder.AddHosting();
         builder.Services.AddStorage();
         builder.Services.AddRaffApi(builder.Configuration);
-        builder.Services.AddSnapshots(builder.Configuration);
-        builder.Services.AddSignIn();
+        builder.Services.AddLists(builder.Configuration);
+        builder.Services.AddSessions();
         builder.Services.AddScopes();
-        builder.Services.AddResources()
+        builder.Services.AddKinds()
             .AddResourceKind(VirtualMachineKind.Create)
             .AddResourceKind(VolumeKind.Create)
             .AddResourceKind(SnapshotKind.Create)
@@ -42,6 +38,9 @@ return await StartUp.RunAsync(
             .AddResourceKind(VpcKind.Create)
             .AddResourceKind(PublicIpKind.Create)
             .AddResourceKind(FirewallKind.Create);
+        builder.Services.AddOperations();
+        builder.Services.AddSignIn();
+        builder.Services.AddResources();
         builder.Services.AddProjects();
         builder.Services.AddRoles();
         builder.Services.AddApiKeys();
@@ -60,7 +59,7 @@ return await StartUp.RunAsync(
         app.MapSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGroup("").AllowAnonymous().MapEmulator();
-        app.MapResources();
+        app.MapDownloads();
         app.MapAccess();
         app.MapShell();
 

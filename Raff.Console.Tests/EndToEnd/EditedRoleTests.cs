@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Sessions;
 using Raff.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 

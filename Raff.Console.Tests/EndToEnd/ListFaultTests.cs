@@ -262,5 +262,5 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     /// <summary>Every visit reads again, so that a fault shows at once.</summary>
-    public sealed class World() : BrowserWorld(new Dictionary<string, string?> { ["Snapshots:FreshSeconds"] = "0" });
+    public sealed class World() : BrowserWorld(new Dictionary<string, string?> { ["Lists:FreshSeconds"] = "0" });
 }

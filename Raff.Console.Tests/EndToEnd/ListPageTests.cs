@@ -177,5 +177,5 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     private static Task<string[]> NamesAsync(ConsoleTab tab) => tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.querySelector('a').textContent.trim())");
 
     /// <summary>Lifecycles take a few seconds.</summary>
-    private sealed class SlowWorld() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:OperationSeconds"] = "6", ["Snapshots:TransitionSeconds"] = "1" });
+    private sealed class SlowWorld() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:OperationSeconds"] = "6", ["Lists:TransitionSeconds"] = "1" });
 }

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Tests.Support;

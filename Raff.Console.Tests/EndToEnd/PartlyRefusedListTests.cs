@@ -94,5 +94,5 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
     }
 
     /// <summary>The API by the vendor's description: no list of public IPs without a project.</summary>
-    public sealed class World() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:HeaderRules"] = "OpenApi", ["Snapshots:FreshSeconds"] = "0" });
+    public sealed class World() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:HeaderRules"] = "OpenApi", ["Lists:FreshSeconds"] = "0" });
 }

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Sessions;
 using Raff.Console.Storage;
 using Raff.Console.Tests.Support;
 

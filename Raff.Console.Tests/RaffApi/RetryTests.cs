@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.RaffApi;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 using Raff.Console.Shell;
 using Raff.Console.Tests.Support;
 

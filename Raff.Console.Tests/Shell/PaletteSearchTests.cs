@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
 using Raff.Console.Shell;
 using Raff.Console.Tests.Support;
 

@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Raff.Console.Components;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 using Raff.Console.Shell;
 using Raff.Console.Tests.Support;
 

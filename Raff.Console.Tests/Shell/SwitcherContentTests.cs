@@ -1,4 +1,4 @@
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 using Raff.Console.Shell;
 using Raff.Console.Tests.Support;
 

@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.ApiKeys;
-using Raff.Console.Features.Projects;
 using Raff.Console.Features.Members;
+using Raff.Console.Features.Projects;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
 using Raff.Console.Features.SshKeys;
-using Raff.Console.Features.VirtualMachines;
-using Raff.Console.Features.Volumes;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 using Raff.Console.Shell;
-using Raff.Console.Snapshots;
 using Raff.Console.Storage;
 using TestContext = Xunit.TestContext;
 
@@ -58,9 +58,9 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(configuration);
         Services.AddStorage();
         Services.AddRaffApi(configuration);
-        Services.AddSnapshots(configuration);
+        Services.AddLists(configuration);
         Services.AddScopes();
-        Services.AddResources().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
+        Services.AddResources().AddOperations().AddKinds().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
         Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys();
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
@@ -91,11 +91,11 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
     protected async Task HasProjectsAsync(params object[] projects)
     {
         Api.On("GET", "/api/v1/projects").Always(request => StubAnswer.List([.. projects.Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))], projects.Length));
-        await UntilProjectsAsync(list => list.Phase is SnapshotPhase.Complete or SnapshotPhase.Paged);
+        await UntilProjectsAsync(list => list.Phase is ListPhase.Complete or ListPhase.Paged);
     }
 
     /// <summary>Waits until the list of projects is as a test needs it.</summary>
-    protected async Task UntilProjectsAsync(Func<ListSnapshot<Raff.Console.RaffApi.Contracts.Project>, bool> isSo)
+    protected async Task UntilProjectsAsync(Func<LoadedList<Raff.Console.RaffApi.Contracts.Project>, bool> isSo)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Look()
@@ -124,7 +124,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Api.On("GET", "/api/v1/vms").Always(request => StubAnswer.List([.. vms.Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))], vms.Length));
         var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var kind = Services.GetRequiredService<ResourceKinds>().Find("vms")!;
-        var store = Services.GetRequiredService<SnapshotStore>();
+        var store = Services.GetRequiredService<ListStore>();
         var client = Services.GetRequiredService<RaffClient>();
         var lease = store.Attach(client, kind.Source, scope, () =>
         {

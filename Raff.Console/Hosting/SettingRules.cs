@@ -1,5 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 
 namespace Raff.Console.Hosting;
@@ -37,9 +35,9 @@ public static class SettingRules
         SettingRule.Number("Emulator:Faults:TruncatePercent", 0, 100),
         new("Emulator:Faults:ForbiddenProject", "the id, slug or name of a project", _ => true),
         SettingRule.Whole("Emulator:Faults:Seed", 0, int.MaxValue),
-        SettingRule.Whole("Snapshots:AutoLoadRows", 0, 10_000_000, "of rows "),
-        SettingRule.Number("Snapshots:FreshSeconds", 0, 86_400, "of seconds "),
-        SettingRule.Whole("Snapshots:MaxMegabytes", 1, 1_000_000),
+        SettingRule.Whole("Lists:AutoLoadRows", 0, 10_000_000, "of rows "),
+        SettingRule.Number("Lists:FreshSeconds", 0, 86_400, "of seconds "),
+        SettingRule.Whole("Lists:MaxMegabytes", 1, 1_000_000),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
         new("ConnectionStrings:History", "a SQLite connection string such as Data Source=data/history.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),

@@ -1,5 +1,4 @@
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.RaffApi.Requests;
 using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;

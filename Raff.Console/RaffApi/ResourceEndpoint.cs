@@ -1,5 +1,3 @@
-using Raff.Console.RaffApi.Contracts;
-
 namespace Raff.Console.RaffApi;
 
 /// <summary>How one kind of project resource is read: its path and the habits the description gives its list and its get-by-id.</summary>

@@ -1,7 +1,7 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Shell;
 

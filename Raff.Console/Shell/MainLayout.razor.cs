@@ -2,7 +2,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 

@@ -1,5 +1,5 @@
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 

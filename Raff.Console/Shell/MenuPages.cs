@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 
 namespace Raff.Console.Shell;
 

@@ -2,9 +2,9 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 
@@ -30,7 +30,7 @@ public sealed partial class Navigation
 
     /// <summary>The lists that are held.</summary>
     [Inject]
-    public required SnapshotStore Store { get; init; }
+    public required ListStore Store { get; init; }
 
     /// <summary>Whose lists.</summary>
     [Inject]

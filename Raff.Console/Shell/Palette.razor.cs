@@ -1,7 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Components;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 

@@ -1,6 +1,6 @@
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds.Holdings;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 

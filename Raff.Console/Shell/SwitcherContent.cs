@@ -1,4 +1,4 @@
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 

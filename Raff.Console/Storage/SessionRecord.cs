@@ -1,3 +1,4 @@
+
 namespace Raff.Console.Storage;
 
 /// <summary>

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Access;
@@ -31,7 +29,7 @@ public sealed class AccessMapTests : ConsoleParts
         raw.Keys.Any(raw.IsOrphaned).ShouldBeTrue("the demo has an orphaned key");
 
         var client = world.App.Services.GetRequiredService<RaffClientFactory>().Create(new RaffConnection(world.App.Address, new ApiKey(BrowserWorld.Key(1))));
-        var reading = await AccessWatch.WholeAsync(world.App.Services.GetRequiredService<SnapshotStore>(), client, TimeProvider.System, TestContext.Current.CancellationToken);
+        var reading = await AccessWatch.WholeAsync(world.App.Services.GetRequiredService<ListStore>(), client, TimeProvider.System, TestContext.Current.CancellationToken);
 
         reading.Missing.ShouldBeEmpty();
         AccessProof.ShouldAgree(reading.Map, raw, projects.Values);
@@ -89,5 +87,5 @@ public sealed class AccessMapTests : ConsoleParts
     private static bool IsPerson(JsonNode row) => row["email"]?.ToString() is { Length: > 0 };
 
     private Task<AccessReading> ReadAsync() => AccessWatch.WholeAsync(
-        Services.GetRequiredService<SnapshotStore>(), Services.GetRequiredService<RaffClient>(), Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);
+        Services.GetRequiredService<ListStore>(), Services.GetRequiredService<RaffClient>(), Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);
 }

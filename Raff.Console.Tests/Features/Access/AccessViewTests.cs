@@ -1,7 +1,7 @@
 using System.Text;
-using Raff.Console.Domain;
+using Raff.Console.Domain.Access;
 using Raff.Console.Features.Access;
-using Raff.Console.Features.Resources;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 

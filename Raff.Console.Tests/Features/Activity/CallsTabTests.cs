@@ -1,8 +1,8 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.Activity;
-using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
 using Raff.Console.Tests.Support;
 using TestContext = Xunit.TestContext;
 

@@ -1,7 +1,7 @@
 using Bunit;
-using Raff.Console.Domain;
+using Raff.Console.Domain.Access;
 using Raff.Console.Features.Members;
-using Raff.Console.Features.Resources;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Tests.Support;

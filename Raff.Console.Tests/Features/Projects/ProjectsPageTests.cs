@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.Projects;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Scopes;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Projects;

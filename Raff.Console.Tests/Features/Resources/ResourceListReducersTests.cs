@@ -1,8 +1,9 @@
 using Raff.Console.Domain;
 using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Tests.Features.Resources;
 
@@ -30,13 +31,13 @@ public sealed class ResourceListReducersTests
     [MemberData(nameof(Others))]
     public void MachinesChanged_OfAnotherScopeOrKind_NamesNothing(string what)
     {
-        var machines = MachineIndex.Of([new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active" }]);
+        var machines = VmIndex.Of([new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active" }]);
         var filled = Filled();
 
         ResourceListReducers.On(filled, new ResourceListActions.MachinesChanged(Other(what), machines)).ShouldBeSameAs(filled);
         var named = ResourceListReducers.On(filled, new ResourceListActions.MachinesChanged(filled.Request!, machines));
         named.Machines.ShouldBeSameAs(machines);
-        ResourceListReducers.On(named, new ResourceListActions.OpenList(Other(what))).Machines.ShouldBeSameAs(MachineIndex.Empty);
+        ResourceListReducers.On(named, new ResourceListActions.OpenList(Other(what))).Machines.ShouldBeSameAs(VmIndex.Empty);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class ResourceListReducersTests
     private static ResourceListState Filled() => new()
     {
         Request = Staging,
-        Content = new ListContent { Phase = new SnapshotPhase.Complete(), Rows = [Vm("one")] },
+        Content = new ListContent { Phase = new ListPhase.Complete(), Rows = [Vm("one")] },
         Selected = [new ResourceId("one")],
     };
 

@@ -1,5 +1,5 @@
-using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Tests.Features.Roles;

@@ -1,6 +1,7 @@
 using System.Net;
 using Raff.Console.Emulator;
 using Raff.Console.Features.SignIn;
+using Raff.Console.Sessions;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.SignIn;

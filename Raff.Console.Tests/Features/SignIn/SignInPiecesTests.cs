@@ -1,4 +1,5 @@
 using Raff.Console.Features.SignIn;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Tests.Features.SignIn;
 

@@ -1,6 +1,6 @@
 using Bunit;
-using Raff.Console.Features.Scopes;
 using Raff.Console.Features.SshKeys;
+using Raff.Console.Scopes;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.SshKeys;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Raff.Console.Features.Resources;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Access;
 
@@ -12,7 +11,7 @@ public static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/account/access/export.{format:regex(^(csv|json)$)}", ExportAsync).RequireAuthorization();
 
-    private static async Task<IResult> ExportAsync(string format, SnapshotStore store, RaffClient client, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ExportAsync(string format, ListStore store, RaffClient client, TimeProvider clock, CancellationToken cancel)
     {
         var reading = await AccessWatch.WholeAsync(store, client, clock, cancel);
         if (reading.Missing.TryGetValue("members", out var error) && reading.Missing.ContainsKey("API keys"))

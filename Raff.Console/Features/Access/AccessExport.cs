@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.RaffApi;
+using Raff.Console.Domain.Access;
+using Raff.Console.Kinds.Export;
+using Raff.Console.Lists;
 
 namespace Raff.Console.Features.Access;
 

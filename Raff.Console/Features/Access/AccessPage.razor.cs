@@ -1,13 +1,11 @@
-using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Domain.Access;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Access;
 
@@ -21,7 +19,7 @@ public sealed partial class AccessPage
 
     /// <summary>The lists held.</summary>
     [Inject]
-    public required SnapshotStore Store { get; init; }
+    public required ListStore Store { get; init; }
 
     /// <summary>Whose lists.</summary>
     [Inject]

@@ -1,5 +1,5 @@
 using Raff.Console.Components;
-using Raff.Console.Domain;
+using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Access;

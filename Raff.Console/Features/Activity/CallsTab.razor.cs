@@ -1,10 +1,9 @@
-using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Components;
-using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Activity;
 

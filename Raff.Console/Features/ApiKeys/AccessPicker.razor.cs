@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.ApiKeys;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.Snapshots;
+using Raff.Console.Domain.Access;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 
 namespace Raff.Console.Features.ApiKeys;
 

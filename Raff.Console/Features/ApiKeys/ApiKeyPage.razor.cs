@@ -1,10 +1,10 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.ApiKeys;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.ApiKeys;
 

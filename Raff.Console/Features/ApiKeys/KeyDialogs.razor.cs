@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;

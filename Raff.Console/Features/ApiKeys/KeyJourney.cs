@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Raff.Console.Features.Resources;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;

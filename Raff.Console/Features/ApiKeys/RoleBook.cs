@@ -1,7 +1,7 @@
-using Raff.Console.Domain;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.ApiKeys;
 

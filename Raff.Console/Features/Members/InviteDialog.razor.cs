@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 
 namespace Raff.Console.Features.Members;
 

@@ -1,7 +1,7 @@
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Members;
 
@@ -9,7 +9,7 @@ namespace Raff.Console.Features.Members;
 /// Sends changes of members, of their roles in projects and of invitations: each once and only where what is known of the key does not rule it out;
 /// then the lists that show it are read again, of the projects only those concerned. Scoped.
 /// </summary>
-public sealed class MemberChanges(AccountChanges changes, CurrentOperator current, SnapshotStore store, RaffClient client)
+public sealed class MemberChanges(AccountChanges changes, CurrentOperator current, ListStore store, RaffClient client)
 {
     private const string AccountInvite = "account.members.invite";
     private const string ProjectInvite = "project.members.invite";

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Domain.Access;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Members;
 
@@ -38,7 +36,7 @@ public sealed partial class MemberConfirm
 
     /// <summary>What is left in projects after a removal.</summary>
     [Inject]
-    public required SnapshotStore Store { get; init; }
+    public required ListStore Store { get; init; }
 
     /// <summary>Whose lists.</summary>
     [Inject]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Raff.Console.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
+using Raff.Console.Domain.Access;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;

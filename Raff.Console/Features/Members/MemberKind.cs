@@ -1,9 +1,9 @@
 using System.Threading.Channels;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
+using Raff.Console.Domain.Access;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Members;
 
@@ -19,7 +19,7 @@ public static class MemberKind
     /// <summary>The definition.</summary>
     /// <param name="clock">What ages and expiry are measured at.</param>
     /// <param name="store">Holds who is in which project.</param>
-    public static ResourceKind Create(TimeProvider clock, SnapshotStore store) => ResourceKind.OfAccount(
+    public static ResourceKind Create(TimeProvider clock, ListStore store) => ResourceKind.OfAccount(
         new ListSource<MemberRow>
         {
             Name = ResourceKind.AccountList(Word),
@@ -61,9 +61,9 @@ public static class MemberKind
 
     /// <summary>
     /// The first page is everybody of the account with what is held of projects. While that is not all, a second page waits for it and brings everybody
-    /// again with all of it; the snapshot puts it in the first one's place.
+    /// again with all of it; the list puts it in the first one's place.
     /// </summary>
-    private static async Task<RaffResult<ListPage<MemberRow>>> ReadAsync(SnapshotStore store, TimeProvider clock, RaffClient client, PageRequest page, Lane lane, CancellationToken cancel)
+    private static async Task<RaffResult<ListPage<MemberRow>>> ReadAsync(ListStore store, TimeProvider clock, RaffClient client, PageRequest page, Lane lane, CancellationToken cancel)
     {
         var held = page.Offset == 0 ? store.Peek(client, AccountLists.People, Scope.All) : await HeldAsync(store, client, cancel);
         var isWhole = page.Offset > 0 || held is { IsWhole: true };
@@ -97,12 +97,12 @@ public static class MemberKind
     }
 
     /// <summary>Waits until every project was asked, or cannot be.</summary>
-    private static async Task<ListSnapshot<ProjectPeople>> HeldAsync(SnapshotStore store, RaffClient client, CancellationToken cancel)
+    private static async Task<LoadedList<ProjectPeople>> HeldAsync(ListStore store, RaffClient client, CancellationToken cancel)
     {
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var lease = store.Attach(client, AccountLists.People, Scope.All, () => news.Writer.TryWrite(true));
         lease.LoadAll();
-        while (lease.Current.Phase is SnapshotPhase.Loading or SnapshotPhase.Streaming or SnapshotPhase.Paged { Fits: true } && lease.Current.Notice is null)
+        while (lease.Current.Phase is ListPhase.Loading or ListPhase.Streaming or ListPhase.Paged { Fits: true } && lease.Current.Notice is null)
         {
             await news.Reader.ReadAsync(cancel);
         }

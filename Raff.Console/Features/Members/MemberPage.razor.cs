@@ -1,11 +1,10 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Domain.Access;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Members;
 
@@ -26,7 +25,7 @@ public sealed partial class MemberPage
 
     /// <summary>The lists held.</summary>
     [Inject]
-    public required SnapshotStore Store { get; init; }
+    public required ListStore Store { get; init; }
 
     /// <summary>Whose lists.</summary>
     [Inject]

@@ -1,4 +1,4 @@
-using Raff.Console.Domain;
+using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;

@@ -1,5 +1,5 @@
-using Raff.Console.Features.Resources;
-using Raff.Console.Snapshots;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 
 namespace Raff.Console.Features.Members;
 
@@ -8,6 +8,6 @@ public static class MemberServices
 {
     /// <summary>The kind of list, and what sends its changes.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
-        .AddAccountKind(provider => MemberKind.Create(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotStore>()))
+        .AddAccountKind(provider => MemberKind.Create(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ListStore>()))
         .AddScoped<MemberChanges>();
 }

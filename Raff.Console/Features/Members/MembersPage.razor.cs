@@ -1,11 +1,11 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Domain.Access;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Members;
 
@@ -24,7 +24,7 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
 
     /// <summary>The lists held.</summary>
     [Inject]
-    public required SnapshotStore Store { get; init; }
+    public required ListStore Store { get; init; }
 
     /// <summary>Whose lists.</summary>
     [Inject]

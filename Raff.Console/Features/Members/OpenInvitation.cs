@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Raff.Console.Domain;
+using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;

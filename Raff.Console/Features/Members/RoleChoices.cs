@@ -1,5 +1,5 @@
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Members;

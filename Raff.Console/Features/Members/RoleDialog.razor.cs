@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Domain.Access;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;
+using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Members;
 

@@ -1,5 +1,5 @@
 using Fluxor;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 

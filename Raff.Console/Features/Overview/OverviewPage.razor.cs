@@ -2,10 +2,10 @@ using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
+using Raff.Console.Kinds.Holdings;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Overview;
 

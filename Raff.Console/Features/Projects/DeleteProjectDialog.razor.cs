@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 

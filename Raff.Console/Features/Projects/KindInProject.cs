@@ -1,4 +1,4 @@
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Projects;

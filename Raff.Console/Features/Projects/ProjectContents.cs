@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 

@@ -1,7 +1,8 @@
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
+using Raff.Console.Kinds.Holdings;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Projects;
 
@@ -9,7 +10,7 @@ namespace Raff.Console.Features.Projects;
 /// Fills in behind the list of projects what the API says elsewhere: members, by one small background call for each project that is shown;
 /// resources and cost from the lists that are held, by no call at all. Scoped; what it finds goes into the shared rows.
 /// </summary>
-public sealed class ProjectFacts(SnapshotStore store, RaffClient client, ResourceKinds kinds, HeldLists held, TimeProvider clock)
+public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKinds kinds, HeldLists held, TimeProvider clock)
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);

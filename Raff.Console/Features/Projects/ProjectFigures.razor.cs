@@ -1,6 +1,8 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
+using Raff.Console.Kinds.Holdings;
 
 namespace Raff.Console.Features.Projects;
 

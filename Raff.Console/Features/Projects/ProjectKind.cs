@@ -1,9 +1,8 @@
 using System.Globalization;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 
@@ -16,7 +15,7 @@ public static class ProjectKind
     /// <summary>The definition.</summary>
     /// <param name="clock">What ages are counted from.</param>
     /// <param name="store">The lists held: a newer reading of a project keeps what was found out about it.</param>
-    public static ResourceKind Create(TimeProvider clock, SnapshotStore store)
+    public static ResourceKind Create(TimeProvider clock, ListStore store)
     {
         ResourceKind? made = null;
         made = ResourceKind.OfAccount(

@@ -1,6 +1,6 @@
-using Raff.Console.Features.Scopes;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 

@@ -1,5 +1,5 @@
-using Raff.Console.Features.Resources;
-using Raff.Console.Snapshots;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 
 namespace Raff.Console.Features.Projects;
 
@@ -8,7 +8,7 @@ public static class ProjectServices
 {
     /// <summary>The kind of list, and what is found out about its rows.</summary>
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
-        .AddAccountKind(provider => ProjectKind.Create(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotStore>()))
+        .AddAccountKind(provider => ProjectKind.Create(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ListStore>()))
         .AddScoped<ProjectFacts>()
         .AddScoped<ProjectContents>();
 }

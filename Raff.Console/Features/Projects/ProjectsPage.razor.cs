@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
 using Raff.Console.Domain;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Resources;
 
@@ -17,7 +18,7 @@ public static class ListColumns
     /// <param name="cardOf">Names the project of a row.</param>
     /// <param name="machines">Names the machine of a row.</param>
     /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
-    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, MachineIndex machines, Func<string, RenderFragment<IResource>?>? own = null)
+    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines, Func<string, RenderFragment<IResource>?>? own = null)
     {
         var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
         {
@@ -46,7 +47,7 @@ public static class ListColumns
     }
 
     /// <summary>How a row's cell looks: the machine by its name and with a link where it is known, else as the column says.</summary>
-    public static RenderFragment CellOf(ResourceColumn column, IResource row, ActiveScope scope, MachineIndex machines)
+    public static RenderFragment CellOf(ResourceColumn column, IResource row, ActiveScope scope, VmIndex machines)
     {
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(machines);
@@ -55,7 +56,7 @@ public static class ListColumns
             : builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing);
     }
 
-    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column, MachineIndex machines)
+    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column, VmIndex machines)
     {
         if (column.Key == "name" && column.Cell is null)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Resources;
 
@@ -9,7 +9,7 @@ namespace Raff.Console.Features.Resources;
 public sealed record ListContent
 {
     /// <summary>How much of the list is there.</summary>
-    public SnapshotPhase Phase { get; init; } = new SnapshotPhase.Loading();
+    public ListPhase Phase { get; init; } = new ListPhase.Loading();
 
     /// <summary>The rows of the page.</summary>
     public ImmutableArray<IResource> Rows { get; init; } = [];
@@ -47,9 +47,9 @@ public sealed record ListContent
     /// <summary>The state in a word, for <c>data-state</c>.</summary>
     public string State => Phase switch
     {
-        SnapshotPhase.Loading => "loading",
-        SnapshotPhase.Failed => "error",
-        SnapshotPhase.Paged or SnapshotPhase.Streaming or SnapshotPhase.Complete => Rows.Length == 0 ? "empty" : "ready",
-        _ => throw new InvalidOperationException("SnapshotPhase is closed."),
+        ListPhase.Loading => "loading",
+        ListPhase.Failed => "error",
+        ListPhase.Paged or ListPhase.Streaming or ListPhase.Complete => Rows.Length == 0 ? "empty" : "ready",
+        _ => throw new InvalidOperationException("ListPhase is closed."),
     };
 }

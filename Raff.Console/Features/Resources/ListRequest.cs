@@ -1,3 +1,4 @@
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;

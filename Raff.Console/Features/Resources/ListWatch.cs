@@ -1,8 +1,9 @@
 using Fluxor;
 using Raff.Console.Domain;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Resources;
 
@@ -14,15 +15,15 @@ internal sealed class ListWatch : IDisposable
     private readonly TimeProvider clock;
     private readonly ResourceKind kind;
     private readonly IDispatcher dispatcher;
-    private readonly SnapshotLease<IResource> lease;
-    private readonly SnapshotLease<IResource>? machines;
+    private readonly ListLease<IResource> lease;
+    private readonly ListLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
     private readonly ITimer later;
     private readonly Lock pacing = new();
     private long shownAt;
     private bool isDue;
 
-    public ListWatch(SnapshotStore store, RaffClient client, TimeProvider clock, ResourceKinds kinds, ListRequest request, IDispatcher dispatcher)
+    public ListWatch(ListStore store, RaffClient client, TimeProvider clock, ResourceKinds kinds, ListRequest request, IDispatcher dispatcher)
     {
         this.clock = clock;
         kind = kinds.Of(request.Word);
@@ -60,10 +61,10 @@ internal sealed class ListWatch : IDisposable
     public async Task ShowAsync()
     {
         var request = Request;
-        var snapshot = lease.Current;
-        var content = snapshot.Phase is SnapshotPhase.Paged && NeedsServerPage(snapshot, request.Query)
-            ? await ServerPageAsync(snapshot, request)
-            : Local(snapshot, request.Query);
+        var list = lease.Current;
+        var content = list.Phase is ListPhase.Paged && NeedsServerPage(list, request.Query)
+            ? await ServerPageAsync(list, request)
+            : Local(list, request.Query);
         if (!left.IsCancellationRequested)
         {
             dispatcher.Dispatch(new ResourceListActions.ListChanged(request, content));
@@ -75,7 +76,7 @@ internal sealed class ListWatch : IDisposable
     {
         if (machines is { Current: { HasRows: true } held } && !left.IsCancellationRequested)
         {
-            dispatcher.Dispatch(new ResourceListActions.MachinesChanged(Request, MachineIndex.Of(held.Rows)));
+            dispatcher.Dispatch(new ResourceListActions.MachinesChanged(Request, VmIndex.Of(held.Rows)));
         }
     }
 
@@ -117,9 +118,9 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
-    private static bool NeedsServerPage(ListSnapshot<IResource> snapshot, ListQuery query) => (query.Page * query.Size) > snapshot.Rows.Count && snapshot.Rows.Count < snapshot.Total;
+    private static bool NeedsServerPage(LoadedList<IResource> list, ListQuery query) => (query.Page * query.Size) > list.Rows.Count && list.Rows.Count < list.Total;
 
-    private async Task<ListContent> ServerPageAsync(ListSnapshot<IResource> snapshot, ListRequest request)
+    private async Task<ListContent> ServerPageAsync(LoadedList<IResource> list, ListRequest request)
     {
         var query = request.Query;
         RaffResult<ListPage<IResource>> answer;
@@ -132,34 +133,34 @@ internal sealed class ListWatch : IDisposable
             return new ListContent();
         }
 
-        var around = Local(snapshot, query);
+        var around = Local(list, query);
         return answer switch
         {
             RaffResult<ListPage<IResource>>.Ok { Value: var page } => around with { Rows = [.. page.Rows], Page = query.Page, Total = page.Total ?? around.Total, Foreign = page.Foreign, AsOf = clock.GetUtcNow() },
-            RaffResult<ListPage<IResource>>.Failed { Error: var error } => around with { Phase = new SnapshotPhase.Failed(error), Rows = [] },
+            RaffResult<ListPage<IResource>>.Failed { Error: var error } => around with { Phase = new ListPhase.Failed(error), Rows = [] },
             _ => throw new InvalidOperationException("RaffResult is closed."),
         };
     }
 
-    private ListContent Local(ListSnapshot<IResource> snapshot, ListQuery query)
+    private ListContent Local(LoadedList<IResource> list, ListQuery query)
     {
-        var places = ListView.Of(snapshot, kind, query);
+        var places = ListView.Of(list, kind, query);
         var last = Math.Max(1, (places.Length + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
         return new ListContent
         {
-            Phase = snapshot.Phase,
-            Rows = [.. places.Skip((page - 1) * query.Size).Take(query.Size).Select(place => snapshot.Rows[place])],
+            Phase = list.Phase,
+            Rows = [.. places.Skip((page - 1) * query.Size).Take(query.Size).Select(place => list.Rows[place])],
             Page = page,
-            Total = snapshot.Total,
-            Loaded = snapshot.Rows.Count,
+            Total = list.Total,
+            Loaded = list.Rows.Count,
             Filtered = places.Length,
-            AsOf = snapshot.AsOf,
-            IsRefreshing = snapshot.IsRefreshing,
-            Notice = snapshot.Notice,
-            IsInconsistent = snapshot.IsInconsistent,
-            Foreign = snapshot.Foreign,
-            Refused = snapshot.Refused,
+            AsOf = list.AsOf,
+            IsRefreshing = list.IsRefreshing,
+            Notice = list.Notice,
+            IsInconsistent = list.IsInconsistent,
+            Foreign = list.Foreign,
+            Refused = list.Refused,
         };
     }
 }

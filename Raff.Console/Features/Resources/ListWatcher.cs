@@ -1,14 +1,15 @@
 using Fluxor;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.Resources;
 
 /// <summary>
-/// The one hold that a tab has on a list: attaches to the shared snapshot, works out the page that is asked for and dispatches it whenever
+/// The one hold that a tab has on a list: attaches to the shared list, works out the page that is asked for and dispatches it whenever
 /// something newer is there. Scoped: one per circuit, let go with it.
 /// </summary>
-public sealed class ListWatcher(SnapshotStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock) : IDisposable
+public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock) : IDisposable
 {
     private readonly Lock gate = new();
     private ListWatch? open;

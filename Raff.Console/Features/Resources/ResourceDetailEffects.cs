@@ -1,14 +1,15 @@
 using Fluxor;
 using Raff.Console.Domain;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>Reads a resource by id, into every snapshot that holds it too, and takes its project as scope where the URL says none.</summary>
-public sealed class ResourceDetailEffects(SnapshotStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory)
+/// <summary>Reads a resource by id, into every list that holds it too, and takes its project as scope where the URL says none.</summary>
+public sealed class ResourceDetailEffects(ListStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory)
 {
     /// <summary>Reads the resource.</summary>
     [EffectMethod]
@@ -29,9 +30,9 @@ public sealed class ResourceDetailEffects(SnapshotStore store, RaffClient client
 
                 dispatcher.Dispatch(new ResourceDetailActions.ResourceRead(action.Word, action.Id, resource));
                 if (kind.NamesMachines && kinds.Machines is { } vms && resource.ProjectId is { } owner
-                    && await reader.ReadAsync(vms, Scope.In(owner), whole: false, CancellationToken.None) is RaffResult<ListSnapshot<IResource>>.Ok { Value: var held })
+                    && await reader.ReadAsync(vms, Scope.In(owner), whole: false, CancellationToken.None) is RaffResult<LoadedList<IResource>>.Ok { Value: var held })
                 {
-                    dispatcher.Dispatch(new ResourceDetailActions.MachinesRead(action.Word, action.Id, MachineIndex.Of(held.Rows)));
+                    dispatcher.Dispatch(new ResourceDetailActions.MachinesRead(action.Word, action.Id, VmIndex.Of(held.Rows)));
                 }
 
                 break;

@@ -1,8 +1,9 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Resources;
 

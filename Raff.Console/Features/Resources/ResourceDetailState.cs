@@ -19,7 +19,7 @@ public sealed record ResourceDetailState
     public IResource? Resource { get; init; }
 
     /// <summary>The machines of its project, as far as they are known; one of them may be its own.</summary>
-    public MachineIndex Machines { get; init; } = MachineIndex.Empty;
+    public VmIndex Machines { get; init; } = VmIndex.Empty;
 
     /// <summary>Why it could not be read; null while it could.</summary>
     public RaffError? Error { get; init; }

@@ -3,10 +3,11 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Components;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Resources;
 
@@ -138,7 +139,7 @@ public sealed partial class ResourceList
 
     private string Where(ActiveScope scope) => Kind.IsAccount ? "this account" : scope.Name;
 
-    private int? PagedRows(ListContent content) => content.Phase is SnapshotPhase.Paged && !Query.NeedsWholeList ? content.Total : content.Filtered;
+    private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && !Query.NeedsWholeList ? content.Total : content.Filtered;
 
     private string Extent(ListContent content)
     {
@@ -176,7 +177,7 @@ public sealed partial class ResourceList
 
     /// <summary>How long the rest takes at the pace so far; empty until that can be told.</summary>
     private static string TimeLeft(ListContent content, int all) =>
-        content.Phase is SnapshotPhase.Streaming { Since: var since } && content.AsOf is { } asOf && content.Loaded > 0 && asOf > since
+        content.Phase is ListPhase.Streaming { Since: var since } && content.AsOf is { } asOf && content.Loaded > 0 && asOf > since
             ? $", about {Math.Ceiling((asOf - since).TotalSeconds * (all - content.Loaded) / content.Loaded):0} s left"
             : "";
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
+using Raff.Console.Domain.Access;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Raff.Console.Features.Resources;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;
 

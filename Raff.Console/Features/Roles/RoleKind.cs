@@ -1,5 +1,5 @@
-using Raff.Console.Features.Resources;
-using Raff.Console.Snapshots;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 
 namespace Raff.Console.Features.Roles;
 

@@ -1,9 +1,9 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Domain;
-using Raff.Console.Features.Scopes;
+using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Roles;
 

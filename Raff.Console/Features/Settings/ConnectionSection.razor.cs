@@ -2,9 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Raff.Console.Components;
-using Raff.Console.Features.Scopes;
-using Raff.Console.Features.SignIn;
 using Raff.Console.RaffApi;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Settings;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Settings;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.SignIn;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Raff.Console.RaffApi;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.SignIn;
 

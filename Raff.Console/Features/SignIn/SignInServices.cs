@@ -1,48 +1,13 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Raff.Console.RaffApi;
-
 namespace Raff.Console.Features.SignIn;
 
-/// <summary>Registers sessions and sign-in.</summary>
+/// <summary>Registers the sign-in page and what it checks keys with.</summary>
 public static class SignInServices
 {
-    /// <summary>
-    /// Adds sessions, the operator of each circuit and request with a client of the API, and the rule that everything needs a session
-    /// unless it says otherwise.
-    /// </summary>
+    /// <summary>Adds signing in; needs <c>AddSessions</c>.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<SessionLimits>().BindConfiguration(SessionLimits.Section);
-
-        // One for all: the records, and who listens to their ends.
-        services.AddSingleton<SessionEnds>();
-        services.AddSingleton<KeyVault>();
-        services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInThrottle>();
-        services.AddSingleton<KeyCheck>();
-        services.AddSingleton<IdentityReader>();
-        services.AddSingleton<IdentityNews>();
-        services.AddSingleton<KeyRevocation>();
-        services.AddHostedService<SessionSweep>();
-
-        // One for each circuit or request.
-        services.AddScoped<CurrentOperator>();
-        services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
-        services.AddScoped<SessionWatch>();
-        services.AddScoped<SessionActivity>();
-        services.AddScoped<OwnSessions>();
-        services.AddScoped<IdentityRefresh>();
         services.AddScoped<SignInFlow>();
-        services.AddScoped<CircuitHandler, OperatorCircuitHandler>();
-
-        services.AddAuthentication(SessionAuthenticationHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddCascadingAuthenticationState();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "raff-form";

@@ -1,7 +1,7 @@
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
-using Raff.Console.Snapshots;
 
 namespace Raff.Console.Features.SshKeys;
 

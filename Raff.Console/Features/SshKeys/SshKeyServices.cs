@@ -1,4 +1,4 @@
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 
 namespace Raff.Console.Features.SshKeys;
 

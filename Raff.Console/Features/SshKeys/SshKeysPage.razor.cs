@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Domain;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.SshKeys;
 

@@ -1,0 +1,175 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Tests.Lists;
+
+/// <summary>What becomes of held lists when something in them was changed, or found out beside them.</summary>
+public sealed class ListChangesTests
+{
+    [Fact]
+    public async Task Reread_AWatchedList_ReadsItAgainThoughItIsFresh()
+    {
+        using var world = new StoreWorld();
+        world.Fill(3);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Add("new");
+
+        world.Store.Reread(world.Client(), world.Source.Name);
+
+        (await watch.UntilAsync(list => list.Rows.Count == 4)).Total.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Reread_WhileAnOlderReadingIsOnItsWay_ReadsOnceMoreAfterIt()
+    {
+        using var world = new StoreWorld();
+        world.Fill(3);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        var changed = false;
+        world.AfterEveryCall(_ =>
+        {
+            if (!changed)
+            {
+                // The server has answered already when the change is made.
+                changed = true;
+                world.Add("new");
+                world.Store.Reread(world.Client(), world.Source.Name);
+            }
+        });
+
+        watch.Lease.Refresh();
+
+        (await watch.UntilAsync(list => list.Rows.Count == 4)).Rows.ShouldContain(row => row.Id == "new");
+        world.Calls.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Reread_AListNobodyWatches_ForgetsIt()
+    {
+        using var world = new StoreWorld();
+        world.Fill(3);
+        using (var watch = world.Watch(Scope.All))
+        {
+            await watch.UntilAsync(list => list.IsWhole);
+        }
+
+        world.Store.Reread(world.Client(), world.Source.Name);
+
+        world.Store.Peek(world.Client(), world.Source, Scope.All)!.HasRows.ShouldBeFalse();
+        world.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Change_WorkedOutWhileTheListBecomesWhole_LosesNeither()
+    {
+        using var world = new StoreWorld();
+        world.Fill(400);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Add("new");
+        var isFirst = true;
+
+        world.Store.Change(world.Client(), world.Source, row =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                watch.Lease.Refresh();
+                watch.UntilAsync(list => list.Rows.Count == 401).Wait(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+            }
+
+            return row.Id == "2" ? row with { Status = "marked" } : row;
+        });
+
+        watch.Lease.Current.Rows.Count.ShouldBe(401);
+        watch.Lease.Current.Rows.Single(row => row.Id == "2").Status.ShouldBe("marked");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Row_ReadByItselfWhileTheListIsOnItsWay_IsNotPutBackByTheOlderReading(bool isGone)
+    {
+        using var world = new StoreWorld();
+        world.Fill(400);
+        using var watch = world.Watch(Scope.All);
+        var before = await watch.UntilAsync(list => list.IsWhole);
+        // The first page of the second reading has been answered when the row changes.
+        world.AfterCall(3, () =>
+        {
+            if (isGone)
+            {
+                world.Remove("2");
+            }
+            else
+            {
+                world.Change("2", "stopped");
+            }
+
+            world.Store.RereadAsync(world.Client(), world.Source, "2", CancellationToken.None).IsCompleted.ShouldBeTrue();
+        });
+
+        watch.Lease.Refresh();
+        var now = await watch.UntilAsync(list => list != before && !list.IsRefreshing);
+
+        now.Rows.SingleOrDefault(row => row.Id == "2")?.Status.ShouldBe("stopped");
+        now.Rows.Count.ShouldBe(isGone ? 399 : 400);
+    }
+
+    [Fact]
+    public async Task Change_OfSomeRows_IsInEveryScopeThatHoldsThemAndTellsNobodyElse()
+    {
+        using var world = new StoreWorld();
+        world.Fill(4);
+        using var all = world.Watch(Scope.All);
+        using var staging = world.Watch(Scope.In(new ProjectId("staging")));
+        var before = await all.UntilAsync(list => list.IsWhole);
+        await staging.UntilAsync(list => list.IsWhole);
+
+        world.Store.Change(world.Client(), world.Source, row => row.Id == "2" ? row with { Status = "marked" } : row);
+
+        all.Lease.Current.Rows.Select(row => row.Status).ShouldBe(["active", "marked", "active", "active"]);
+        all.Lease.Current.Total.ShouldBe(4);
+        staging.Lease.Current.Rows[0].ShouldBeSameAs(all.Lease.Current.Rows[1]);
+        before.Rows[1].Status.ShouldBe("active", "a list never changes");
+        var now = all.Lease.Current;
+        world.Store.Change(world.Client(), world.Source, row => row);
+        all.Lease.Current.ShouldBeSameAs(now);
+    }
+
+    [Fact]
+    public async Task DropAll_WhenTheReachableProjectsChanged_LoadsWhatIsWatchedAgain()
+    {
+        using var world = new StoreWorld();
+        world.Fill(10);
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Remove("1");
+
+        world.Store.DropAll(world.Client());
+
+        (await watch.UntilAsync(list => list is { IsWhole: true, Total: 9 })).Rows.Count.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task ReachList_WhoseIdsChange_DropsEveryOtherListOfTheKey()
+    {
+        using var world = new StoreWorld();
+        world.Fill(10);
+        using var rows = world.Watch(Scope.All);
+        await rows.UntilAsync(list => list.IsWhole);
+        var reach = world.Source with { Name = "projects", SaysReach = true };
+        using var projects = new StoreWatch(world, Scope.All, reach);
+        await projects.UntilAsync(list => list.IsWhole);
+        var before = rows.Lease.Current;
+
+        projects.Lease.Refresh();
+        await projects.UntilAsync(list => list is { IsWhole: true, IsRefreshing: false });
+        rows.Lease.Current.ShouldBeSameAs(before);
+
+        world.Remove("1");
+        projects.Lease.Refresh();
+        (await rows.UntilAsync(list => list is { IsWhole: true, Total: 9 })).ShouldNotBeSameAs(before);
+    }
+}

@@ -1,0 +1,88 @@
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Domain.Access;
+
+/// <summary>
+/// Who or what has access: a person or an API key, with one account role at most and one role for each project (api.md section 2.12). Closed.
+/// </summary>
+public abstract class AccessHolder
+{
+    /// <summary>The hindrance of an invitation that is still open.</summary>
+    public const string Invited = "invited";
+
+    /// <summary>The hindrance of a suspended membership: the role is kept, nobody can sign in with it.</summary>
+    public const string Suspended = "suspended";
+
+    /// <summary>The hindrance of a key that is switched off.</summary>
+    public const string Disabled = "disabled";
+
+    /// <summary>The hindrance of a key whose time is over.</summary>
+    public const string Expired = "expired";
+
+    private AccessHolder()
+    {
+    }
+
+    /// <summary>What tells it from all others.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>The address of a person, the name of a key.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The account role; null for none.</summary>
+    public RoleGrant? Account { get; private init; }
+
+    /// <summary>Whether this is the account's owner, who may do everything everywhere.</summary>
+    public bool IsOwner { get; private init; }
+
+    /// <summary>Why it can do nothing at all now; null where it can do what its roles allow.</summary>
+    public string? Hindrance { get; private init; }
+
+    /// <summary>The roles in projects; an owner needs none.</summary>
+    public required IReadOnlyDictionary<ProjectId, ProjectGrant> Projects { get; init; }
+
+    /// <summary>A person: a member of the account or of projects only, or somebody invited.</summary>
+    public sealed class Person : AccessHolder
+    {
+        /// <summary>Makes a person.</summary>
+        internal Person(string id, string name, RoleGrant? account, bool isOwner, string? hindrance) => (Id, Name, Account, IsOwner, Hindrance) = (id, name, account, isOwner, hindrance);
+
+        /// <summary>The membership of the account, else the first one of a project.</summary>
+        public override string Id { get; }
+
+        /// <inheritdoc />
+        public override string Name { get; }
+
+        /// <summary>The user; null while invited.</summary>
+        public required string? UserId { get; init; }
+
+        /// <summary>The membership of the account; null for people who are in projects only.</summary>
+        public required Member? Member { get; init; }
+
+        /// <summary>pending, active, suspended, or a word of a later API.</summary>
+        public required string Status { get; init; }
+    }
+
+    /// <summary>An API key.</summary>
+    public sealed class Key : AccessHolder
+    {
+        /// <summary>Makes a key.</summary>
+        internal Key(AccountKey key, RoleGrant? account, bool isOwner, string? hindrance) => (AccountKey, Account, IsOwner, Hindrance) = (key, account, isOwner, hindrance);
+
+        /// <inheritdoc />
+        public override string Id => AccountKey.Id;
+
+        /// <inheritdoc />
+        public override string Name => AccountKey.Name;
+
+        /// <summary>The key as the API lists it.</summary>
+        public AccountKey AccountKey { get; }
+
+        /// <summary>Whether the member who made it is gone (api.md section 2.13: keys stay); false where that cannot be known.</summary>
+        public required bool IsOrphaned { get; init; }
+
+        /// <summary>Who made it; null where that person is gone or unknown.</summary>
+        public required Person? Creator { get; init; }
+    }
+}

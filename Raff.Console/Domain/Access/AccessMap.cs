@@ -1,0 +1,154 @@
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Domain.Access;
+
+/// <summary>
+/// Who may do what where: people and keys by projects, worked out from the raw answers by the rules of api.md section 2.12. Account permissions
+/// come from the one account role, project permissions from the one role in that project and from nothing else; the owner alone may do
+/// everything everywhere. Who is invited, suspended, disabled or expired may do nothing now. Immutable.
+/// </summary>
+public sealed class AccessMap
+{
+    /// <summary>What lets somebody decide who else gets into a project: who has it is called a project admin here, whatever the role is called.</summary>
+    public const string ProjectAdmin = "project.members.manage";
+
+    private const string AccountDomain = "account.";
+    private readonly Dictionary<string, Permission> catalog;
+
+    internal AccessMap(IReadOnlyList<AccessHolder.Person> people, IReadOnlyList<AccessHolder.Key> keys, IReadOnlyList<Project> projects, IReadOnlyList<Permission> permissions, IReadOnlyDictionary<string, RoleGrant> roles)
+    {
+        People = people;
+        Keys = keys;
+        Holders = [.. people, .. keys];
+        Projects = projects;
+        Permissions = permissions;
+        Roles = roles;
+        catalog = permissions.DistinctBy(permission => permission.Name).ToDictionary(permission => permission.Name, StringComparer.Ordinal);
+        AccountPermissions = permissions.Select(permission => permission.Name).Where(IsOfAccount).ToHashSet(StringComparer.Ordinal);
+        ProjectPermissions = permissions.Select(permission => permission.Name).Where(name => !IsOfAccount(name)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>People first, then keys, each by name.</summary>
+    public IReadOnlyList<AccessHolder> Holders { get; }
+
+    /// <summary>Members and invited people.</summary>
+    public IReadOnlyList<AccessHolder.Person> People { get; }
+
+    /// <summary>The API keys.</summary>
+    public IReadOnlyList<AccessHolder.Key> Keys { get; }
+
+    /// <summary>The projects read so far, by name.</summary>
+    public IReadOnlyList<Project> Projects { get; }
+
+    /// <summary>The permissions there are, in the API's order.</summary>
+    public IReadOnlyList<Permission> Permissions { get; }
+
+    /// <summary>The roles by id.</summary>
+    public IReadOnlyDictionary<string, RoleGrant> Roles { get; }
+
+    /// <summary>The permissions of the account scope.</summary>
+    public IReadOnlySet<string> AccountPermissions { get; }
+
+    /// <summary>The permissions of the project scope.</summary>
+    public IReadOnlySet<string> ProjectPermissions { get; }
+
+    /// <summary>Works it out.</summary>
+    /// <param name="sources">The raw answers.</param>
+    /// <param name="now">What expiry is measured at.</param>
+    public static AccessMap Of(AccessSources sources, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return new AccessJoin(sources, now).Map();
+    }
+
+    /// <summary>Whether a permission is of the account scope; asked of the catalog, else of its name.</summary>
+    public bool IsOfAccount(string permission)
+    {
+        ArgumentNullException.ThrowIfNull(permission);
+        return catalog.TryGetValue(permission, out var known) && known.Scope is { } scope ? scope == "account" : permission.StartsWith(AccountDomain, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a holder may do now in the account; null where its role cannot be read.</summary>
+    public IReadOnlySet<string>? Effective(AccessHolder holder)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        return holder switch
+        {
+            { Hindrance: not null } => Nothing,
+            { IsOwner: true } => AccountPermissions,
+            { Account: null } => Nothing,
+            { Account.Permissions: var permissions } => permissions,
+        };
+    }
+
+    /// <summary>What a holder may do now in a project; null where its role cannot be read.</summary>
+    public IReadOnlySet<string>? Effective(AccessHolder holder, ProjectId project)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        return holder switch
+        {
+            { Hindrance: not null } => Nothing,
+            { IsOwner: true } => ProjectPermissions,
+            _ when !holder.Projects.TryGetValue(project, out var grant) || grant.Hindrance is not null => Nothing,
+            _ => holder.Projects[project].Role.Permissions,
+        };
+    }
+
+    /// <summary>Answers "who can ... in ...?".</summary>
+    /// <param name="permission">Any permission.</param>
+    /// <param name="project">The project; null for any project. An account permission is the same in all.</param>
+    public AccessAnswer WhoCan(string permission, ProjectId? project)
+    {
+        List<AccessHolder> can = [];
+        List<AccessHolder> hindered = [];
+        List<AccessHolder> unknown = [];
+        foreach (var holder in Holders)
+        {
+            switch (Verdict(holder, permission, project))
+            {
+                case { Allowed: null }:
+                    unknown.Add(holder);
+                    break;
+                case { Allowed: true, Hindered: true }:
+                    hindered.Add(holder);
+                    break;
+                case { Allowed: true }:
+                    can.Add(holder);
+                    break;
+            }
+        }
+
+        return new AccessAnswer(can, hindered, unknown);
+    }
+
+    /// <summary>Whether somebody's roles make a project admin of them in a project that they may work in now.</summary>
+    public bool IsProjectAdmin(AccessHolder holder)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        return holder.Hindrance is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.Hindrance is null && grant.Role.Permissions?.Contains(ProjectAdmin) == true);
+    }
+
+    /// <summary>Whether the roles allow it, and whether something stands in the way for now.</summary>
+    private (bool? Allowed, bool Hindered) Verdict(AccessHolder holder, string permission, ProjectId? project)
+    {
+        var isOut = holder.Hindrance is not null;
+        if (holder.IsOwner)
+        {
+            return (true, isOut);
+        }
+
+        if (IsOfAccount(permission))
+        {
+            return (holder.Account is null ? false : holder.Account.Permissions?.Contains(permission), isOut);
+        }
+
+        var grants = project is not { } one ? [.. holder.Projects.Values] : holder.Projects.TryGetValue(one, out var only) ? new[] { only } : [];
+        var allowing = grants.Where(grant => grant.Role.Permissions?.Contains(permission) == true).ToList();
+        return allowing.Count > 0
+            ? (true, isOut || allowing.TrueForAll(grant => grant.Hindrance is not null))
+            : (grants.Any(grant => grant.Role.Permissions is null) ? null : false, isOut);
+    }
+
+    private static IReadOnlySet<string> Nothing { get; } = new HashSet<string>();
+}

@@ -1,9 +1,0 @@
-using Raff.Console.RaffApi;
-
-namespace Raff.Console.Features.Resources;
-
-/// <summary>What the lists that are held say of one project.</summary>
-/// <param name="Project">The project; null for rows whose project is unknown.</param>
-/// <param name="Counts">Resources by kind word.</param>
-/// <param name="Monthly">The estimated cost a month in US dollars.</param>
-public sealed record ProjectHoldings(ProjectId? Project, IReadOnlyDictionary<string, int> Counts, double Monthly);

@@ -1,9 +1,0 @@
-namespace Raff.Console.Features.SignIn;
-
-/// <summary>Names a session on the server: the hash of its cookie token, useless as a cookie and so safe to show.</summary>
-/// <param name="Value">SHA-256 in lower-case hex.</param>
-public readonly record struct SessionId(string Value)
-{
-    /// <inheritdoc />
-    public override string ToString() => Value;
-}

@@ -1,0 +1,40 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Backups as a list page shows them (api.md sections 1.8, 2.6 and 3.28).</summary>
+public static class BackupKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Backups,
+        "backups",
+        "Backups",
+        "backup",
+        "Copies of whole machines, taken by hand or by a schedule.",
+        backup =>
+        {
+            backup.SearchHint = "Search name, id or machine id";
+            backup.Text("name", "Name", row => row.Name, kept: true)
+                .Status(row => row.Status, Tone, "10%", ["ready", "creating", "pending", "restoring", "failed"])
+                .Machine("vm", "Machine", row => row.ProductVm)
+                .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, width: "11%")
+                .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), width: "9%")
+                .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), width: "10%")
+                .Text("region", "Region", row => row.Region, width: "9%", shown: false)
+                .Age(clock)
+                .Id();
+            backup.Filter("region", "Region", row => row.Region)
+                .AgeFilter(clock);
+            backup.SearchIn = [row => row.ProductVm];
+        });
+
+    private static string Tone(string status) => status switch
+    {
+        "ready" => "ok",
+        "pending" or "creating" or "restoring" => "busy",
+        "failed" => "bad",
+        _ => "off",
+    };
+}

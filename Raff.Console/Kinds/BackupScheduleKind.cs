@@ -1,0 +1,41 @@
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Backup schedules as a list page shows them (api.md sections 1.8, 2.7 and 6).</summary>
+public static class BackupScheduleKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.BackupSchedules,
+        "backup-schedules",
+        "Backup schedules",
+        "backup schedule",
+        "When machines are backed up by themselves, and how many backups are kept.",
+        schedule =>
+        {
+            schedule.SearchHint = "Search name, id, machine id or time";
+            schedule.Text("name", "Name", row => row.Name, kept: true)
+                .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, "10%", ["on", "off", "failing"], title: "State")
+                .Machine("vm", "Machine", row => row.ProductVm)
+                .Text("type", "How often", row => row.Type, width: "9%")
+                .Text("runtime", "Runs", row => row.Runtime, width: "14%")
+                .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), width: "7%")
+                .Time("last", "Last run", row => row.LastRunAt, row => Cells.Age(row.LastRunAt, clock.GetUtcNow()), width: "9%")
+                .Time("next", "Next run", row => row.NextRunAt, row => row.NextRunAt is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, Cells.Nothing), shown: false)
+                .Age(clock)
+                .Id();
+            schedule.Filter("type", "How often", row => row.Type, "daily", "weekly");
+            schedule.SearchIn = [row => row.ProductVm, row => row.Runtime];
+        });
+
+    /// <summary>What the later fields of the API say; "on" where it says nothing.</summary>
+    private static string State(BackupSchedule schedule) => schedule switch
+    {
+        { Enabled: false } => "off",
+        { ConsecutiveFailures: > 0 } => "failing",
+        _ => "on",
+    };
+}

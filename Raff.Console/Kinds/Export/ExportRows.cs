@@ -1,0 +1,11 @@
+using Raff.Console.Domain;
+using Raff.Console.Lists;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds.Export;
+
+/// <summary>What goes into a file.</summary>
+/// <param name="List">The whole list.</param>
+/// <param name="Places">The places in it of the rows, in order.</param>
+/// <param name="Machines">The machines that rows belong to; null where they could not be read.</param>
+public sealed record ExportRows(LoadedList<IResource> List, int[] Places, VmIndex? Machines);

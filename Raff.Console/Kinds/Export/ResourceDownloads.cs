@@ -1,0 +1,70 @@
+using System.Globalization;
+using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
+
+namespace Raff.Console.Kinds.Export;
+
+/// <summary>The downloads beside the list pages: <c>/all/{kind}/export.csv</c>, <c>/p/{project}/{kind}/export.json</c>, <c>/account/{kind}/export.csv</c>, with the page's own query.</summary>
+public static class ResourceDownloads
+{
+    /// <summary>Maps the downloads; they need a session like every page.</summary>
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        // Each by its word: a page of one member would else answer to /account/members/export.csv.
+        foreach (var word in routes.ServiceProvider.GetRequiredService<ResourceKinds>().OfAccount.Select(kind => kind.Word))
+        {
+            routes.MapGet($"/account/{word}/export.{{format:regex(^(csv|json)$)}}", (string format, HttpContext http) => ExportAsync(kinds => kinds.FindAccount(word), null, format, http)).RequireAuthorization();
+        }
+
+        routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), null, format, http)).RequireAuthorization();
+        routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), project, format, http)).RequireAuthorization();
+    }
+
+    private static async Task<IResult> ExportAsync(Func<ResourceKinds, ResourceKind?> find, string? segment, string format, HttpContext http)
+    {
+        var services = http.RequestServices;
+        var cancel = http.RequestAborted;
+        if (find(services.GetRequiredService<ResourceKinds>()) is not { } kind)
+        {
+            return Results.NotFound();
+        }
+
+        var scope = ActiveScope.All;
+        if (segment is not null)
+        {
+            switch (await services.GetRequiredService<ProjectDirectory>().FindAsync(segment, cancel))
+            {
+                case RaffResult<ProjectCard?>.Ok { Value: { } card }:
+                    scope = new ActiveScope.OneProject(card);
+                    break;
+                case RaffResult<ProjectCard?>.Failed failed:
+                    return Results.Problem(failed.Error.Sentence, statusCode: StatusCodes.Status502BadGateway);
+                default:
+                    return Results.NotFound();
+            }
+        }
+
+        var export = services.GetRequiredService<ResourceExport>();
+        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind, scope.Scope), cancel) is not RaffResult<ExportRows>.Ok { Value: var rows })
+        {
+            return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
+        }
+
+        var coverage = Coverage(rows, kind.IsAccount ? "the account" : scope.Name);
+        var name = $"{kind.Word}-{scope.Card?.Segment ?? (kind.IsAccount ? "account" : "all")}-{rows.List.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
+        return Results.Stream(
+            body => format == "csv" ? export.WriteCsvAsync(body, kind, rows, coverage, cancel) : export.WriteJsonAsync(body, kind, rows, coverage, cancel),
+            format == "csv" ? "text/csv; charset=utf-8" : "application/json",
+            name);
+    }
+
+    private static string Coverage(ExportRows rows, string scope)
+    {
+        var list = rows.List;
+        var refused = list.Refused.Count == 0 ? "" : $" Not answered by {list.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", list.Refused.Select(failure => failure.Project.Value))}.";
+        var foreign = list.Foreign == 0 ? "" : $" {list.Foreign.ToString(CultureInfo.InvariantCulture)} rows came back from another project and are left out.";
+        var moving = list.IsInconsistent ? " The list kept changing while it was read." : "";
+        var unnamed = rows.Machines is null ? " The machines could not be read: their names are missing." : "";
+        return $"Scope: {scope}. As of {list.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}{unnamed}";
+    }
+}

@@ -1,0 +1,63 @@
+using Raff.Console.Domain.Cost;
+using Raff.Console.Lists;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds.Holdings;
+
+/// <summary>The lists of this operator that are held, and the prices to value them with. Scoped.</summary>
+public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock)
+{
+    private PriceBook prices = PriceBook.Empty;
+    private object?[] of = [];
+    private Holdings holdings = Holdings.None;
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>What the lists that are held say of a scope; worked out again only when one of them or a price changed.</summary>
+    public Holdings Read(Scope scope)
+    {
+        object?[] read = [scope, prices, .. kinds.All.Select(kind => store.Peek(client, kind.Source, scope) is { IsWhole: true } whole ? whole.Rows : null)];
+        if (!read.SequenceEqual(of))
+        {
+            of = read;
+            holdings = Holdings.Of(store, client, kinds, scope, prices);
+        }
+
+        return holdings;
+    }
+
+    /// <summary>Loads every list of a scope, since the operator asked for it.</summary>
+    public ListLoading LoadAll(Scope scope, Action changed)
+    {
+        var leases = kinds.All.Select(kind => store.Attach(client, kind.Source, scope, changed)).ToList();
+        leases.ForEach(lease => lease.LoadAll());
+        return new ListLoading(leases);
+    }
+
+    /// <summary>Reads the catalog's prices; what it does not state is estimated from the resources' own hourly prices.</summary>
+    /// <returns>Whether there are any now.</returns>
+    public async Task<bool> LoadPricesAsync(CancellationToken cancel)
+    {
+        var plans = await client.ListVmPlansAsync(cancel);
+        var volume = await client.GetVolumePriceAsync(cancel);
+        var list = await client.GetSnapshotPriceAsync(cancel);
+        var backup = await client.GetBackupPriceAsync(cancel);
+        var ips = await client.GetIpPricesAsync(cancel);
+        prices = new PriceBook
+        {
+            Plans = plans is RaffResult<IReadOnlyList<VmPlan>>.Ok { Value: var known }
+                ? known.Where(plan => plan.MonthlyPrice is not null).ToDictionary(plan => plan.Id, plan => (double)plan.MonthlyPrice!)
+                : PriceBook.Empty.Plans,
+            VolumeGb = PerGb(volume),
+            SnapshotGb = PerGb(list),
+            BackupGb = PerGb(backup),
+            Ipv4 = ips is RaffResult<IpPrices>.Ok { Value.Ipv4.MonthlyPrice: { } four } ? (double)four : null,
+            Ipv6 = ips is RaffResult<IpPrices>.Ok { Value.Ipv6.MonthlyPrice: { } six } ? (double)six : null,
+        };
+        return prices != PriceBook.Empty;
+    }
+
+    private static double? PerGb(RaffResult<StoragePrice> answer) => answer is RaffResult<StoragePrice>.Ok { Value.PricePerGbMonth: { } price } ? (double)price : null;
+}

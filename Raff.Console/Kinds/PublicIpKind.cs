@@ -1,0 +1,32 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Public addresses as a list page shows them (api.md sections 1.7, 2.8 and 3.31).</summary>
+public static class PublicIpKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.PublicIps,
+        "ips",
+        "Public IPs",
+        "public IP",
+        "Addresses that the internet can reach; reserved ones are paid for while they are kept.",
+        ip =>
+        {
+            ip.SearchHint = "Search address or id";
+            ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
+                .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", "12%", ["in-use", "free"], status => status == "in-use" ? "in use" : status)
+                .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
+                .Text("type", "Family", row => row.Type, width: "10%")
+                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", width: "16%")
+                .Text("region", "Region", row => row.Region, width: "10%")
+                .Age(clock)
+                .Id();
+            ip.Filter("type", "Family", row => row.Type, "IPv4", "IPv6")
+                .Filter("reserved", "Reserved", row => row.Reserved ? "yes" : "no", "yes", "no")
+                .Filter("region", "Region", row => row.Region);
+            ip.Statuses = ["in-use", "free"];
+        });
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>One column of a list page: what it says in words, how it sorts, and how it looks where that is more than the words.</summary>
+public sealed record ResourceColumn
+{
+    /// <summary>Its name in URLs (<c>sort=</c>) and exports.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its heading.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the cell says; what an export holds.</summary>
+    public required Func<IResource, string> Text { get; init; }
+
+    /// <summary>How a cell looks; null for its text.</summary>
+    public RenderFragment<IResource>? Cell { get; init; }
+
+    /// <summary>What a row says of the machine it belongs to, its id or its public address: the cell names that machine. Null for other columns.</summary>
+    public Func<IResource, string?>? MachineOf { get; init; }
+
+    /// <summary>What it sorts by, ordinally; null with no <see cref="SortNumber"/> either: the text.</summary>
+    public Func<IResource, string?>? SortText { get; init; }
+
+    /// <summary>What it sorts by as a number; NaN for unknown, which comes last.</summary>
+    public Func<IResource, double>? SortNumber { get; init; }
+
+    /// <summary>Whether its heading sorts.</summary>
+    public bool CanSort { get; init; } = true;
+
+    /// <summary>Right-aligned, with tabular figures.</summary>
+    public bool IsNumeric { get; init; }
+
+    /// <summary>Monospaced: ids and addresses.</summary>
+    public bool IsMono { get; init; }
+
+    /// <summary>A CSS width; null to share what is left.</summary>
+    public string? Width { get; init; }
+
+    /// <summary>Whether it is shown until the operator chooses columns.</summary>
+    public bool IsShown { get; init; } = true;
+
+    /// <summary>Whether it stays on a narrow screen.</summary>
+    public bool IsKept { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>A field by whose values rows can be filtered, named as the API's field.</summary>
+/// <param name="Field">Its name in URLs.</param>
+/// <param name="Title">Its name for the operator.</param>
+/// <param name="ValuesOf">The values of a row; several for tags, none lets the row pass no filter.</param>
+public sealed record ResourceFilter(string Field, string Title, Func<IResource, IEnumerable<string>> ValuesOf)
+{
+    /// <summary>The values offered before any row is known.</summary>
+    public ImmutableArray<string> Known { get; init; } = [];
+
+    /// <summary>Whether its values are ids of machines, which are offered by name.</summary>
+    public bool IsOfMachines { get; init; }
+
+    /// <summary>Whether it makes sense over all projects only (the project itself).</summary>
+    public bool IsForAllProjects { get; init; }
+}

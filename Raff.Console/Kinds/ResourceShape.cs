@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>What a kind's definition says about its rows, typed; collected into a <see cref="ResourceKind"/>.</summary>
+/// <typeparam name="T">The row's contract.</typeparam>
+public sealed class ResourceShape<T>
+    where T : class, IResource
+{
+    /// <summary>The columns so far.</summary>
+    public ImmutableArray<ResourceColumn> Columns { get; private set; } = [];
+
+    /// <summary>The filters so far.</summary>
+    public ImmutableArray<ResourceFilter> Filters { get; private set; } = [];
+
+    /// <summary>What a search looks through besides name and id; several words with spaces between them.</summary>
+    public ImmutableArray<Func<T, string?>> SearchIn { get; set; } = [];
+
+    /// <summary>What the search field says it looks through.</summary>
+    public string SearchHint { get; set; } = "Search name or id";
+
+    /// <summary>The path of a row's own page, without its scope; null where rows have none. Of account kinds.</summary>
+    public Func<T, string>? PageOf { get; set; }
+
+    /// <summary>A row's status; null where the kind has none.</summary>
+    public Func<T, string>? StatusOf { get; private set; }
+
+    /// <summary>The tone of a status.</summary>
+    public Func<string, string> ToneOf { get; private set; } = static _ => "off";
+
+    /// <summary>A status in the operator's words.</summary>
+    public Func<string, string> StatusWord { get; private set; } = static status => status;
+
+    /// <summary>The statuses that the API filters by: the overview asks for their counts.</summary>
+    public ImmutableArray<string> Statuses { get; set; } = [];
+
+    /// <summary>The statuses that pass by themselves.</summary>
+    public ImmutableArray<string> PassingStatuses { get; set; } = [];
+
+    /// <summary>Whether two readings say the same; records compare by value, lists inside them need help.</summary>
+    public Func<T, T, bool> Same { get; set; } = EqualityComparer<T>.Default.Equals;
+
+    /// <summary>About how many bytes a row takes.</summary>
+    public int RowBytes { get; set; } = 500;
+
+    /// <summary>Adds a column of words.</summary>
+    public ResourceShape<T> Text(string key, string title, Func<T, string?> text, string? width = null, bool mono = false, bool shown = true, bool kept = false, RenderFragment<T>? cell = null) =>
+        Add(new ResourceColumn
+        {
+            Key = key,
+            Title = title,
+            Text = row => text((T)row) ?? "",
+            Cell = cell is null ? null : row => cell((T)row),
+            Width = width,
+            IsMono = mono,
+            IsShown = shown,
+            IsKept = kept,
+        });
+
+    /// <summary>Adds the column of the status and the filter by it.</summary>
+    /// <param name="of">A row's status.</param>
+    /// <param name="tone">The tone of a status: ok, busy, warn, bad or off.</param>
+    /// <param name="width">The width of the column.</param>
+    /// <param name="known">The statuses there are, in the order in which people think of them.</param>
+    /// <param name="word">A status in the operator's words, where they are others than the API's.</param>
+    /// <param name="title">What it is called.</param>
+    public ResourceShape<T> Status(Func<T, string> of, Func<string, string> tone, string width, ImmutableArray<string> known, Func<string, string>? word = null, string title = "Status")
+    {
+        StatusOf = of;
+        ToneOf = tone;
+        StatusWord = word ?? StatusWord;
+        return Filter("status", title, of, known).Text("status", title, of, width: width, kept: true, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
+    }
+
+    /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
+    public ResourceShape<T> Number(string key, string title, Func<T, double?> number, Func<T, string> shownAs, string? width = null, bool shown = true) =>
+        Add(new ResourceColumn
+        {
+            Key = key,
+            Title = title,
+            Text = row => number((T)row)?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Cell = row => builder => builder.AddContent(0, shownAs((T)row)),
+            SortNumber = row => number((T)row) ?? double.NaN,
+            Width = width,
+            IsNumeric = true,
+            IsShown = shown,
+        });
+
+    /// <summary>Adds a column of times: sorted by time, exported as ISO 8601.</summary>
+    public ResourceShape<T> Time(string key, string title, Func<T, DateTimeOffset?> time, RenderFragment<T> cell, string? width = null, bool shown = true) =>
+        Add(new ResourceColumn
+        {
+            Key = key,
+            Title = title,
+            Text = row => time((T)row)?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            Cell = row => cell((T)row),
+            SortNumber = row => time((T)row)?.ToUnixTimeMilliseconds() ?? double.NaN,
+            Width = width,
+            IsNumeric = true,
+            IsShown = shown,
+        });
+
+    /// <summary>
+    /// Adds the column of the machine that a row belongs to and the filter by it. The row holds only an id, so that there is nothing to sort by; the
+    /// page names the machine where it knows it.
+    /// </summary>
+    public ResourceShape<T> Machine(string key, string title, Func<T, string?> idOf)
+    {
+        Filters = Filters.Add(new ResourceFilter("vm", "Machine", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
+        return Add(MachineColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
+    }
+
+    /// <summary>Adds the column of the machine that has a row's public address.</summary>
+    public ResourceShape<T> MachineByAddress(string key, string title, Func<T, string?> addressOf) => Add(MachineColumn(key, title, addressOf));
+
+    /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>
+    public ResourceShape<T> Hourly(Func<T, string?> price) =>
+        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? $"${known:0.######}" : Cells.Nothing, width: "8%");
+
+    /// <summary>Adds the column of the age.</summary>
+    public ResourceShape<T> Age(TimeProvider clock) => Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%");
+
+    /// <summary>Adds the column of the id, hidden until it is chosen.</summary>
+    public ResourceShape<T> Id() => Text("id", "Id", row => row.Id.Value, mono: true, shown: false, cell: row => Cells.Mono(row.Id.Value));
+
+    /// <summary>Adds the filter by age.</summary>
+    public ResourceShape<T> AgeFilter(TimeProvider clock) => Filter("age", "Age", row => Cells.AgeBucket(row.CreatedAt, clock.GetUtcNow()), "under-1d", "1-30d", "30-90d", "90-365d", "over-1y");
+
+    /// <summary>Adds a filter by one value of a row.</summary>
+    public ResourceShape<T> Filter(string field, string title, Func<T, string?> valueOf, params ImmutableArray<string> known) =>
+        FilterMany(field, title, row => valueOf(row) is { Length: > 0 } value ? [value] : [], known);
+
+    /// <summary>Adds a filter by several values of a row.</summary>
+    public ResourceShape<T> FilterMany(string field, string title, Func<T, IEnumerable<string>> valuesOf, params ImmutableArray<string> known)
+    {
+        Filters = Filters.Add(new ResourceFilter(field, title, row => valuesOf((T)row)) { Known = known });
+        return this;
+    }
+
+    private static ResourceColumn MachineColumn(string key, string title, Func<T, string?> said) => new()
+    {
+        Key = key,
+        Title = title,
+        Text = static _ => "",
+        MachineOf = row => said((T)row),
+        CanSort = false,
+    };
+
+    private ResourceShape<T> Add(ResourceColumn column)
+    {
+        Columns = Columns.Add(column);
+        return this;
+    }
+}

@@ -1,0 +1,41 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Snapshots as a list page shows them (api.md sections 1.8, 2.5 and 3.27).</summary>
+public static class SnapshotKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Snapshots,
+        "snapshots",
+        "Snapshots",
+        "snapshot",
+        "Disks as they were at one moment, to go back to.",
+        snapshot =>
+        {
+            snapshot.SearchHint = "Search name, id or machine id";
+            snapshot.Text("name", "Name", row => row.Name, kept: true)
+                .Status(row => Word(row.Status), Tone, "11%", ["saved", "active"])
+                .Text("type", "Of", row => row.Type, width: "9%")
+                .Machine("source", "Machine", row => row.ProductVm)
+                .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, width: "10%")
+                .Hourly(row => row.PricePerHour)
+                .Age(clock)
+                .Id();
+            snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
+                .AgeFilter(clock);
+            snapshot.SearchIn = [row => row.ProductVm];
+        });
+
+    /// <summary>The API writes nothing for a saved snapshot and "active" while its source is reverted to it.</summary>
+    private static string Word(string? status) => string.IsNullOrEmpty(status) ? "saved" : status;
+
+    private static string Tone(string word) => word switch
+    {
+        "saved" or "ready" => "ok",
+        "failed" => "bad",
+        _ => "busy",
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Virtual machines as a list page shows them (api.md sections 1.6, 2.1 and 3.14).</summary>
+public static class VirtualMachineKind
+{
+    private static readonly ImmutableArray<string> Statuses = ["active", "passive", "initiating", "provisioning", "booting", "finalizing", "failure"];
+
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.VirtualMachines,
+        "vms",
+        "Virtual machines",
+        "virtual machine",
+        "Servers with their own disk, memory and addresses.",
+        vm =>
+        {
+            vm.SearchHint = "Search name, id, address or tag";
+            vm.Text("name", "Name", row => row.Name, kept: true)
+                .Status(row => row.Status, Tone, "9%", Statuses, Word)
+                .Text("address", "Address", Address, width: "11%", mono: true, cell: row => Cells.Mono(Address(row)))
+                .Number("size", "Size", row => (row.Cpu * 10_000d) + row.Ram, row => $"{row.Cpu} vCPU · {row.Ram} GB", width: "13%")
+                .Number("disk", "Disk", row => row.TotalStorage, row => Cells.Gigabytes(row.TotalStorage), width: "8%", shown: false)
+                .Text("template", "Template", row => $"{row.TemplateName} {row.TemplateVersion}".Trim(), shown: false)
+                .Text("tags", "Tags", row => string.Join(", ", (row.Tags ?? []).Select(tag => tag.Name)), cell: row => Cells.Tags(row.Tags))
+                .Text("region", "Region", row => row.Region, width: "8%", shown: false)
+                .Text("private", "Private address", row => row.PrivateIpv4Address, width: "11%", mono: true, shown: false)
+                .Hourly(row => row.PricePerHour)
+                .Age(clock)
+                .Id();
+            vm.Filter("region", "Region", row => row.Region)
+                .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
+                .AgeFilter(clock);
+            vm.SearchIn = [row => row.PublicIpv4Address, row => row.PrivateIpv4Address, row => row.PublicIpv6Address, row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null];
+            vm.Statuses = Statuses;
+            vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
+            vm.Same = SameVm;
+            vm.RowBytes = 900;
+        });
+
+    /// <summary>The tone of a status; a word of a later API is neutral (api.md C16).</summary>
+    public static string Tone(string status) => status switch
+    {
+        "active" => "ok",
+        "initiating" or "provisioning" or "booting" or "finalizing" => "busy",
+        "failure" => "bad",
+        _ => "off",
+    };
+
+    /// <summary>A status in the operator's words: the API says passive where people say stopped.</summary>
+    public static string Word(string status) => status == "passive" ? "stopped" : status;
+
+    private static string? Address(VirtualMachine vm) => vm.PublicIpv4Address ?? vm.PublicIpv6Address ?? vm.PrivateIpv4Address;
+
+    private static bool SameVm(VirtualMachine one, VirtualMachine other) => one with { Tags = other.Tags } == other && (one.Tags ?? []).SequenceEqual(other.Tags ?? []);
+}

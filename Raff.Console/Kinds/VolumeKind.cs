@@ -1,0 +1,40 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Volumes as a list page shows them (api.md sections 1.8, 2.3 and 3.26).</summary>
+public static class VolumeKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Volumes,
+        "volumes",
+        "Volumes",
+        "volume",
+        "Block storage that outlives the machine it is attached to.",
+        volume =>
+        {
+            volume.SearchHint = "Search name, id or machine id";
+            volume.Text("name", "Name", row => row.Name, kept: true)
+                .Status(row => row.Status, Tone, "12%", ["available", "attached", "creating", "deleting", "failed"])
+                .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), width: "10%")
+                .Machine("attached", "Attached to", row => row.ProductVm)
+                .Text("region", "Region", row => row.Region, width: "9%")
+                .Hourly(row => row.PricePerHour)
+                .Age(clock)
+                .Id();
+            volume.Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
+                .Filter("region", "Region", row => row.Region)
+                .AgeFilter(clock);
+            volume.SearchIn = [row => row.ProductVm];
+        });
+
+    private static string Tone(string status) => status switch
+    {
+        "attached" => "ok",
+        "creating" or "pending" or "deleting" => "busy",
+        "failed" => "bad",
+        _ => "off",
+    };
+}

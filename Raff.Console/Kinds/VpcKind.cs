@@ -1,0 +1,32 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Kinds;
+
+/// <summary>Private networks as a list page shows them (api.md sections 1.7, 2.9 and 3.30).</summary>
+public static class VpcKind
+{
+    /// <summary>The definition.</summary>
+    /// <param name="clock">What ages are counted from.</param>
+    public static ResourceKind Create(TimeProvider clock) => ResourceKind.Of(
+        ResourceEndpoints.Vpcs,
+        "vpcs",
+        "VPCs",
+        "VPC",
+        "Private networks between machines of a project.",
+        vpc =>
+        {
+            vpc.SearchHint = "Search name, id, network or gateway";
+            vpc.Text("name", "Name", row => row.Name, kept: true)
+                .Status(row => row.Status, status => status == "active" ? "ok" : "busy", "10%", ["active"])
+                .Text("cidr", "Range", row => row.Cidr, width: "14%", mono: true, cell: row => Cells.Mono(row.Cidr))
+                .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", width: "12%")
+                .Text("gateway", "Gateway", row => row.Gateway, width: "12%", mono: true, cell: row => Cells.Mono(row.Gateway))
+                .Text("dns", "DNS", row => row.Dns, width: "10%", mono: true, shown: false)
+                .Text("region", "Region", row => row.Region, width: "9%")
+                .Age(clock)
+                .Id();
+            vpc.Filter("used", "In use", row => row.UsedIps is > 0 ? "yes" : "no", "yes", "no")
+                .Filter("region", "Region", row => row.Region);
+            vpc.SearchIn = [row => row.Cidr, row => row.Gateway];
+        });
+}

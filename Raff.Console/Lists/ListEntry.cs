@@ -1,0 +1,300 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Lists;
+
+/// <summary>
+/// One list of one key in one scope: its list, its viewers and its one loading. Thread-safe; viewers are told outside the lock.
+/// </summary>
+/// <typeparam name="T">The row.</typeparam>
+#pragma warning disable CA1001 // The one disposable, the current loading's token source, is disposed by the loading itself.
+internal sealed class ListEntry<T> : IListEntry
+#pragma warning restore CA1001
+    where T : class
+{
+    private readonly Lock gate = new();
+    private readonly List<Action> viewers = [];
+    private readonly ListGroup<T> group;
+    private readonly ListOptions options;
+    private readonly TimeProvider clock;
+
+    // Rows read by themselves while the list is on its way: the reading may be older than they are.
+    private readonly Dictionary<string, T?> newer = new(StringComparer.Ordinal);
+    private RaffClient client;
+    private LoadedList<T> current = Empty(new ListPhase.Loading());
+    private CancellationTokenSource? loading;
+    private DateTimeOffset lastTried;
+    private bool wantsAll;
+    private bool isOutdated;
+
+    public ListEntry(ListGroup<T> group, Scope scope, RaffClient client, ListOptions options, TimeProvider clock)
+    {
+        this.group = group;
+        Scope = scope;
+        this.client = client;
+        this.options = options;
+        this.clock = clock;
+        LastUsed = clock.GetUtcNow();
+    }
+
+    public Scope Scope { get; }
+
+    public LoadedList<T> Current => Volatile.Read(ref current);
+
+    public DateTimeOffset LastUsed { get; private set; }
+
+    public bool IsWatched
+    {
+        get
+        {
+            lock (gate)
+            {
+                return viewers.Count > 0;
+            }
+        }
+    }
+
+    public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
+
+    private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * (group.Source.RowsPerCall ?? group.PageSize);
+
+    public ListLease<T> Attach(RaffClient viewer, Action changed)
+    {
+        lock (gate)
+        {
+            client = viewer;
+            viewers.Add(changed);
+            LastUsed = clock.GetUtcNow();
+        }
+
+        Refresh(asked: false);
+        return new ListLease<T>(this, changed);
+    }
+
+    public void Detach(Action changed)
+    {
+        lock (gate)
+        {
+            viewers.Remove(changed);
+            LastUsed = clock.GetUtcNow();
+            if (viewers.Count == 0)
+            {
+                loading?.Cancel();
+                wantsAll = false;
+            }
+        }
+    }
+
+    /// <summary>Reads again when that is asked for or due.</summary>
+    public void Refresh(bool asked)
+    {
+        var age = Current.AsOf is { } asOf ? clock.GetUtcNow() - asOf : TimeSpan.MaxValue;
+        if (asked || ReadingRules.IsDueOnVisit(options, Current.Phase, age, IsSmall))
+        {
+            Start();
+        }
+    }
+
+    /// <summary>Reads again after a change; a reading under way may be older than it, so another follows.</summary>
+    public void Reread()
+    {
+        lock (gate)
+        {
+            isOutdated = loading is { IsCancellationRequested: false };
+        }
+
+        Start();
+    }
+
+    /// <summary>What the store's clock asks of a watched list: read again what is old, try again what failed.</summary>
+    public void Tick()
+    {
+        var now = clock.GetUtcNow();
+        var wait = ReadingRules.MostAgeWatched(options, Current.Phase is ListPhase.Failed || Current.Notice is not null, IsSmall);
+        if (IsWatched && now - (Current.AsOf ?? lastTried) >= wait && now - lastTried >= wait)
+        {
+            Start();
+        }
+    }
+
+    public void LoadAll()
+    {
+        lock (gate)
+        {
+            if (wantsAll || Current.Phase is ListPhase.Complete)
+            {
+                return;
+            }
+
+            wantsAll = true;
+        }
+
+        if (Current.Phase is ListPhase.Paged)
+        {
+            Start();
+        }
+    }
+
+    public Task<RaffResult<ListPage<T>>> PageAsync(int offset, int limit, CancellationToken cancel) =>
+        group.Source.Read(client, Scope, new PageRequest(offset, limit), Lane.Interactive, cancel);
+
+    /// <summary>Drops what is held; whoever watches sees it load again.</summary>
+    public void Drop()
+    {
+        lock (gate)
+        {
+            loading?.Cancel();
+            loading = null;
+        }
+
+        Update(_ => Empty(new ListPhase.Loading()));
+        if (IsWatched)
+        {
+            Start();
+        }
+    }
+
+    /// <summary>Puts fresh rows in and takes rows out that are gone.</summary>
+    public void Patch(IReadOnlyDictionary<string, T?> fresh)
+    {
+        lock (gate)
+        {
+            if (loading is not null)
+            {
+                foreach (var (id, row) in fresh)
+                {
+                    newer[id] = row;
+                }
+            }
+        }
+
+        Update(held => ListPatch.Of(held, group.Source, Scope, fresh));
+    }
+
+    /// <summary>Puts other rows in the place of those that a change makes others; tells nobody when there are none.</summary>
+    public void Change(Func<T, T> change) => Update(held => ListPatch.Of(held, change));
+
+    /// <summary>Reads the rows whose status passes by itself; the whole list when many have left it.</summary>
+    public async Task FollowAsync(CancellationToken cancel)
+    {
+        if (Current.HasRows && await TransitionReader.ReadAsync(group, Scope, client, Current.Rows, IsSmall, cancel) is TransitionsRead.BetterWhole)
+        {
+            Start();
+        }
+    }
+
+    private void Start()
+    {
+        CancellationTokenSource mine;
+        lock (gate)
+        {
+            // A tab that left closes its loading; a request made on top of a running one joins it.
+            if (loading is { IsCancellationRequested: false })
+            {
+                return;
+            }
+
+            mine = loading = new CancellationTokenSource();
+            newer.Clear();
+            lastTried = clock.GetUtcNow();
+        }
+
+        var load = new ListLoad<T>(group, Scope, client, options, clock, () => wantsAll, list => PublishOf(mine, list));
+        _ = RunAsync(load, mine);
+    }
+
+    private async Task RunAsync(ListLoad<T> load, CancellationTokenSource mine)
+    {
+        try
+        {
+            await Task.Yield();
+            await load.RunAsync(Current, mine.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The last viewer left, or the list was dropped: what was whole before is still right, half a list is not kept.
+            lock (gate)
+            {
+                if (ReferenceEquals(loading, mine))
+                {
+                    current = current.Phase is ListPhase.Streaming ? Empty(new ListPhase.Loading()) : current.With(isRefreshing: false, current.Notice);
+                }
+            }
+        }
+        finally
+        {
+            bool again;
+            lock (gate)
+            {
+                again = (mine.IsCancellationRequested || isOutdated) && ReferenceEquals(loading, mine) && viewers.Count > 0;
+                if (ReferenceEquals(loading, mine))
+                {
+                    isOutdated = false;
+                    loading = null;
+                    newer.Clear();
+                }
+            }
+
+            mine.Dispose();
+            if (again)
+            {
+                Start();
+            }
+        }
+    }
+
+    /// <summary>Publishes what a loading brought, unless another has taken its place since.</summary>
+    private void PublishOf(CancellationTokenSource mine, LoadedList<T> list)
+    {
+        Action[] told;
+        lock (gate)
+        {
+            if (!ReferenceEquals(loading, mine) || mine.IsCancellationRequested)
+            {
+                return;
+            }
+
+            current = newer.Count == 0 ? list : ListPatch.Of(list, group.Source, Scope, newer) ?? list;
+            told = [.. viewers];
+        }
+
+        Tell(told);
+    }
+
+    /// <summary>Puts what is made of the list in its place; made again when another was published meanwhile, which would else be lost.</summary>
+    private void Update(Func<LoadedList<T>, LoadedList<T>?> make)
+    {
+        while (true)
+        {
+            var before = Current;
+            if (make(before) is not { } after)
+            {
+                return;
+            }
+
+            Action[] told;
+            lock (gate)
+            {
+                if (!ReferenceEquals(current, before))
+                {
+                    continue;
+                }
+
+                current = after;
+                told = [.. viewers];
+            }
+
+            Tell(told);
+            return;
+        }
+    }
+
+    private static void Tell(Action[] told)
+    {
+        foreach (var tell in told)
+        {
+            tell();
+        }
+    }
+
+    private static LoadedList<T> Empty(ListPhase phase) => new() { Phase = phase, Rows = [] };
+}

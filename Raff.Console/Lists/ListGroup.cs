@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Lists;
+
+/// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
+/// <typeparam name="T">The row.</typeparam>
+internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Action reachChanged, ListOptions options, TimeProvider clock) : IListGroup
+    where T : class
+{
+    private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Scope, ListEntry<T>> entries = new();
+    private HashSet<string>? reach;
+
+    public ListSource<T> Source => source;
+
+    public int PageSize => pageSize;
+
+    public IEnumerable<IListEntry> Entries => entries.Values;
+
+    public ListEntry<T> Entry(Scope scope, RaffClient client) => entries.GetOrAdd(scope, wanted => new ListEntry<T>(this, wanted, client, options, clock));
+
+    public LoadedList<T>? Peek(Scope scope) => entries.TryGetValue(scope, out var entry) ? entry.Current : null;
+
+    public IReadOnlyList<(Scope Scope, LoadedList<T> List)> Held() => [.. entries.Select(entry => (entry.Key, entry.Value.Current)).Where(held => held.Current.HasRows)];
+
+    /// <summary>The object that stands for this row: the one known before when it says the same.</summary>
+    public T Share(T row)
+    {
+        var id = source.IdOf(row);
+        if (shared.TryGetValue(id, out var known) && source.Same(known, row))
+        {
+            return known;
+        }
+
+        return shared[id] = row;
+    }
+
+    /// <summary>A whole reading of every project tells which rows are gone.</summary>
+    public void Loaded(Scope scope, IReadOnlyList<T> rows)
+    {
+        if (scope is not Scope.AllProjects)
+        {
+            return;
+        }
+
+        var alive = rows.Select(source.IdOf).ToHashSet(StringComparer.Ordinal);
+        if (source.SaysReach)
+        {
+            var before = Interlocked.Exchange(ref reach, alive);
+            if (before is not null && !before.SetEquals(alive))
+            {
+                reachChanged();
+            }
+        }
+
+        foreach (var id in shared.Keys.Where(id => !alive.Contains(id)).ToList())
+        {
+            shared.TryRemove(id, out _);
+        }
+    }
+
+    /// <summary>Whether so many rows may be held; the rows this scope holds already are not counted twice.</summary>
+    public bool Fits(int rows, Scope scope)
+    {
+        var held = entries.TryGetValue(scope, out var entry) ? entry.Bytes : 0;
+        return fits(((long)rows * source.RowBytes) - held);
+    }
+
+    public ProjectId? OwnerOf(string id) => shared.TryGetValue(id, out var row) ? source.ProjectOf(row) : null;
+
+    /// <summary>Reads one row again and puts it into every scope that holds it.</summary>
+    public async Task<RaffResult<T>> RereadAsync(RaffClient client, string id, CancellationToken cancel)
+    {
+        var fresh = new Dictionary<string, T?>();
+        var answer = await ReadAsync(client, id, fresh, cancel);
+        Patch(fresh);
+        return answer;
+    }
+
+    /// <summary>Reads one row again, and notes it, or that it is gone, for <see cref="Patch"/>; notes nothing when the API says neither.</summary>
+    public async Task<RaffResult<T>> ReadAsync(RaffClient client, string id, Dictionary<string, T?> fresh, CancellationToken cancel)
+    {
+        var read = source.ReadOne ?? throw new InvalidOperationException($"{source.Name} has no get-by-id.");
+        var answer = await read(client, id, cancel);
+        switch (answer)
+        {
+            case RaffResult<T>.Ok ok:
+                fresh[id] = Share(ok.Value);
+                break;
+            case RaffResult<T>.Failed { Error: RaffError.NotFound }:
+                shared.TryRemove(id, out _);
+                fresh[id] = null;
+                break;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Puts fresh rows into every scope that holds them; null takes one out that is gone.</summary>
+    public void Patch(IReadOnlyDictionary<string, T?> fresh)
+    {
+        foreach (var entry in fresh.Count == 0 ? [] : entries.Values)
+        {
+            entry.Patch(fresh);
+        }
+    }
+
+    /// <summary>Looks at rows whose status passes by itself, in the scopes somebody watches.</summary>
+    public async Task FollowAsync(CancellationToken cancel)
+    {
+        foreach (var entry in entries.Values.Where(entry => entry.IsWatched))
+        {
+            await entry.FollowAsync(cancel);
+        }
+    }
+
+    public bool Remove(IListEntry entry)
+    {
+        var gone = entries.Where(pair => ReferenceEquals(pair.Value, entry)).Select(pair => pair.Key).FirstOrDefault();
+        if (gone is null || !entries.TryRemove(gone, out var removed))
+        {
+            return false;
+        }
+
+        if (entries.IsEmpty)
+        {
+            shared.Clear();
+            return true;
+        }
+
+        // Rows that no other scope holds go with their list.
+        var held = entries.Values.SelectMany(other => other.Current.Rows).Select(source.IdOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in removed.Current.Rows.Select(source.IdOf).Where(id => !held.Contains(id)))
+        {
+            shared.TryRemove(id, out _);
+        }
+
+        return true;
+    }
+
+    public void Change(Func<T, T> change)
+    {
+        foreach (var entry in entries.Values)
+        {
+            entry.Change(row => Share(change(row)));
+        }
+    }
+
+    public void Reread()
+    {
+        foreach (var entry in entries.Values)
+        {
+            if (entry.IsWatched)
+            {
+                entry.Reread();
+            }
+            else
+            {
+                entry.Drop();
+            }
+        }
+    }
+
+    public void DropAll()
+    {
+        shared.Clear();
+        foreach (var entry in entries.Values)
+        {
+            entry.Drop();
+        }
+    }
+}

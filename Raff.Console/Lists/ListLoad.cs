@@ -1,0 +1,130 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Lists;
+
+/// <summary>
+/// Reads a list page by page (design.md section 6): the first page is published at once, a list of moderate size streams in, a large one
+/// stops after the first page until somebody needs all. Advances by rows received, keeps each id once, and reads again when the total changed.
+/// </summary>
+/// <typeparam name="T">The row.</typeparam>
+internal sealed class ListLoad<T>(
+    ListGroup<T> group, Scope scope, RaffClient client, ListOptions options, TimeProvider clock, Func<bool> wantsAll, Action<LoadedList<T>> publish)
+    where T : class
+{
+    private const int MostReadings = 3;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Reads the list; what was there before stays visible until the new reading is whole.</summary>
+    public async Task RunAsync(LoadedList<T> before, CancellationToken cancel)
+    {
+        var behind = before.HasRows && before.Phase is not ListPhase.Streaming;
+        if (behind)
+        {
+            publish(before.With(isRefreshing: true, before.Notice));
+        }
+
+        for (var reading = 1; ; reading++)
+        {
+            var end = await ReadAsync(before, behind, isLastTry: reading == MostReadings, cancel);
+            if (end)
+            {
+                return;
+            }
+
+            // The total changed under the reading: what was read may miss rows or hold gone ones.
+        }
+    }
+
+    private async Task<bool> ReadAsync(LoadedList<T> before, bool behind, bool isLastTry, CancellationToken cancel)
+    {
+        var source = group.Source;
+        var since = clock.GetUtcNow();
+        var told = clock.GetTimestamp();
+        var rows = new RowBuffer<T>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var received = 0;
+        var foreign = 0;
+        int? firstTotal = null;
+        for (var number = 0; ; number++)
+        {
+            var answer = await source.Read(client, scope, new PageRequest(received, group.PageSize), number == 0 ? Lane.Interactive : Lane.Background, cancel);
+            cancel.ThrowIfCancellationRequested();
+            if (answer is not RaffResult<ListPage<T>>.Ok { Value: var page })
+            {
+                publish(Failed(before, behind, rows, firstTotal, ((RaffResult<ListPage<T>>.Failed)answer).Error));
+                return true;
+            }
+
+            var news = 0;
+            foreach (var row in page.Rows)
+            {
+                if (seen.TryAdd(source.IdOf(row), rows.Count))
+                {
+                    rows.Add(group.Share(row));
+                    news++;
+                }
+                else
+                {
+                    // It moved to a later page, or more is known of it now: the newer reading counts.
+                    rows.Replace(seen[source.IdOf(row)], group.Share(row));
+                }
+            }
+
+            received += page.Received;
+            foreign += page.Foreign;
+            firstTotal ??= page.Total;
+            // A page that brings nothing new would be followed by others like it for ever.
+            var isLast = page.IsLast || news + page.Foreign == 0;
+            LoadedList<T> Now(ListPhase phase, bool inconsistent = false) => new()
+            {
+                Phase = phase,
+                Rows = rows.Seal(),
+                Total = phase is ListPhase.Complete ? page.Total ?? rows.Count : page.Total,
+                AsOf = clock.GetUtcNow(),
+                Foreign = foreign,
+                Refused = page.Refused,
+                IsInconsistent = inconsistent,
+            };
+
+            if (isLast)
+            {
+                var changed = page.Total != firstTotal || (page.Total is { } total && total != received);
+                if (changed && !isLastTry)
+                {
+                    return false;
+                }
+
+                var whole = Now(new ListPhase.Complete(), changed);
+                group.Loaded(scope, whole.Rows);
+                publish(whole);
+                return true;
+            }
+
+            var fits = group.Fits(page.Total ?? received, scope);
+            if (!fits || (page.Total > options.AutoLoadRows && !wantsAll()))
+            {
+                publish(Now(new ListPhase.Paged(fits)));
+                return true;
+            }
+
+            if (!behind && (number == 0 || clock.GetElapsedTime(told) >= Pace))
+            {
+                told = clock.GetTimestamp();
+                publish(Now(new ListPhase.Streaming(since)));
+            }
+        }
+    }
+
+    /// <summary>A refusal drops the rows; anything that passes keeps them with a notice (design.md section 6).</summary>
+    private LoadedList<T> Failed(LoadedList<T> before, bool behind, RowBuffer<T> rows, int? total, RaffError error)
+    {
+        if (behind && !error.IsRefusal)
+        {
+            return before.With(isRefreshing: false, error);
+        }
+
+        return rows.Count > 0 && !error.IsRefusal
+            ? new LoadedList<T> { Phase = new ListPhase.Paged(Fits: true), Rows = rows.Seal(), Total = total, AsOf = clock.GetUtcNow(), Notice = error }
+            : new LoadedList<T> { Phase = new ListPhase.Failed(error), Rows = [] };
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Lists;
+
+/// <summary>Registers the shared lists.</summary>
+public static class ListServices
+{
+    /// <summary>One store for the process, and its clock.</summary>
+    public static IServiceCollection AddLists(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<ListOptions>(configuration.GetSection("Lists"));
+        services.AddSingleton<ListStore>();
+        services.Replace(ServiceDescriptor.Singleton<IResourceOwners>(provider => provider.GetRequiredService<ListStore>()));
+        services.AddHostedService<ListClock>();
+        return services;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Lists;
+
+/// <summary>
+/// Every list the process holds, keyed by endpoint, keyed hash of the whole key, list and scope, and shared by all circuits of that key.
+/// Its clock (<see cref="TickAsync"/>) refreshes what is watched and forgets what is not and no longer fits.
+/// </summary>
+public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions> raff, TimeProvider clock, ILogger<ListStore> log) : IResourceOwners
+{
+    private readonly ConcurrentDictionary<(Uri Endpoint, KeyFingerprint Key, string List), IListGroup> groups = new();
+    private readonly ListOptions options = lists.Value;
+
+    /// <summary>About how many bytes all rows take.</summary>
+    public long Bytes => groups.Values.SelectMany(group => group.Entries).Sum(entry => entry.Bytes);
+
+    /// <summary>Holds a list for a viewer and starts reading it where that is due.</summary>
+    /// <param name="client">The viewer's client; it says which endpoint and key.</param>
+    /// <param name="source">The list.</param>
+    /// <param name="scope">One project or all.</param>
+    /// <param name="changed">Called on any thread whenever there is a newer list.</param>
+    public ListLease<T> Attach<T>(RaffClient client, ListSource<T> source, Scope scope, Action changed)
+        where T : class =>
+        Group(client, source).Entry(scope, client).Attach(client, changed);
+
+    /// <summary>A list as it is held, without reading or holding anything for it; null when it is not held.</summary>
+    public LoadedList<T>? Peek<T>(RaffClient client, ListSource<T> source, Scope scope)
+        where T : class =>
+        groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((ListGroup<T>)group).Peek(scope) : null;
+
+    /// <summary>Every scope of a list that is held, without reading or holding anything for it.</summary>
+    public IReadOnlyList<(Scope Scope, LoadedList<T> List)> Held<T>(RaffClient client, ListSource<T> source)
+        where T : class =>
+        groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((ListGroup<T>)group).Held() : [];
+
+    /// <summary>Reads one row again, after a mutation, and puts it into every list that holds it.</summary>
+    public Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
+        where T : class =>
+        Group(client, source).RereadAsync(client, id, cancel);
+
+    /// <summary>Puts what was found out beside a list into its rows, wherever they are held; a row given back as it is stays.</summary>
+    public void Change<T>(RaffClient client, ListSource<T> source, Func<T, T> change)
+        where T : class
+    {
+        if (groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group))
+        {
+            ((ListGroup<T>)group).Change(change);
+        }
+    }
+
+    /// <summary>Something in a list was changed: whoever watches it sees it read again from now on, what nobody watches is forgotten.</summary>
+    /// <param name="client">The viewer's client; it says which endpoint and key.</param>
+    /// <param name="list">The list's name (<see cref="ListSource{T}.Name"/>), whatever its rows are.</param>
+    public void Reread(RaffClient client, string list)
+    {
+        if (groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, list), out var group))
+        {
+            group.Reread();
+        }
+    }
+
+    /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
+    public void DropAll(RaffClient client) => DropAll(client.Connection.Endpoint, client.Fingerprint, but: null);
+
+    /// <inheritdoc />
+    public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
+        groups.Where(pair => pair.Key.Key == key && pair.Key.List == endpointPath).Select(pair => pair.Value.OwnerOf(id.Value)).FirstOrDefault(owner => owner is not null);
+
+    /// <summary>One beat: refreshes watched lists that are due, follows rows in transition, forgets what does not fit.</summary>
+    public async Task TickAsync(CancellationToken cancel)
+    {
+        foreach (var group in groups.Values)
+        {
+            foreach (var entry in group.Entries)
+            {
+                entry.Tick();
+            }
+
+            try
+            {
+                await group.FollowAsync(cancel);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One list's trouble must not stop the clock of the others.
+                log.LogWarning("Rows in transition could not be followed: {Kind}", error.GetType().Name);
+            }
+        }
+
+        MakeRoom(0);
+    }
+
+    private void DropAll(Uri endpoint, KeyFingerprint key, string? but)
+    {
+        foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == endpoint && pair.Key.Key == key && pair.Key.List != but))
+        {
+            group.DropAll();
+        }
+    }
+
+    private ListGroup<T> Group<T>(RaffClient client, ListSource<T> source)
+        where T : class =>
+        (ListGroup<T>)groups.GetOrAdd(
+            (client.Connection.Endpoint, client.Fingerprint, source.Name),
+            of => new ListGroup<T>(source, raff.Value.PageSize, MakeRoom, () => DropAll(of.Endpoint, of.Key, of.List), options, clock));
+
+    /// <summary>Forgets unwatched lists, the least recently used first, until so many more bytes fit; false when they cannot.</summary>
+    private bool MakeRoom(long more)
+    {
+        var most = (long)options.MaxMegabytes * 1024 * 1024;
+        var total = Bytes + more;
+        if (total <= most)
+        {
+            return true;
+        }
+
+        var unwatched = groups.Values.SelectMany(group => group.Entries.Select(entry => (group, entry))).Where(pair => !pair.entry.IsWatched).OrderBy(pair => pair.entry.LastUsed);
+        foreach (var (group, entry) in unwatched.ToList())
+        {
+            if (total <= most)
+            {
+                break;
+            }
+
+            total -= entry.Bytes;
+            group.Remove(entry);
+        }
+
+        return total <= most;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Lists;
+
+/// <summary>A list as it was read: immutable, and shared by reference between all circuits of a key.</summary>
+/// <typeparam name="T">The row.</typeparam>
+public sealed class LoadedList<T>
+    where T : class
+{
+    private const int KeptViews = 8;
+    private readonly ConcurrentDictionary<string, int[]> orders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> views = new(StringComparer.Ordinal);
+
+    /// <summary>How much of the list is there.</summary>
+    public required ListPhase Phase { get; init; }
+
+    /// <summary>The rows read so far, in the server's order, each id once.</summary>
+    public required IReadOnlyList<T> Rows { get; init; }
+
+    /// <summary>How many rows the server says there are; null where it says nothing and not all were read.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>When the rows were read; null while there are none.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Why the last refresh failed although the rows stay; null when it did not.</summary>
+    public RaffError? Notice { get; init; }
+
+    /// <summary>Whether a newer reading is under way behind these rows.</summary>
+    public bool IsRefreshing { get; init; }
+
+    /// <summary>Whether the list kept changing while it was read, three times over.</summary>
+    public bool IsInconsistent { get; init; }
+
+    /// <summary>Rows that came back from another project than was asked for, and are not shown.</summary>
+    public int Foreign { get; init; }
+
+    /// <summary>Projects that did not answer.</summary>
+    public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
+
+    /// <summary>Whether rows can be shown.</summary>
+    public bool HasRows => Phase is ListPhase.Paged or ListPhase.Streaming or ListPhase.Complete;
+
+    /// <summary>Whether search, sort and filter over <see cref="Rows"/> run over the whole list.</summary>
+    public bool IsWhole => Phase is ListPhase.Complete;
+
+    /// <summary>The places in <see cref="Rows"/> of all rows in an order; worked out once, and kept: there are few columns to sort by.</summary>
+    /// <param name="key">What tells this order from another: the column and the direction.</param>
+    /// <param name="make">Works it out.</param>
+    public int[] Order(string key, Func<IReadOnlyList<T>, int[]> make) => orders.TryGetValue(key, out var known) ? known : orders[key] = make(Rows);
+
+    /// <summary>
+    /// The places in <see cref="Rows"/> of the rows that pass a filter, in an order; worked out once and shared by everybody who asks for the same.
+    /// </summary>
+    /// <param name="key">What tells this view from another: filter and sort in words.</param>
+    /// <param name="make">Works it out.</param>
+    public int[] View(string key, Func<IReadOnlyList<T>, int[]> make)
+    {
+        if (views.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (views.Count >= KeptViews)
+        {
+            views.Clear();
+        }
+
+        return views[key] = make(Rows);
+    }
+
+    /// <summary>The same rows with another word about them.</summary>
+    internal LoadedList<T> With(bool isRefreshing, RaffError? notice) => new()
+    {
+        Phase = Phase,
+        Rows = Rows,
+        Total = Total,
+        AsOf = AsOf,
+        Notice = notice,
+        IsRefreshing = isRefreshing,
+        IsInconsistent = IsInconsistent,
+        Foreign = Foreign,
+        Refused = Refused,
+    };
+
+    /// <summary>The same list after one row was changed, added or taken away.</summary>
+    internal LoadedList<T> With(IReadOnlyList<T> rows, int? total) => new()
+    {
+        Phase = Phase,
+        Rows = rows,
+        Total = total,
+        AsOf = AsOf,
+        Notice = Notice,
+        IsRefreshing = IsRefreshing,
+        IsInconsistent = IsInconsistent,
+        Foreign = Foreign,
+        Refused = Refused,
+    };
+}

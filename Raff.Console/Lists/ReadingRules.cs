@@ -1,0 +1,28 @@
+namespace Raff.Console.Lists;
+
+/// <summary>When a list is read again (design.md section 6); pure.</summary>
+internal static class ReadingRules
+{
+    /// <summary>Whether a visit reads the list again: it was never read to its end, it failed, or it is older than the rules allow.</summary>
+    /// <param name="options">The rules' numbers.</param>
+    /// <param name="phase">How much of it is there.</param>
+    /// <param name="age">How long ago it was read.</param>
+    /// <param name="isSmall">Whether few calls read all of it.</param>
+    public static bool IsDueOnVisit(ListOptions options, ListPhase phase, TimeSpan age, bool isSmall) => phase switch
+    {
+        // Joins a reading that is under way.
+        ListPhase.Loading or ListPhase.Failed or ListPhase.Streaming => true,
+        ListPhase.Paged => age >= TimeSpan.FromSeconds(options.FreshSeconds),
+        ListPhase.Complete => isSmall && age >= TimeSpan.FromSeconds(options.FreshSeconds),
+        _ => throw new InvalidOperationException("ListPhase is closed."),
+    };
+
+    /// <summary>How old a list may become while somebody watches it.</summary>
+    /// <param name="options">The rules' numbers.</param>
+    /// <param name="isTroubled">Whether its last reading failed: it is soon tried again.</param>
+    /// <param name="isSmall">Whether few calls read all of it.</param>
+    public static TimeSpan MostAgeWatched(ListOptions options, bool isTroubled, bool isSmall) =>
+        isTroubled ? TimeSpan.FromSeconds(Math.Max(5, options.FreshSeconds))
+        : isSmall ? TimeSpan.FromSeconds(options.WatchSeconds)
+        : TimeSpan.FromMinutes(options.LargeMinutes);
+}

@@ -1,0 +1,222 @@
+using System.Runtime.CompilerServices;
+using Raff.Console.Lists;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Scopes;
+
+/// <summary>
+/// What a tab knows of the account's projects: finds the project of a URL, names the project of a row, searches. The list streams in
+/// behind; no page waits for it. Scoped: one per circuit; the list itself is shared between all circuits of a key.
+/// </summary>
+public sealed class ProjectDirectory(RaffClient client, ListStore store, ProjectMarks marks, ProjectVisits visits, SlugMemory slugs, TimeProvider clock) : IDisposable
+{
+    private const int PageSize = 200;
+    private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
+
+    /// <summary>The list of projects as a source of rows; account level, so its scope is always all.</summary>
+    public static readonly ListSource<Project> Source = new()
+    {
+        Name = "projects",
+        Read = (client, _, page, lane, cancel) => client.ListProjectsAsync(page, lane, cancel),
+        ReadOne = (client, id, cancel) => client.GetProjectAsync(new ProjectId(id), Lane.Interactive, cancel),
+        IdOf = project => project.Id.Value,
+        RowBytes = 500,
+        SaysReach = true,
+    };
+
+    private static readonly ConditionalWeakTable<IReadOnlyList<Project>, Index> Indexes = [];
+    private readonly Dictionary<string, (ProjectCard Card, long At)> recalled = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private ListLease<Project>? lease;
+
+    /// <summary>Raised on any thread when the list, a mark or a visit changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>The list as far as it is read.</summary>
+    public LoadedList<Project> Projects => Lease().Current;
+
+    /// <summary>
+    /// Finds the project that a URL names by slug or id: first where it was found before, checked by get-by-id, then page by page, stopping at the
+    /// hit. Ok(null) when no reachable project answers to it.
+    /// </summary>
+    public async Task<RaffResult<ProjectCard?>> FindAsync(string segment, CancellationToken cancel)
+    {
+        if (await slugs.FindAsync(segment, cancel) is { } known)
+        {
+            var checkedAnswer = await client.GetProjectAsync(known, Lane.Interactive, cancel);
+            if (checkedAnswer is RaffResult<Project>.Ok { Value: var project } && IsNamed(project, segment))
+            {
+                return Found(project);
+            }
+
+            if (checkedAnswer is RaffResult<Project>.Failed { Error: { IsPassing: true } error })
+            {
+                return new RaffResult<ProjectCard?>.Failed(error);
+            }
+
+            await slugs.ForgetAsync(segment, cancel);
+        }
+
+        for (var offset = 0; ;)
+        {
+            switch (await client.ListProjectsAsync(new PageRequest(offset, PageSize), Lane.Interactive, cancel))
+            {
+                case RaffResult<ListPage<Project>>.Failed failed:
+                    return new RaffResult<ProjectCard?>.Failed(failed.Error);
+                case RaffResult<ListPage<Project>>.Ok { Value: var page }:
+                    if (page.Rows.FirstOrDefault(project => IsNamed(project, segment)) is { } hit)
+                    {
+                        await slugs.RememberAsync(segment, hit.Id, cancel);
+                        return Found(hit);
+                    }
+
+                    if (page.IsLast || page.Received == 0)
+                    {
+                        return new RaffResult<ProjectCard?>.Ok(null);
+                    }
+
+                    offset += page.Received;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The project of an id; null when it cannot be read.</summary>
+    public async Task<ProjectCard?> GetAsync(ProjectId id, CancellationToken cancel) =>
+        await client.GetProjectAsync(id, Lane.Interactive, cancel) is RaffResult<Project>.Ok { Value: var project } ? Found(project).Value : null;
+
+    /// <summary>The project of a URL if this tab has just seen it, so that a switch needs no look-up.</summary>
+    public ProjectCard? Recall(string segment)
+    {
+        lock (gate)
+        {
+            return recalled.TryGetValue(segment, out var seen) && clock.GetElapsedTime(seen.At) < Trusted ? WithMark(seen.Card) : null;
+        }
+    }
+
+    /// <summary>Keeps a project that the operator has just chosen from the list.</summary>
+    public void Remember(ActiveScope scope)
+    {
+        if (scope.Card is { } card)
+        {
+            lock (gate)
+            {
+                recalled[card.Segment] = (card, clock.GetTimestamp());
+            }
+        }
+    }
+
+    /// <summary>How to name the project of a row; by its id until the list has brought its name.</summary>
+    public ProjectCard CardOf(ProjectId id) => Indexed().ById.TryGetValue(id, out var project)
+        ? Card(project)
+        : Recalled(id) ?? new ProjectCard(id, id.Value, id.Value, marks.IsProtected(id));
+
+    /// <summary>
+    /// The projects whose name, slug or id holds the words: exact names first, then those that begin with them, then the rest, each by name. A list
+    /// that is too large to be read by itself is read to its end once somebody searches, so that every project can be found.
+    /// </summary>
+    /// <param name="words">What to look for; empty for every project.</param>
+    /// <param name="most">How many of the hits are wanted.</param>
+    public ProjectHits Search(string words, int most)
+    {
+        var wanted = words.Trim();
+        var sorted = Indexed().ByName;
+        if (wanted.Length == 0)
+        {
+            return new ProjectHits(sorted.Count, [.. sorted.Take(most).Select(Card)]);
+        }
+
+        Lease().LoadAll();
+        var hits = sorted.Select(project => (project, rank: Rank(project, wanted))).Where(hit => hit.rank < 4).ToList();
+        return new ProjectHits(hits.Count, [.. hits.OrderBy(hit => hit.rank).Take(most).Select(hit => Card(hit.project))]);
+    }
+
+    /// <summary>Starts reading the list behind whatever the tab does, so that the switcher has it when it is opened.</summary>
+    public void Begin() => Lease();
+
+    /// <summary>Reads the rest of a list that is too large to be read by itself.</summary>
+    public void ReadAll() => Lease().LoadAll();
+
+    /// <summary>Whether this operator pinned a project.</summary>
+    public bool IsPinned(ProjectId project) => visits.Pinned.Contains(project);
+
+    /// <summary>The projects this operator pinned, by name.</summary>
+    public IReadOnlyList<ProjectCard> Pinned() => [.. visits.Pinned.Select(CardOf).OrderBy(card => card.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The projects this operator visited last, the latest first, without the pinned.</summary>
+    public IReadOnlyList<ProjectCard> Recent() => [.. visits.Recent.Where(id => !visits.Pinned.Contains(id)).Select(CardOf)];
+
+    /// <summary>Loads marks, pins and visits; once per circuit.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        await marks.LoadAsync(cancel);
+        await visits.LoadAsync(cancel);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Notes that the operator works in a project.</summary>
+    public async Task VisitedAsync(ProjectId project, CancellationToken cancel)
+    {
+        await visits.VisitedAsync(project, cancel);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Pins a project, or takes the pin away.</summary>
+    public async Task PinAsync(ProjectId project, bool isPinned, CancellationToken cancel)
+    {
+        await visits.PinAsync(project, isPinned, cancel);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Reads the list again.</summary>
+    public void Refresh() => Lease().Refresh();
+
+    /// <inheritdoc />
+    public void Dispose() => lease?.Dispose();
+
+    private static bool IsNamed(Project project, string segment) => project.Slug == segment || project.Id.Value == segment;
+
+    private static int Rank(Project project, string words) =>
+        project.Name.Equals(words, StringComparison.OrdinalIgnoreCase) || string.Equals(project.Slug, words, StringComparison.OrdinalIgnoreCase) || project.Id.Value == words ? 0
+        : project.Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? 1
+        : project.Name.Contains(words, StringComparison.OrdinalIgnoreCase) ? 2
+        : project.Slug?.Contains(words, StringComparison.OrdinalIgnoreCase) == true || project.Id.Value.Contains(words, StringComparison.OrdinalIgnoreCase) ? 3
+        : 4;
+
+    private ProjectCard Card(Project project) => ProjectCard.Of(project, marks.IsProtected(project.Id));
+
+    private ProjectCard? Recalled(ProjectId id)
+    {
+        lock (gate)
+        {
+            return recalled.Values.Select(seen => seen.Card).FirstOrDefault(card => card.Id == id);
+        }
+    }
+
+    private ProjectCard WithMark(ProjectCard card) => card with { IsProtected = marks.IsProtected(card.Id) };
+
+    private RaffResult<ProjectCard?>.Ok Found(Project project)
+    {
+        var card = Card(project);
+        Remember(new ActiveScope.OneProject(card));
+        return new RaffResult<ProjectCard?>.Ok(card);
+    }
+
+    private ListLease<Project> Lease()
+    {
+        lock (gate)
+        {
+            return lease ??= store.Attach(client, Source, Scope.All, () => Changed?.Invoke());
+        }
+    }
+
+    private Index Indexed() => Indexes.GetValue(Projects.Rows, Index.Make);
+
+    /// <summary>The list by id and by name, made once per reading and shared by all circuits that hold it.</summary>
+    private sealed record Index(IReadOnlyDictionary<ProjectId, Project> ById, IReadOnlyList<Project> ByName)
+    {
+        public static Index Make(IReadOnlyList<Project> rows) =>
+            new(rows.ToDictionary(project => project.Id), [.. rows.OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).ThenBy(project => project.Id.Value, StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,35 @@
+using Fluxor;
+
+namespace Raff.Console.Scopes;
+
+/// <summary>How the scope of a tab changes; pure.</summary>
+public static class ScopeReducers
+{
+    /// <summary>A look-up began: from here on nothing of the old scope is shown.</summary>
+    [ReducerMethod]
+    public static ScopeState On(ScopeState state, ScopeActions.EnterProject action) => state with { Phase = new ScopePhase.Entering(action.Segment) };
+
+    /// <summary>The scope is known; an answer to a URL that was left meanwhile changes nothing.</summary>
+    [ReducerMethod]
+    public static ScopeState On(ScopeState state, ScopeActions.ScopeEntered action) =>
+        action.Word is null || IsAwaited(state, action.Word) ? state with { Phase = new ScopePhase.Entered(action.Scope) } : state;
+
+    /// <summary>There is no such project.</summary>
+    [ReducerMethod]
+    public static ScopeState On(ScopeState state, ScopeActions.ScopeMissing action) =>
+        IsAwaited(state, action.Segment) ? state with { Phase = new ScopePhase.Missing(action.Segment) } : state;
+
+    /// <summary>It could not be found out.</summary>
+    [ReducerMethod]
+    public static ScopeState On(ScopeState state, ScopeActions.ScopeFailed action) =>
+        IsAwaited(state, action.Segment) ? state with { Phase = new ScopePhase.Failed(action.Segment, action.Error) } : state;
+
+    /// <summary>The mark of the active project changed.</summary>
+    [ReducerMethod]
+    public static ScopeState On(ScopeState state, ScopeActions.ProtectionChanged action) =>
+        state.Active?.Card is { } card && card.Id == action.Project
+            ? state with { Phase = new ScopePhase.Entered(new ActiveScope.OneProject(card with { IsProtected = action.IsProtected })) }
+            : state;
+
+    private static bool IsAwaited(ScopeState state, string segment) => state.Phase is ScopePhase.Entering entering && entering.Segment == segment;
+}

@@ -1,0 +1,28 @@
+namespace Raff.Console.Scopes;
+
+/// <summary>What a URL says about the scope, before it is known whether such a project exists.</summary>
+public abstract record ScopeWish
+{
+    private ScopeWish()
+    {
+    }
+
+    /// <summary>The word a URL has for it: <c>all</c>, or the project's slug or id.</summary>
+    public string Word => this switch
+    {
+        Everything => "all",
+        Project project => project.Segment,
+        Unsaid => "",
+        _ => throw new InvalidOperationException("ScopeWish is closed."),
+    };
+
+    /// <summary>Every project: <c>/all/...</c> or <c>?scope=all</c>.</summary>
+    public sealed record Everything : ScopeWish;
+
+    /// <summary>One project: <c>/p/{segment}/...</c> or <c>?scope={segment}</c>.</summary>
+    /// <param name="Segment">Its slug or id.</param>
+    public sealed record Project(string Segment) : ScopeWish;
+
+    /// <summary>A path without a scope: a detail page takes its resource's project, any other page all projects.</summary>
+    public sealed record Unsaid : ScopeWish;
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.RaffApi;
+using Raff.Console.Sessions;
+using Raff.Console.Storage;
+
+namespace Raff.Console.Scopes;
+
+/// <summary>Which project a slug meant last, per endpoint and account. A guess: whoever uses it checks it by get-by-id.</summary>
+public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current)
+{
+    private string Endpoint => current.Required.EndpointName;
+
+    private string Account => current.Required.Identity.AccountId ?? "";
+
+    /// <summary>The project that the slug meant last; null when that is not known.</summary>
+    public async Task<ProjectId?> FindAsync(string slug, CancellationToken cancel)
+    {
+        await using var db = await storage.CreateDbContextAsync(cancel);
+        var record = await db.SlugMemories.FindAsync([Endpoint, Account, slug], cancel);
+        return record is null ? null : new ProjectId(record.ProjectId);
+    }
+
+    /// <summary>Keeps what the slug means.</summary>
+    public async Task RememberAsync(string slug, ProjectId project, CancellationToken cancel)
+    {
+        await using var db = await storage.CreateDbContextAsync(cancel);
+        if (await db.SlugMemories.FindAsync([Endpoint, Account, slug], cancel) is { } record)
+        {
+            record.ProjectId = project.Value;
+        }
+        else
+        {
+            db.Add(new SlugMemoryRecord { Endpoint = Endpoint, Account = Account, Slug = slug, ProjectId = project.Value });
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The slug no longer means that project.</summary>
+    public async Task ForgetAsync(string slug, CancellationToken cancel)
+    {
+        await using var db = await storage.CreateDbContextAsync(cancel);
+        await db.SlugMemories.Where(memory => memory.Endpoint == Endpoint && memory.Account == Account && memory.Slug == slug).ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,77 @@
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Whose key this is, as far as the key may find out itself. There is no "who am I" in the API: role and projects come from the key's own
+/// row in <c>/api-keys</c> where it may read that list (api.md section 2.15). Whatever is null is unknown, and unknown is tried.
+/// </summary>
+public sealed record Identity
+{
+    private const string AccountDomain = "account.";
+
+    /// <summary>Keyed hash of endpoint and whole key: groups sessions, preferences and lists of one key without revealing it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The first 13 characters of the key: all of it that may be shown.</summary>
+    public required string KeyPrefix { get; init; }
+
+    /// <summary>The key's name, where known.</summary>
+    public string? KeyName { get; init; }
+
+    /// <summary>The name of the account role; null where unknown or where the key has none.</summary>
+    public string? AccountRole { get; init; }
+
+    /// <summary>The account's id; null where neither the key list nor a project told.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The permissions of the account role; null where unknown.</summary>
+    public IReadOnlySet<string>? AccountPermissions { get; init; }
+
+    /// <summary>The projects the key was given a role in; null where unknown. An owner needs none.</summary>
+    public IReadOnlyDictionary<ProjectId, ProjectAccess>? ProjectAccesses { get; init; }
+
+    /// <summary>Whether this is the account's owner, who may do everything everywhere.</summary>
+    public bool IsOwner { get; init; }
+
+    /// <summary>What the app bar calls this identity: the key's name, else its prefix.</summary>
+    public string DisplayName => KeyName ?? KeyPrefix;
+
+    /// <summary>
+    /// Why this key may not do something; null where it may or where that is unknown, since the API decides in the end.
+    /// </summary>
+    /// <param name="permission">The permission's name; <c>account.*</c> is asked of the account role, the rest of the project's role.</param>
+    /// <param name="project">The resource's project; null for account permissions.</param>
+    /// <returns>A sentence for a disabled control's title, or null.</returns>
+    public string? Refusal(string permission, ProjectId? project)
+    {
+        ArgumentNullException.ThrowIfNull(permission);
+        if (IsOwner)
+        {
+            return null;
+        }
+
+        if (permission.StartsWith(AccountDomain, StringComparison.Ordinal))
+        {
+            return AccountPermissions is null || AccountPermissions.Contains(permission)
+                ? null
+                : AccountRole is null
+                    ? $"Your key has no account role; this needs {permission}."
+                    : $"Your account role {AccountRole} lacks {permission}.";
+        }
+
+        if (ProjectAccesses is null || project is not { } id)
+        {
+            return null;
+        }
+
+        if (!ProjectAccesses.TryGetValue(id, out var access))
+        {
+            return $"Your key has no role in this project; this needs {permission}.";
+        }
+
+        return access.Permissions is null || access.Permissions.Contains(permission)
+            ? null
+            : $"Your role {access.RoleName} in {access.ProjectName} lacks {permission}.";
+    }
+}

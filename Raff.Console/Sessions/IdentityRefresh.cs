@@ -1,0 +1,126 @@
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Reads the identity anew when a tab is opened, when the operator goes on to another page, and when a role or key was changed; beside the
+/// page and not before it: a role may have been edited since sign-in, and a key revoked. One for each circuit.
+/// </summary>
+public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, CurrentOperator current, IdentityNews news, TimeProvider time, ILogger<IdentityRefresh> log) : IDisposable
+{
+    private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
+    private DateTimeOffset readAt;
+    private bool isWatching;
+    private bool isDueAgain;
+
+    /// <summary>The reading under way; completed when there is none.</summary>
+    public Task Running { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Starts reading unless the last reading is fresh, and from now on whenever roles or keys are changed.</summary>
+    /// <param name="lastRead">When the identity was read last.</param>
+    public void Begin(DateTimeOffset lastRead)
+    {
+        readAt = lastRead;
+        if (!isWatching)
+        {
+            isWatching = true;
+            news.Told += Hear;
+        }
+
+        Freshen();
+    }
+
+    /// <summary>Starts reading unless the last reading is fresh.</summary>
+    public void Freshen()
+    {
+        if (isWatching && time.GetUtcNow() - readAt >= FreshEnough)
+        {
+            ReadAgain();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        news.Told -= Hear;
+        stop.Cancel();
+        stop.Dispose();
+    }
+
+    private void Hear(string? key)
+    {
+        if (key is null || key == current.Value?.Identity.Key)
+        {
+            ReadAgain();
+        }
+    }
+
+    /// <summary>Starts a reading; one that is under way may have begun before the change, so another follows it.</summary>
+    private void ReadAgain()
+    {
+        lock (gate)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (!Running.IsCompleted)
+            {
+                isDueAgain = true;
+                return;
+            }
+
+            readAt = time.GetUtcNow();
+            Running = RunAllAsync(stop.Token);
+        }
+    }
+
+    private async Task RunAllAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            lock (gate)
+            {
+                isDueAgain = false;
+            }
+
+            await RunAsync(cancellationToken);
+        }
+        while (isDueAgain && !cancellationToken.IsCancellationRequested);
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var signedIn = current.Required;
+            switch (await check.CheckAsync(signedIn.Connection, cancellationToken))
+            {
+                case KeyCheckResult.Valid valid:
+                    if (await sessions.UpdateIdentityAsync(signedIn.Session, valid.Identity, cancellationToken) is not null)
+                    {
+                        current.Update(valid.Identity);
+                    }
+
+                    break;
+                case KeyCheckResult.Refused:
+                    await sessions.EndAllAsync(signedIn.Identity.Key, SessionEnd.Revoked, except: null, cancellationToken);
+                    break;
+                case KeyCheckResult.Unanswered:
+                    // What is known stays: the pages themselves say that the API does not answer.
+                    break;
+                default:
+                    throw new InvalidOperationException("KeyCheckResult is closed.");
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The tab was closed.
+        }
+        catch (System.Data.Common.DbException error)
+        {
+            log.LogWarning("The identity of {Prefix} could not be read anew: {Reason}", current.Value?.Identity.KeyPrefix, error.Message);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.RaffApi;
+
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Hands its content the reason why this key may not do something, or null where it may or where that is unknown; and again whenever more
+/// becomes known of the key: <c>&lt;Permitted To="account.projects.create" Context="refusal"&gt;&lt;ActionButton DisabledReason="@refusal" ... /&gt;</c>.
+/// </summary>
+public sealed partial class Permitted : ComponentBase, IDisposable
+{
+    /// <summary>The permission (api.md section 2.12).</summary>
+    [Parameter, EditorRequired]
+    public required string To { get; set; }
+
+    /// <summary>The project of a project permission; null for one of the account.</summary>
+    [Parameter]
+    public ProjectId? In { get; set; }
+
+    /// <summary>What is offered; it gets the reason why not, as a sentence.</summary>
+    [Parameter, EditorRequired]
+    public required RenderFragment<string?> ChildContent { get; set; }
+
+    /// <summary>Who is signed in.</summary>
+    [Inject]
+    public required CurrentOperator Current { get; init; }
+
+    private string? Refusal => Current.Required.Identity.Refusal(To, In);
+
+    /// <inheritdoc />
+    public void Dispose() => Current.Changed -= Refresh;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Current.Changed += Refresh;
+
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
+}

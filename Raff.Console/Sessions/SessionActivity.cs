@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Renews the session by what the operator does. The shell calls it for keys, pointer and navigation; timers and polling never do.
+/// </summary>
+public sealed class SessionActivity(CurrentOperator current, SessionStore sessions, IOptions<SessionLimits> limits, TimeProvider time)
+{
+    private DateTimeOffset written = DateTimeOffset.MinValue;
+
+    /// <summary>Input happened. Cheap to call for each: at most one write a minute reaches the store.</summary>
+    public async Task TouchAsync(CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        if (current.Value is not { } signedIn || now - written < limits.Value.TouchEvery)
+        {
+            return;
+        }
+
+        written = now;
+        await sessions.TouchAsync(signedIn.Session, cancellationToken);
+    }
+}

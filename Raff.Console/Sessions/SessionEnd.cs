@@ -1,0 +1,23 @@
+namespace Raff.Console.Sessions;
+
+/// <summary>Why a session ended.</summary>
+public enum SessionEnd
+{
+    /// <summary>The operator signed out, in whichever tab.</summary>
+    SignedOut,
+
+    /// <summary>No input for <see cref="SessionLimits.IdleMinutes"/>.</summary>
+    Idle,
+
+    /// <summary><see cref="SessionLimits.AbsoluteHours"/> are over.</summary>
+    Expired,
+
+    /// <summary>The API does not accept the key any more.</summary>
+    Revoked,
+
+    /// <summary>The operator ended it from another session of the same key.</summary>
+    EndedElsewhere,
+
+    /// <summary>Somebody signed in anew in the same browser.</summary>
+    Replaced,
+}

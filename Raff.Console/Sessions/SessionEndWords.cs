@@ -1,0 +1,35 @@
+namespace Raff.Console.Sessions;
+
+/// <summary>The word of each end of a session in addresses and in the store, and its sentence on the sign-in page.</summary>
+public static class SessionEndWords
+{
+    private static readonly Dictionary<SessionEnd, (string Word, string Sentence)> All = new()
+    {
+        [SessionEnd.SignedOut] = ("signed-out", "You are signed out, in every tab of this browser."),
+        [SessionEnd.Idle] = ("idle", "You were signed out because nothing was done for a while. Sign in to go on where you were."),
+        [SessionEnd.Expired] = ("expired", "Your session reached its longest time. Sign in to go on where you were."),
+        [SessionEnd.Revoked] = ("revoked", "The API does not accept your key any more: it expired, was revoked or was regenerated. Sign in with a valid key."),
+        [SessionEnd.EndedElsewhere] = ("ended", "This session was ended from another one of yours."),
+        [SessionEnd.Replaced] = ("replaced", "Somebody signed in anew in this browser, which ended the session of this tab."),
+    };
+
+    /// <summary>The word in <c>/sign-in?reason=</c> and in the session's record.</summary>
+    public static string Word(this SessionEnd end) => All[end].Word;
+
+    /// <summary>What the sign-in page says.</summary>
+    public static string Sentence(this SessionEnd end) => All[end].Sentence;
+
+    /// <summary>The end that a word names; null for any other text, which is not shown.</summary>
+    public static SessionEnd? Find(string? word)
+    {
+        foreach (var (end, (known, _)) in All)
+        {
+            if (known == word)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Raff.Console.Sessions;
+
+/// <summary>Names a session on the server: the hash of its cookie token, useless as a cookie and so safe to show.</summary>
+/// <param name="Value">SHA-256 in lower-case hex.</param>
+public readonly record struct SessionId(string Value)
+{
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

@@ -1,0 +1,23 @@
+namespace Raff.Console.Sessions;
+
+/// <summary>How long a session may live (section <c>Session</c> of the settings).</summary>
+public sealed class SessionLimits
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string Section = "Session";
+
+    /// <summary>Minutes without any input of the operator after which a session ends.</summary>
+    public int IdleMinutes { get; set; } = 60;
+
+    /// <summary>Hours after which a session ends whatever the operator does.</summary>
+    public int AbsoluteHours { get; set; } = 12;
+
+    /// <summary><see cref="IdleMinutes"/> as a length of time.</summary>
+    public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
+
+    /// <summary><see cref="AbsoluteHours"/> as a length of time.</summary>
+    public TimeSpan Absolute => TimeSpan.FromHours(AbsoluteHours);
+
+    /// <summary>How far the recorded activity may lag behind the real one: a minute, less where the idle time is short.</summary>
+    public TimeSpan TouchEvery => Idle / 4 < TimeSpan.FromMinutes(1) ? Idle / 4 : TimeSpan.FromMinutes(1);
+}

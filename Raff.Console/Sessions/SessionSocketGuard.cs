@@ -1,0 +1,37 @@
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Cuts a circuit's connection a few seconds after its session has ended: the tab has been told to leave by then, and one that stays
+/// must not go on receiving.
+/// </summary>
+public sealed class SessionSocketGuard(RequestDelegate next, SessionEnds ends, TimeProvider time)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>Guards requests below <c>/_blazor</c>, passes all others on.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!context.Request.Path.StartsWithSegments("/_blazor") || SessionAuthenticationHandler.SessionOf(context.User) is not { } session)
+        {
+            await next(context);
+            return;
+        }
+
+        ITimer? cut = null;
+        using (ends.Listen(session, _ => cut = time.CreateTimer(_ => context.Abort(), null, Grace, Timeout.InfiniteTimeSpan)))
+        {
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                if (cut is not null)
+                {
+                    await cut.DisposeAsync();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Ends sessions whose time is over while nobody asks for them, so that their open tabs learn it within seconds. A failing store is logged
+/// and tried again; every use of a session checks its time itself, so nothing stays open because of it.
+/// </summary>
+public sealed class SessionSweep(SessionStore sessions, TimeProvider time, ILogger<SessionSweep> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TrySweepAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+
+    private async Task TrySweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sessions.SweepAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException)
+        {
+            log.LogWarning("Sessions could not be swept: {Reason}", error.Message);
+        }
+    }
+}

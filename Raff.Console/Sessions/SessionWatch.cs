@@ -1,0 +1,45 @@
+
+namespace Raff.Console.Sessions;
+
+/// <summary>
+/// Watches the session of one circuit. The shell answers <see cref="Ended"/> by loading <see cref="SignInUrl"/> anew; from that moment the
+/// circuit takes no input any more, and its connection is cut soon after (<see cref="SessionSocketGuard"/>).
+/// </summary>
+public sealed class SessionWatch(SessionEnds ends) : IDisposable
+{
+    private readonly Lock gate = new();
+    private IDisposable? listening;
+
+    /// <summary>Raised once when the session ends, from any thread.</summary>
+    public event Action? Ended;
+
+    /// <summary>Why it ended; null while it lives. A late subscriber of <see cref="Ended"/> looks here first.</summary>
+    public SessionEnd? Reason { get; private set; }
+
+    /// <summary>Starts watching.</summary>
+    public void Begin(SessionId session) => listening ??= ends.Listen(session, End);
+
+    /// <summary>Takes the session as over for this circuit.</summary>
+    public void End(SessionEnd reason)
+    {
+        lock (gate)
+        {
+            if (Reason is not null)
+            {
+                return;
+            }
+
+            Reason = reason;
+        }
+
+        Ended?.Invoke();
+    }
+
+    /// <summary>The sign-in page with the reason and the way back to a page of this console.</summary>
+    /// <param name="returnUrl">Path and query of the page that is open.</param>
+    public string SignInUrl(string returnUrl) =>
+        ReturnUrl.SignIn(Reason, Reason is SessionEnd.SignedOut ? null : returnUrl);
+
+    /// <inheritdoc />
+    public void Dispose() => listening?.Dispose();
+}
