@@ -2,7 +2,7 @@ namespace Fluxor.Internal;
 
 /// <summary>
 /// Listens to its feature only while it has subscribers, so that an abandoned selection keeps nothing alive. Without subscribers it misses
-/// changes: the next comparison is then with the value it saw last, or had when it was selected.
+/// changes, as in the package (docs/decisions/0002-fluxor-stand-in.md): the next comparison is with the value it saw last.
 /// </summary>
 internal class StateSelection<TState, TValue>(FeatureSet features) : IStateSelection<TState, TValue>
 {

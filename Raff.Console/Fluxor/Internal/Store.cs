@@ -155,7 +155,10 @@ internal sealed class Store : IStore, IDisposable
     private async Task RunAsync(EffectPlan effect, object action) =>
         await effect.Run(effect.Host is { } host ? effectHosts[host] : null, action, dispatcher).ConfigureAwait(false);
 
-    /// <summary>Waits for all effects of one action, then raises <see cref="UnhandledException"/> for each exception, as the package does.</summary>
+    /// <summary>
+    /// Waits for all effects of one action, then raises <see cref="UnhandledException"/> for each exception, as the package does
+    /// (docs/decisions/0002-fluxor-stand-in.md).
+    /// </summary>
     private async Task ReportExceptionsAsync(Task[] effects)
     {
         var exceptions = new List<Exception>();
