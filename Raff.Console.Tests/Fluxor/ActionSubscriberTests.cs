@@ -9,7 +9,7 @@ public sealed class ActionSubscriberTests : StoreFixture
     private IActionSubscriber Subscriber => Get<IActionSubscriber>();
 
     [Fact]
-    public void SubscribeToAction_DerivedAction_IsCalled()
+    public void SubscribeToAction_DerivedAction_CallsTheSubscriber()
     {
         Subscriber.SubscribeToAction<Note>(this, note => seen.Add(note.Text));
 
@@ -20,7 +20,7 @@ public sealed class ActionSubscriberTests : StoreFixture
     }
 
     [Fact]
-    public void UnsubscribeFromAllActions_Called_EndsOnlyThatSubscriber()
+    public void UnsubscribeFromAllActions_TwoSubscribers_UnsubscribesOnlyOne()
     {
         var other = new object();
         Subscriber.SubscribeToAction<Add>(this, _ => seen.Add("mine"));
@@ -35,7 +35,7 @@ public sealed class ActionSubscriberTests : StoreFixture
     }
 
     [Fact]
-    public void UnsubscribeFromAllActions_InsideACallback_IsAllowed()
+    public void UnsubscribeFromAllActions_InsideACallback_Unsubscribes()
     {
         Subscriber.SubscribeToAction<Add>(this, _ =>
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Raff.Console.Tests.FluxorStore;
 
-/// <summary>Reads one state, by a private property, and reacts to one action.</summary>
+/// <summary>Reads a state through a private property and reacts to one action.</summary>
 public class CounterComponent : FluxorComponent
 {
     public int Renders { get; private set; }
@@ -32,7 +32,7 @@ public class CounterComponent : FluxorComponent
     }
 }
 
-/// <summary>Has its state only through its base class.</summary>
+/// <summary>Reads a state only through its base class.</summary>
 public sealed class DerivedCounterComponent : CounterComponent;
 
 public sealed class CounterLayout : FluxorLayout

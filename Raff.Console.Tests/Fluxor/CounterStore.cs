@@ -2,7 +2,7 @@ using Fluxor;
 
 namespace Raff.Console.Tests.FluxorStore;
 
-/// <summary>A small store that the tests of the Fluxor API share. Everything here is documented Fluxor, so it serves the package as well.</summary>
+/// <summary>The state of a small store that the tests share. The store uses only documented parts of Fluxor, so the tests run with the package too.</summary>
 [FeatureState(Name = "Counter", CreateInitialStateMethodName = nameof(Start))]
 public sealed record CounterState(int Count, string Label)
 {
@@ -20,7 +20,7 @@ public sealed record JournalState(string Entries)
 
 public sealed record ListState<T>(IReadOnlyList<T> Items);
 
-/// <summary>One generic state closed twice, as the console's list slices are.</summary>
+/// <summary>A generic feature, closed over two types below.</summary>
 public abstract class ListFeature<T> : Feature<ListState<T>>
 {
     public override string GetName() => $"List of {typeof(T).Name}";
@@ -36,7 +36,7 @@ public sealed record ItemAdded<T>(T Item);
 
 public abstract class ListReducers<T>
 {
-#pragma warning disable CA1000 // Reducers are static; the store calls them on the closed types below, nobody has to name the type.
+#pragma warning disable CA1000 // Reducers must be static. The store calls them on the closed types below; no code names the type.
     [ReducerMethod]
     public static ListState<T> Add(ListState<T> state, ItemAdded<T> action) => new([.. state.Items, action.Item]);
 #pragma warning restore CA1000
@@ -55,6 +55,8 @@ public sealed record Reset;
 public sealed record Throw(Exception Exception);
 
 public sealed record ThrowLater(Task Gate);
+
+public sealed record ThrowBeside(Exception Exception, Task Gate);
 
 public sealed record Chain(int Left);
 
@@ -93,7 +95,7 @@ public static class JournalReducers
     public static JournalState OnNote(JournalState state, Note action) => new($"{state.Entries}n:{action.Text}");
 }
 
-/// <summary>What the effects got injected and saw.</summary>
+/// <summary>Injected into the effects; records what they see.</summary>
 public sealed class EffectProbe
 {
     public int EffectInstances { get; set; }
@@ -138,6 +140,12 @@ public sealed class CounterEffects
         await action.Gate;
         throw new InvalidOperationException("later");
     }
+
+    [EffectMethod]
+    public static Task OnThrowBeside(ThrowBeside action, IDispatcher dispatcher) => throw action.Exception;
+
+    [EffectMethod]
+    public static Task OnWaitBeside(ThrowBeside action, IDispatcher dispatcher) => action.Gate;
 
     [EffectMethod]
     public static Task OnChain(Chain action, IDispatcher dispatcher)

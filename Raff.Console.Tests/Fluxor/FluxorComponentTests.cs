@@ -3,6 +3,7 @@ using Fluxor;
 using Fluxor.Blazor.Web;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using UnhandledExceptionEventArgs = Fluxor.Exceptions.UnhandledExceptionEventArgs;
 
 namespace Raff.Console.Tests.FluxorStore;
 
@@ -52,7 +53,7 @@ public sealed class FluxorComponentTests : BunitContext
     }
 
     [Fact]
-    public void FluxorComponent_PrivateStateOfItsBaseClass_IsSubscribed()
+    public void FluxorComponent_PrivateStateOfItsBaseClassChanges_Renders()
     {
         Render<StoreInitializer>();
         var cut = Render<DerivedCounterComponent>();
@@ -74,7 +75,7 @@ public sealed class FluxorComponentTests : BunitContext
     }
 
     [Fact]
-    public async Task FluxorComponent_Disposed_HearsNothingMore()
+    public async Task FluxorComponent_Disposed_ReactsToNothing()
     {
         Render<StoreInitializer>();
         var cut = Render<CounterComponent>();
@@ -89,10 +90,10 @@ public sealed class FluxorComponentTests : BunitContext
     }
 
     [Fact]
-    public void FluxorComponent_Throttled_RendersFewerTimesAndEndsWithTheLatestState()
+    public void FluxorComponent_Throttled_RendersLessOftenAndEndsWithTheLatestState()
     {
         Render<StoreInitializer>();
-        var cut = Render<CounterComponent>(parameters => parameters.Add(one => one.PerSecond, (byte)2));
+        var cut = Render<CounterComponent>(parameters => parameters.Add(component => component.PerSecond, (byte)2));
 
         for (var i = 0; i < 20; i++)
         {
@@ -107,7 +108,7 @@ public sealed class FluxorComponentTests : BunitContext
     public void FluxorLayout_StateChanges_Renders()
     {
         Render<StoreInitializer>();
-        var cut = Render<CounterLayout>(parameters => parameters.Add(one => one.Body, builder => builder.AddContent(0, " body")));
+        var cut = Render<CounterLayout>(parameters => parameters.Add(layout => layout.Body, builder => builder.AddContent(0, " body")));
 
         Dispatcher.Dispatch(new Add(5));
 
@@ -115,7 +116,7 @@ public sealed class FluxorComponentTests : BunitContext
     }
 
     [Fact]
-    public void StoreInitializer_EffectThrows_ThrowsItAsItsOwn()
+    public void StoreInitializer_EffectThrows_ThrowsTheException()
     {
         var cut = Render<ErrorBoundary>(parameters => parameters.AddChildContent<StoreInitializer>());
 
@@ -125,20 +126,35 @@ public sealed class FluxorComponentTests : BunitContext
     }
 
     [Fact]
-    public void StoreInitializer_ExceptionHandledByCallback_GoesOn()
+    public async Task StoreInitializer_CallbackHandlesTheException_DoesNotThrow()
     {
-        Exception? handled = null;
-        var cut = Render<ErrorBoundary>(parameters => parameters.AddChildContent<StoreInitializer>(inner => inner.Add(
-            one => one.UnhandledException,
-            e =>
-            {
-                e.Handled();
-                handled = e.Exception;
-            })));
+        var handled = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cut = RenderInitializer(e =>
+        {
+            e.Handled();
+            handled.SetResult(e.Exception);
+        });
 
         Dispatcher.Dispatch(new Throw(new InvalidOperationException("boom")));
 
-        cut.WaitForAssertion(() => handled.ShouldNotBeNull().Message.ShouldBe("boom"));
-        cut.FindAll(".blazor-error-boundary").ShouldBeEmpty();
+        (await handled.Task).Message.ShouldBe("boom");
+
+        // The initializer runs on after the callback, on the renderer's thread.
+        await cut.InvokeAsync(() => { });
+        cut.Markup.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void StoreInitializer_CallbackThrows_ThrowsTheExceptionOfTheCallback()
+    {
+        var cut = RenderInitializer(_ => throw new InvalidOperationException("from the callback"));
+
+        Dispatcher.Dispatch(new Throw(new InvalidOperationException("boom")));
+
+        cut.WaitForAssertion(() => cut.Markup.ShouldBe("from the callback"));
+    }
+
+    private IRenderedComponent<ErrorBoundary> RenderInitializer(Action<UnhandledExceptionEventArgs> callback) => Render<ErrorBoundary>(parameters => parameters
+        .Add(boundary => boundary.ErrorContent, exception => exception.Message)
+        .AddChildContent<StoreInitializer>(inner => inner.Add(initializer => initializer.UnhandledException, callback)));
 }

@@ -7,7 +7,7 @@ public sealed class StateSelectionTests : StoreFixture
     private readonly List<string> seen = [];
 
     [Fact]
-    public void StateChanged_OtherPartChanges_IsNotRaised()
+    public void StateChanged_OtherValueChanges_IsNotRaised()
     {
         var label = Select();
 
@@ -20,10 +20,11 @@ public sealed class StateSelectionTests : StoreFixture
     }
 
     [Fact]
-    public void Select_OwnEquality_DecidesWhatIsAChange()
+    public void Select_EqualityGiven_DecidesWhatIsAChange()
     {
         var label = Get<IStateSelection<CounterState, string>>();
         label.Select(state => state.Label, (x, y) => x.Length == y.Length, seen.Add);
+        label.StateChanged += (_, _) => { };
 
         Dispatcher.Dispatch(new Relabel("START"));
         Dispatcher.Dispatch(new Relabel("longer than that"));
@@ -32,7 +33,57 @@ public sealed class StateSelectionTests : StoreFixture
     }
 
     [Fact]
-    public void Select_Twice_IsRefused()
+    public void Select_EqualityGiven_GetsTheNewValueFirst()
+    {
+        var label = Get<IStateSelection<CounterState, string>>();
+        label.Select(state => state.Label, (x, y) =>
+        {
+            seen.Add($"{x} and {y}");
+            return false;
+        });
+        label.StateChanged += (_, _) => { };
+
+        Dispatcher.Dispatch(new Relabel("new"));
+
+        seen.ShouldBe(["new and start"]);
+    }
+
+    [Fact]
+    public void Select_CallbackGiven_IsCalledOnlyWhileAnEventHasSubscribers()
+    {
+        var label = Get<IStateSelection<CounterState, string>>();
+        label.Select(state => state.Label, selectedValueChanged: seen.Add);
+        EventHandler onState = (_, _) => { };
+        EventHandler<string> onValue = (_, _) => { };
+
+        Dispatcher.Dispatch(new Relabel("no subscriber"));
+        label.StateChanged += onState;
+        Dispatcher.Dispatch(new Relabel("StateChanged"));
+        label.StateChanged -= onState;
+        Dispatcher.Dispatch(new Relabel("no subscriber again"));
+        label.SelectedValueChanged += onValue;
+        Dispatcher.Dispatch(new Relabel("SelectedValueChanged"));
+        label.SelectedValueChanged -= onValue;
+        Dispatcher.Dispatch(new Relabel("no subscriber at the end"));
+
+        seen.ShouldBe(["StateChanged", "SelectedValueChanged"]);
+    }
+
+    [Fact]
+    public void SelectedValueChanged_SubscribedAfterAChange_ComparesWithTheValueAtSelect()
+    {
+        var label = Get<IStateSelection<CounterState, string>>();
+        label.Select(state => state.Label);
+        Dispatcher.Dispatch(new Relabel("new"));
+        label.SelectedValueChanged += (_, value) => seen.Add(value);
+
+        Dispatcher.Dispatch(new Add(1));
+
+        seen.ShouldBe(["new"]);
+    }
+
+    [Fact]
+    public void Select_CalledTwice_Throws()
     {
         var label = Select();
 
@@ -40,11 +91,11 @@ public sealed class StateSelectionTests : StoreFixture
     }
 
     [Fact]
-    public void Value_BeforeSelect_IsRefused() =>
+    public void Value_BeforeSelect_Throws() =>
         Should.Throw<InvalidOperationException>(() => Get<IStateSelection<CounterState, string>>().Value);
 
     [Fact]
-    public void Selections_OfOneState_AreIndependent()
+    public void Select_TwoSelectionsOfOneState_AreIndependent()
     {
         var label = Select();
         var count = Get<IStateSelection<CounterState, int>>();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Raff.Console.Tests.FluxorStore;
 
-/// <summary>A service provider with the shared test store and one scope of it, as a circuit has.</summary>
+/// <summary>A service provider with the test store, and one scope of it, like that of a circuit.</summary>
 public abstract class StoreFixture : IAsyncLifetime
 {
     private readonly ServiceProvider provider;

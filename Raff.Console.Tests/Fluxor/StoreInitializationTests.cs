@@ -7,7 +7,7 @@ public sealed class StoreInitializationTests : StoreFixture
     public override ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Dispatch_BeforeTheStoreExists_WaitsForInitialization()
+    public async Task Dispatch_BeforeTheStoreExists_IsQueuedUntilInitialization()
     {
         Dispatcher.Dispatch(new Add(1));
         var store = Store;
@@ -23,7 +23,29 @@ public sealed class StoreInitializationTests : StoreFixture
     }
 
     [Fact]
-    public async Task InitializeAsync_Again_ChangesNothing()
+    public async Task Initialized_ActionsWereQueued_CompletesAfterTheyAreProcessed()
+    {
+        var store = Store;
+        bool? completed = null;
+        store.SubscribeToAction<Add>(this, _ => completed = store.Initialized.IsCompleted);
+        Dispatcher.Dispatch(new Add(1));
+
+        await store.InitializeAsync();
+
+        completed.ShouldBe(false);
+        store.Initialized.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Store_Created_CreatesItsEffects()
+    {
+        _ = Store;
+
+        Get<EffectProbe>().EffectInstances.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task InitializeAsync_CalledTwice_InitializesOnce()
     {
         await Store.InitializeAsync();
         Dispatcher.Dispatch(new Add(1));

@@ -9,17 +9,17 @@ public sealed class StoreTests : StoreFixture
     public void InitialState_MethodNamed_ComesFromThatMethod() => Counter.Value.ShouldBe(new CounterState(10, "start"));
 
     [Fact]
-    public void InitialState_NoMethodNamed_ComesFromPrivateConstructor() => Journal.Value.Entries.ShouldBeEmpty();
+    public void InitialState_NoMethodNamed_ComesFromThePrivateConstructor() => Journal.Value.Entries.ShouldBeEmpty();
 
     [Fact]
-    public void Features_NameGiven_AreKeyedByIt()
+    public void Features_WithAndWithoutAName_AreKeyedByNameOrTypeName()
     {
         Store.Features["Counter"].GetState().ShouldBe(Counter.Value);
         Store.Features.Keys.ShouldContain(typeof(JournalState).FullName!);
     }
 
     [Fact]
-    public void Dispatch_ActionKnownToTwoFeatures_ReducesBoth()
+    public void Dispatch_ActionOfTwoFeatures_ReducesBoth()
     {
         Dispatcher.Dispatch(new Add(5));
 
@@ -36,7 +36,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Dispatch_DerivedAction_ReachesReducerOfItsBase()
+    public void Dispatch_DerivedAction_ReachesTheReducerOfItsBaseType()
     {
         Dispatcher.Dispatch(new SpecialNote("hello"));
 
@@ -44,7 +44,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Dispatch_GenericFeatureClosedTwice_ReducesOnlyItsOwn()
+    public void Dispatch_GenericFeatureClosedOverTwoTypes_ReducesOnlyTheMatchingOne()
     {
         Dispatcher.Dispatch(new ItemAdded<int>(7));
 
@@ -53,7 +53,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Dispatch_Null_IsRefused() => Should.Throw<ArgumentNullException>(() => Dispatcher.Dispatch(null!));
+    public void Dispatch_Null_Throws() => Should.Throw<ArgumentNullException>(() => Dispatcher.Dispatch(null!));
 
     [Fact]
     public void StateChanged_UnrelatedAction_IsNotRaised()
@@ -67,7 +67,18 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Dispatch_WithEverybodyListening_NotifiesStatesThenSubscribersThenEffects()
+    public void StateChanged_Raised_HasTheStateAsSender()
+    {
+        object? sender = null;
+        Counter.StateChanged += (raisedBy, _) => sender = raisedBy;
+
+        Dispatcher.Dispatch(new Add(1));
+
+        sender.ShouldBeSameAs(Counter);
+    }
+
+    [Fact]
+    public void Dispatch_StatesSubscribersAndEffects_RunsThemInThisOrder()
     {
         var seen = Get<EffectProbe>().Seen;
         Counter.StateChanged += (_, _) => seen.Add($"state {Counter.Value.Count}");
@@ -79,7 +90,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Dispatch_FromEffects_IsQueuedInOrder()
+    public void Dispatch_FromEffects_ProcessesActionsInOrder()
     {
         Dispatcher.Dispatch(new Chain(2));
 
@@ -87,7 +98,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Dispatch_FromStateChanged_WaitsUntilTheActionIsDone()
+    public void Dispatch_FromStateChanged_WaitsForTheCurrentAction()
     {
         Counter.StateChanged += (_, _) =>
         {
@@ -104,7 +115,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public async Task Dispatch_FromManyThreads_LosesNothing()
+    public async Task Dispatch_FromManyThreads_ProcessesEveryAction()
     {
         await Parallel.ForAsync(0, 1000, (_, _) =>
         {
@@ -116,7 +127,7 @@ public sealed class StoreTests : StoreFixture
     }
 
     [Fact]
-    public void Reducer_Throws_DispatchThrowsAndTheStoreGoesOn()
+    public void Dispatch_ReducerThrows_ThrowsAndLaterActionsAreProcessed()
     {
         Should.Throw<InvalidOperationException>(() => Dispatcher.Dispatch(new BreakReducer())).Message.ShouldBe("reducer at 10");
 

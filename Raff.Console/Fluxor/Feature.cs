@@ -3,10 +3,10 @@ using Fluxor.Internal;
 namespace Fluxor;
 
 /// <summary>
-/// A feature written as a class: the way to have one generic state several times, each closed over another type. A state of its own
-/// needs only <see cref="FeatureStateAttribute"/>.
+/// A feature written as a class, which allows one generic state several times, each closed over another type. Any other state needs only
+/// <see cref="FeatureStateAttribute"/>.
 /// </summary>
-/// <typeparam name="TState">The feature's state.</typeparam>
+/// <typeparam name="TState">The type of the feature's state.</typeparam>
 public abstract class Feature<TState> : IFeature<TState>, IReducedFeature
 {
     private readonly Lock gate = new();
@@ -22,12 +22,12 @@ public abstract class Feature<TState> : IFeature<TState>, IReducedFeature
     public abstract string GetName();
 
     /// <inheritdoc/>
-    public object GetState() => current ?? Start();
+    public object GetState() => current ?? Initialize();
 
     /// <inheritdoc/>
     public Type GetStateType() => typeof(TState);
 
-    /// <summary>Makes the state the store begins with.</summary>
+    /// <summary>Creates the state that the store starts with.</summary>
     protected abstract TState GetInitialState();
 
     void IReducedFeature.Reduce(object action, IReadOnlyList<ReducerPlan> reducers)
@@ -46,11 +46,11 @@ public abstract class Feature<TState> : IFeature<TState>, IReducedFeature
         }
     }
 
-    private object Start()
+    private object Initialize()
     {
         lock (gate)
         {
-            return current ??= GetInitialState() ?? throw new InvalidOperationException($"The feature {GetName()} began with no state.");
+            return current ??= GetInitialState() ?? throw new InvalidOperationException($"The initial state of the feature {GetName()} is null.");
         }
     }
 }

@@ -1,19 +1,19 @@
 namespace Fluxor;
 
-/// <summary>Lets any object hear of actions, for reactions that are no state: closing a dialog, setting the focus.</summary>
+/// <summary>Lets any object react to actions where the reaction is not state: closing a dialog, setting the focus.</summary>
 public interface IActionSubscriber
 {
-    /// <summary>Calls back whenever an action of this type, or of one derived from it, has been reduced.</summary>
+    /// <summary>Calls back after each action of this type, or of a derived type, has been reduced.</summary>
     /// <typeparam name="TAction">The type of the action.</typeparam>
-    /// <param name="subscriber">Who subscribes; the key to unsubscribe with.</param>
-    /// <param name="callback">What to call, on the thread that dispatched.</param>
+    /// <param name="subscriber">The subscriber, which is also the key to unsubscribe with.</param>
+    /// <param name="callback">Called on the thread that processes the action.</param>
     void SubscribeToAction<TAction>(object subscriber, Action<TAction> callback);
 
-    /// <summary>Ends all subscriptions of this subscriber; must be called when it is disposed. May be called from within a callback.</summary>
-    /// <param name="subscriber">Who subscribed.</param>
+    /// <summary>Ends all subscriptions of this subscriber. Call it when the subscriber is disposed; a callback may call it too.</summary>
+    /// <param name="subscriber">The subscriber.</param>
     void UnsubscribeFromAllActions(object subscriber);
 
-    /// <summary><see cref="UnsubscribeFromAllActions"/> as something to dispose.</summary>
-    /// <param name="subscriber">Who subscribed.</param>
+    /// <summary>Returns an object that calls <see cref="UnsubscribeFromAllActions"/> when it is disposed.</summary>
+    /// <param name="subscriber">The subscriber.</param>
     IDisposable GetActionUnsubscriberAsIDisposable(object subscriber);
 }

@@ -1,14 +1,14 @@
 namespace Fluxor;
 
-/// <summary>Where actions are put into the store.</summary>
+/// <summary>Sends actions to the store.</summary>
 public interface IDispatcher
 {
-    /// <summary>Raised for each dispatched action; the store listens here.</summary>
+    /// <summary>Raised for each dispatched action. The store subscribes to it.</summary>
     event EventHandler<ActionDispatchedEventArgs>? ActionDispatched;
 
     /// <summary>
-    /// Hands an action to all reducers, subscribers and effects that know its type. Callable from any thread; an action dispatched while
-    /// another is worked on waits for its turn; one dispatched before the store is initialized waits for that.
+    /// Hands an action to all reducers, subscribers and effects of its type. Any thread may call it. An action dispatched while another is
+    /// processed is queued; so is one dispatched before the store is initialized.
     /// </summary>
     /// <param name="action">Any object.</param>
     void Dispatch(object action);

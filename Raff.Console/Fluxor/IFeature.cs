@@ -6,7 +6,7 @@ public interface IFeature : IStateChangedNotifier
     /// <summary>The name, unique in the store.</summary>
     string GetName();
 
-    /// <summary>The state at this moment.</summary>
+    /// <summary>The current state.</summary>
     object GetState();
 
     /// <summary>The type of the state.</summary>

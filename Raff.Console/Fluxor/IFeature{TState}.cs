@@ -1,9 +1,9 @@
 namespace Fluxor;
 
 /// <summary>One named state of the store, with its type.</summary>
-/// <typeparam name="TState">The feature's state.</typeparam>
+/// <typeparam name="TState">The type of the feature's state.</typeparam>
 public interface IFeature<TState> : IFeature
 {
-    /// <summary>The state at this moment.</summary>
+    /// <summary>The current state.</summary>
     TState State { get; }
 }

@@ -1,9 +1,9 @@
 namespace Fluxor;
 
-/// <summary>The current state of one feature, to be injected where it is read.</summary>
-/// <typeparam name="TState">The feature's state.</typeparam>
+/// <summary>The current state of one feature. Inject it where the state is read.</summary>
+/// <typeparam name="TState">The type of the feature's state.</typeparam>
 public interface IState<TState> : IStateChangedNotifier
 {
-    /// <summary>The state at this moment.</summary>
+    /// <summary>The current state.</summary>
     TState Value { get; }
 }

@@ -1,8 +1,8 @@
 namespace Fluxor;
 
-/// <summary>Something whose observed value changes.</summary>
+/// <summary>Something that raises an event when its value changes.</summary>
 public interface IStateChangedNotifier
 {
-    /// <summary>Raised after the observed value has changed, on the thread that dispatched the action.</summary>
+    /// <summary>Raised after the value has changed, on the thread that processes the action.</summary>
     event EventHandler? StateChanged;
 }

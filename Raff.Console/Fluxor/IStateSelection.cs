@@ -1,17 +1,20 @@
 namespace Fluxor;
 
-/// <summary>A part of a feature's state. Its events are raised only when that part changes. Each injection has its own selection.</summary>
-/// <typeparam name="TState">The feature's state.</typeparam>
-/// <typeparam name="TValue">The part that is looked at.</typeparam>
+/// <summary>A value selected from a feature's state. Its events are raised only when that value changes. Each injection is a selection of its own.</summary>
+/// <typeparam name="TState">The type of the feature's state.</typeparam>
+/// <typeparam name="TValue">The type of the selected value.</typeparam>
 public interface IStateSelection<TState, TValue> : IState<TValue>
 {
-    /// <summary>Raised with the new part after it has changed.</summary>
+    /// <summary>Raised with the new value after it has changed.</summary>
     event EventHandler<TValue>? SelectedValueChanged;
 
-    /// <summary>Says which part; must be called once, before <see cref="IState{TState}.Value"/> is read.</summary>
-    /// <param name="selector">Picks the part out of the state.</param>
-    /// <param name="valueEquals">Whether two parts count as the same; the default equality when not given.</param>
-    /// <param name="selectedValueChanged">Called with the new part after it has changed.</param>
-    /// <exception cref="InvalidOperationException">The part was chosen before.</exception>
+    /// <summary>Selects the value. Must be called once, before <see cref="IState{TState}.Value"/> is read.</summary>
+    /// <param name="selector">Reads the value from the state.</param>
+    /// <param name="valueEquals">Whether a new value, the first argument, equals the previous one. The default is the default equality of the type.</param>
+    /// <param name="selectedValueChanged">
+    /// Called with the new value after it has changed, but only while something is subscribed to <see cref="SelectedValueChanged"/> or
+    /// <see cref="IStateChangedNotifier.StateChanged"/>.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The value was already selected.</exception>
     void Select(Func<TState, TValue> selector, Func<TValue, TValue, bool>? valueEquals = null, Action<TValue>? selectedValueChanged = null);
 }

@@ -7,10 +7,10 @@ namespace Fluxor;
 /// <summary>Registers the store.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Registers a store per scope (in Blazor Server: per circuit) with what the scanned assemblies hold.</summary>
-    /// <param name="services">The services of the program.</param>
+    /// <summary>Registers a store per scope, which is a circuit in Blazor Server, with the features, reducers and effects of the scanned assemblies.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="configure">Names the assemblies.</param>
-    /// <exception cref="InvalidOperationException">A marked method or state does not have the documented shape.</exception>
+    /// <exception cref="InvalidOperationException">A marked method or state does not have the required shape.</exception>
     public static IServiceCollection AddFluxor(this IServiceCollection services, Action<FluxorOptions>? configure = null)
     {
         var options = new FluxorOptions();

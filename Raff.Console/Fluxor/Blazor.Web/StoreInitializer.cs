@@ -4,14 +4,14 @@ using UnhandledExceptionEventArgs = Fluxor.Exceptions.UnhandledExceptionEventArg
 namespace Fluxor.Blazor.Web;
 
 /// <summary>
-/// Initializes the store of a circuit after its first render; belongs above the router. An exception that an effect did not handle and
-/// that nobody marks as handled is thrown from here, as if this component had failed.
+/// Initializes the store of a circuit after its first render. Place it above the router. If an effect throws and nobody marks the exception
+/// as handled, this component throws it.
 /// </summary>
 public class StoreInitializer : ComponentBase, IDisposable
 {
     private bool disposed;
 
-    /// <summary>Called for an exception of an effect; may mark it as handled.</summary>
+    /// <summary>Called when an effect has thrown an exception; may mark it as handled.</summary>
     [Parameter]
     public EventCallback<UnhandledExceptionEventArgs> UnhandledException { get; set; }
 
@@ -25,8 +25,8 @@ public class StoreInitializer : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Lets go of the store.</summary>
-    /// <param name="disposing">Whether managed objects may be touched.</param>
+    /// <summary>Unsubscribes from the store.</summary>
+    /// <param name="disposing">True when called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && !disposed)
@@ -55,10 +55,21 @@ public class StoreInitializer : ComponentBase, IDisposable
             return;
         }
 
-        await UnhandledException.InvokeAsync(e);
-        if (!e.WasHandled)
+        Exception? fromCallback = null;
+        try
         {
-            await DispatchExceptionAsync(e.Exception);
+            await UnhandledException.InvokeAsync(e);
+        }
+#pragma warning disable CA1031 // Nobody awaits this: whatever the callback throws is thrown again below.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            fromCallback = exception;
+        }
+
+        if (fromCallback is not null || !e.WasHandled)
+        {
+            await DispatchExceptionAsync(fromCallback ?? e.Exception);
         }
     });
 }

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace Fluxor.DependencyInjection;
 
-/// <summary>What a store consists of.</summary>
+/// <summary>The assemblies that make up a store.</summary>
 public sealed class FluxorOptions
 {
     private readonly List<Assembly> assemblies = [];
 
-    /// <summary>The assemblies to look through, each once.</summary>
+    /// <summary>The assemblies to scan, without duplicates.</summary>
     internal IReadOnlyList<Assembly> Assemblies => assemblies;
 
     /// <summary>Adds the features, reducers and effects of assemblies.</summary>

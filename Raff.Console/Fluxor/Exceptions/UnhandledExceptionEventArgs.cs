@@ -7,9 +7,9 @@ public class UnhandledExceptionEventArgs(Exception exception) : EventArgs
     /// <summary>The exception.</summary>
     public Exception Exception { get; } = exception;
 
-    /// <summary>Whether someone has dealt with it; otherwise the user interface throws it again.</summary>
+    /// <summary>Whether a subscriber has handled it. Otherwise <see cref="Blazor.Web.StoreInitializer"/> throws it.</summary>
     public bool WasHandled { get; private set; }
 
-    /// <summary>Says that the exception has been dealt with.</summary>
+    /// <summary>Marks the exception as handled.</summary>
     public void Handled() => WasHandled = true;
 }

@@ -1,6 +1,6 @@
 namespace Fluxor.Internal;
 
-/// <summary>The callbacks of a store by subscriber. A callback may subscribe and unsubscribe; who has unsubscribed is not called any more.</summary>
+/// <summary>The action callbacks of a store. A callback may subscribe and unsubscribe; a subscriber is not called again after it has unsubscribed.</summary>
 internal sealed class ActionSubscriptions
 {
     private readonly Lock gate = new();
@@ -21,26 +21,26 @@ internal sealed class ActionSubscriptions
         ArgumentNullException.ThrowIfNull(subscriber);
         lock (gate)
         {
-            foreach (var one in subscriptions.Where(one => ReferenceEquals(one.Subscriber, subscriber)))
+            foreach (var subscription in subscriptions.Where(item => ReferenceEquals(item.Subscriber, subscriber)))
             {
-                one.Ended = true;
+                subscription.Ended = true;
             }
 
-            subscriptions.RemoveAll(one => one.Ended);
+            subscriptions.RemoveAll(item => item.Ended);
         }
     }
 
     public void Notify(object action)
     {
-        Subscription[] concerned;
+        Subscription[] matching;
         lock (gate)
         {
-            concerned = [.. subscriptions.Where(one => one.ActionType.IsInstanceOfType(action))];
+            matching = [.. subscriptions.Where(item => item.ActionType.IsInstanceOfType(action))];
         }
 
-        foreach (var one in concerned.Where(one => !one.Ended))
+        foreach (var subscription in matching.Where(item => !item.Ended))
         {
-            one.Callback(action);
+            subscription.Callback(action);
         }
     }
 

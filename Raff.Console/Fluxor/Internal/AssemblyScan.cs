@@ -3,26 +3,28 @@ using System.Reflection;
 
 namespace Fluxor.Internal;
 
-/// <summary>What one assembly holds. Scanned once per process: reflection is paid neither per store nor per test.</summary>
+/// <summary>The features, reducers and effects of one assembly. Each assembly is scanned once per process, not once per store or test.</summary>
 internal sealed class AssemblyScan
 {
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
 
-    private static readonly ConcurrentDictionary<Assembly, AssemblyScan> Known = new();
+    private static readonly ConcurrentDictionary<Assembly, AssemblyScan> Scans = new();
 
     private AssemblyScan(Assembly assembly)
     {
-        // A static class is abstract and sealed to the runtime; an abstract class that is not sealed is reached through those derived from it.
-        var types = assembly.GetTypes().Where(type => type is { IsClass: true, ContainsGenericParameters: false } && (!type.IsAbstract || type.IsSealed)).ToList();
+        // To the runtime, a static class is abstract and sealed. An abstract class that is not sealed is found through the classes derived from it.
+        var types = assembly.GetTypes()
+            .Where(type => type is { IsClass: true, ContainsGenericParameters: false } && (!type.IsAbstract || type.IsSealed))
+            .ToList();
         Features = [.. types.Select(FeatureFactory.TryPlan).OfType<FeaturePlan>()];
 
         var marked = types.SelectMany(type => type.GetMethods(Everything).Select(method => (type, method))).ToList();
-        Reducers = [.. marked.Where(one => one.method.IsDefined(typeof(ReducerMethodAttribute))).Select(one => one.method)
+        Reducers = [.. marked.Where(item => item.method.IsDefined(typeof(ReducerMethodAttribute))).Select(item => item.method)
             .DistinctBy(method => (method.DeclaringType, method.MetadataToken)).Select(MethodPlans.Reducer)];
-        Effects = [.. marked.Where(one => one.method.IsDefined(typeof(EffectMethodAttribute)))
-            .DistinctBy(one => (one.method.IsStatic ? one.method.DeclaringType : one.type, one.method.MetadataToken))
-            .Select(one => MethodPlans.Effect(one.type, one.method))];
+        Effects = [.. marked.Where(item => item.method.IsDefined(typeof(EffectMethodAttribute)))
+            .DistinctBy(item => (item.method.IsStatic ? item.method.DeclaringType : item.type, item.method.MetadataToken))
+            .Select(item => MethodPlans.Effect(item.type, item.method))];
     }
 
     public IReadOnlyList<FeaturePlan> Features { get; }
@@ -31,5 +33,5 @@ internal sealed class AssemblyScan
 
     public IReadOnlyList<EffectPlan> Effects { get; }
 
-    public static AssemblyScan Of(Assembly assembly) => Known.GetOrAdd(assembly, static one => new AssemblyScan(one));
+    public static AssemblyScan Of(Assembly assembly) => Scans.GetOrAdd(assembly, static key => new AssemblyScan(key));
 }

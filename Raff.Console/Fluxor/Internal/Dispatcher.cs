@@ -1,6 +1,6 @@
 namespace Fluxor.Internal;
 
-/// <summary>Keeps what is dispatched before the first store listens, which may be created later than the first component.</summary>
+/// <summary>Queues actions until the store subscribes, since a component may dispatch before the store is created.</summary>
 internal sealed class Dispatcher : IDispatcher
 {
     private readonly Lock gate = new();

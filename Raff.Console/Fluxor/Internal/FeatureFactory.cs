@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Fluxor.Internal;
 
-/// <summary>Recognises the two ways to declare a feature: a marked state, or a class derived from <see cref="Feature{TState}"/>.</summary>
+/// <summary>Recognizes the two ways to declare a feature: a marked state, or a class derived from <see cref="Feature{TState}"/>.</summary>
 internal static class FeatureFactory
 {
     private const BindingFlags Instance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
@@ -41,13 +41,13 @@ internal static class FeatureFactory
         var method = typeof(TState).GetMethod(name, Static, Type.EmptyTypes);
         return method is not null && typeof(TState).IsAssignableFrom(method.ReturnType)
             ? method.CreateDelegate<Func<TState>>()
-            : throw new InvalidOperationException($"{typeof(TState)} needs a static method {name}() that returns its initial state.");
+            : throw new InvalidOperationException($"{typeof(TState)} needs a static method {name}() that returns the initial state.");
     }
 
     private static Func<TState> ByConstructor<TState>()
     {
         var constructor = typeof(TState).GetConstructor(Instance, Type.EmptyTypes)
-            ?? throw new InvalidOperationException($"{typeof(TState)} is marked [FeatureState] and needs a parameterless constructor, public or private.");
+            ?? throw new InvalidOperationException($"{typeof(TState)} is marked with [FeatureState] and needs a parameterless constructor, public or private.");
         return () => (TState)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 }

@@ -1,6 +1,6 @@
 namespace Fluxor.Internal;
 
-/// <summary>The features of one store, apart from it, so that an effect may read states without needing the store that makes the effect.</summary>
+/// <summary>The features of one store. Separate from it, because the store creates the effects, and they read states.</summary>
 internal sealed class FeatureSet
 {
     private readonly Dictionary<Type, IReducedFeature> byState = [];
@@ -13,7 +13,7 @@ internal sealed class FeatureSet
         {
             if (!byName.TryAdd(feature.GetName(), feature) || !byState.TryAdd(feature.GetStateType(), feature))
             {
-                throw new InvalidOperationException($"The store has two features named {feature.GetName()} or of {feature.GetStateType()}.");
+                throw new InvalidOperationException($"Two features have the name {feature.GetName()} or the state {feature.GetStateType()}.");
             }
         }
 
@@ -26,5 +26,5 @@ internal sealed class FeatureSet
 
     public IFeature<TState> Of<TState>() => byState.TryGetValue(typeof(TState), out var feature)
         ? (IFeature<TState>)feature
-        : throw new InvalidOperationException($"{typeof(TState)} is no feature's state; mark it [FeatureState] and scan its assembly.");
+        : throw new InvalidOperationException($"{typeof(TState)} is not the state of a feature. Mark it with [FeatureState] and scan its assembly.");
 }

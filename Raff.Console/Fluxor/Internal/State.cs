@@ -1,17 +1,8 @@
 namespace Fluxor.Internal;
 
-/// <inheritdoc/>
-internal sealed class State<TState>(FeatureSet features) : IState<TState>
+/// <summary>The selection of a whole state, which changes with every new instance of it.</summary>
+internal sealed class State<TState> : StateSelection<TState, TState>
 {
-    private readonly IFeature<TState> feature = features.Of<TState>();
-
-    /// <inheritdoc/>
-    public event EventHandler? StateChanged
-    {
-        add => feature.StateChanged += value;
-        remove => feature.StateChanged -= value;
-    }
-
-    /// <inheritdoc/>
-    public TState Value => feature.State;
+    public State(FeatureSet features)
+        : base(features) => Select(state => state, (x, y) => ReferenceEquals(x, y));
 }

@@ -1,12 +1,15 @@
 namespace Fluxor.Internal;
 
-/// <summary>Listens to its feature only while someone listens to it, so that an abandoned selection holds nothing.</summary>
-internal sealed class StateSelection<TState, TValue>(FeatureSet features) : IStateSelection<TState, TValue>
+/// <summary>
+/// Listens to its feature only while it has subscribers, so that an abandoned selection keeps nothing alive. Without subscribers it misses
+/// changes, as in the package (docs/decisions/0002-fluxor-stand-in.md): the next comparison is with the value it saw last.
+/// </summary>
+internal class StateSelection<TState, TValue>(FeatureSet features) : IStateSelection<TState, TValue>
 {
     private readonly Lock gate = new();
     private readonly IFeature<TState> feature = features.Of<TState>();
     private Func<TState, TValue>? select;
-    private Func<TValue, TValue, bool> same = EqualityComparer<TValue>.Default.Equals;
+    private Func<TValue, TValue, bool> areEqual = EqualityComparer<TValue>.Default.Equals;
     private EventHandler? stateChanged;
     private EventHandler<TValue>? valueChanged;
     private Action<TValue>? callback;
@@ -16,61 +19,56 @@ internal sealed class StateSelection<TState, TValue>(FeatureSet features) : ISta
     /// <inheritdoc/>
     public event EventHandler? StateChanged
     {
-        add => Change(() => stateChanged += value);
-        remove => Change(() => stateChanged -= value);
+        add => ChangeSubscribers(() => stateChanged += value);
+        remove => ChangeSubscribers(() => stateChanged -= value);
     }
 
     /// <inheritdoc/>
     public event EventHandler<TValue>? SelectedValueChanged
     {
-        add => Change(() => valueChanged += value);
-        remove => Change(() => valueChanged -= value);
+        add => ChangeSubscribers(() => valueChanged += value);
+        remove => ChangeSubscribers(() => valueChanged -= value);
     }
 
     /// <inheritdoc/>
-    public TValue Value => select is { } chosen
-        ? chosen(feature.State)
-        : throw new InvalidOperationException("Call Select before reading the value of a selection.");
+    public TValue Value => select is { } selector
+        ? selector(feature.State)
+        : throw new InvalidOperationException($"Call {nameof(Select)} before reading {nameof(Value)}.");
 
     /// <inheritdoc/>
     public void Select(Func<TState, TValue> selector, Func<TValue, TValue, bool>? valueEquals = null, Action<TValue>? selectedValueChanged = null)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        Change(() =>
+        lock (gate)
         {
             if (select is not null)
             {
-                throw new InvalidOperationException("The selection has been made before.");
+                throw new InvalidOperationException($"{nameof(Select)} was already called on this selection.");
             }
 
             select = selector;
-            same = valueEquals ?? same;
+            areEqual = valueEquals ?? areEqual;
             callback = selectedValueChanged;
             last = Value;
-        });
+        }
     }
 
-    private void Change(Action change)
+    private void ChangeSubscribers(Action change)
     {
         lock (gate)
         {
             change();
-            var wanted = stateChanged is not null || valueChanged is not null || callback is not null;
-            if (wanted == listening)
+            var wanted = stateChanged is not null || valueChanged is not null;
+            if (wanted && !listening)
             {
-                return;
-            }
-
-            listening = wanted;
-            if (wanted)
-            {
-                last = select is null ? default : Value;
                 feature.StateChanged += FeatureChanged;
             }
-            else
+            else if (!wanted && listening)
             {
                 feature.StateChanged -= FeatureChanged;
             }
+
+            listening = wanted;
         }
     }
 
@@ -85,7 +83,7 @@ internal sealed class StateSelection<TState, TValue>(FeatureSet features) : ISta
             }
 
             value = Value;
-            if (same(last!, value))
+            if (areEqual(value, last!))
             {
                 return;
             }

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Fluxor.Internal;
 
-/// <summary>Ties a component to the states in its properties, its own and those of its base classes, until it is disposed.</summary>
+/// <summary>Subscribes a component to the states in its properties, those of its base classes included, until it is disposed.</summary>
 internal sealed class StateSubscription : IDisposable
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -27,7 +27,7 @@ internal sealed class StateSubscription : IDisposable
     public bool Disposed { get; private set; }
 
     public static InvalidOperationException NotInitialized(Type component) =>
-        new($"{component} overrides OnInitialized or SetParametersAsync and must call its base, or it would miss every change of its states.");
+        new($"{component} overrides OnInitialized or SetParametersAsync without calling the base method.");
 
     public void Dispose()
     {
@@ -43,13 +43,15 @@ internal sealed class StateSubscription : IDisposable
     private static PropertyInfo[] Find(Type type)
     {
         var found = new List<PropertyInfo>();
-        for (var one = type; one is not null && one != typeof(object); one = one.BaseType)
+        for (var declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType)
         {
-            found.AddRange(one.GetProperties(Declared).Where(property => property.CanRead && typeof(IStateChangedNotifier).IsAssignableFrom(property.PropertyType)));
+            found.AddRange(declaring.GetProperties(Declared).Where(IsState));
         }
 
         return [.. found];
     }
+
+    private static bool IsState(PropertyInfo property) => property.CanRead && typeof(IStateChangedNotifier).IsAssignableFrom(property.PropertyType);
 
     private void StateChanged(object? sender, EventArgs e) => throttle.Invoke();
 }

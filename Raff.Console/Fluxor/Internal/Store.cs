@@ -5,8 +5,8 @@ using UnhandledExceptionEventArgs = Fluxor.Exceptions.UnhandledExceptionEventArg
 namespace Fluxor.Internal;
 
 /// <summary>
-/// Works off one action at a time, on the thread that dispatched it. An action that arrives meanwhile, from a reducer, a subscriber, an
-/// effect or another thread, is queued and worked off by the thread that is at it already.
+/// Processes one action at a time, on the thread that dispatched it. An action that arrives in the meantime, from a reducer, a subscriber,
+/// an effect or another thread, is queued for the thread that is already processing.
 /// </summary>
 internal sealed class Store : IStore, IDisposable
 {
@@ -14,11 +14,10 @@ internal sealed class Store : IStore, IDisposable
     private readonly Queue<object> queue = new();
     private readonly ActionSubscriptions subscriptions = new();
     private readonly TaskCompletionSource initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Dictionary<Type, object> effectHosts = [];
+    private readonly Dictionary<Type, object> effectHosts;
     private readonly StorePlan plan;
     private readonly FeatureSet features;
     private readonly IDispatcher dispatcher;
-    private readonly IServiceProvider services;
     private bool started;
     private bool busy;
     private bool disposed;
@@ -28,8 +27,8 @@ internal sealed class Store : IStore, IDisposable
         this.plan = plan;
         this.features = features;
         this.dispatcher = dispatcher;
-        this.services = services;
         dispatcher.ActionDispatched += ActionDispatched;
+        effectHosts = plan.EffectHosts.ToDictionary(host => host, services.GetRequiredService);
     }
 
     /// <inheritdoc/>
@@ -51,16 +50,10 @@ internal sealed class Store : IStore, IDisposable
                 return Task.CompletedTask;
             }
 
-            foreach (var host in plan.EffectHosts)
-            {
-                effectHosts[host] = services.GetRequiredService(host);
-            }
-
             started = true;
         }
 
-        initialized.SetResult();
-        WorkOff();
+        ProcessQueue();
         return Task.CompletedTask;
     }
 
@@ -73,7 +66,7 @@ internal sealed class Store : IStore, IDisposable
     /// <inheritdoc/>
     public IDisposable GetActionUnsubscriberAsIDisposable(object subscriber) => new Unsubscriber(this, subscriber);
 
-    /// <summary>Ends with the circuit: what effects still dispatch afterwards reaches nobody.</summary>
+    /// <summary>Ends with the circuit: actions that effects dispatch later are ignored.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -95,19 +88,19 @@ internal sealed class Store : IStore, IDisposable
             queue.Enqueue(e.Action);
         }
 
-        WorkOff();
+        ProcessQueue();
     }
 
-    private void WorkOff()
+    private void ProcessQueue()
     {
         ExceptionDispatchInfo? first = null;
-        while (TryTakeTurn(out var action))
+        while (TryTakeNext(out var action))
         {
             try
             {
                 Process(action);
             }
-#pragma warning disable CA1031 // The turn must end whatever a reducer or subscriber throws, and the queue must not starve; the first exception is thrown below.
+#pragma warning disable CA1031 // Whatever a reducer or subscriber throws, the other actions must not stay in the queue. The first exception is thrown below.
             catch (Exception e)
 #pragma warning restore CA1031
             {
@@ -123,47 +116,69 @@ internal sealed class Store : IStore, IDisposable
         first?.Throw();
     }
 
-    private bool TryTakeTurn([NotNullWhen(true)] out object? action)
+    private bool TryTakeNext([NotNullWhen(true)] out object? action)
     {
         lock (gate)
         {
-            if (!started || busy || !queue.TryDequeue(out action))
+            action = null;
+            if (!started || busy)
             {
-                action = null;
                 return false;
             }
 
-            busy = true;
-            return true;
+            busy = queue.TryDequeue(out action);
+            if (!busy)
+            {
+                initialized.TrySetResult();
+            }
+
+            return busy;
         }
     }
 
     private void Process(object action)
     {
-        var concerned = plan.For(action.GetType());
-        foreach (var (index, reducers) in concerned.Reducers)
+        var matching = plan.For(action.GetType());
+        foreach (var (index, reducers) in matching.Reducers)
         {
             features.All[index].Reduce(action, reducers);
         }
 
         subscriptions.Notify(action);
-        foreach (var effect in concerned.Effects)
+        if (matching.Effects.Count > 0)
         {
-            _ = RunAsync(effect, action);
+            Task[] running = [.. matching.Effects.Select(effect => RunAsync(effect, action))];
+            _ = Task.Run(() => ReportExceptionsAsync(running));
         }
     }
 
-    private async Task RunAsync(EffectPlan effect, object action)
+    private async Task RunAsync(EffectPlan effect, object action) =>
+        await effect.Run(effect.Host is { } host ? effectHosts[host] : null, action, dispatcher).ConfigureAwait(false);
+
+    /// <summary>
+    /// Waits for all effects of one action, then raises <see cref="UnhandledException"/> for each exception, as the package does
+    /// (docs/decisions/0002-fluxor-stand-in.md).
+    /// </summary>
+    private async Task ReportExceptionsAsync(Task[] effects)
     {
-        try
+        var exceptions = new List<Exception>();
+        foreach (var effect in effects)
         {
-            await effect.Run(effect.Host is { } host ? effectHosts[host] : null, action, dispatcher);
-        }
-#pragma warning disable CA1031 // Documented: any exception of an effect goes to UnhandledException instead of being lost in a task nobody awaits.
-        catch (Exception e)
+            try
+            {
+                await effect;
+            }
+#pragma warning disable CA1031 // Documented: every exception of an effect goes to UnhandledException. Otherwise it would be lost in a task that nobody awaits.
+            catch (Exception e)
 #pragma warning restore CA1031
+            {
+                exceptions.AddRange(e is AggregateException aggregate ? aggregate.Flatten().InnerExceptions : [e]);
+            }
+        }
+
+        foreach (var exception in exceptions)
         {
-            UnhandledException?.Invoke(this, new UnhandledExceptionEventArgs(e));
+            UnhandledException?.Invoke(this, new UnhandledExceptionEventArgs(exception));
         }
     }
 

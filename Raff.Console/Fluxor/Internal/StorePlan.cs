@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Fluxor.Internal;
 
-/// <summary>What every store of the program consists of; shared, immutable but for its memory of which action concerns whom.</summary>
+/// <summary>What every store of the program consists of. Shared by all stores; immutable except for a cache of reducers and effects by action type.</summary>
 internal sealed class StorePlan
 {
     private readonly IReadOnlyList<ReducerPlan> reducers;
@@ -18,7 +18,7 @@ internal sealed class StorePlan
         EffectHosts = [.. effects.Select(effect => effect.Host).OfType<Type>().Distinct()];
         if (reducers.FirstOrDefault(reducer => Features.All(feature => feature.StateType != reducer.StateType)) is { } orphan)
         {
-            throw new InvalidOperationException($"A reducer returns {orphan.StateType}, which is no feature's state; mark it [FeatureState].");
+            throw new InvalidOperationException($"A reducer returns {orphan.StateType}, which is not the state of a feature. Mark it with [FeatureState].");
         }
     }
 
@@ -26,15 +26,16 @@ internal sealed class StorePlan
 
     public IReadOnlyList<Type> EffectHosts { get; }
 
-    /// <summary>Whom an action of this type concerns: reducers by the index of their feature, and effects.</summary>
+    /// <summary>The reducers, by the index of their feature, and the effects that match an action of this type.</summary>
     public ActionPlan For(Type actionType) => actions.GetOrAdd(actionType, Match);
 
     private ActionPlan Match(Type actionType)
     {
-        var concerned = reducers.Where(reducer => reducer.ActionType.IsAssignableFrom(actionType)).ToList();
-        var byFeature = Features.Select((feature, index) => (index, Reducers: concerned.Where(reducer => reducer.StateType == feature.StateType).ToArray()));
+        var matching = reducers.Where(reducer => reducer.ActionType.IsAssignableFrom(actionType)).ToList();
+        var byFeature = Features.Select((feature, index) =>
+            (index, Reducers: matching.Where(reducer => reducer.StateType == feature.StateType).ToArray()));
         return new ActionPlan(
-            [.. byFeature.Where(one => one.Reducers.Length > 0).Select(one => new FeatureReducers(one.index, one.Reducers))],
+            [.. byFeature.Where(feature => feature.Reducers.Length > 0).Select(feature => new FeatureReducers(feature.index, feature.Reducers))],
             [.. effects.Where(effect => effect.ActionType.IsAssignableFrom(actionType))]);
     }
 

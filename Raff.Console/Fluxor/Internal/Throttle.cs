@@ -1,6 +1,6 @@
 namespace Fluxor.Internal;
 
-/// <summary>Calls at once, then at most so often per second; what comes in between is one call at the end of the interval.</summary>
+/// <summary>Calls at once, then at most a given number of times per second. Invocations within an interval become one call at its end.</summary>
 internal sealed class Throttle(Func<byte> maximumPerSecond, Action call) : IDisposable
 {
     private readonly Lock gate = new();
@@ -21,12 +21,12 @@ internal sealed class Throttle(Func<byte> maximumPerSecond, Action call) : IDisp
                     return;
                 }
 
-                var rest = TimeSpan.FromSeconds(1d / rate) - TimeProvider.System.GetElapsedTime(last);
-                if (last != 0 && rest > TimeSpan.Zero)
+                var remaining = TimeSpan.FromSeconds(1d / rate) - TimeProvider.System.GetElapsedTime(last);
+                if (last != 0 && remaining > TimeSpan.Zero)
                 {
                     waiting = true;
                     timer ??= TimeProvider.System.CreateTimer(_ => Elapsed(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                    timer.Change(rest, Timeout.InfiniteTimeSpan);
+                    timer.Change(remaining, Timeout.InfiniteTimeSpan);
                     return;
                 }
 

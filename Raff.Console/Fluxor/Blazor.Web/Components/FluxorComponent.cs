@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Components;
 namespace Fluxor.Blazor.Web.Components;
 
 /// <summary>
-/// A component that renders again whenever a state it holds in a property changes. An override of <c>OnInitialized</c> or
+/// A component that renders again whenever a state in one of its properties changes. An override of <c>OnInitialized</c> or
 /// <c>DisposeAsyncCore</c> must call its base.
 /// </summary>
 public abstract class FluxorComponent : ComponentBase, IAsyncDisposable
 {
     private StateSubscription? subscription;
 
-    /// <summary>Renders at most this often per second, the last time with the latest state; 0 means each time.</summary>
+    /// <summary>The most renders per second that state changes cause; the last one always shows the latest state. 0 means no limit.</summary>
     protected byte MaximumStateChangedNotificationsPerSecond { get; set; }
 
     [Inject]
     private IActionSubscriber ActionSubscriber { get; set; } = null!;
 
-    /// <summary>Calls back on the renderer's thread, and renders, for each action of this type until the component is disposed.</summary>
+    /// <summary>Calls back on the renderer's thread and renders after each action of this type, until the component is disposed.</summary>
     /// <typeparam name="TAction">The type of the action.</typeparam>
     /// <param name="callback">What to call.</param>
     public void SubscribeToAction<TAction>(Action<TAction> callback) =>
@@ -33,8 +33,8 @@ public abstract class FluxorComponent : ComponentBase, IAsyncDisposable
     /// <inheritdoc/>
     public override Task SetParametersAsync(ParameterView parameters)
     {
-        var done = base.SetParametersAsync(parameters);
-        return subscription is null ? throw StateSubscription.NotInitialized(GetType()) : done;
+        var task = base.SetParametersAsync(parameters);
+        return subscription is null ? throw StateSubscription.NotInitialized(GetType()) : task;
     }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public abstract class FluxorComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Ends all subscriptions.</summary>
-    /// <param name="disposing">Whether managed objects may be touched.</param>
+    /// <param name="disposing">True when called by <see cref="DisposeAsync"/>.</param>
     protected virtual ValueTask DisposeAsyncCore(bool disposing)
     {
         if (disposing)
