@@ -22,8 +22,8 @@ public sealed class IdentityTests
     [Fact]
     public void Refusal_NothingKnown_IsTried()
     {
-        Unknown.Refusal("account.projects.create", null).ShouldBeNull();
-        Unknown.Refusal("vm.delete", Staging).ShouldBeNull();
+        Unknown.Refusal(PermissionName.AccountProjectsCreate, null).ShouldBeNull();
+        Unknown.Refusal(PermissionName.VmDelete, Staging).ShouldBeNull();
     }
 
     [Fact]
@@ -31,41 +31,45 @@ public sealed class IdentityTests
     {
         var owner = Unknown with { IsOwner = true, AccountPermissions = new HashSet<string>(), ProjectAccesses = new Dictionary<ProjectId, ProjectAccess>() };
 
-        owner.Refusal("account.projects.delete", null).ShouldBeNull();
-        owner.Refusal("vm.delete", Production).ShouldBeNull();
+        owner.Refusal(PermissionName.AccountProjectsDelete, null).ShouldBeNull();
+        owner.Refusal(PermissionName.VmDelete, Production).ShouldBeNull();
     }
 
     [Fact]
     public void Refusal_PermissionHeld_IsNull()
     {
-        StagingOperator.Refusal("account.projects.view", null).ShouldBeNull();
-        StagingOperator.Refusal("vm.power", Staging).ShouldBeNull();
+        StagingOperator.Refusal(PermissionName.AccountProjectsView, null).ShouldBeNull();
+        StagingOperator.Refusal(PermissionName.VmPower, Staging).ShouldBeNull();
     }
 
     [Fact]
     public void Refusal_AccountPermissionLacking_NamesRoleAndPermission() =>
-        StagingOperator.Refusal("account.projects.create", null).ShouldBe("Your account role Member lacks account.projects.create.");
+        StagingOperator.Refusal(PermissionName.AccountProjectsCreate, null).ShouldBe("Your account role Member lacks account.projects.create.");
 
     [Fact]
     public void Refusal_NoAccountRole_SaysSo() =>
-        (StagingOperator with { AccountRole = null, AccountPermissions = new HashSet<string>() }).Refusal("account.projects.create", null)
+        (StagingOperator with { AccountRole = null, AccountPermissions = new HashSet<string>() }).Refusal(PermissionName.AccountProjectsCreate, null)
             .ShouldBe("Your key has no account role; this needs account.projects.create.");
 
     [Fact]
     public void Refusal_ProjectPermissionLacking_NamesRoleProjectAndPermission() =>
-        StagingOperator.Refusal("vm.delete", Staging).ShouldBe("Your role Operator in staging lacks vm.delete.");
+        StagingOperator.Refusal(PermissionName.VmDelete, Staging).ShouldBe("Your role Operator in staging lacks vm.delete.");
 
     [Fact]
     public void Refusal_ProjectWithoutRole_SaysSo() =>
-        StagingOperator.Refusal("vm.view", Production).ShouldBe("Your key has no role in this project; this needs vm.view.");
+        StagingOperator.Refusal(PermissionName.VmView, Production).ShouldBe("Your key has no role in this project; this needs vm.view.");
 
     [Fact]
     public void Refusal_RoleWithUnknownPermissions_IsTried() =>
         (StagingOperator with { ProjectAccesses = new Dictionary<ProjectId, ProjectAccess> { [Staging] = new("staging", "Custom", null) } })
-            .Refusal("vm.delete", Staging).ShouldBeNull();
+            .Refusal(PermissionName.VmDelete, Staging).ShouldBeNull();
 
     [Fact]
-    public void Refusal_ProjectPermissionWithoutProject_IsTried() => StagingOperator.Refusal("vm.delete", null).ShouldBeNull();
+    public void Refusal_PermissionOfALaterApi_IsNamedAsTheApiWritesIt() =>
+        StagingOperator.Refusal(new PermissionName("gpu.create"), Staging).ShouldBe("Your role Operator in staging lacks gpu.create.");
+
+    [Fact]
+    public void Refusal_ProjectPermissionWithoutProject_IsTried() => StagingOperator.Refusal(PermissionName.VmDelete, null).ShouldBeNull();
 
     [Fact]
     public void DisplayName_WithAndWithoutName_IsNameElsePrefix()

@@ -17,10 +17,10 @@ public sealed class AccountChanges(CurrentOperator current, RaffClient client, L
     /// <param name="send">Sends it; account-level calls name no project.</param>
     /// <param name="lists">The route words of the account's lists that it may show in: <c>members</c>, <c>roles</c>.</param>
     /// <returns>The answer, or a refusal with a sentence; nothing was sent when the key lacks the permission or the session is over.</returns>
-    public async Task<RaffResult<T>> SendAsync<T>(string? permission, Func<RaffClient, Task<RaffResult<T>>> send, params IReadOnlyCollection<string> lists)
+    public async Task<RaffResult<T>> SendAsync<T>(PermissionName? permission, Func<RaffClient, Task<RaffResult<T>>> send, params IReadOnlyCollection<string> lists)
     {
         ArgumentNullException.ThrowIfNull(send);
-        if (permission is not null && current.Required.Identity.Refusal(permission, null) is { } refusal)
+        if (permission is { } needed && current.Required.Identity.Refusal(needed, null) is { } refusal)
         {
             return new RaffResult<T>.Failed(new RaffError.Forbidden(refusal));
         }

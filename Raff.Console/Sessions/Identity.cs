@@ -8,8 +8,6 @@ namespace Raff.Console.Sessions;
 /// </summary>
 public sealed record Identity
 {
-    private const string AccountDomain = "account.";
-
     /// <summary>Keyed hash of endpoint and whole key: groups sessions, preferences and lists of one key without revealing it.</summary>
     public required string Key { get; init; }
 
@@ -43,17 +41,16 @@ public sealed record Identity
     /// <param name="permission">The permission's name; <c>account.*</c> is asked of the account role, the rest of the project's role.</param>
     /// <param name="project">The resource's project; null for account permissions.</param>
     /// <returns>A sentence for a disabled control's title, or null.</returns>
-    public string? Refusal(string permission, ProjectId? project)
+    public string? Refusal(PermissionName permission, ProjectId? project)
     {
-        ArgumentNullException.ThrowIfNull(permission);
         if (IsOwner)
         {
             return null;
         }
 
-        if (permission.StartsWith(AccountDomain, StringComparison.Ordinal))
+        if (permission.IsOfAccount)
         {
-            return AccountPermissions is null || AccountPermissions.Contains(permission)
+            return AccountPermissions is null || AccountPermissions.Contains(permission.Value)
                 ? null
                 : AccountRole is null
                     ? $"Your key has no account role; this needs {permission}."
@@ -70,7 +67,7 @@ public sealed record Identity
             return $"Your key has no role in this project; this needs {permission}.";
         }
 
-        return access.Permissions is null || access.Permissions.Contains(permission)
+        return access.Permissions is null || access.Permissions.Contains(permission.Value)
             ? null
             : $"Your role {access.RoleName} in {access.ProjectName} lacks {permission}.";
     }

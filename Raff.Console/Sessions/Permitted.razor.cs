@@ -5,13 +5,13 @@ namespace Raff.Console.Sessions;
 
 /// <summary>
 /// Hands its content the reason why this key may not do something, or null where it may or where that is unknown; and again whenever more
-/// becomes known of the key: <c>&lt;Permitted To="account.projects.create" Context="refusal"&gt;&lt;ActionButton DisabledReason="@refusal" ... /&gt;</c>.
+/// becomes known of the key: <c>&lt;Permitted To="PermissionName.AccountProjectsCreate" Context="refusal"&gt;&lt;ActionButton DisabledReason="@refusal" ... /&gt;</c>.
 /// </summary>
 public sealed partial class Permitted : ComponentBase, IDisposable
 {
     /// <summary>The permission (api.md section 2.12).</summary>
     [Parameter, EditorRequired]
-    public required string To { get; set; }
+    public required PermissionName To { get; set; }
 
     /// <summary>The project of a project permission; null for one of the account.</summary>
     [Parameter]

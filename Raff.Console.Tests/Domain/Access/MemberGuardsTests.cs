@@ -1,3 +1,4 @@
+using Raff.Console.RaffApi;
 using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi.Contracts;
 
@@ -6,7 +7,7 @@ namespace Raff.Console.Tests.Domain.Access;
 /// <summary>What the API refuses to do to members whatever the key may (api.md section 2.13), known before the call.</summary>
 public sealed class MemberGuardsTests
 {
-    private static readonly Role Admin = new() { Id = "admin", Name = "Admin", Slug = "admin", Scope = "account", Permissions = [MemberGuards.Manage], IsSystem = true };
+    private static readonly Role Admin = new() { Id = "admin", Name = "Admin", Slug = "admin", Scope = "account", Permissions = [PermissionName.AccountMembersManage.Value], IsSystem = true };
     private static readonly Role Plain = new() { Id = "plain", Name = "Plain", Slug = "plain", Scope = "account", Permissions = ["account.members.view"], IsSystem = true };
 
     [Fact]

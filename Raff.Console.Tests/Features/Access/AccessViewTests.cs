@@ -10,7 +10,7 @@ namespace Raff.Console.Tests.Features.Access;
 /// <summary>What the matrix shows of the map for a query, and what its download holds.</summary>
 public sealed class AccessViewTests
 {
-    private static readonly Role Admin = new() { Id = "admin", Name = "Project Admin", Slug = "project-admin", Scope = "project", Permissions = [AccessMap.ProjectAdmin, "vm.delete"], IsSystem = true };
+    private static readonly Role Admin = new() { Id = "admin", Name = "Project Admin", Slug = "project-admin", Scope = "project", Permissions = [PermissionName.ProjectMembersManage.Value, "vm.delete"], IsSystem = true };
     private static readonly Role Viewer = new() { Id = "viewer", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"], IsSystem = true };
     private readonly AccessMap map = Map();
 

@@ -13,7 +13,7 @@ public sealed class MemberDialogsTests : ConsoleParts
 {
     private static readonly Role[] Roles =
     [
-        new() { Id = "r1", Name = "Account Admin", Slug = "account-admin", Scope = "account", Permissions = [MemberGuards.Manage], IsSystem = true },
+        new() { Id = "r1", Name = "Account Admin", Slug = "account-admin", Scope = "account", Permissions = [PermissionName.AccountMembersManage.Value], IsSystem = true },
         new() { Id = "r2", Name = "Account Member", Slug = "account-member", Scope = "account", Permissions = ["account.members.view"], IsSystem = true },
         new() { Id = "r3", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"], IsSystem = true },
         new() { Id = "r4", Name = "Operator", Slug = "operator", Scope = "project", Permissions = ["vm.power"], IsSystem = true },

@@ -10,10 +10,6 @@ namespace Raff.Console.Domain.Access;
 /// </summary>
 public sealed class AccessMap
 {
-    /// <summary>What lets somebody decide who else gets into a project: who has it is called a project admin here, whatever the role is called.</summary>
-    public const string ProjectAdmin = "project.members.manage";
-
-    private const string AccountDomain = "account.";
     private readonly Dictionary<string, Permission> catalog;
 
     internal AccessMap(IReadOnlyList<AccessHolder.Person> people, IReadOnlyList<AccessHolder.Key> keys, IReadOnlyList<Project> projects, IReadOnlyList<Permission> permissions, IReadOnlyDictionary<string, RoleGrant> roles)
@@ -66,7 +62,7 @@ public sealed class AccessMap
     public bool IsOfAccount(string permission)
     {
         ArgumentNullException.ThrowIfNull(permission);
-        return catalog.TryGetValue(permission, out var known) && known.Scope is { } scope ? scope == "account" : permission.StartsWith(AccountDomain, StringComparison.Ordinal);
+        return catalog.TryGetValue(permission, out var known) && known.Scope is { } scope ? scope == "account" : new PermissionName(permission).IsOfAccount;
     }
 
     /// <summary>What a holder may do now in the account; null where its role cannot be read.</summary>
@@ -122,11 +118,11 @@ public sealed class AccessMap
         return new AccessAnswer(can, hindered, unknown);
     }
 
-    /// <summary>Whether somebody's roles make a project admin of them in a project that they may work in now.</summary>
+    /// <summary>Whether a holder may manage the members of a project now: a project admin, whatever the role is called.</summary>
     public bool IsProjectAdmin(AccessHolder holder)
     {
         ArgumentNullException.ThrowIfNull(holder);
-        return holder.Hindrance is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.Hindrance is null && grant.Role.Permissions?.Contains(ProjectAdmin) == true);
+        return holder.Hindrance is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.Hindrance is null && grant.Role.Permissions?.Contains(PermissionName.ProjectMembersManage.Value) == true);
     }
 
     /// <summary>Whether the roles allow it, and whether something stands in the way for now.</summary>

@@ -1,3 +1,5 @@
+using Raff.Console.RaffApi;
+
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
@@ -9,9 +11,6 @@ namespace Raff.Console.Domain.Access;
 /// <param name="self">The user that the key in use stands for: the member who made it; null where unknown.</param>
 public sealed class MemberGuards(AccessMap map, string? self)
 {
-    /// <summary>The permission that must not be lost by everyone.</summary>
-    public const string Manage = "account.members.manage";
-
     /// <summary>The user that the key in use stands for: it was made by them (api.md section 2.15, no "who am I"); null where that cannot be told.</summary>
     /// <param name="map">The keys.</param>
     /// <param name="prefix">The first characters of the key in use.</param>
@@ -34,7 +33,7 @@ public sealed class MemberGuards(AccessMap map, string? self)
     public string? Give(AccessHolder.Person person, RoleGrant role)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return Touch(person) ?? (role.Permissions?.Contains(Manage) == false ? Last(person) : null);
+        return Touch(person) ?? (role.Permissions?.Contains(PermissionName.AccountMembersManage.Value) == false ? Last(person) : null);
     }
 
     /// <summary>Why a person cannot be suspended.</summary>
@@ -45,8 +44,8 @@ public sealed class MemberGuards(AccessMap map, string? self)
 
     private string? Last(AccessHolder.Person person) =>
         Manages(person) && map.People.Count(Manages) == 1
-            ? $"{person.Name} is the last member beside the owner with {Manage}; give it to somebody else first."
+            ? $"{person.Name} is the last member beside the owner with {PermissionName.AccountMembersManage}; give it to somebody else first."
             : null;
 
-    private static bool Manages(AccessHolder.Person person) => person is { IsOwner: false, Hindrance: null, Account.Permissions: { } permissions } && permissions.Contains(Manage);
+    private static bool Manages(AccessHolder.Person person) => person is { IsOwner: false, Hindrance: null, Account.Permissions: { } permissions } && permissions.Contains(PermissionName.AccountMembersManage.Value);
 }

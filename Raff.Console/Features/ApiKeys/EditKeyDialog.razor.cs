@@ -84,7 +84,7 @@ public sealed partial class EditKeyDialog
             return;
         }
 
-        switch (await Changes.SendAsync("account.apikeys.manage", client => client.UpdateApiKeyAsync(key.Id, change, CancellationToken.None), "api-keys", "roles"))
+        switch (await Changes.SendAsync(PermissionName.AccountApiKeysManage, client => client.UpdateApiKeyAsync(key.Id, change, CancellationToken.None), "api-keys", "roles"))
         {
             case RaffResult<AccountKey>.Failed { Error: var error }:
                 errors.Take(error, "name", "rate_limit_tier", "expires_at");

@@ -76,7 +76,7 @@ public sealed partial class KeyDialogs
             return;
         }
 
-        switch (await Changes.SendAsync("account.apikeys.manage", client => client.RegenerateApiKeyAsync(row.Key.Id, CancellationToken.None), Lists))
+        switch (await Changes.SendAsync(PermissionName.AccountApiKeysManage, client => client.RegenerateApiKeyAsync(row.Key.Id, CancellationToken.None), Lists))
         {
             case RaffResult<NewKey>.Ok ok:
                 (made, title) = (new KeyOutcome.Made(ok.Value, []), $"The API key {row.Name} has a new secret");
@@ -94,7 +94,7 @@ public sealed partial class KeyDialogs
         if (Question?.Row is { } row)
         {
             var change = new UpdateApiKey(null, null, null, isActive);
-            await ToldAsync(await Changes.SendAsync("account.apikeys.manage", client => client.UpdateApiKeyAsync(row.Key.Id, change, CancellationToken.None), Lists), $"The API key {row.Name} was {(isActive ? "enabled" : "disabled")}.");
+            await ToldAsync(await Changes.SendAsync(PermissionName.AccountApiKeysManage, client => client.UpdateApiKeyAsync(row.Key.Id, change, CancellationToken.None), Lists), $"The API key {row.Name} was {(isActive ? "enabled" : "disabled")}.");
         }
     }
 
@@ -103,7 +103,7 @@ public sealed partial class KeyDialogs
         errors.Clear();
         if (Question?.Row is { } row)
         {
-            await ToldAsync(await Changes.SendAsync("account.apikeys.revoke", client => client.RevokeApiKeyAsync(row.Key.Id, CancellationToken.None), Lists), $"The API key {row.Name} was revoked.");
+            await ToldAsync(await Changes.SendAsync(PermissionName.AccountApiKeysRevoke, client => client.RevokeApiKeyAsync(row.Key.Id, CancellationToken.None), Lists), $"The API key {row.Name} was revoked.");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class KeyJourney(AccountChanges changes, RaffClient client)
     public async Task<KeyOutcome> CreateAsync(CreateApiKey request, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        switch (await changes.SendAsync("account.apikeys.create", api => api.CreateApiKeyAsync(request, cancel), Lists))
+        switch (await changes.SendAsync(PermissionName.AccountApiKeysCreate, api => api.CreateApiKeyAsync(request, cancel), Lists))
         {
             case RaffResult<NewKey>.Failed { Error: var error }:
                 return new KeyOutcome.Refused(error);

@@ -11,18 +11,15 @@ namespace Raff.Console.Features.Members;
 /// </summary>
 public sealed class MemberChanges(AccountChanges changes, CurrentOperator current, ListStore store, RaffClient client)
 {
-    private const string AccountInvite = "account.members.invite";
-    private const string ProjectInvite = "project.members.invite";
-
     /// <summary>Why this key may not do something to members of the account; null where it may or where that is unknown.</summary>
-    public string? Refusal(string permission) => current.Required.Identity.Refusal(permission, null);
+    public string? Refusal(PermissionName permission) => current.Required.Identity.Refusal(permission, null);
 
     /// <summary>Why this key may not do something to members of a project.</summary>
-    public string? Refusal(string permission, ProjectId project) => current.Required.Identity.Refusal(permission, project);
+    public string? Refusal(PermissionName permission, ProjectId project) => current.Required.Identity.Refusal(permission, project);
 
     /// <summary>Why this key may neither invite to the account (or to a project) nor cancel that; either of two permissions will do for a project.</summary>
     public string? InviteRefusal(ProjectId? project) =>
-        Refusal(AccountInvite) is { } refusal ? project is { } one ? Refusal(ProjectInvite, one) : refusal : null;
+        Refusal(PermissionName.AccountMembersInvite) is { } refusal ? project is { } one ? Refusal(PermissionName.ProjectMembersInvite, one) : refusal : null;
 
     /// <summary>Sends a change once.</summary>
     /// <param name="refusal">Why the key may not; nothing is sent then.</param>

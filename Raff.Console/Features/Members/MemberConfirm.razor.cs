@@ -88,13 +88,13 @@ public sealed partial class MemberConfirm
     }
 
     private async Task StatusAsync(AccessHolder.Person person, string status, string done) => await TakeAsync(
-        await Changes.SendAsync(Changes.Refusal(MemberGuards.Manage), [], client => client.UpdateMemberAsync(person.Member!.Id, new UpdateMember(null, status), CancellationToken.None)), done);
+        await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(person.Member!.Id, new UpdateMember(null, status), CancellationToken.None)), done);
 
     private async Task StatusAsync(AccessHolder.Person person, ProjectId project, string status, string done) => await TakeAsync(
-        await Changes.SendAsync(Changes.Refusal("project.members.manage", project), [project], client => client.UpdateProjectMemberAsync(project, person.Projects[project].Membership!.Id, new UpdateMember(null, status), CancellationToken.None)), done);
+        await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersManage, project), [project], client => client.UpdateProjectMemberAsync(project, person.Projects[project].Membership!.Id, new UpdateMember(null, status), CancellationToken.None)), done);
 
     private async Task LeaveAsync(AccessHolder.Person person, ProjectId project) => await TakeAsync(
-        await Changes.SendAsync(Changes.Refusal("project.members.remove", project), [project], client => client.RemoveProjectMemberAsync(project, person.Projects[project].Membership!.Id, CancellationToken.None)),
+        await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersRemove, project), [project], client => client.RemoveProjectMemberAsync(project, person.Projects[project].Membership!.Id, CancellationToken.None)),
         $"{person.Name} has no role in {NameOf(project)} any more.");
 
     private async Task CancelAsync(AccessHolder.Person person, OpenInvitation invitation) => await TakeAsync(
@@ -105,7 +105,7 @@ public sealed partial class MemberConfirm
     private async Task RemoveAsync(AccessHolder.Person person)
     {
         ProjectId[] projects = [.. person.Projects.Keys];
-        var answer = await Changes.SendAsync(Changes.Refusal("account.members.remove"), projects, client => client.RemoveMemberAsync(person.Member!.Id, CancellationToken.None));
+        var answer = await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersRemove), projects, client => client.RemoveMemberAsync(person.Member!.Id, CancellationToken.None));
         var left = (Store.Peek(Client, AccountLists.People, Scope.All)?.Rows ?? []).Where(read => person.UserId is not null && read.Members.Any(member => member.UserId == person.UserId)).Select(read => read.Project.Name).ToList();
         await TakeAsync(answer, left.Count == 0
             ? $"{person.Name} was removed from the account and from every project."

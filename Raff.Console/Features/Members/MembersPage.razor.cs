@@ -56,7 +56,7 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
 
     /// <summary>Who may invite to some project only may open the dialog too.</summary>
     private string? InviteRefusal(string? refusal) =>
-        Current.Required.Identity.ProjectAccesses?.Keys.Any(project => Current.Required.Identity.Refusal("project.members.invite", project) is null) == true ? null : refusal;
+        Current.Required.Identity.ProjectAccesses?.Keys.Any(project => Current.Required.Identity.Refusal(PermissionName.ProjectMembersInvite, project) is null) == true ? null : refusal;
 
     private void Read()
     {

@@ -138,12 +138,12 @@ public sealed partial class RoleDialog
             case MemberQuestion.AddToProject { Person: var person }:
                 var added = new ProjectId(project);
                 await TakeAsync(
-                    await Changes.SendAsync(Changes.Refusal("project.members.manage", added), [added], client => client.AddProjectMemberAsync(added, AddProjectMember.User(person.UserId ?? "", role), CancellationToken.None)),
+                    await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersManage, added), [added], client => client.AddProjectMemberAsync(added, AddProjectMember.User(person.UserId ?? "", role), CancellationToken.None)),
                     $"{person.Name} is {name} in {Directory.CardOf(added).Name} now.");
                 break;
             case MemberQuestion.ChangeProjectRole { Person: var person, Project: var where }:
                 await TakeAsync(
-                    await Changes.SendAsync(Changes.Refusal("project.members.manage", where), [where], client => client.UpdateProjectMemberAsync(where, person.Projects[where].Membership!.Id, new UpdateMember(role, null), CancellationToken.None)),
+                    await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersManage, where), [where], client => client.UpdateProjectMemberAsync(where, person.Projects[where].Membership!.Id, new UpdateMember(role, null), CancellationToken.None)),
                     $"{person.Name} is {name} in {Directory.CardOf(where).Name} now.");
                 break;
         }
@@ -159,7 +159,7 @@ public sealed partial class RoleDialog
         }
 
         await TakeAsync(
-            await Changes.SendAsync(Changes.Refusal(MemberGuards.Manage), [], client => client.UpdateMemberAsync(person.Member!.Id, new UpdateMember(role, null), CancellationToken.None)),
+            await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(person.Member!.Id, new UpdateMember(role, null), CancellationToken.None)),
             $"The account role of {person.Name} is {name} now.");
     }
 

@@ -109,7 +109,7 @@ public sealed partial class DeleteProjectDialog : IDisposable
         }
 
         errors.Clear();
-        if (await Changes.SendAsync("account.projects.delete", client => client.DeleteProjectAsync(row.Project.Id, CancellationToken.None), ProjectKind.Word) is RaffResult<Acknowledgement>.Failed { Error: var error })
+        if (await Changes.SendAsync(PermissionName.AccountProjectsDelete, client => client.DeleteProjectAsync(row.Project.Id, CancellationToken.None), ProjectKind.Word) is RaffResult<Acknowledgement>.Failed { Error: var error })
         {
             errors.Take(error);
             return;

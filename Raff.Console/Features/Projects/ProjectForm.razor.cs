@@ -78,7 +78,7 @@ public sealed partial class ProjectForm
     private async Task CreateAsync(string called)
     {
         var request = new CreateProject { Name = called, Description = description.Trim() is { Length: > 0 } about ? about : null };
-        if (Taken(await Changes.SendAsync("account.projects.create", client => client.CreateProjectAsync(request, CancellationToken.None), ProjectKind.Word)) is { } project)
+        if (Taken(await Changes.SendAsync(PermissionName.AccountProjectsCreate, client => client.CreateProjectAsync(request, CancellationToken.None), ProjectKind.Word)) is { } project)
         {
             await OnDone.InvokeAsync($"The project {project.Name} was created; its slug is {project.Slug}.");
         }
@@ -88,7 +88,7 @@ public sealed partial class ProjectForm
     {
         // A description may be emptied, which null would leave as it is.
         var request = new UpdateProject { Name = called, Description = description.Trim() };
-        if (Taken(await Changes.SendAsync("account.projects.manage", client => client.UpdateProjectAsync(row.Project.Id, request, CancellationToken.None), ProjectKind.Word)) is not { } project)
+        if (Taken(await Changes.SendAsync(PermissionName.AccountProjectsManage, client => client.UpdateProjectAsync(row.Project.Id, request, CancellationToken.None), ProjectKind.Word)) is not { } project)
         {
             return;
         }

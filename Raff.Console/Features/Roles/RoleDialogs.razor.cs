@@ -87,7 +87,7 @@ public sealed partial class RoleDialogs
     {
         if (form.ToCreate(errors) is { } request)
         {
-            await TakeAsync(await Changes.SendAsync("account.roles.create", client => client.CreateRoleAsync(request, CancellationToken.None), "roles"), $"The role {request.Name} was made.");
+            await TakeAsync(await Changes.SendAsync(PermissionName.AccountRolesCreate, client => client.CreateRoleAsync(request, CancellationToken.None), "roles"), $"The role {request.Name} was made.");
         }
     }
 
@@ -106,7 +106,7 @@ public sealed partial class RoleDialogs
             return;
         }
 
-        await TakeAsync(await Changes.SendAsync("account.roles.manage", client => client.UpdateRoleAsync(before.Id, request, CancellationToken.None), Lists), $"The role {request.Name ?? before.Name} was changed.");
+        await TakeAsync(await Changes.SendAsync(PermissionName.AccountRolesManage, client => client.UpdateRoleAsync(before.Id, request, CancellationToken.None), Lists), $"The role {request.Name ?? before.Name} was changed.");
     }
 
     private async Task DeleteAsync()
@@ -114,7 +114,7 @@ public sealed partial class RoleDialogs
         errors.Clear();
         if (Deleted is { Role: var role })
         {
-            await TakeAsync(await Changes.SendAsync("account.roles.delete", client => client.DeleteRoleAsync(role.Id, CancellationToken.None), "roles"), $"The role {role.Name} was deleted.");
+            await TakeAsync(await Changes.SendAsync(PermissionName.AccountRolesDelete, client => client.DeleteRoleAsync(role.Id, CancellationToken.None), "roles"), $"The role {role.Name} was deleted.");
         }
     }
 
