@@ -22,7 +22,7 @@ public sealed class RawAccess(
 {
     /// <summary>Every person's address, once.</summary>
     public IReadOnlyList<string> People =>
-        [.. members.Concat(projectMembers.Values.SelectMany(rows => rows)).Select(row => Text(row, "email")).Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        [.. members.Concat(projectMembers.Values.SelectMany(rows => rows)).Select(row => Text(row, "email")).Where(email => email.Length > 0 && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Every key's id.</summary>
     public IReadOnlyList<string> Keys => [.. keys.Select(key => Text(key, "id"))];

@@ -10,7 +10,7 @@ public sealed record Member
     public string? UserId { get; init; }
 
     /// <summary>The address; null for a member that is an API key (api.md section 5.3, 42).</summary>
-    public string? Email { get; init; }
+    public string? Email { get; init => field = MemberAddress.OfPerson(value); }
 
     /// <summary>The role; null for none.</summary>
     public string? RoleId { get; init; }
