@@ -33,8 +33,8 @@ public sealed class BackupScheduleTests
     }
 
     [Theory]
-    [InlineData("daily", "8am", null, 1, "keep_count must be 2 to 365.")]
-    [InlineData("daily", "8am", null, 366, "keep_count must be 2 to 365.")]
+    [InlineData("daily", "8am", null, 1, "keep_count must be 2 to 100.")]
+    [InlineData("daily", "8am", null, 101, "keep_count must be 2 to 100.")]
     [InlineData("daily", "25:00", null, 7, null)]
     [InlineData("daily", "13am", null, 7, null)]
     [InlineData("hourly", "8am", null, 7, "type must be daily or weekly.")]
@@ -81,13 +81,13 @@ public sealed class BackupScheduleTests
 
         var read = (await host.GetAsync($"/backup-schedules/{schedule}")).Data;
         read.GetProperty("last_run_at").GetDateTimeOffset().ShouldBe(new(2026, 9, 8, 8, 0, 0, TimeSpan.Zero));
-        read.GetProperty("last_run_status").GetString().ShouldBe("success");
+        read.GetProperty("last_run_status").GetString().ShouldBe("succeeded");
         read.GetProperty("next_run_at").GetDateTimeOffset().ShouldBe(new(2026, 9, 9, 8, 0, 0, TimeSpan.Zero));
         decimal.Parse(read.GetProperty("size").GetString()!, CultureInfo.InvariantCulture).ShouldBeGreaterThan(23);
     }
 
     [Fact]
-    public async Task Run_WhileItGoesOn_HoldsTheVmAndSaysRunning()
+    public async Task Run_WhileItGoesOn_HoldsTheVmAndSaysNothingYet()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -96,11 +96,11 @@ public sealed class BackupScheduleTests
 
         host.Time.Advance(new DateTimeOffset(2026, 9, 2, 8, 0, 1, TimeSpan.Zero) - host.Time.GetUtcNow());
 
-        (await host.GetAsync($"/backup-schedules/{schedule}")).Data.GetProperty("last_run_status").GetString().ShouldBe("running");
+        (await host.GetAsync($"/backup-schedules/{schedule}")).Data.TryGetProperty("last_run_status", out _).ShouldBeFalse();
         (await host.StatusAsync($"/vms/{vm}")).ShouldBe("provisioning");
         await host.RestartAsync();
         host.Time.AdvanceSeconds(2);
-        (await host.GetAsync($"/backup-schedules/{schedule}")).Data.GetProperty("last_run_status").GetString().ShouldBe("success");
+        (await host.GetAsync($"/backup-schedules/{schedule}")).Data.GetProperty("last_run_status").GetString().ShouldBe("succeeded");
         (await host.StatusAsync($"/vms/{vm}")).ShouldBe("active");
     }
 
@@ -118,7 +118,7 @@ public sealed class BackupScheduleTests
         (await BackupsAsync(host, vm)).Select(backup => backup.GetProperty("increment_id").GetInt32()).ShouldBe([0, 1]);
         foreach (var id in (string[])[daily, weekly])
         {
-            (await host.GetAsync($"/backup-schedules/{id}")).Data.GetProperty("last_run_status").GetString().ShouldBe("success");
+            (await host.GetAsync($"/backup-schedules/{id}")).Data.GetProperty("last_run_status").GetString().ShouldBe("succeeded");
         }
     }
 

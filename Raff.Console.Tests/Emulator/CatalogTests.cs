@@ -11,11 +11,11 @@ public sealed class CatalogTests(DemoEmulator demo) : IClassFixture<DemoEmulator
         (await demo.Host.GetAsync("~/health", key: null)).ShouldBe(HttpStatusCode.OK).Body.GetProperty("status").GetString().ShouldBe("healthy");
 
     [Fact]
-    public async Task Plans_AreThePublishedThirteen()
+    public async Task Plans_AreThePublishedThirteenAndThoseOfWindows()
     {
         var plans = (await demo.Host.GetAsync("/public/pricing/vm", key: null)).Body.GetProperty("plans");
 
-        plans.GetArrayLength().ShouldBe(13);
+        plans.GetArrayLength().ShouldBe(17);
         plans[2].GetProperty("price_per_hour").GetDecimal().ShouldBe(0.027764m);
         plans[2].GetProperty("monthly_price").GetDecimal().ShouldBe(19.99m);
         (await demo.Host.GetAsync("/public/pricing/vm?type=standard", key: null)).Body.GetProperty("plans").GetArrayLength().ShouldBe(5);

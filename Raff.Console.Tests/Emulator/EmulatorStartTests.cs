@@ -49,6 +49,28 @@ public sealed class EmulatorStartTests : IDisposable
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("Emulator:DatabasePath");
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Start_WithTheDatabaseOfAnotherVersion_SaysSoInOneLine()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        await using (var old = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            await old.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = old.CreateCommand();
+            command.CommandText =
+                """
+                CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL);
+                INSERT INTO __EFMigrationsHistory VALUES ('20261123104643_Initial', '10.0.0');
+                """;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(_folder);
+
+        exitCode.ShouldNotBe(0);
+        errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain($"{File} was made by another version of this program: delete it");
+    }
+
     [Fact]
     public async Task Start_WithoutAFileOrFolder_MakesBoth()
     {

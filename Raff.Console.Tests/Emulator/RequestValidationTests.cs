@@ -21,7 +21,7 @@ public sealed class RequestValidationTests(DemoEmulator demo) : IClassFixture<De
     [InlineData("{\"name\":\"a\",\"template_id\":\"x\",\"pricing_id\":1}", "template_id must be a UUID.")]
     [InlineData("{\"name\":\"a\",\"template_id\":\"11111111-2222-4333-8444-555555555555\",\"pricing_id\":1}", "is not a template")]
     [InlineData("{\"name\":\"a\"," + Template + "}", "pricing_id is required.")]
-    [InlineData("{\"name\":\"a\"," + Template + ",\"pricing_id\":99}", "pricing_id must be 1 to 13.")]
+    [InlineData("{\"name\":\"a\"," + Template + ",\"pricing_id\":99}", "pricing_id must be 1 to 17.")]
     [InlineData("{\"name\":\"a\"," + Template + ",\"pricing_id\":1.5}", "pricing_id must be a whole number.")]
     [InlineData("{\"name\":\"a\"," + Template + ",\"pricing_id\":99999999999999999999}", "pricing_id must be a whole number.")]
     [InlineData("{\"name\":\"a\"," + Template + ",\"pricing_plan_id\":[]}", "pricing_plan_id must be the number of a pricing plan.")]

@@ -16,8 +16,9 @@ public sealed class VmCreationTests
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
 
-        var vm = (await host.PostAsync("/vms", new { name = "web", template_id = Ubuntu, pricing_id = 4, tags = Tags, extra_storage = 100 }, staging)).Data;
+        var id = await host.CreateActiveVmAsync(staging, body: new { name = "web", template_id = Ubuntu, pricing_id = 4, tags = Tags, extra_storage = 100 });
 
+        var vm = (await host.GetAsync($"/vms/{id}")).Data;
         (vm.GetProperty("cpu").GetInt32(), vm.GetProperty("ram").GetInt32(), vm.GetProperty("total_storage").GetInt32()).ShouldBe((4, 8, 220));
         vm.GetProperty("price_per_hour").GetString().ShouldBe("0.056786");
         vm.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString()).ShouldBe(["a", "b"]);
@@ -29,7 +30,7 @@ public sealed class VmCreationTests
         var detail = (await host.GetAsync($"/vpcs/{vpc.GetProperty("id").GetString()}")).Data;
         detail.GetProperty("vpc").GetProperty("used_ips").GetInt32().ShouldBe(1);
         detail.GetProperty("leases")[0].GetProperty("ip").GetString().ShouldBe(vm.GetProperty("private_ipv4_address").GetString());
-        (await host.GetAsync($"/vms/{vm.GetProperty("id").GetString()}")).Data.ToString().ShouldBe(vm.ToString());
+        (await host.GetAsync("/vms")).Data[0].ToString().ShouldBe(vm.ToString());
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class VmCreationTests
 
         Task<EmulatorAnswer> Create(int plan, string? password) => host.PostAsync("/vms", new { name = "w", template_id = windows, pricing_id = plan, password }, staging);
 
-        (await Create(10, "GoodPass-123")).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("Windows templates need a premium plan.");
+        (await Create(10, "GoodPass-123")).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("Windows templates need a windows or premium plan.");
         (await Create(4, null)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("password is required for a Windows VM.");
         (await Create(1, "GoodPass-123")).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("needs at least");
         (await Create(4, "GoodPass-123")).ShouldBe(HttpStatusCode.Created);
@@ -154,6 +155,7 @@ public sealed class VmCreationTests
         var created = await Task.WhenAll(Enumerable.Range(0, 24).Select(n => host.CreateVmAsync(n % 2 == 0 ? staging : production, $"vm-{n}")));
 
         created.ShouldBeUnique();
+        host.Time.AdvanceSeconds(9);
         var vms = (await host.GetAsync("/vms?limit=200")).Data.EnumerateArray().ToList();
         vms.Select(row => row.GetProperty("id").GetString()!).ShouldBe(created, ignoreOrder: true);
         vms.Select(row => row.GetProperty("public_ipv4_address").GetString()).ShouldBeUnique();

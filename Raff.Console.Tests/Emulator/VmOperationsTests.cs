@@ -98,7 +98,7 @@ public sealed class VmOperationsTests : IAsyncLifetime
 
         (await _host.PostAsync($"/vms/{premium}/reinstall", new { template_id = windows }, _staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("password");
         (await _host.PostAsync($"/vms/{standard}/reinstall", new { template_id = windows, auto_generate_password = true }, _staging))
-            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("Windows templates need a premium plan.");
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("Windows templates need a windows or premium plan.");
         (await _host.PostAsync($"/vms/{premium}/reinstall", new { template_id = Guid.NewGuid() }, _staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("is not a template");
         (await _host.PostAsync($"/vms/{premium}/reinstall", new { template_id = windows, auto_generate_password = true }, _staging)).ShouldBe(HttpStatusCode.OK);
     }

@@ -1,10 +1,10 @@
 namespace Raff.Console.Tests.Support;
 
-/// <summary>The operation ids of the vendor's description: 115.</summary>
+/// <summary>The operation ids of the vendor's descriptions.</summary>
 public static class VendorOperations
 {
-    /// <summary>The ids.</summary>
-    public static IReadOnlyList<string> Ids { get; } =
+    /// <summary>The 115 of May 2026.</summary>
+    public static IReadOnlyList<string> May2026 { get; } =
     [
         "healthCheck", "listRegions", "listTemplates", "listVMPricing", "listVolumePricing", "listSnapshotPricing", "listBackupPricing",
         "listIPPricing", "listProjects", "createProject", "getProject", "updateProject", "deleteProject", "listVMs", "createVM", "getVM",
@@ -22,4 +22,10 @@ public static class VendorOperations
         "listPermissions", "listApiKeys", "createApiKey", "getApiKey", "updateApiKey", "revokeApiKey", "regenerateApiKey",
         "createAccountInvitation", "cancelInvitation", "createProjectInvitation",
     ];
+
+    /// <summary>
+    /// What October 2026 added to the products of May; its other additions are new products, which the emulator does not have. The paths and bodies
+    /// are the vendor's; their ids are not known, so that this one is named as the others are.
+    /// </summary>
+    public static IReadOnlyList<string> October2026 { get; } = ["updateVMConsolePolicy"];
 }

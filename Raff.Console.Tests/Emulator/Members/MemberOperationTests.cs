@@ -79,7 +79,7 @@ public sealed class MemberOperationTests : IAsyncDisposable
 
         var added = await _host.PostAsync("/members", new { api_key_id = key, role_id = await _host.RoleAsync("account-member") });
 
-        added.ShouldBe(HttpStatusCode.Created).Data.Text("email").ShouldBe("");
+        added.ShouldBe(HttpStatusCode.Created).Data.Text("email").ShouldBe($"{secret[..13]}@api-keys.invalid");
         var path = $"/members/{added.Data.Text("id")}";
         (await _host.GetAsync("/members", secret)).ShouldBe(HttpStatusCode.OK);
         (await _host.GetAsync($"/api-keys/{key}")).Data.Text("role_slug").ShouldBe("account-member");

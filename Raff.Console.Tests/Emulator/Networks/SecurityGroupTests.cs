@@ -78,7 +78,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     [InlineData("""{"protocol":"TCP","rule_type":"INBOUND","ip":"10.0.0.0/8"}""", "rules[0].ip")]
     [InlineData("""{"protocol":"TCP","rule_type":"INBOUND","ip":"10.0.0.0","size":33}""", "rules[0].size must be 0 to 32")]
     [InlineData("""{"protocol":"TCP","rule_type":"INBOUND","ip":"::1","size":129}""", "rules[0].size must be 0 to 128")]
-    [InlineData("""{"protocol":"tcp","rule_type":"INBOUND"}""", "rules[0].protocol must be TCP")]
+    [InlineData("""{"protocol":"SCTP","rule_type":"INBOUND"}""", "rules[0].protocol must be TCP")]
     [InlineData("""{"protocol":"TCP"}""", "rules[0].rule_type is required")]
     public async Task Rule_ThatIsNone_IsRefused(string rule, string message)
     {

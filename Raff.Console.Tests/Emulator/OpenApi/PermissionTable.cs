@@ -18,6 +18,7 @@ public static class PermissionTable
         hardRebootVM vm.power           renameVM vm.manage              resetVMPassword vm.manage       reinstallVM vm.manage
         factoryResetVM vm.manage        resizeVM vm.manage              resizeVMDisk vm.manage          saveVMDiskAsImage vm.manage
         addVMTag vm.manage              updateVMTag vm.manage           removeVMTag vm.manage           getVMNotes vm.view
+        updateVMConsolePolicy vm.manage
         appendVMNote vm.manage          updateVMNote vm.manage          upsertVMNote vm.manage
 
         listVPCs vpc.view               createVPC vpc.create            listVPCCIDRSuggestions vpc.view getVPC vpc.view

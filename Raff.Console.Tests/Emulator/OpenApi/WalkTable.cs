@@ -29,6 +29,7 @@ public static class WalkTable
         ["resetVMPassword"] = async world => WalkRequest.To(await world.VmAsync()),
         ["reinstallVM"] = async world => WalkRequest.To(await world.VmAsync()).With("template_id", WalkWorld.Template),
         ["factoryResetVM"] = async world => WalkRequest.To(await world.VmAsync()),
+        ["updateVMConsolePolicy"] = async world => WalkRequest.To(await world.VmAsync()),
         ["resizeVM"] = async world => WalkRequest.To(await world.StoppedVmAsync()).With("pricing_id", 4),
         ["resizeVMDisk"] = async world => WalkRequest.To(await world.StoppedVmAsync()).With("new_size", 500),
         ["saveVMDiskAsImage"] = async world => WalkRequest.To(await world.StoppedVmAsync()).With("name", world.Name()),

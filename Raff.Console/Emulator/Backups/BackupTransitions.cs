@@ -25,7 +25,7 @@ internal sealed class BackupTransitions : ITransitionHandler
         if (captured && await db.BackupSchedules.FirstOrDefaultAsync(row => row.Seq == backup.ScheduleId, cancel) is { } schedule)
         {
             await db.SaveChangesAsync(cancel);
-            await ScheduleRun.EndAsync(db, schedule, succeeded: !lost, cancel);
+            await ScheduleRun.EndAsync(db, schedule, backup.CreatedAt, succeeded: !lost, cancel);
         }
     }
 }

@@ -7,6 +7,8 @@ namespace Raff.Console.Emulator.Catalog;
 /// <summary>Operations 1-8: health and the public catalog (api.md section 1.4).</summary>
 internal static class CatalogOperations
 {
+    private static readonly string[] VmTypes = ["standard", "premium", "windows"];
+
     public static IReadOnlyList<Operation> All { get; } =
     [
         Public("healthCheck", "/health", "Health check", typeof(HealthBody), (_, _) => Task.FromResult<object>(new HealthBody("healthy"))) with { Tag = "Health" },
@@ -16,13 +18,13 @@ internal static class CatalogOperations
             Query =
             [
                 QueryField.Word("category", "Filter by template category", "os", "marketplace"),
-                QueryField.Word("vm_type", "Filter by VM type; standard leaves Windows out", "standard", "premium"),
+                QueryField.Word("vm_type", "Filter by VM type; Windows templates are of the type windows only", VmTypes),
                 QueryField.Region,
             ],
         },
         Public("listVMPricing", "/api/v1/public/pricing/vm", "List VM pricing plans", typeof(PlansBody), PlansAsync) with
         {
-            Query = [QueryField.Word("type", "Filter by VM type", "standard", "premium"), QueryField.Region],
+            Query = [QueryField.Word("type", "Filter by VM type", VmTypes), QueryField.Region],
         },
         Storage("listVolumePricing", "volume"),
         Storage("listSnapshotPricing", "snapshot"),
@@ -47,9 +49,10 @@ internal static class CatalogOperations
 
     private static async Task<object> TemplatesAsync(Call call, CancellationToken cancel)
     {
-        var (category, standard) = (call.Query("category"), call.Query("vm_type") == "standard");
+        var category = call.Query("category");
+        bool? windows = call.Query("vm_type") is { } type ? type == "windows" : null;
         var templates = await call.Db.Templates
-            .Where(row => (category == null || row.Category == category) && !(standard && row.IsWindows))
+            .Where(row => (category == null || row.Category == category) && (windows == null || row.IsWindows == windows))
             .OrderBy(row => row.Position)
             .Select(row => new TemplateWire(row.Id, row.Name, row.Version, row.Cpu, row.Ram, row.Storage, row.IsWindows, row.OsType, row.Category, row.Description, row.Region))
             .ToListAsync(cancel);

@@ -91,7 +91,7 @@ internal static class BodyCheck
         {
             wrong.Add($"{name} must not be blank.");
         }
-        else if (field.Allowed.Count > 0 && !field.Allowed.Contains(text))
+        else if (field.Allowed.Count > 0 && !field.Allowed.Contains(text, field.AnyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
         {
             wrong.Add($"{name} must be {OneOf(field.Allowed)}.");
         }

@@ -11,11 +11,13 @@ namespace Raff.Console.Emulator.Http;
 /// <param name="Minimum">Least length, count or value.</param>
 /// <param name="Maximum">Greatest length, count or value.</param>
 /// <param name="Allowed">The only values; empty for any.</param>
+/// <param name="AnyCase">Whether those are accepted in any case.</param>
 /// <param name="Pattern">What a text must match, from its beginning to its end.</param>
 /// <param name="Email">Whether a text is an e-mail address.</param>
 /// <param name="WritesNull">Whether a response says null rather than nothing.</param>
 internal sealed record WireField(
-    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, string? Pattern, bool Email, bool WritesNull)
+    string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, bool AnyCase, string? Pattern, bool Email,
+    bool WritesNull)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -37,6 +39,7 @@ internal sealed record WireField(
             length?.MinimumLength ?? minimum?.Length ?? Bound(range?.Minimum),
             length?.MaximumLength ?? maximum?.Length ?? Bound(range?.Maximum),
             [.. property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Select(value => (string)value!) ?? []],
+            property.GetCustomAttribute<AnyCaseAttribute>() is not null,
             property.GetCustomAttribute<RegularExpressionAttribute>()?.Pattern,
             property.GetCustomAttribute<EmailAddressAttribute>() is not null,
             property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never);

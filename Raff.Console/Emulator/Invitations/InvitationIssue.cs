@@ -82,7 +82,7 @@ internal static class InvitationIssue
     /// <summary>An invitation that has expired makes room for a new one.</summary>
     private static async Task DemandNewAsync(Call call, string email, ReachableProject? project, CancellationToken cancel)
     {
-        if (await call.Db.Members.AnyAsync(row => EF.Functions.Collate(row.Email, "NOCASE") == email && row.Status != "pending", cancel))
+        if (await call.Db.Members.AnyAsync(row => EF.Functions.Collate(row.Email!, "NOCASE") == email && row.Status != "pending", cancel))
         {
             throw RefusalException.Invalid(project is null
                 ? $"{email} is a member of the account already."

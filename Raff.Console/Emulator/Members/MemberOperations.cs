@@ -86,10 +86,10 @@ internal static class MemberOperations
             throw RefusalException.Invalid($"API key {key.Name} has an account role already.");
         }
         key.RoleId = role.Id;
-        return await AddAsync(call, role, "", null, id, cancel);
+        return await AddAsync(call, role, null, null, id, cancel);
     }
 
-    private static async Task<MemberRow> AddAsync(Call call, RoleRow role, string email, Guid? user, Guid? key, CancellationToken cancel)
+    private static async Task<MemberRow> AddAsync(Call call, RoleRow role, string? email, Guid? user, Guid? key, CancellationToken cancel)
     {
         var member = new MemberRow
         {

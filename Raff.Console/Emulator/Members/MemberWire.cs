@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Schema Member. The e-mail address of an API key's membership is empty: the schema requires the field.</summary>
+/// <summary>Schema Member. An API key has a made-up address: the schema requires one.</summary>
 [WireName("Member")]
 internal sealed record MemberWire
 {
@@ -13,6 +13,7 @@ internal sealed record MemberWire
 
     public Guid? UserId { get; init; }
 
+    [EmailAddress]
     public required string Email { get; init; }
 
     /// <summary>The role's slug; deprecated by the vendor.</summary>

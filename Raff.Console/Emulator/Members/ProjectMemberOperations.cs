@@ -94,7 +94,7 @@ internal static class ProjectMemberOperations
     {
         var member = await call.Db.Members.AsNoTracking().FirstOrDefaultAsync(row => row.UserId == id && row.Status != "pending", cancel)
             ?? throw RefusalException.Invalid($"target_user_id {id} is not a member of the account: invite them with POST /api/v1/projects/{{id}}/invitations.");
-        return (member.Email, member.Email);
+        return (member.Email!, member.Email);
     }
 
     private static async Task<(string Name, string? Email)> KeyAsync(Call call, Guid id, CancellationToken cancel)

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Schema ProjectMember. The e-mail address of an API key's membership is empty: the schema requires the field.</summary>
+/// <summary>Schema ProjectMember. An API key has a made-up address: the schema requires one.</summary>
 [WireName("ProjectMember")]
 internal sealed record ProjectMemberWire
 {
@@ -13,6 +13,7 @@ internal sealed record ProjectMemberWire
 
     public Guid? UserId { get; init; }
 
+    [EmailAddress]
     public required string Email { get; init; }
 
     /// <summary>The role's slug; deprecated by the vendor.</summary>

@@ -10,8 +10,8 @@ internal sealed record AttachIpRequest
     /// <summary>A reserved address; wins over <see cref="Type"/>.</summary>
     public Guid? IpId { get; init; }
 
-    [AllowedValues("IPv4", "IPv6")]
-    public string? Type { get; init; }
+    [AllowedValues(IpFamily.V4, IpFamily.V6), AnyCase]
+    public string? Type { get; init => field = IpFamily.Spelled(value); }
 
     /// <summary>An interface has one firewall in this API (VMNetwork.security_group_id).</summary>
     [MaxLength(1)]

@@ -56,7 +56,7 @@ internal static class Interfaces
     /// <summary>Attaches a free public address, which must have been saved.</summary>
     public static NicRow Attach(Call call, VmRow vm, PublicIpRow ip)
     {
-        var nic = New(vm, ip.Type == "IPv6" ? "ipv6" : "public", ip.Type == "IPv6" ? "public-ipv6" : "public", ip.IpAddress);
+        var nic = New(vm, ip.Type == "IPv6" ? "ipv6" : "public", "", ip.IpAddress);
         nic.PublicIpSeq = ip.Seq;
         nic.IsPrimary = nic.Type == "public" && !vm.Nics.Any(other => other.Type == "public");
         ip.Status = "in-use";

@@ -7,8 +7,8 @@ namespace Raff.Console.Emulator.Networks;
 [WireName("ReserveIPRequest")]
 internal sealed record ReserveIpRequest
 {
-    [AllowedValues("IPv4", "IPv6")]
-    public string? Type { get; init; }
+    [AllowedValues(IpFamily.V4, IpFamily.V6), AnyCase]
+    public string? Type { get; init => field = IpFamily.Spelled(value); }
 
     [AllowedValues("us-east")]
     public string? Region { get; init; }

@@ -8,11 +8,11 @@ namespace Raff.Console.Emulator.Networks;
 [WireName("SecurityGroupRule")]
 internal sealed record SecurityGroupRuleWire
 {
-    [AllowedValues("TCP", "UDP", "ICMP", "ICMPV6", "IPSEC", "ALL")]
-    public required string Protocol { get; init; }
+    [AllowedValues("TCP", "UDP", "ICMP", "ICMPV6", "IPSEC", "ALL"), AnyCase]
+    public required string Protocol { get; init => field = value.ToUpperInvariant(); }
 
-    [AllowedValues("INBOUND", "OUTBOUND")]
-    public required string RuleType { get; init; }
+    [AllowedValues("INBOUND", "OUTBOUND"), AnyCase]
+    public required string RuleType { get; init => field = value.ToUpperInvariant(); }
 
     public string? Range { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Raff.Console.Emulator.Http;
@@ -41,6 +42,7 @@ internal sealed record BackupScheduleWire
 
     public DateTimeOffset? LastRunAt { get; init; }
 
+    [AllowedValues(ScheduleRun.Succeeded, ScheduleRun.Failed, ScheduleRun.Skipped)]
     public string? LastRunStatus { get; init; }
 
     public int? ConsecutiveFailures { get; init; }

@@ -12,8 +12,8 @@ internal static class ScheduleChanges
     /// <summary>The least number of backups kept (api.md section 6).</summary>
     public const int MinKeep = 2;
 
-    /// <summary>The greatest number of backups kept (api.md section 2.18).</summary>
-    public const int MaxKeep = 365;
+    /// <summary>The greatest number of backups kept, as of October 2026.</summary>
+    public const int MaxKeep = 100;
 
     public static async Task<object> CreateAsync(Call call, CancellationToken cancel)
     {

@@ -9,8 +9,7 @@ namespace Raff.Console.Emulator.Schedules;
 /// <summary>A schedule's runs: when the next one is, how one ended, and what is pruned then.</summary>
 internal static class ScheduleRun
 {
-    public const string Running = "running";
-    public const string Success = "success";
+    public const string Succeeded = "succeeded";
     public const string Failed = "failed";
     public const string Skipped = "skipped";
 
@@ -22,10 +21,10 @@ internal static class ScheduleRun
         Transitions.At(db, ScheduleTransitions.KindName, schedule.Seq, ScheduleTransitions.Run, next);
     }
 
-    /// <summary>Writes down how a run ended; a success prunes.</summary>
-    public static async Task EndAsync(EmulatorDbContext db, BackupScheduleRow schedule, bool succeeded, CancellationToken cancel)
+    /// <summary>Writes down how a run ended, and when it began; a success prunes. Until a run ends, both say how the one before went.</summary>
+    public static async Task EndAsync(EmulatorDbContext db, BackupScheduleRow schedule, DateTimeOffset began, bool succeeded, CancellationToken cancel)
     {
-        schedule.LastRunStatus = succeeded ? Success : Failed;
+        (schedule.LastRunAt, schedule.LastRunStatus) = (began, succeeded ? Succeeded : Failed);
         schedule.ConsecutiveFailures = succeeded ? 0 : schedule.ConsecutiveFailures + 1;
         if (succeeded)
         {

@@ -42,18 +42,16 @@ internal sealed class ScheduleTransitions(IOptions<EmulatorOptions> options, Tim
             Transitions.At(db, KindName, schedule.Seq, Run, due.DueAt + BetweenTries);
             return;
         }
-        schedule.LastRunAt = due.DueAt;
         switch (vm?.Status)
         {
             case VmStatus.Active:
-                schedule.LastRunStatus = ScheduleRun.Running;
                 await BackupCapture.BeginAsync(db, options.Value, due.DueAt, vm, null, schedule, schedule.CreatedBy, cancel);
                 break;
             case null or VmStatus.Failure:
-                await ScheduleRun.EndAsync(db, schedule, succeeded: false, cancel);
+                await ScheduleRun.EndAsync(db, schedule, due.DueAt, succeeded: false, cancel);
                 break;
             default:
-                schedule.LastRunStatus = ScheduleRun.Skipped;
+                (schedule.LastRunAt, schedule.LastRunStatus) = (due.DueAt, ScheduleRun.Skipped);
                 break;
         }
         ScheduleRun.Queue(db, schedule, due.DueAt);

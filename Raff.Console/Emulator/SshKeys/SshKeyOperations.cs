@@ -24,7 +24,7 @@ internal static class SshKeyOperations
         },
         Of("getSSHKey", "GET", OnePath, "Get SSH key", View, GetAsync),
         Of("updateSSHKey", "PUT", OnePath, "Rename SSH key", Manage, RenameAsync) with { Body = typeof(UpdateSshKeyRequest) },
-        Of("deleteSSHKey", "DELETE", OnePath, "Delete SSH key", Manage, DeleteAsync) with { Answer = typeof(DoneBody) },
+        Of("deleteSSHKey", "DELETE", OnePath, "Delete SSH key", Manage, DeleteAsync),
     ];
 
     private static Operation Of(string id, string method, string path, string summary, Access access, Func<Call, CancellationToken, Task<object>> handle) => new()
@@ -66,11 +66,12 @@ internal static class SshKeyOperations
         return new ItemBody<SshKeyWire>(SshKeyWire.Of(key));
     }
 
+    /// <summary>Answers the key, as the description has it; VMs that have it keep it.</summary>
     private static async Task<object> DeleteAsync(Call call, CancellationToken cancel)
     {
         var key = await FindAsync(call, cancel);
         call.Db.SshKeys.Remove(key);
-        return new DoneBody($"SSH key {key.Name} was deleted; VMs that have it keep it.");
+        return new ItemBody<SshKeyWire>(SshKeyWire.Of(key));
     }
 
     private static async Task<SshKeyRow> FindAsync(Call call, CancellationToken cancel) =>

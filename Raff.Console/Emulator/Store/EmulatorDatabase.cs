@@ -11,7 +11,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
     /// <summary>What a context needs to work on the prepared file; should that vanish, no empty one takes its place.</summary>
     public static void Configure(DbContextOptionsBuilder builder, string path) => Configure(builder, path, SqliteOpenMode.ReadWrite, pooling: true);
 
-    /// <exception cref="EmulatorStartException">The file is corrupt, locked, not writable or of another program.</exception>
+    /// <exception cref="EmulatorStartException">The file is corrupt, locked, not writable, of another program or of another version of this one.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
         var path = options.Value.FullDatabasePath;
@@ -52,6 +52,13 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         var builder = new DbContextOptionsBuilder<EmulatorDbContext>();
         Configure(builder, path, SqliteOpenMode.ReadWriteCreate, pooling: false);
         await using var db = new EmulatorDbContext(builder.Options);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).Any())
+        {
+            throw new EmulatorStartException(
+                $"The emulator's database {path} was made by another version of this program: delete it and a new one is made, "
+                + "or set Emulator:DatabasePath to another file.");
+        }
+
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
             // EF's lock table outlives a killed process, and EF would wait for it for ever. This process is the file's only owner.

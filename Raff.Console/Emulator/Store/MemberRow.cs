@@ -10,11 +10,11 @@ internal sealed class MemberRow : IMembershipRow
     /// <summary>Null while pending.</summary>
     public Guid? UserId { get; set; }
 
-    /// <summary>Set when the member is an API key (operation 92 with <c>api_key_id</c>); then there is no e-mail address.</summary>
+    /// <summary>Set when the member is an API key (operation 92 with <c>api_key_id</c>); a key has no email address of its own.</summary>
     public Guid? ApiKeyId { get; set; }
 
-    /// <summary>Empty for an API key.</summary>
-    public required string Email { get; set; }
+    /// <summary>Null for an API key.</summary>
+    public string? Email { get; set; }
 
     public Guid? RoleId { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class NicRow
     /// <summary>public, vpc or ipv6.</summary>
     public required string Type { get; set; }
 
+    /// <summary>The VPC's name; empty in the public pool, which has none.</summary>
     public required string NetworkName { get; set; }
 
     public required string Ip { get; set; }

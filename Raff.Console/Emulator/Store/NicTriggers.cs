@@ -12,7 +12,4 @@ internal static class NicTriggers
             SELECT RAISE(ABORT, 'A VM keeps at least one interface.');
         END;
         """;
-
-    /// <summary>The SQL that drops it.</summary>
-    public const string DropKeepLast = "DROP TRIGGER NicKeepLast;";
 }

@@ -21,7 +21,7 @@ internal sealed class PlanRow
 
     public decimal TwentyFourMonthPrice { get; set; }
 
-    /// <summary>standard or premium.</summary>
+    /// <summary>standard, premium or windows.</summary>
     public required string VmType { get; set; }
 
     public string Region { get; set; } = "us-east";

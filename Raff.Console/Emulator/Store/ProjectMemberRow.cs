@@ -14,6 +14,7 @@ internal sealed class ProjectMemberRow : IMembershipRow
     /// <summary>Set when the grant is a key's (operation 97 with <c>api_key_id</c>).</summary>
     public Guid? ApiKeyId { get; set; }
 
+    /// <summary>Null for an API key.</summary>
     public string? Email { get; set; }
 
     public Guid RoleId { get; set; }

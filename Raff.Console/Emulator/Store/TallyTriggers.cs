@@ -6,14 +6,14 @@ namespace Raff.Console.Emulator.Store;
 /// </summary>
 internal static class TallyTriggers
 {
-    /// <summary>The tables of the first migration, and the column that their rows are counted by.</summary>
-    public static IReadOnlyList<(string Table, string Status)> Initial { get; } =
+    /// <summary>The tables that the first migration gives triggers, and the column that their rows are counted by.</summary>
+    public static IReadOnlyList<(string Table, string Status)> Counted { get; } =
     [
         ("Vms", "Status"), ("Volumes", "Status"), ("Snapshots", "Type"), ("Backups", "Status"), ("BackupSchedules", "Type"), ("PublicIps", "Status"),
     ];
 
     /// <summary>The column that a table's rows are counted by.</summary>
-    public static string CountedBy(string table) => Initial.Single(counted => counted.Table == table).Status;
+    public static string CountedBy(string table) => Counted.Single(counted => counted.Table == table).Status;
 
     /// <summary>The SQL that creates a table's triggers.</summary>
     public static string Create(string table, string status) =>

@@ -47,6 +47,12 @@ internal sealed class VmRow : IProjectRow
 
     public string? BackupType { get; set; }
 
+    /// <summary>Whether opening its console in the vendor's dashboard takes a second factor.</summary>
+    public bool ConsoleRequireMfa { get; set; }
+
+    /// <summary>Whether it has been active once: until then its addresses are not answered.</summary>
+    public bool WasActive { get; set; }
+
     public string Region { get; set; } = "us-east";
 
     public Guid? CreatedBy { get; set; }

@@ -17,7 +17,7 @@ internal sealed record CreateVmRequest
     /// <summary>A UUID; text, because the docs' example id is none.</summary>
     public required string TemplateId { get; init; }
 
-    [Range(1, 13)]
+    [Range(1, 17)]
     public int? PricingId { get; init; }
 
     /// <summary>Another name of <see cref="PricingId"/>; also the docs' example id.</summary>

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Operations 22-25: rename, reset the password, reinstall and factory reset (api.md section 2.1).</summary>
+/// <summary>Operations 22-25 and 116: rename, reset the password, reinstall, factory reset and console policy (api.md section 2.1).</summary>
 internal static class VmSystemOperations
 {
     private const string Manage = "vm.manage";
@@ -16,6 +16,10 @@ internal static class VmSystemOperations
         VmOperations.Change("resetVMPassword", "POST", "reset-password", "Reset VM password", Manage, ResetPasswordAsync),
         VmOperations.Change("reinstallVM", "POST", "reinstall", "Reinstall VM", Manage, ReinstallAsync) with { Body = typeof(ReinstallVmRequest) },
         VmOperations.Change("factoryResetVM", "POST", "factory-reset", "Factory reset VM", Manage, FactoryResetAsync),
+        VmOperations.Change("updateVMConsolePolicy", "PATCH", "console-policy", "Update VM console policy", Manage, ConsolePolicyAsync) with
+        {
+            Body = typeof(ConsolePolicyRequest), Conflicts = false, Note = "The console is the dashboard's: an API key can never open it.",
+        },
     ];
 
     private static async Task<object> RenameAsync(Call call, CancellationToken cancel)
@@ -64,6 +68,13 @@ internal static class VmSystemOperations
             ?? throw RefusalException.Conflict($"The image that VM {vm.Name} was made from is gone; reinstall it from a template.");
         await RebuildAsync(call, vm, template, cancel);
         return new DoneBody($"VM {vm.Name} is being reset to {template.Name} {template.Version}.");
+    }
+
+    private static async Task<object> ConsolePolicyAsync(Call call, CancellationToken cancel)
+    {
+        var vm = await VmOperations.FindAsync(call, cancel);
+        (vm.ConsoleRequireMfa, vm.UpdatedAt) = (call.Body<ConsolePolicyRequest>().ConsoleRequireMfa, call.Now);
+        return new DoneBody($"Opening the console of VM {vm.Name} {(vm.ConsoleRequireMfa ? "takes" : "does not take")} a second factor.");
     }
 
     private static async Task RebuildAsync(Call call, VmRow vm, TemplateRow template, CancellationToken cancel)

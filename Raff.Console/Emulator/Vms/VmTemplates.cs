@@ -44,12 +44,16 @@ internal static class VmTemplates
         }
     }
 
-    /// <exception cref="RefusalException">400: Windows is on premium plans only (api.md section 2.19).</exception>
+    /// <exception cref="RefusalException">400: Windows has plans of its own, and runs on premium plans as it did before it had them.</exception>
     public static void DemandTier(bool isWindows, PlanRow plan)
     {
-        if (isWindows && plan.VmType != "premium")
+        if (isWindows && plan.VmType is not ("windows" or "premium"))
         {
-            throw RefusalException.Invalid("Windows templates need a premium plan.");
+            throw RefusalException.Invalid("Windows templates need a windows or premium plan.");
+        }
+        if (!isWindows && plan.VmType == "windows")
+        {
+            throw RefusalException.Invalid($"Plan {plan.Id} is for Windows templates only.");
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class VmTransitions : ITransitionHandler
         if (await db.Vms.FirstOrDefaultAsync(row => row.Seq == due.ResourceSeq, cancel) is { } vm)
         {
             vm.Status = due.Status;
+            vm.WasActive |= due.Status == VmStatus.Active;
             vm.UpdatedAt = due.DueAt;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Store;
 
@@ -29,6 +30,9 @@ internal sealed record VmWire
 
     public required string TemplateVersion { get; init; }
 
+    /// <summary>The vendor does not say of what; here it is the template's.</summary>
+    public string? Version { get; init; }
+
     public required string PricePerHour { get; init; }
 
     public required int PricingId { get; init; }
@@ -51,7 +55,13 @@ internal sealed record VmWire
 
     public string? PrivateIpv4Address { get; init; }
 
+    /// <summary>Always null: VPCs have no IPv6.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? PrivateIpv6Address { get; init; }
+
     public IReadOnlyList<VmTagWire>? Tags { get; init; }
+
+    public bool? ConsoleRequireMfa { get; init; }
 
     public required bool Active { get; init; }
 
@@ -73,6 +83,7 @@ internal sealed record VmWire
         TemplateId = row.TemplateId,
         TemplateName = row.TemplateName,
         TemplateVersion = row.TemplateVersion,
+        Version = row.TemplateVersion,
         PricePerHour = row.PricePerHour,
         PricingId = row.PlanId,
         CreatedBy = row.CreatedBy?.ToString(),
@@ -85,11 +96,13 @@ internal sealed record VmWire
         PublicIpv6Address = Address(row, "ipv6"),
         PrivateIpv4Address = Address(row, "vpc"),
         Tags = VmTagWire.AllOf(row),
+        ConsoleRequireMfa = row.ConsoleRequireMfa,
         Active = row.Status == VmStatus.Active,
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.UpdatedAt,
     };
 
-    private static string? Address(VmRow row, string type) =>
-        row.Nics.Where(nic => nic.Type == type).OrderByDescending(nic => nic.IsPrimary).ThenBy(nic => nic.NicId).FirstOrDefault()?.Ip;
+    private static string? Address(VmRow row, string type) => !row.WasActive
+        ? null
+        : row.Nics.Where(nic => nic.Type == type).OrderByDescending(nic => nic.IsPrimary).ThenBy(nic => nic.NicId).FirstOrDefault()?.Ip;
 }

@@ -18,7 +18,7 @@ internal static class VolumeChanges
     public const int MinSize = 10;
 
     /// <summary>The greatest size of a volume, GB.</summary>
-    public const int MaxSize = 1000;
+    public const int MaxSize = 10_000;
 
     private const double CreationShare = 1 / 3.0;
 

@@ -320,7 +320,6 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
@@ -1167,6 +1166,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ConsoleRequireMfa")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Cpu")
                         .HasColumnType("INTEGER");
 
@@ -1228,6 +1230,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasActive")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Seq");

@@ -11,7 +11,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Store.Migrations
 {
     [DbContext(typeof(EmulatorDbContext))]
-    [Migration("20261123104643_Initial")]
+    [Migration("20261125020333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -139,6 +139,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<long?>("ScheduleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SeriesClosed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SeriesId")
                         .HasColumnType("TEXT");
 
@@ -162,6 +165,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.HasIndex("ScheduleId");
 
                     b.HasIndex("VmId");
+
+                    b.HasIndex("SeriesId", "IncrementId")
+                        .IsUnique();
 
                     b.ToTable("Backups");
                 });
@@ -310,11 +316,13 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<long?>("AcceptedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ApiKeyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
@@ -343,6 +351,8 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("ApiKeyId");
 
                     b.HasIndex("Id")
                         .IsUnique();
@@ -396,13 +406,15 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("PublicIpSeq");
+                    b.HasIndex("PublicIpSeq")
+                        .IsUnique();
 
                     b.HasIndex("SecurityGroupSeq");
 
-                    b.HasIndex("VmSeq");
-
                     b.HasIndex("VpcSeq");
+
+                    b.HasIndex("VmSeq", "NicId")
+                        .IsUnique();
 
                     b.ToTable("Nics");
                 });
@@ -866,6 +878,14 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasIndex("VolumeId");
 
+                    b.HasIndex(new[] { "VmId" }, "OneActivePerVm")
+                        .IsUnique()
+                        .HasFilter("Status = 'active'");
+
+                    b.HasIndex(new[] { "VolumeId" }, "OneActivePerVolume")
+                        .IsUnique()
+                        .HasFilter("Status = 'active'");
+
                     b.ToTable("Snapshots");
                 });
 
@@ -1123,7 +1143,12 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VmSeq");
+                    b.HasIndex("VmSeq", "Type", "UserId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "VmSeq" }, "IX_VmNotes_Account")
+                        .IsUnique()
+                        .HasFilter("Type = 'account'");
 
                     b.ToTable("VmNotes");
                 });
@@ -1143,6 +1168,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<string>("BillingType")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConsoleRequireMfa")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Cpu")
                         .HasColumnType("INTEGER");
@@ -1207,6 +1235,9 @@ namespace Raff.Console.Emulator.Store.Migrations
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WasActive")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Seq");
 
                     b.HasIndex("Id")
@@ -1243,7 +1274,8 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("VmSeq");
+                    b.HasIndex("VmSeq", "Name")
+                        .IsUnique();
 
                     b.ToTable("VmTags");
                 });
@@ -1325,7 +1357,8 @@ namespace Raff.Console.Emulator.Store.Migrations
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("NicSeq");
+                    b.HasIndex("NicSeq")
+                        .IsUnique();
 
                     b.HasIndex("VpcSeq", "Ip")
                         .IsUnique();

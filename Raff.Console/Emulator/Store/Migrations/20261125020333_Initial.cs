@@ -73,7 +73,8 @@ namespace Raff.Console.Emulator.Store.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    ApiKeyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
                     RoleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     InvitedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -351,6 +352,7 @@ namespace Raff.Console.Emulator.Store.Migrations
                     ExpireDate = table.Column<long>(type: "INTEGER", nullable: true),
                     SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IncrementId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeriesClosed = table.Column<bool>(type: "INTEGER", nullable: false),
                     ScheduleId = table.Column<long>(type: "INTEGER", nullable: true),
                     Region = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -556,6 +558,8 @@ namespace Raff.Console.Emulator.Store.Migrations
                     BillingType = table.Column<string>(type: "TEXT", nullable: false),
                     SubscriptionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     BackupType = table.Column<string>(type: "TEXT", nullable: true),
+                    ConsoleRequireMfa = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Region = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -819,6 +823,12 @@ namespace Raff.Console.Emulator.Store.Migrations
                 column: "ScheduleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Backups_SeriesId_IncrementId",
+                table: "Backups",
+                columns: new[] { "SeriesId", "IncrementId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Backups_VmId",
                 table: "Backups",
                 column: "VmId");
@@ -835,6 +845,11 @@ namespace Raff.Console.Emulator.Store.Migrations
                 column: "ProjectNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_ApiKeyId",
+                table: "Members",
+                column: "ApiKeyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_Id",
                 table: "Members",
                 column: "Id",
@@ -848,7 +863,8 @@ namespace Raff.Console.Emulator.Store.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Nics_PublicIpSeq",
                 table: "Nics",
-                column: "PublicIpSeq");
+                column: "PublicIpSeq",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nics_SecurityGroupSeq",
@@ -856,9 +872,10 @@ namespace Raff.Console.Emulator.Store.Migrations
                 column: "SecurityGroupSeq");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Nics_VmSeq",
+                name: "IX_Nics_VmSeq_NicId",
                 table: "Nics",
-                column: "VmSeq");
+                columns: new[] { "VmSeq", "NicId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nics_VpcSeq",
@@ -958,6 +975,20 @@ namespace Raff.Console.Emulator.Store.Migrations
                 column: "VolumeId");
 
             migrationBuilder.CreateIndex(
+                name: "OneActivePerVm",
+                table: "Snapshots",
+                column: "VmId",
+                unique: true,
+                filter: "Status = 'active'");
+
+            migrationBuilder.CreateIndex(
+                name: "OneActivePerVolume",
+                table: "Snapshots",
+                column: "VolumeId",
+                unique: true,
+                filter: "Status = 'active'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SshKeys_Id",
                 table: "SshKeys",
                 column: "Id",
@@ -985,14 +1016,23 @@ namespace Raff.Console.Emulator.Store.Migrations
                 column: "ProjectNumber");
 
             migrationBuilder.CreateIndex(
-                name: "IX_VmNotes_VmSeq",
+                name: "IX_VmNotes_Account",
                 table: "VmNotes",
-                column: "VmSeq");
+                column: "VmSeq",
+                unique: true,
+                filter: "Type = 'account'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_VmTags_VmSeq",
+                name: "IX_VmNotes_VmSeq_Type_UserId",
+                table: "VmNotes",
+                columns: new[] { "VmSeq", "Type", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VmTags_VmSeq_Name",
                 table: "VmTags",
-                column: "VmSeq");
+                columns: new[] { "VmSeq", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vms_Id",
@@ -1023,7 +1063,8 @@ namespace Raff.Console.Emulator.Store.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_VpcLeases_NicSeq",
                 table: "VpcLeases",
-                column: "NicSeq");
+                column: "NicSeq",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_VpcLeases_VpcSeq_Ip",
@@ -1042,10 +1083,12 @@ namespace Raff.Console.Emulator.Store.Migrations
                 table: "Vpcs",
                 column: "ProjectNumber");
 
-            foreach (var (table, status) in TallyTriggers.Initial)
+            foreach (var (table, status) in TallyTriggers.Counted)
             {
                 migrationBuilder.Sql(TallyTriggers.Create(table, status));
             }
+
+            migrationBuilder.Sql(NicTriggers.CreateKeepLast);
         }
 
         /// <inheritdoc />
