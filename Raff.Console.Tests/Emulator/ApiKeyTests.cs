@@ -62,7 +62,8 @@ public sealed class ApiKeyTests
         own.GetProperty("project_accesses").GetArrayLength().ShouldBe(accesses);
         keys.Body.ToString().ShouldNotContain(key[13..]);
         keys.Body.ToString().ShouldNotContain("hash", Case.Insensitive);
-        (await host.GetAsync($"/api-keys/{own.GetProperty("id").GetString()}")).Data.GetProperty("name").GetString().ShouldBe(own.GetProperty("name").GetString());
+        (await host.GetAsync($"/api-keys/{own.GetProperty("id").GetString()}")).Data.GetProperty("name").GetString()
+            .ShouldBe(own.GetProperty("name").GetString());
     }
 
     [Fact]

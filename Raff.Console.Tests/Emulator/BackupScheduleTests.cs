@@ -53,6 +53,7 @@ public sealed class BackupScheduleTests
         {
             refused.Message.ShouldBe(message);
         }
+
         (await host.GetAsync("/backup-schedules")).Total.ShouldBe(0);
     }
 
@@ -111,7 +112,8 @@ public sealed class BackupScheduleTests
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(staging);
         var daily = await host.CreateScheduleAsync(staging, vm);
-        var weekly = await host.CreateScheduleAsync(staging, vm, new { vm_id = vm, type = "weekly", time = "08:00", day_of_week = "Wednesday", keep_count = 2 });
+        var weekly = await host.CreateScheduleAsync(
+            staging, vm, new { vm_id = vm, type = "weekly", time = "08:00", day_of_week = "Wednesday", keep_count = 2 });
 
         host.Time.Advance(TimeSpan.FromDays(1));
 
@@ -168,10 +170,13 @@ public sealed class BackupScheduleTests
         var vm = await host.CreateActiveVmAsync(staging);
         var path = $"/backup-schedules/{await host.CreateScheduleAsync(staging, vm)}";
 
-        (await host.PatchAsync(path, new { }, staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("At least one of type, time, day_of_week, keep_count");
-        (await host.PatchAsync(path, new { type = "weekly" }, staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("day_of_week is required when type is weekly.");
+        (await host.PatchAsync(path, new { }, staging))
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("At least one of type, time, day_of_week, keep_count");
+        (await host.PatchAsync(path, new { type = "weekly" }, staging))
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("day_of_week is required when type is weekly.");
         (await host.PatchAsync(path, new { keep_count = 1 }, staging)).ShouldBe(HttpStatusCode.BadRequest);
-        (await host.PatchAsync(path, new { type = "weekly", day_of_week = "Friday" }, staging)).ShouldBe(HttpStatusCode.OK).Data.GetProperty("runtime").GetString().ShouldBe("Friday 8am");
+        (await host.PatchAsync(path, new { type = "weekly", day_of_week = "Friday" }, staging)).ShouldBe(HttpStatusCode.OK).Data.GetProperty("runtime")
+            .GetString().ShouldBe("Friday 8am");
         var moved = await host.PatchAsync(path, new { time = "23:15", keep_count = 9 }, staging, EmulatorDemo.StagingOperatorKey);
         moved.ShouldBe(HttpStatusCode.OK).Data.GetProperty("next_run_at").GetDateTimeOffset().ShouldBe(new(2026, 9, 4, 23, 15, 0, TimeSpan.Zero));
         moved.Data.GetProperty("keep_count").GetInt32().ShouldBe(9);
@@ -192,7 +197,8 @@ public sealed class BackupScheduleTests
 
         host.Time.Advance(TimeSpan.FromDays(3));
         (await BackupsAsync(host, vm)).Count.ShouldBe(1);
-        (await host.PatchAsync(path, new { time = "9am" }, staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("keep_count must be at least 2: this schedule still has 1.");
+        (await host.PatchAsync(path, new { time = "9am" }, staging))
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("keep_count must be at least 2: this schedule still has 1.");
         (await host.PatchAsync(path, new { time = "9am", keep_count = 2 }, staging)).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -223,7 +229,15 @@ public sealed class BackupScheduleTests
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(
-            staging, body: new { name = "vm-1", template_id = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", pricing_id = 3, backup_type = "weekly", backup_date = "Thursday", backup_time = "6pm" });
+            staging, body: new
+            {
+                name = "vm-1",
+                template_id = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d",
+                pricing_id = 3,
+                backup_type = "weekly",
+                backup_date = "Thursday",
+                backup_time = "6pm"
+            });
 
         (await host.GetAsync($"/backup-schedules?vm_id={vm}")).Data[0].GetProperty("runtime").GetString().ShouldBe("Thursday 6pm");
         host.Time.Advance(TimeSpan.FromDays(7));
@@ -231,5 +245,6 @@ public sealed class BackupScheduleTests
         (await BackupsAsync(host, vm)).Single().GetProperty("created_at").GetDateTimeOffset().ShouldBe(new(2026, 9, 3, 18, 0, 0, TimeSpan.Zero));
     }
 
-    private static async Task<List<JsonElement>> BackupsAsync(EmulatorHost host, string vm) => [.. (await host.GetAsync($"/backups?vm_id={vm}")).Data.EnumerateArray()];
+    private static async Task<List<JsonElement>> BackupsAsync(EmulatorHost host, string vm) =>
+        [.. (await host.GetAsync($"/backups?vm_id={vm}")).Data.EnumerateArray()];
 }

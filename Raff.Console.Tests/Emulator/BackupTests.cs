@@ -61,6 +61,7 @@ public sealed class BackupTests
         {
             restored.ShouldBe(HttpStatusCode.Conflict).Message.ShouldBe($"VM vm-1 is {status}; it must be passive to be restored from a backup.");
         }
+
         (await host.PostAsync("/backups", new { vm_id = vm }, staging)).ShouldBe(status == "active" ? HttpStatusCode.Accepted : HttpStatusCode.Conflict);
     }
 
@@ -70,7 +71,8 @@ public sealed class BackupTests
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(staging);
-        var (first, second, third) = (await host.CreateBackupAsync(staging, vm), await host.CreateBackupAsync(staging, vm), await host.CreateBackupAsync(staging, vm));
+        var (first, second, third) = (
+            await host.CreateBackupAsync(staging, vm), await host.CreateBackupAsync(staging, vm), await host.CreateBackupAsync(staging, vm));
 
         var reset = await host.PostAsync($"/vms/{vm}/backups/reset-chain", null, staging);
         var fourth = await host.CreateBackupAsync(staging, vm);
@@ -132,7 +134,8 @@ public sealed class BackupTests
         var backup = await host.CreateBackupAsync(staging, vm);
         const string Unknown = "00000000-0000-0000-0000-000000000001";
 
-        (await host.PostAsync("/backups", new { vm_id = vm }, production)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe($"vm_id {vm} is not a VM of project production.");
+        (await host.PostAsync("/backups", new { vm_id = vm }, production))
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe($"vm_id {vm} is not a VM of project production.");
         (await host.PostAsync("/backups", new { vm_id = 1 }, staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("vm_id must be a UUID.");
         (await host.PostAsync("/backups", new { vm_id = vm, name = new string('x', 129) }, staging)).ShouldBe(HttpStatusCode.BadRequest);
         (await host.PostAsync("/backups", new { vm_id = vm })).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("X-Project-ID required");
@@ -140,8 +143,10 @@ public sealed class BackupTests
         (await host.DeleteAsync($"/backups/{Unknown}", staging)).ShouldBe(HttpStatusCode.NotFound);
         (await host.DeleteAsync($"/backups/{Unknown}/chain", staging)).ShouldBe(HttpStatusCode.NotFound);
         (await host.PostAsync($"/vms/{Unknown}/backups/reset-chain", null, staging)).ShouldBe(HttpStatusCode.NotFound);
-        (await host.DeleteAsync($"/backups/{backup}", staging, key: EmulatorDemo.StagingOperatorKey)).ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("backup.delete");
-        (await host.PostAsync("/backups", new { vm_id = vm }, staging, EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("backup.create");
+        (await host.DeleteAsync($"/backups/{backup}", staging, key: EmulatorDemo.StagingOperatorKey))
+            .ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("backup.delete");
+        (await host.PostAsync("/backups", new { vm_id = vm }, staging, EmulatorDemo.ViewerKey))
+            .ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("backup.create");
         (await host.PostAsync($"/backups/{backup}/restore", null, staging, EmulatorDemo.BillingKey)).ShouldBe(HttpStatusCode.Forbidden);
         (await host.GetAsync($"/backups/{backup}", null)).ShouldBe(HttpStatusCode.Unauthorized);
     }

@@ -37,9 +37,11 @@ public sealed class CatalogTests(DemoEmulator demo) : IClassFixture<DemoEmulator
     public async Task Prices_HaveTheirOwnWrappers()
     {
         (await demo.Host.GetAsync("/public/regions", key: null)).Body.GetProperty("regions")[0].GetProperty("code").GetString().ShouldBe("us-east");
-        (await demo.Host.GetAsync("/public/pricing/volume", key: null)).Body.GetProperty("pricing").GetProperty("price_per_gb_hour").GetDecimal().ShouldBe(0.000068m);
+        (await demo.Host.GetAsync("/public/pricing/volume", key: null)).Body.GetProperty("pricing").GetProperty("price_per_gb_hour").GetDecimal()
+            .ShouldBe(0.000068m);
         (await demo.Host.GetAsync("/public/pricing/snapshot", key: null)).Body.GetProperty("pricing").TryGetProperty("id", out _).ShouldBeFalse();
         (await demo.Host.GetAsync("/public/pricing/backup", key: null)).ShouldBe(HttpStatusCode.OK);
-        (await demo.Host.GetAsync("/public/pricing/ip", key: null)).Body.GetProperty("pricing").GetProperty("ipv4").GetProperty("monthly_price").GetDecimal().ShouldBe(3m);
+        (await demo.Host.GetAsync("/public/pricing/ip", key: null)).Body.GetProperty("pricing").GetProperty("ipv4").GetProperty("monthly_price").GetDecimal()
+            .ShouldBe(3m);
     }
 }

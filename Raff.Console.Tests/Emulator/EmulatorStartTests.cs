@@ -6,9 +6,9 @@ namespace Raff.Console.Tests.Emulator;
 /// <summary>A database file that is missing is made; one that cannot be used ends the program with one line.</summary>
 public sealed class EmulatorStartTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("raff-start-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("raff-start-").FullName;
 
-    private string File => Path.Combine(_folder, "data", "emulator.db");
+    private string File => Path.Combine(folder, "data", "emulator.db");
 
     [Fact(Timeout = 60_000)]
     public async Task Start_WithADamagedFile_SaysSoInOneLine()
@@ -16,7 +16,7 @@ public sealed class EmulatorStartTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         await System.IO.File.WriteAllTextAsync(File, new string('x', 10_000), TestContext.Current.CancellationToken);
 
-        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(_folder);
+        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(folder);
 
         exitCode.ShouldNotBe(0);
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain($"{File} is damaged or is not a database");
@@ -32,7 +32,7 @@ public sealed class EmulatorStartTests : IDisposable
         command.CommandText = "CREATE TABLE a (b); BEGIN EXCLUSIVE; INSERT INTO a VALUES (1);";
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
-        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(_folder);
+        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(folder);
 
         exitCode.ShouldNotBe(0);
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("is locked by another program");
@@ -41,9 +41,9 @@ public sealed class EmulatorStartTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task Start_WhereTheFolderIsAFile_SaysSoInOneLine()
     {
-        await System.IO.File.WriteAllTextAsync(Path.Combine(_folder, "taken"), "", TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
 
-        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(_folder, "--Emulator:DatabasePath", "taken/emulator.db");
+        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(folder, "--Emulator:DatabasePath", "taken/emulator.db");
 
         exitCode.ShouldNotBe(0);
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("Emulator:DatabasePath");
@@ -65,7 +65,7 @@ public sealed class EmulatorStartTests : IDisposable
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
-        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(_folder);
+        var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(folder);
 
         exitCode.ShouldNotBe(0);
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain($"{File} was made by another version of this program: delete it");
@@ -97,5 +97,5 @@ public sealed class EmulatorStartTests : IDisposable
         (await host.GetAsync("/projects")).Total.ShouldBe(3);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

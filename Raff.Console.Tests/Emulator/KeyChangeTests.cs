@@ -34,7 +34,8 @@ public sealed class KeyChangeTests
         await using var host = new EmulatorHost();
         var production = await host.ProjectAsync("production");
         (await host.GetAsync("/vms", EmulatorDemo.StagingOperatorKey, production)).ShouldBe(HttpStatusCode.Forbidden);
-        var viewer = (await host.GetAsync("/roles")).Data.EnumerateArray().Single(role => role.GetProperty("slug").GetString() == "viewer").GetProperty("id").GetString();
+        var viewer = (await host.GetAsync("/roles")).Data.EnumerateArray().Single(role => role.GetProperty("slug").GetString() == "viewer").GetProperty("id")
+            .GetString();
 
         var granted = await host.PostAsync(
             $"/projects/{production}/members", new { role_id = viewer, api_key_id = await KeyIdAsync(host, EmulatorDemo.StagingOperatorKey) });

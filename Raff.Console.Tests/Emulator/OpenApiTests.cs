@@ -19,11 +19,13 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
             {
                 continue;
             }
+
             var answer = await demo.Host.GetAsync("~" + concrete);
             answer.ShouldBe(HttpStatusCode.OK);
             schemas.Differences(SchemaOf(operation, "200"), answer.Body).ShouldBeEmpty(path.Name);
             checkedPaths++;
         }
+
         checkedPaths.ShouldBeGreaterThan(25);
     }
 
@@ -38,6 +40,7 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
         {
             responses.TryGetProperty(status, out _).ShouldBeTrue(status);
         }
+
         var refused = await demo.Host.PostAsync("/vms", null);
         var schema = responses.GetProperty("400").GetProperty("content").GetProperty("application/json").GetProperty("schema");
         schemas.Differences(schema, refused.Body).ShouldBeEmpty();
@@ -46,7 +49,8 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
     [Fact]
     public async Task OperationIds_AreUniqueAndNamedAsTheVendors()
     {
-        var ids = Operations((await demo.Host.GetAsync("~/openapi/v1.json", key: null)).Body).Select(operation => operation.GetProperty("operationId").GetString()!).ToList();
+        var ids = Operations((await demo.Host.GetAsync("~/openapi/v1.json", key: null)).Body)
+            .Select(operation => operation.GetProperty("operationId").GetString()!).ToList();
 
         ids.ShouldBeUnique();
         VendorOperations.May2026.Count.ShouldBe(115);
@@ -86,8 +90,10 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
 
         create.GetProperty("required").EnumerateArray().Select(name => name.GetString()).ShouldBe(["name", "template_id"]);
         var properties = create.GetProperty("properties");
-        (properties.GetProperty("name").GetProperty("minLength").GetInt32(), properties.GetProperty("name").GetProperty("maxLength").GetInt32()).ShouldBe((1, 64));
-        (properties.GetProperty("pricing_id").GetProperty("minimum").GetInt32(), properties.GetProperty("pricing_id").GetProperty("maximum").GetInt32()).ShouldBe((1, 17));
+        (properties.GetProperty("name").GetProperty("minLength").GetInt32(), properties.GetProperty("name").GetProperty("maxLength").GetInt32())
+            .ShouldBe((1, 64));
+        (properties.GetProperty("pricing_id").GetProperty("minimum").GetInt32(), properties.GetProperty("pricing_id").GetProperty("maximum").GetInt32())
+            .ShouldBe((1, 17));
         properties.GetProperty("backup_type").GetProperty("enum").GetArrayLength().ShouldBe(3);
         properties.GetProperty("vpc_cidr").GetProperty("pattern").GetString().ShouldNotBeNullOrEmpty();
         properties.GetProperty("vpc_id").GetProperty("format").GetString().ShouldBe("uuid");
@@ -101,11 +107,13 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
         {
             return path;
         }
+
         var list = await demo.Host.GetAsync("~" + path[..(brace - 1)]);
         if (list.Status != HttpStatusCode.OK || list.Ids.Count == 0)
         {
             return null;
         }
+
         var end = path.IndexOf('}', brace);
         return await ConcreteAsync(path[..brace] + list.Ids[0] + path[(end + 1)..]);
     }

@@ -18,6 +18,7 @@ public sealed class ParallelClientsTests
         {
             vms.Add(await host.CreateVmAsync(staging, $"vm-{number}"));
         }
+
         var volume = await host.CreateVolumeAsync(staging);
         host.Time.AdvanceSeconds(9);
 
@@ -67,7 +68,8 @@ public sealed class ParallelClientsTests
                 : host.PostAsync("/volumes", new { name = "x", size = 10, volume_type = "nvme" }, project));
 
             var deleted = answers[5].Status == HttpStatusCode.OK;
-            answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK || answer.Status == HttpStatusCode.Accepted || answer.Status == HttpStatusCode.Forbidden || answer.Status == HttpStatusCode.Conflict);
+            HttpStatusCode[] expected = [HttpStatusCode.OK, HttpStatusCode.Accepted, HttpStatusCode.Forbidden, HttpStatusCode.Conflict];
+            answers.ShouldAllBe(answer => expected.Contains(answer.Status));
             answers.Count(answer => answer.Status == HttpStatusCode.Accepted).ShouldBe(deleted ? 0 : Clients - 1);
             host.BrokenInvariants().ShouldBeEmpty();
         }
@@ -84,12 +86,14 @@ public sealed class ParallelClientsTests
             var all = new List<EmulatorAnswer>();
             for (var number = 0; number < 15; number++)
             {
-                all.Add(await host.PostAsync("/vms", new { name = $"vm-{client}-{number}", template_id = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", pricing_id = 1 }, staging));
+                var vm = new { name = $"vm-{client}-{number}", template_id = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", pricing_id = 1 };
+                all.Add(await host.PostAsync("/vms", vm, staging));
                 all.Add(await host.PostAsync("/volumes", new { name = "data", size = 10, volume_type = "nvme" }, staging));
                 all.Add(await host.GetAsync("/vms?limit=200"));
                 host.Time.AdvanceSeconds(1);
                 all.Add(await host.GetAsync("/volumes", project: staging));
             }
+
             return all;
         });
 
@@ -98,5 +102,6 @@ public sealed class ParallelClientsTests
         host.BrokenInvariants().ShouldBeEmpty();
     }
 
-    private static Task<T[]> AtOnceAsync<T>(Func<int, Task<T>> call) => Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => call(client))));
+    private static Task<T[]> AtOnceAsync<T>(Func<int, Task<T>> call) =>
+        Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => call(client))));
 }

@@ -30,10 +30,12 @@ public sealed class PermissionTests
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
 
-        var vm = (await host.PostAsync("/vms", Vm, staging, EmulatorDemo.StagingOperatorKey)).ShouldBe(HttpStatusCode.Created).Data.GetProperty("id").GetString();
+        var vm = (await host.PostAsync("/vms", Vm, staging, EmulatorDemo.StagingOperatorKey)).ShouldBe(HttpStatusCode.Created).Data.GetProperty("id")
+            .GetString();
         host.Time.AdvanceSeconds(9);
         (await host.PostAsync($"/vms/{vm}/reboot", null, staging, EmulatorDemo.StagingOperatorKey)).ShouldBe(HttpStatusCode.OK);
-        (await host.DeleteAsync($"/vms/{vm}", staging, key: EmulatorDemo.StagingOperatorKey)).ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("vm.delete");
+        (await host.DeleteAsync($"/vms/{vm}", staging, key: EmulatorDemo.StagingOperatorKey))
+            .ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("vm.delete");
     }
 
     [Fact]
@@ -57,6 +59,7 @@ public sealed class PermissionTests
 
         (await host.GetAsync($"/projects/{id}", EmulatorDemo.AdminKey)).ShouldBe(HttpStatusCode.OK);
         (await host.PostAsync("/vms", Vm, id, EmulatorDemo.AdminKey)).ShouldBe(HttpStatusCode.Created);
-        (await host.DeleteAsync($"/projects/{id}", key: EmulatorDemo.AdminKey)).ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("account.projects.delete");
+        (await host.DeleteAsync($"/projects/{id}", key: EmulatorDemo.AdminKey))
+            .ShouldBe(HttpStatusCode.Forbidden).Message.ShouldContain("account.projects.delete");
     }
 }

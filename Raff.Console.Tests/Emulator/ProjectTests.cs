@@ -26,7 +26,8 @@ public sealed class ProjectTests
     {
         await using var host = new EmulatorHost();
 
-        (await host.PostAsync("/projects", new { name = "staging" })).ShouldBe(HttpStatusCode.Conflict).Message.ShouldBe("A project named staging exists already.");
+        (await host.PostAsync("/projects", new { name = "staging" }))
+            .ShouldBe(HttpStatusCode.Conflict).Message.ShouldBe("A project named staging exists already.");
         (await host.PutAsync($"/projects/{await host.ProjectAsync("production")}", new { name = "staging" })).ShouldBe(HttpStatusCode.Conflict);
         (await host.PutAsync($"/projects/{await host.ProjectAsync("staging")}", new { name = "staging" })).ShouldBe(HttpStatusCode.OK);
     }

@@ -80,11 +80,14 @@ public sealed class ResourceListTests(ResourceListTests.Fleet fleet) : IClassFix
         {
             await host.PostAsync($"/vms/{vm}/stop", null, production);
         }
+
         host.Time.AdvanceSeconds(9);
         await host.CreateVmAsync(production);
         await host.DeleteAsync($"/vms/{(await host.GetAsync("/vms?limit=1", project: production)).Ids[0]}", production, new { volume_action = "delete" });
 
-        foreach (var path in (string[])["/vms", "/vms?status=active", "/vms?status=passive", "/volumes", "/snapshots", "/backups", "/backup-schedules", "/ips", "/ips?status=free"])
+        string[] lists =
+            ["/vms", "/vms?status=active", "/vms?status=passive", "/volumes", "/snapshots", "/backups", "/backup-schedules", "/ips", "/ips?status=free"];
+        foreach (var path in lists)
         {
             var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
             var total = (await host.GetAsync($"{path}{separator}limit=1")).Total;

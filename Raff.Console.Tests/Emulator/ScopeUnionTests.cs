@@ -22,6 +22,7 @@ public sealed class ScopeUnionTests(DemoEmulator demo) : IClassFixture<DemoEmula
         {
             union.AddRange(await demo.Host.AllIdsAsync(kind, key, project));
         }
+
         var everything = await demo.Host.AllIdsAsync(kind, key);
 
         everything.ShouldBe(union);

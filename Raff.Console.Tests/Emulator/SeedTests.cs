@@ -47,11 +47,14 @@ public sealed class SeedTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
         {
             rules.ShouldContain(row => Text(row, "range") == port, $"port {port} open to everybody");
         }
+
         rules.ShouldContain(row => Text(row, "protocol") == "ALL", "everything open to everybody");
         volumes.ShouldContain(row => Text(row, "product_vm") == null && Age(row, "created_at") > TimeSpan.FromDays(15), "an unattached volume");
         (await RowsAsync("/ips")).ShouldContain(row => Text(row, "status") == "free" && row.GetProperty("reserved").GetBoolean(), "an unattached reserved IP");
-        (await RowsAsync("/snapshots")).ShouldContain(row => Text(row, "product_vm") != null && !vmIds.Contains(Text(row, "product_vm")), "a snapshot of nothing");
-        schedules.ShouldContain(row => Text(row, "last_run_status") == "failed" && row.GetProperty("consecutive_failures").GetInt32() > 2, "a failing schedule");
+        (await RowsAsync("/snapshots"))
+            .ShouldContain(row => Text(row, "product_vm") != null && !vmIds.Contains(Text(row, "product_vm")), "a snapshot of nothing");
+        schedules.ShouldContain(
+            row => Text(row, "last_run_status") == "failed" && row.GetProperty("consecutive_failures").GetInt32() > 2, "a failing schedule");
         schedules.ShouldContain(row => !vmIds.Contains(Text(row, "product_vm")), "a schedule of nothing");
         (await RowsAsync("/vpcs")).ShouldContain(row => row.GetProperty("used_ips").GetInt32() == 0, "an empty VPC");
         var keys = await RowsAsync("/api-keys");

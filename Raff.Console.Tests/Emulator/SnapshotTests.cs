@@ -117,8 +117,10 @@ public sealed class SnapshotTests
     [Theory]
     [InlineData("""{ "resource_type": "vm", "name": "x" }""", "A snapshot of a VM needs resource_id and no volume_id.")]
     [InlineData("""{ "resource_type": "volume", "name": "x" }""", "A snapshot of a volume needs volume_id and no resource_id.")]
-    [InlineData("""{ "resource_type": "vm", "resource_id": "00000000-0000-0000-0000-000000000001", "volume_id": 1, "name": "x" }""", "A snapshot of a VM needs resource_id and no volume_id.")]
-    [InlineData("""{ "resource_type": "vm", "resource_id": "00000000-0000-0000-0000-000000000001", "name": "x" }""", "resource_id 00000000-0000-0000-0000-000000000001 is not a VM of project staging.")]
+    [InlineData("""{ "resource_type": "vm", "resource_id": "00000000-0000-0000-0000-000000000001", "volume_id": 1, "name": "x" }""",
+        "A snapshot of a VM needs resource_id and no volume_id.")]
+    [InlineData("""{ "resource_type": "vm", "resource_id": "00000000-0000-0000-0000-000000000001", "name": "x" }""",
+        "resource_id 00000000-0000-0000-0000-000000000001 is not a VM of project staging.")]
     [InlineData("""{ "resource_type": "volume", "volume_id": 4711, "name": "x" }""", "volume_id 4711 is not a volume of project staging.")]
     [InlineData("""{ "resource_type": "disk", "name": "x" }""", "resource_type must be vm or volume.")]
     [InlineData("""{ "resource_type": "vm", "resource_id": "x", "name": "x" }""", "resource_id must be a UUID.")]

@@ -39,7 +39,8 @@ public sealed class VmCreationTests
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
 
-        var vm = await host.CreateVmAsync(staging, body: new { name = "db", template_id = Ubuntu, pricing_id = 3, backup_type = "weekly", backup_date = "Saturday", backup_time = "13:00" });
+        var vm = await host.CreateVmAsync(
+            staging, body: new { name = "db", template_id = Ubuntu, pricing_id = 3, backup_type = "weekly", backup_date = "Saturday", backup_time = "13:00" });
 
         var schedule = (await host.GetAsync($"/backup-schedules?vm_id={vm}")).Data.EnumerateArray().Single();
         schedule.GetProperty("runtime").GetString().ShouldBe("Saturday 13:00");
@@ -54,7 +55,8 @@ public sealed class VmCreationTests
         var templates = await host.GetAsync("/public/templates");
         var windows = templates.Data.EnumerateArray().First(row => row.GetProperty("is_windows").GetBoolean()).GetProperty("id").GetString();
 
-        Task<EmulatorAnswer> Create(int plan, string? password) => host.PostAsync("/vms", new { name = "w", template_id = windows, pricing_id = plan, password }, staging);
+        Task<EmulatorAnswer> Create(int plan, string? password) =>
+            host.PostAsync("/vms", new { name = "w", template_id = windows, pricing_id = plan, password }, staging);
 
         (await Create(10, "GoodPass-123")).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("Windows templates need a windows or premium plan.");
         (await Create(4, null)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("password is required for a Windows VM.");
@@ -99,7 +101,8 @@ public sealed class VmCreationTests
 
         (await host.GetAsync($"/vms/{id}")).ShouldBe(HttpStatusCode.NotFound);
         (await host.GetAsync($"/volumes?vm_id={id}")).Total.ShouldBe(0);
-        var volume = (await host.GetAsync("/volumes?limit=200", project: project)).Data.EnumerateArray().Single(row => row.GetProperty("name").GetString() == "pgdata");
+        var volume = (await host.GetAsync("/volumes?limit=200", project: project)).Data.EnumerateArray()
+            .Single(row => row.GetProperty("name").GetString() == "pgdata");
         volume.GetProperty("status").GetString().ShouldBe("available");
         (await host.GetAsync($"/snapshots?vm_id={id}")).Total.ShouldBe(0);
         (await host.GetAsync($"/backup-schedules?vm_id={id}")).Total.ShouldBe(0);
@@ -115,7 +118,8 @@ public sealed class VmCreationTests
 
         await host.DeleteAsync($"/vms/{id}", project, new { volume_action = "delete", delete_vpc = true });
 
-        (await host.GetAsync("/volumes?limit=200", project: project)).Data.EnumerateArray().ShouldNotContain(row => row.GetProperty("name").GetString() == "pgdata");
+        (await host.GetAsync("/volumes?limit=200", project: project)).Data.EnumerateArray()
+            .ShouldNotContain(row => row.GetProperty("name").GetString() == "pgdata");
         // Another VM still uses the VPC.
         (await host.GetAsync("/vpcs", project: project)).Body.ToString().ShouldContain("vpc-prod-data");
     }
@@ -142,7 +146,8 @@ public sealed class VmCreationTests
 
         await host.DeleteAsync($"/vms/{id}", project);
 
-        var ip = (await host.GetAsync("/ips?limit=200", project: project)).Data.EnumerateArray().Single(row => row.GetProperty("ip_address").GetString() == address);
+        var ip = (await host.GetAsync("/ips?limit=200", project: project)).Data.EnumerateArray()
+            .Single(row => row.GetProperty("ip_address").GetString() == address);
         ip.GetProperty("status").GetString().ShouldBe("free");
     }
 

@@ -30,6 +30,7 @@ public sealed class VmEndTests
         {
             (await host.StatusAsync($"/volumes/{volume}")).ShouldBe(volumesStay ? "available" : null);
         }
+
         (await host.GetAsync($"/snapshots/{snapshot}")).ShouldBe(HttpStatusCode.NotFound);
         (await host.GetAsync($"/snapshots/{ofVolume}")).ShouldBe(HttpStatusCode.OK);
         (await host.GetAsync($"/backup-schedules/{schedule}")).ShouldBe(HttpStatusCode.NotFound);

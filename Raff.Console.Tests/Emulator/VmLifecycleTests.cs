@@ -124,6 +124,7 @@ public sealed class VmLifecycleTests
             host.Time.AdvanceSeconds(0.1);
             seen.Add(await StatusAsync(host, vm));
         }
+
         seen.ShouldBe(statuses);
     }
 

@@ -52,8 +52,10 @@ public sealed class VmStateTests
                 await SetStatusAsync(host, vm, state);
 
                 string? Filled(string? text) =>
-                    text?.Replace("{vpc}", vpc, StringComparison.Ordinal).Replace("{group}", group, StringComparison.Ordinal).Replace("{state}", state, StringComparison.Ordinal);
-                var answer = await host.SendAsync(new(action.Method), $"/vms/{vm}/{Filled(action.Path)}".TrimEnd('/'), project: project, body: Filled(action.Body));
+                    text?.Replace("{vpc}", vpc, StringComparison.Ordinal).Replace("{group}", group, StringComparison.Ordinal)
+                        .Replace("{state}", state, StringComparison.Ordinal);
+                var answer = await host.SendAsync(
+                    new(action.Method), $"/vms/{vm}/{Filled(action.Path)}".TrimEnd('/'), project: project, body: Filled(action.Body));
 
                 var what = $"{action.Name} in {state}";
                 if (action.Allowed.Length > 0 && !action.Allowed.Contains(state))
@@ -63,6 +65,7 @@ public sealed class VmStateTests
                     (await StatusAsync(host, vm)).ShouldBe(state, what);
                     continue;
                 }
+
                 ((int)answer.Status).ShouldBeInRange(200, 201, $"{what}: {answer.Body}");
                 (await StatusAsync(host, vm)).ShouldBe(action.After.Length == 0 ? AfterAny(action.Name, state) : action.After, what);
                 vm = action.Name == "delete" ? await host.CreateActiveVmAsync(project) : vm;
@@ -91,6 +94,7 @@ public sealed class VmStateTests
             (await StatusAsync(host, vm)).ShouldBe(state);
             host.Time.AdvanceSeconds(3);
         }
+
         (await StatusAsync(host, vm)).ShouldBe(states.Split(':')[^1]);
     }
 

@@ -14,6 +14,7 @@ public static class EmulatorAccount
             var keys = await host.GetAsync("/api-keys");
             return keys.Data.EnumerateArray().First(row => row.Text("role_slug") == slug).Text("role_id")!;
         }
+
         var roles = await host.GetAsync("/roles?limit=200");
         return roles.Data.EnumerateArray().Single(row => row.Text("slug") == slug).Text("id")!;
     }
@@ -43,6 +44,7 @@ public static class EmulatorAccount
             var granted = await host.PostAsync($"/projects/{project}/members", new { api_key_id = id, role_id = await host.RoleAsync(projectRole) });
             granted.ShouldBe(HttpStatusCode.Created);
         }
+
         return (id, secret);
     }
 

@@ -10,10 +10,10 @@ namespace Raff.Console.Tests.Support;
 /// <summary>The emulator in the real program, called over HTTP without a port, on a database of its own and a clock that only tests move.</summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
-    private readonly Dictionary<string, string?> _settings;
-    private readonly Action<IServiceCollection>? _services;
-    private Factory _factory;
-    private HttpClient _client;
+    private readonly Dictionary<string, string?> settings;
+    private readonly Action<IServiceCollection>? services;
+    private Factory factory;
+    private HttpClient client;
 
     /// <summary>Starts it. The seed is <c>empty</c> unless a setting says otherwise; no rate limit; 9 s for an operation.</summary>
     public EmulatorHost(params (string Name, string Value)[] settings)
@@ -24,9 +24,9 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Starts it with services of the test's beside or in place of the program's.</summary>
     public EmulatorHost(Action<IServiceCollection>? services, params (string Name, string Value)[] settings)
     {
-        _services = services;
+        this.services = services;
         Folder = Directory.CreateTempSubdirectory("raff-emulator-").FullName;
-        _settings = new()
+        this.settings = new()
         {
             ["Raff:Endpoint"] = "emulator",
             ["Emulator:DatabasePath"] = DatabasePath,
@@ -39,9 +39,10 @@ public sealed class EmulatorHost : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
         {
-            _settings[name] = value;
+            this.settings[name] = value;
         }
-        (_factory, _client) = Start();
+
+        (factory, client) = Start();
     }
 
     /// <summary>The clock.</summary>
@@ -66,24 +67,26 @@ public sealed class EmulatorHost : IAsyncDisposable
         {
             request.Headers.Add("X-API-Key", key == "owner" ? EmulatorDemo.OwnerKey : key);
         }
+
         if (project is not null)
         {
             request.Headers.TryAddWithoutValidation("X-Project-ID", project);
         }
+
         request.Content = body switch
         {
             null => null,
             string text => new StringContent(text, System.Text.Encoding.UTF8, "application/json"),
             _ => JsonContent.Create(body),
         };
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var content = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var json = JsonDocument.Parse(content.Length == 0 ? "null" : content);
         return new(response.StatusCode, json.RootElement.Clone(), response.Headers);
     }
 
     /// <summary>The text of a page, by its whole path.</summary>
-    public Task<string> TextAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    public Task<string> TextAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>GET.</summary>
     public Task<EmulatorAnswer> GetAsync(string path, string? key = "owner", string? project = null) => SendAsync(HttpMethod.Get, path, key, project);
@@ -129,27 +132,28 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Stops the program and starts it again on the same files.</summary>
     public async Task RestartAsync()
     {
-        _client.Dispose();
-        await _factory.DisposeAsync();
-        (_factory, _client) = Start();
+        client.Dispose();
+        await factory.DisposeAsync();
+        (factory, client) = Start();
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
-        await _factory.DisposeAsync();
+        client.Dispose();
+        await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
 
     private (Factory Factory, HttpClient Client) Start()
     {
-        var factory = new Factory(_settings, Time, _services);
+        var factory = new Factory(settings, Time, services);
         return (factory, factory.CreateClient());
     }
 
-    private sealed class Factory(IReadOnlyDictionary<string, string?> settings, TimeProvider time, Action<IServiceCollection>? more) : WebApplicationFactory<Program>
+    private sealed class Factory(
+        IReadOnlyDictionary<string, string?> settings, TimeProvider time, Action<IServiceCollection>? more) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -157,6 +161,7 @@ public sealed class EmulatorHost : IAsyncDisposable
             {
                 builder.UseSetting(name, value);
             }
+
             builder.UseEnvironment("Production");
             builder.ConfigureServices(services =>
             {

@@ -14,11 +14,13 @@ public static class EmulatorHostStorage
         {
             host.Time.AdvanceSeconds(3);
         }
+
         return created.ShouldBe(HttpStatusCode.Accepted).Data.GetProperty("id").ToString();
     }
 
     /// <summary>Creates a snapshot, waits until its source is settled and returns its id.</summary>
-    public static async Task<string> CreateSnapshotAsync(this EmulatorHost host, string project, string? vm = null, string? volume = null, string name = "before")
+    public static async Task<string> CreateSnapshotAsync(
+        this EmulatorHost host, string project, string? vm = null, string? volume = null, string name = "before")
     {
         object body = vm is not null
             ? new { resource_type = "vm", resource_id = vm, name }
@@ -97,6 +99,7 @@ public static class EmulatorHostStorage
         {
             command.Parameters.AddWithValue(name, value);
         }
+
         return command;
     }
 }

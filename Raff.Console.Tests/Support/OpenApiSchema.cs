@@ -20,14 +20,17 @@ public sealed class OpenApiSchema(JsonElement document)
         {
             schema = document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
         }
+
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (!schema.TryGetProperty("nullable", out var nullable) || !nullable.GetBoolean())
             {
                 differences.Add($"{place} is null");
             }
+
             return;
         }
+
         switch (schema.TryGetProperty("type", out var type) ? type.GetString() : null)
         {
             case "object":
@@ -38,11 +41,13 @@ public sealed class OpenApiSchema(JsonElement document)
                 {
                     Check(string.Create(CultureInfo.InvariantCulture, $"{place}[{index}]"), schema.GetProperty("items"), item, differences);
                 }
+
                 break;
             case { } simple when !IsSimple(simple, schema, value):
                 differences.Add($"{place} is no {simple} {Text(schema, "format")}: {value}");
                 break;
         }
+
         if (schema.TryGetProperty("enum", out var words) && !words.EnumerateArray().Any(word => word.ToString() == value.ToString()))
         {
             differences.Add($"{place} is none of the words: {value}");
@@ -56,10 +61,13 @@ public sealed class OpenApiSchema(JsonElement document)
             differences.Add($"{place} is no object");
             return;
         }
+
         if (schema.TryGetProperty("required", out var required))
         {
-            differences.AddRange(required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place}.{name} is missing"));
+            differences.AddRange(
+                required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place}.{name} is missing"));
         }
+
         var properties = schema.GetProperty("properties");
         foreach (var field in value.EnumerateObject())
         {

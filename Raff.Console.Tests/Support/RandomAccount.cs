@@ -24,13 +24,27 @@ public sealed class RandomAccount
         {
             for (var number = 0; number < count; number++)
             {
-                permissions.Add(new JsonObject { ["name"] = $"{(scope == "account" ? "account." : "")}thing{number % 5}.act{number}", ["scope"] = scope, ["category"] = $"thing{number % 5}" });
+                permissions.Add(new JsonObject
+                {
+                    ["name"] = $"{(scope == "account" ? "account." : "")}thing{number % 5}.act{number}",
+                    ["scope"] = scope,
+                    ["category"] = $"thing{number % 5}",
+                });
             }
 
             for (var number = 0; number < 7; number++)
             {
-                var held = permissions.Where(permission => permission["scope"]!.ToString() == scope && random.Next(3) == 0).Select(permission => (JsonNode)permission["name"]!.ToString()).ToArray();
-                roles.Add(new JsonObject { ["id"] = $"role-{scope}-{number}", ["name"] = $"{scope} role {number}", ["slug"] = $"{scope}-{number}", ["scope"] = scope, ["is_system"] = number < 3, ["permissions"] = new JsonArray(held) });
+                var held = permissions.Where(permission => permission["scope"]!.ToString() == scope && random.Next(3) == 0)
+                    .Select(permission => (JsonNode)permission["name"]!.ToString()).ToArray();
+                roles.Add(new JsonObject
+                {
+                    ["id"] = $"role-{scope}-{number}",
+                    ["name"] = $"{scope} role {number}",
+                    ["slug"] = $"{scope}-{number}",
+                    ["scope"] = scope,
+                    ["is_system"] = number < 3,
+                    ["permissions"] = new JsonArray(held),
+                });
             }
         }
 
@@ -68,7 +82,8 @@ public sealed class RandomAccount
     }
 
     /// <summary>What the raw answers say, found out the slow way.</summary>
-    public RawAccess Raw(string? without = null) => new(members, keys, roles, permissions, projectMembers.Where(pair => pair.Key != without).ToDictionary(), now);
+    public RawAccess Raw(string? without = null) =>
+        new(members, keys, roles, permissions, projectMembers.Where(pair => pair.Key != without).ToDictionary(), now);
 
     private static void List(StubApi api, string path, IReadOnlyList<JsonNode> rows) => api.On("GET", "/api/v1/" + path).Always(request =>
     {
@@ -88,8 +103,13 @@ public sealed class RandomAccount
         var role = Role("account");
         members.Add(new JsonObject
         {
-            ["id"] = $"member-{number}", ["user_id"] = status == "pending" ? null : $"user-{number}", ["email"] = Email(number), ["status"] = status,
-            ["role"] = number == 0 ? "owner" : role["slug"]!.ToString(), ["role_id"] = number == 0 ? "role-owner" : role["id"]!.ToString(), ["role_name"] = number == 0 ? "Owner" : role["name"]!.ToString(),
+            ["id"] = $"member-{number}",
+            ["user_id"] = status == "pending" ? null : $"user-{number}",
+            ["email"] = Email(number),
+            ["status"] = status,
+            ["role"] = number == 0 ? "owner" : role["slug"]!.ToString(),
+            ["role_id"] = number == 0 ? "role-owner" : role["id"]!.ToString(),
+            ["role_name"] = number == 0 ? "Owner" : role["name"]!.ToString(),
             ["invitation_id"] = status == "pending" ? $"invitation-{number}" : null,
         });
     }
@@ -100,7 +120,8 @@ public sealed class RandomAccount
         projects.Add(new JsonObject { ["id"] = id, ["name"] = $"Project {random.Next(100000)}-{number}", ["slug"] = $"p{number}" });
 
         // Those in projects only must be in one, or nobody knows of them.
-        var who = Enumerable.Range(0, 9).Select(_ => random.Next(1, people)).Concat(Enumerable.Range(1, people - 1).Where(person => person % 10 == 9 && (number == 0 || person % (number + 7) == 0))).Distinct();
+        var who = Enumerable.Range(0, 9).Select(_ => random.Next(1, people))
+            .Concat(Enumerable.Range(1, people - 1).Where(person => person % 10 == 9 && (number == 0 || person % (number + 7) == 0))).Distinct();
         projectMembers[id] = [.. who.Select(person => Membership(id, person))];
     }
 
@@ -111,8 +132,13 @@ public sealed class RandomAccount
         var role = Role("project");
         return new JsonObject
         {
-            ["id"] = $"{project}-{person}", ["project_id"] = project, ["user_id"] = status == "pending" ? null : $"user-{person}", ["email"] = Email(person).ToUpperInvariant(), ["status"] = status,
-            ["role_id"] = role["id"]!.ToString(), ["role_name"] = role["name"]!.ToString(),
+            ["id"] = $"{project}-{person}",
+            ["project_id"] = project,
+            ["user_id"] = status == "pending" ? null : $"user-{person}",
+            ["email"] = Email(person).ToUpperInvariant(),
+            ["status"] = status,
+            ["role_id"] = role["id"]!.ToString(),
+            ["role_name"] = role["name"]!.ToString(),
         };
     }
 
@@ -122,18 +148,30 @@ public sealed class RandomAccount
         var isOwner = number == 0;
         keys.Add(new JsonObject
         {
-            ["id"] = $"key-{number}", ["name"] = $"Key {number}", ["key_prefix"] = $"raff_{number:x8}", ["is_active"] = random.Next(5) > 0,
-            ["role_id"] = isOwner ? "role-owner" : number % 6 == 5 ? null : role["id"]!.ToString(), ["role_name"] = isOwner ? "Owner" : number % 6 == 5 ? null : role["name"]!.ToString(), ["role_slug"] = isOwner ? "owner" : null,
+            ["id"] = $"key-{number}",
+            ["name"] = $"Key {number}",
+            ["key_prefix"] = $"raff_{number:x8}",
+            ["is_active"] = random.Next(5) > 0,
+            ["role_id"] = isOwner ? "role-owner" : number % 6 == 5 ? null : role["id"]!.ToString(),
+            ["role_name"] = isOwner ? "Owner" : number % 6 == 5 ? null : role["name"]!.ToString(),
+            ["role_slug"] = isOwner ? "owner" : null,
             ["expires_at"] = random.Next(4) == 0 ? now.AddDays(random.Next(2) == 0 ? -3 : 30).ToString("O", CultureInfo.InvariantCulture) : null,
             ["created_by"] = random.Next(5) == 0 ? "user-gone" : $"user-{random.Next(people)}",
-            ["project_accesses"] = new JsonArray([.. projects.Where(_ => random.Next(projects.Count) < 4).Select(project => Access(project["id"]!.ToString()))]),
+            ["project_accesses"] = new JsonArray(
+                [.. projects.Where(_ => random.Next(projects.Count) < 4).Select(project => Access(project["id"]!.ToString()))]),
         });
     }
 
     private JsonObject Access(string project)
     {
         var role = Role("project");
-        return new JsonObject { ["project_id"] = project, ["project_name"] = project, ["role_id"] = role["id"]!.ToString(), ["role_name"] = role["name"]!.ToString() };
+        return new JsonObject
+        {
+            ["project_id"] = project,
+            ["project_name"] = project,
+            ["role_id"] = role["id"]!.ToString(),
+            ["role_name"] = role["name"]!.ToString(),
+        };
     }
 
     private JsonNode Role(string scope)

@@ -60,6 +60,7 @@ public sealed class RandomBody(JsonElement document, KnownIds known)
                 body[field.Name] = Value(random, field.Name, Resolve(field.Value), project);
             }
         }
+
         // What schemas cannot say: what goes together and what excludes each other.
         if (body.ContainsKey("template_id") && schema.GetProperty("properties").TryGetProperty("pricing_id", out _))
         {
@@ -69,17 +70,20 @@ public sealed class RandomBody(JsonElement document, KnownIds known)
                 body.Remove("vpc_name");
                 body.Remove("vpc_cidr");
             }
+
             if (body["skip_vpc"] is not null && random.Next(4) > 0)
             {
                 body.Remove("skip_vpc");
             }
         }
+
         if (body["resource_type"]?.GetValue<string>() is { } type && random.Next(10) > 0)
         {
             body.Remove(type == "vm" ? "volume_id" : "resource_id");
             var (name, field) = type == "vm" ? ("resource_id", "resource_id") : ("volume_id", "volume_id");
             body[name] ??= Value(random, field, schema.GetProperty("properties").GetProperty(field), project);
         }
+
         return body;
     }
 
@@ -92,6 +96,7 @@ public sealed class RandomBody(JsonElement document, KnownIds known)
         {
             return words[random.Next(words.GetArrayLength())].GetString();
         }
+
         var id = Nouns.TryGetValue(name, out var noun) ? known.Pick(random, noun, project) : null;
         switch (schema.TryGetProperty("type", out var type) ? type.GetString() : null)
         {
@@ -125,14 +130,17 @@ public sealed class RandomBody(JsonElement document, KnownIds known)
         {
             return Guid.NewGuid().ToString();
         }
+
         if (schema.TryGetProperty("format", out format) && format.GetString() is "date-time")
         {
             return new DateTimeOffset(2026, random.Next(8, 13), 1, 0, 0, 0, TimeSpan.Zero).AddYears(random.Next(2)).ToString("O");
         }
+
         if (Samples.TryGetValue(name, out var samples))
         {
             return samples[random.Next(samples.Length)];
         }
+
         var text = schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch("a-1", pattern.GetString()!) ? "10.3.0.0/24"
             : schema.TryGetProperty("pattern", out _) ? $"slug-{random.Next(1000)}"
             : $"{Words[random.Next(Words.Length)]}-{random.Next(1000)}";

@@ -14,20 +14,21 @@ public sealed partial class RandomCalls(JsonElement document, KnownIds known, IR
 {
     private const int WrongInPercent = 20;
 
-    private readonly RandomBody _bodies = new(document, known);
-    private readonly (string Method, string Path, JsonElement Operation)[] _operations = [.. Weighted(document)];
+    private readonly RandomBody bodies = new(document, known);
+    private readonly (string Method, string Path, JsonElement Operation)[] operations = [.. Weighted(document)];
 
     /// <summary>How many operations there are.</summary>
-    public int Operations => _operations.Select(operation => (operation.Method, operation.Path)).Distinct().Count();
+    public int Operations => operations.Select(operation => (operation.Method, operation.Path)).Distinct().Count();
 
     /// <summary>The next call.</summary>
     public RandomCall Next(Random random)
     {
-        var (method, template, operation) = _operations[random.Next(_operations.Length)];
+        var (method, template, operation) = operations[random.Next(operations.Length)];
         var wrong = random.Next(100) < WrongInPercent ? random.Next(9) : -1;
         var target = TargetOf(random, template, wrong == 0);
         var project = (target is null ? null : known.ProjectOf(Noun(template, "id"), target)) ?? (random.Next(10) < 7 ? home : known.Pick(random, "projects"));
-        var path = PathParameter().Replace(template, match => match.Groups[1].Value == "id" ? target! : Parameter(random, template, operation, match.Groups[1].Value, project));
+        var path = PathParameter()
+            .Replace(template, match => match.Groups[1].Value == "id" ? target! : Parameter(random, template, operation, match.Groups[1].Value, project));
         var header = Parameters(operation, "header").Any() || random.Next(10) == 0;
         return new(
             operation,
@@ -104,22 +105,26 @@ public sealed partial class RandomCalls(JsonElement document, KnownIds known, IR
         {
             return null;
         }
+
         var noun = Noun(template, "id");
         var number = noun is "volumes" or "snapshots" or "backup-schedules";
-        return (unknown ? null : known.Pick(random, noun)) ?? (number ? random.Next(1_000_000).ToString(CultureInfo.InvariantCulture) : Guid.NewGuid().ToString());
+        return (unknown ? null : known.Pick(random, noun))
+            ?? (number ? random.Next(1_000_000).ToString(CultureInfo.InvariantCulture) : Guid.NewGuid().ToString());
     }
 
     private string Parameter(Random random, string template, JsonElement operation, string name, string? project)
     {
         var schema = Parameters(operation, "path").First(parameter => parameter.GetProperty("name").GetString() == name).GetProperty("schema");
-        return known.Pick(random, Noun(template, name), project) is { } id && !schema.TryGetProperty("enum", out _) ? id : _bodies.Text(random, name, schema, project);
+        return known.Pick(random, Noun(template, name), project) is { } id
+            && !schema.TryGetProperty("enum", out _) ? id : bodies.Text(random, name, schema, project);
     }
 
     private string Query(Random random, JsonElement operation, string? project, bool wrong)
     {
         var chosen = Parameters(operation, "query").Where(_ => random.Next(100) < 30)
             .Select(parameter => (Name: parameter.GetProperty("name").GetString()!, Schema: parameter.GetProperty("schema")))
-            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(wrong ? "-7x" : _bodies.Text(random, parameter.Name, parameter.Schema, project))}").ToList();
+            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(wrong ? "-7x" : bodies.Text(random, parameter.Name, parameter.Schema, project))}")
+            .ToList();
         return chosen.Count == 0 ? "" : "?" + string.Join('&', chosen);
     }
 
@@ -129,7 +134,8 @@ public sealed partial class RandomCalls(JsonElement document, KnownIds known, IR
         {
             return null;
         }
-        var body = _bodies.Of(random, described.GetProperty("content").GetProperty("application/json").GetProperty("schema"), project);
+
+        var body = bodies.Of(random, described.GetProperty("content").GetProperty("application/json").GetProperty("schema"), project);
         var victim = body.Count == 0 ? null : body.ElementAt(random.Next(body.Count)).Key;
         switch (wrong)
         {
@@ -150,6 +156,7 @@ public sealed partial class RandomCalls(JsonElement document, KnownIds known, IR
             case 7 or 8:
                 return random.Next(3) switch { 0 => "[1, 2", 1 => "\"text\"", _ => "{ \"name\": \"\\ud800\" }" };
         }
+
         return body.ToJsonString();
     }
 

@@ -15,13 +15,16 @@ public static class EmulatorEndpoints
         {
             return routes;
         }
+
         var pipeline = routes.ServiceProvider.GetRequiredService<OperationPipeline>();
         foreach (var operation in EmulatorOperations.All)
         {
             routes.MapMethods(operation.Path, [operation.Method], http => pipeline.RunAsync(http, operation)).WithName($"emulator-{operation.Id}");
         }
+
         var description = new OpenApiDocument(options.HeaderRules).Build(EmulatorOperations.All);
-        var (document, light, dark) = (description.ToJsonString(WireJson.Options), ReferencePage.Of(description, "light"), ReferencePage.Of(description, "dark"));
+        var (document, light, dark) = (
+            description.ToJsonString(WireJson.Options), ReferencePage.Of(description, "light"), ReferencePage.Of(description, "dark"));
         routes.MapGet("/openapi/v1.json", http => pipeline.DocumentAsync(http, document, "application/json; charset=utf-8"));
         routes.MapGet("/openapi", http => pipeline.DocumentAsync(http, http.Request.Query["theme"] == "dark" ? dark : light, "text/html; charset=utf-8"));
         routes.MapFallback("/api/v1/{**path}", pipeline.UnknownAsync);

@@ -14,10 +14,15 @@ public sealed class StoredSecretTests
         var (id, first) = await host.CreateKeyAsync("account-member");
         var second = (await host.PostAsync($"/api-keys/{id}/regenerate", null)).Data.Text("secret")!;
         await host.GetAsync("/permissions", second);
-        string[] known = [EmulatorDemo.OwnerKey, EmulatorDemo.AdminKey, EmulatorDemo.StagingOperatorKey, EmulatorDemo.ViewerKey, EmulatorDemo.BillingKey, EmulatorDemo.ExpiredKey];
+        string[] known =
+        [
+            EmulatorDemo.OwnerKey, EmulatorDemo.AdminKey, EmulatorDemo.StagingOperatorKey, EmulatorDemo.ViewerKey, EmulatorDemo.BillingKey,
+            EmulatorDemo.ExpiredKey,
+        ];
         byte[][] forms =
         [
-            .. ((string[])[first, second, .. known]).SelectMany(secret => (byte[][])[Encoding.UTF8.GetBytes(secret[5..]), Encoding.Unicode.GetBytes(secret[5..])]),
+            .. ((string[])[first, second, .. known])
+                .SelectMany(secret => (byte[][])[Encoding.UTF8.GetBytes(secret[5..]), Encoding.Unicode.GetBytes(secret[5..])]),
             // The well-known ones are zeros but for one digit, as any file has them.
             Convert.FromHexString(first[5..]), Convert.FromHexString(second[5..]),
         ];
@@ -38,6 +43,7 @@ public sealed class StoredSecretTests
                     (bytes.AsSpan().IndexOf(form) < 0).ShouldBeTrue($"{Path.GetFileName(file)} holds a secret.");
                 }
             }
+
             shown.ShouldBeTrue("The part of a key that is shown was not found, so the search finds nothing.");
         }
     }

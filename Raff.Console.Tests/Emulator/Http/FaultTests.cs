@@ -82,18 +82,22 @@ public sealed class FaultTests
                 rows.ShouldAllBe(row => row.Text("project_id") != staging);
             }
         }
-        (await host.GetAsync("/vms", EmulatorDemo.StagingOperatorKey)).ShouldRefuse(HttpStatusCode.Forbidden, "This API key has the permission vm.view in no project.");
+
+        (await host.GetAsync("/vms", EmulatorDemo.StagingOperatorKey))
+            .ShouldRefuse(HttpStatusCode.Forbidden, "This API key has the permission vm.view in no project.");
     }
 
     private static async Task<List<HttpStatusCode>> StatusesAsync(int seed)
     {
         await using var host = new EmulatorHost(
-            ("Emulator:Faults:ErrorPercent", "25"), ("Emulator:Faults:RateLimitPercent", "20"), ("Emulator:Faults:Seed", seed.ToString(CultureInfo.InvariantCulture)));
+            ("Emulator:Faults:ErrorPercent", "25"), ("Emulator:Faults:RateLimitPercent", "20"),
+            ("Emulator:Faults:Seed", seed.ToString(CultureInfo.InvariantCulture)));
         var statuses = new List<HttpStatusCode>();
         for (var call = 0; call < 200; call++)
         {
             statuses.Add((await host.GetAsync("/public/regions", null)).Status);
         }
+
         return statuses;
     }
 }

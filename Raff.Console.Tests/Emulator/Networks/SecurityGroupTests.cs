@@ -8,17 +8,17 @@ namespace Raff.Console.Tests.Emulator.Networks;
 /// <summary>Operations 42, 43, 45, 46, 52 and 53: firewalls, their rules and the interfaces they are attached to.</summary>
 public sealed class SecurityGroupTests : IAsyncLifetime
 {
-    private readonly EmulatorHost _host = new();
-    private string _staging = "";
+    private readonly EmulatorHost host = new();
+    private string staging = "";
 
-    public async ValueTask InitializeAsync() => _staging = await _host.ProjectAsync("staging");
+    public async ValueTask InitializeAsync() => staging = await host.ProjectAsync("staging");
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Templates_AreFive_AndCanBeCopied()
     {
-        var templates = await _host.GetAsync("/security-groups/templates");
+        var templates = await host.GetAsync("/security-groups/templates");
 
         templates.ShouldBe(HttpStatusCode.OK).Ids.ShouldBe(["web-server", "database-server", "ssh-only", "allow-all", "deny-all"]);
         foreach (var template in templates.Data.EnumerateArray())
@@ -82,18 +82,20 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     [InlineData("""{"protocol":"TCP"}""", "rules[0].rule_type is required")]
     public async Task Rule_ThatIsNone_IsRefused(string rule, string message)
     {
-        (await _host.PostAsync("/security-groups", $$"""{"name":"g","rules":[{{rule}}]}""", _staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain(message);
-        (await _host.GetAsync("/security-groups")).Ids.ShouldBeEmpty();
+        (await host.PostAsync("/security-groups", $$"""{"name":"g","rules":[{{rule}}]}""", staging))
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain(message);
+        (await host.GetAsync("/security-groups")).Ids.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Rules_BeyondFortyInADirection_AreRefused()
     {
-        var forty = Enumerable.Range(1, 40).SelectMany(port => new object[] { Rule("TCP", $"{port}"), new { protocol = "TCP", rule_type = "OUTBOUND", range = $"{port}" } }).ToArray();
+        var forty = Enumerable.Range(1, 40)
+            .SelectMany(port => new object[] { Rule("TCP", $"{port}"), new { protocol = "TCP", rule_type = "OUTBOUND", range = $"{port}" } }).ToArray();
 
         await CreateAsync(new { name = "full", rules = forty });
 
-        (await _host.PostAsync("/security-groups", new { name = "over", rules = forty.Append(Rule("TCP", "41")) }, _staging))
+        (await host.PostAsync("/security-groups", new { name = "over", rules = forty.Append(Rule("TCP", "41")) }, staging))
             .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldBe("rules may have at most 40 INBOUND rules; these are 41.");
     }
 
@@ -102,14 +104,14 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     {
         var id = Id(await CreateAsync(new { name = "g", description = "d", template_id = "web-server" }));
 
-        var updated = await _host.PutAsync($"/security-groups/{id}", new { rules = new object[] { Rule("UDP", "53") } }, _staging);
+        var updated = await host.PutAsync($"/security-groups/{id}", new { rules = new object[] { Rule("UDP", "53") } }, staging);
 
         Ranges(updated.ShouldBe(HttpStatusCode.OK)).ShouldBe(["UDP 53"]);
         (updated.Data.GetProperty("name").GetString(), updated.Data.GetProperty("description").GetString()).ShouldBe(("g", "d"));
-        Ranges(await _host.GetAsync($"/security-groups/{id}")).ShouldBe(["UDP 53"]);
-        Ranges(await _host.PutAsync($"/security-groups/{id}", new { name = "h" }, _staging)).ShouldBe(["UDP 53"]);
-        Ranges(await _host.PutAsync($"/security-groups/{id}", """{"rules":[]}""", _staging)).ShouldBeEmpty();
-        (await _host.PutAsync($"/security-groups/{id}", new { }, _staging)).ShouldBe(HttpStatusCode.BadRequest);
+        Ranges(await host.GetAsync($"/security-groups/{id}")).ShouldBe(["UDP 53"]);
+        Ranges(await host.PutAsync($"/security-groups/{id}", new { name = "h" }, staging)).ShouldBe(["UDP 53"]);
+        Ranges(await host.PutAsync($"/security-groups/{id}", """{"rules":[]}""", staging)).ShouldBeEmpty();
+        (await host.PutAsync($"/security-groups/{id}", new { }, staging)).ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -118,63 +120,67 @@ public sealed class SecurityGroupTests : IAsyncLifetime
         await CreateAsync(new { name = "taken" });
         var other = Id(await CreateAsync(new { name = "other" }));
 
-        (await _host.PostAsync("/security-groups", new { name = "taken" }, await _host.ProjectAsync("production"))).ShouldBe(HttpStatusCode.Conflict);
-        (await _host.PutAsync($"/security-groups/{other}", new { name = "taken" }, _staging)).ShouldBe(HttpStatusCode.Conflict);
-        (await _host.PostAsync("/security-groups", new { name = "x", template_id = "mail" }, _staging)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("web-server");
+        (await host.PostAsync("/security-groups", new { name = "taken" }, await host.ProjectAsync("production"))).ShouldBe(HttpStatusCode.Conflict);
+        (await host.PutAsync($"/security-groups/{other}", new { name = "taken" }, staging)).ShouldBe(HttpStatusCode.Conflict);
+        (await host.PostAsync("/security-groups", new { name = "x", template_id = "mail" }, staging))
+            .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("web-server");
     }
 
     [Fact]
     public async Task Group_Attached_IsShownCountedAndNotDeleted()
     {
-        var vm = await _host.CreateActiveVmAsync(_staging);
+        var vm = await host.CreateActiveVmAsync(staging);
         var group = Id(await CreateAsync(new { name = "web" }));
 
-        (await _host.PostAsync($"/vms/{vm}/security-groups", new { security_group_id = group, nic_id = 0 }, _staging)).ShouldBe(HttpStatusCode.OK).Message.ShouldContain("reboot");
+        (await host.PostAsync($"/vms/{vm}/security-groups", new { security_group_id = group, nic_id = 0 }, staging))
+            .ShouldBe(HttpStatusCode.OK).Message.ShouldContain("reboot");
 
-        (await _host.GetAsync($"/vms/{vm}/networks")).Data[0].GetProperty("security_group_id").GetString().ShouldBe(group);
-        (await _host.GetAsync($"/security-groups/{group}")).Data.GetProperty("vm_count").GetInt32().ShouldBe(1);
-        (await _host.DeleteAsync($"/security-groups/{group}", _staging)).ShouldBe(HttpStatusCode.Conflict).Message.ShouldContain("detach it first");
-        (await _host.DeleteAsync($"/vms/{vm}/security-groups/{group}/0", _staging)).ShouldBe(HttpStatusCode.OK);
-        (await _host.DeleteAsync($"/vms/{vm}/security-groups/{group}/0", _staging)).ShouldBe(HttpStatusCode.NotFound);
-        (await _host.DeleteAsync($"/security-groups/{group}", _staging)).ShouldBe(HttpStatusCode.OK);
-        (await _host.GetAsync($"/security-groups/{group}")).ShouldBe(HttpStatusCode.NotFound);
+        (await host.GetAsync($"/vms/{vm}/networks")).Data[0].GetProperty("security_group_id").GetString().ShouldBe(group);
+        (await host.GetAsync($"/security-groups/{group}")).Data.GetProperty("vm_count").GetInt32().ShouldBe(1);
+        (await host.DeleteAsync($"/security-groups/{group}", staging)).ShouldBe(HttpStatusCode.Conflict).Message.ShouldContain("detach it first");
+        (await host.DeleteAsync($"/vms/{vm}/security-groups/{group}/0", staging)).ShouldBe(HttpStatusCode.OK);
+        (await host.DeleteAsync($"/vms/{vm}/security-groups/{group}/0", staging)).ShouldBe(HttpStatusCode.NotFound);
+        (await host.DeleteAsync($"/security-groups/{group}", staging)).ShouldBe(HttpStatusCode.OK);
+        (await host.GetAsync($"/security-groups/{group}")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Group_AttachedWhereItCannotBe_IsRefused()
     {
-        var vm = await _host.CreateActiveVmAsync(_staging);
+        var vm = await host.CreateActiveVmAsync(staging);
         var group = Id(await CreateAsync(new { name = "web" }));
-        var foreign = Id(await _host.PostAsync("/security-groups", new { name = "p" }, await _host.ProjectAsync("production")));
-        Task<EmulatorAnswer> Attach(string id, int nic) => _host.PostAsync($"/vms/{vm}/security-groups", new { security_group_id = id, nic_id = nic }, _staging);
+        var foreign = Id(await host.PostAsync("/security-groups", new { name = "p" }, await host.ProjectAsync("production")));
+        Task<EmulatorAnswer> Attach(string id, int nic) => host.PostAsync($"/vms/{vm}/security-groups", new { security_group_id = id, nic_id = nic }, staging);
 
         (await Attach(foreign, 0)).ShouldBe(HttpStatusCode.NotFound);
         (await Attach(group, 7)).ShouldBe(HttpStatusCode.NotFound);
         (await Attach(group, 1)).ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain("public interfaces only");
         await Attach(group, 0);
         (await Attach(group, 0)).ShouldBe(HttpStatusCode.Conflict).Message.ShouldContain("already");
-        (await _host.PostAsync($"/vms/{vm}/security-groups", new { security_group_id = group, nic_id = 0 }, _staging, EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.Forbidden);
+        (await host.PostAsync($"/vms/{vm}/security-groups", new { security_group_id = group, nic_id = 0 }, staging, EmulatorDemo.ViewerKey))
+            .ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task Ip_AttachedWithAGroup_HasItAtOnce()
     {
-        var vm = await _host.CreateActiveVmAsync(_staging);
+        var vm = await host.CreateActiveVmAsync(staging);
         var group = Id(await CreateAsync(new { name = "web" }));
 
-        var attached = await _host.PostAsync($"/vms/{vm}/ip", new { type = "IPv6", security_groups = new[] { group } }, _staging);
+        var attached = await host.PostAsync($"/vms/{vm}/ip", new { type = "IPv6", security_groups = new[] { group } }, staging);
 
         attached.ShouldBe(HttpStatusCode.OK);
-        (await _host.GetAsync($"/vms/{vm}/networks?type=ipv6")).Data[0].GetProperty("security_group_id").GetString().ShouldBe(group);
-        (await _host.PostAsync($"/vms/{vm}/ip", new { security_groups = new[] { group, group } }, _staging)).ShouldBe(HttpStatusCode.BadRequest);
+        (await host.GetAsync($"/vms/{vm}/networks?type=ipv6")).Data[0].GetProperty("security_group_id").GetString().ShouldBe(group);
+        (await host.PostAsync($"/vms/{vm}/ip", new { security_groups = new[] { group, group } }, staging)).ShouldBe(HttpStatusCode.BadRequest);
     }
 
     private static object Rule(string protocol, string range) => new { protocol, rule_type = "INBOUND", range };
 
     private static List<string> Ranges(EmulatorAnswer group) =>
-        [.. group.Data.GetProperty("rules").EnumerateArray().Select((JsonElement rule) => $"{rule.GetProperty("protocol").GetString()} {(rule.TryGetProperty("range", out var range) ? range.GetString() : "")}")];
+        [.. group.Data.GetProperty("rules").EnumerateArray().Select((JsonElement rule) => $"{rule.GetProperty("protocol").GetString()} "
+            + $"{(rule.TryGetProperty("range", out var range) ? range.GetString() : "")}")];
 
     private static string Id(EmulatorAnswer answer) => answer.ShouldBe(HttpStatusCode.Created).Data.GetProperty("id").GetString()!;
 
-    private async Task<EmulatorAnswer> CreateAsync(object body) => (await _host.PostAsync("/security-groups", body, _staging)).ShouldBe(HttpStatusCode.Created);
+    private async Task<EmulatorAnswer> CreateAsync(object body) => (await host.PostAsync("/security-groups", body, staging)).ShouldBe(HttpStatusCode.Created);
 }

@@ -26,10 +26,12 @@ public sealed class ApiDocument(JsonElement root)
         {
             return [];
         }
+
         if (value.ValueKind == JsonValueKind.Null)
         {
             return schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean() ? [] : [$"{place} is null."];
         }
+
         return type.GetString() switch
         {
             "object" => value.ValueKind == JsonValueKind.Object ? ObjectProblems(value, schema, place) : [$"{place} is no object."],
@@ -54,11 +56,13 @@ public sealed class ApiDocument(JsonElement root)
         {
             names.Add(properties.EnumerateObject().First().Name);
         }
+
         var body = names.ToDictionary(name => name, name => given.ContainsKey(name) ? null : Value(name, properties.GetProperty(name)));
         foreach (var (name, value) in given)
         {
             body[name] = value;
         }
+
         return body;
     }
 
@@ -78,6 +82,7 @@ public sealed class ApiDocument(JsonElement root)
         {
             return allowed[0].GetString()!;
         }
+
         return schema.GetProperty("type").GetString() switch
         {
             "string" => schema.TryGetProperty("format", out var format) && format.GetString() == "uuid" ? Guid.NewGuid().ToString() : $"walk-{name}",
@@ -98,6 +103,7 @@ public sealed class ApiDocument(JsonElement root)
                 yield return $"{place}.{name} is missing.";
             }
         }
+
         foreach (var field in value.EnumerateObject())
         {
             if (!properties.TryGetProperty(field.Name, out var described))
@@ -105,6 +111,7 @@ public sealed class ApiDocument(JsonElement root)
                 yield return $"{place}.{field.Name} is not described.";
                 continue;
             }
+
             foreach (var problem in Problems(field.Value, described, $"{place}.{field.Name}"))
             {
                 yield return problem;
@@ -120,10 +127,12 @@ public sealed class ApiDocument(JsonElement root)
         {
             yield return $"{place} is no {format}: {text}";
         }
+
         if (schema.TryGetProperty("enum", out var allowed) && allowed.EnumerateArray().All(word => word.GetString() != text))
         {
             yield return $"{place} is none of {allowed}: {text}";
         }
+
         if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             yield return $"{place} does not match {pattern}: {text}";
@@ -136,6 +145,7 @@ public sealed class ApiDocument(JsonElement root)
         {
             return schema;
         }
+
         return reference.GetString()!.Split('/').Skip(1).Aggregate(root, (element, name) => element.GetProperty(name));
     }
 }

@@ -133,11 +133,13 @@ public static class WalkTable
         ["updateMember"] = async world => WalkRequest.To((await world.MemberAsync()).Member).With("role_id", await world.Host.RoleAsync("account-member")),
         ["removeMember"] = async world => WalkRequest.To((await world.MemberAsync()).Member),
         ["listProjectMembers"] = world => Now(WalkRequest.To(world.Project)),
-        ["addProjectMember"] = async world => WalkRequest.To(world.Project).With("api_key_id", await world.KeyAsync()).With("role_id", await world.Host.RoleAsync("viewer")),
+        ["addProjectMember"] = async world => WalkRequest.To(world.Project).With("api_key_id", await world.KeyAsync())
+            .With("role_id", await world.Host.RoleAsync("viewer")),
         ["getProjectMember"] = async world => WalkRequest.To(world.Project, await world.ProjectMemberAsync()),
         ["updateProjectMember"] = async world => WalkRequest.To(world.Project, await world.ProjectMemberAsync()).With("status", "suspended"),
         ["removeProjectMember"] = async world => WalkRequest.To(world.Project, await world.ProjectMemberAsync()),
-        ["createRole"] = world => Now(WalkRequest.To().With("name", world.Name()).With("slug", world.Name()).With("permissions", new[] { "account.audit.view" })),
+        ["createRole"] = world => Now(
+            WalkRequest.To().With("name", world.Name()).With("slug", world.Name()).With("permissions", new[] { "account.audit.view" })),
         ["getRole"] = async world => WalkRequest.To(await world.RoleAsync()),
         ["updateRole"] = async world => WalkRequest.To(await world.RoleAsync()).With("description", "walked"),
         ["deleteRole"] = async world => WalkRequest.To(await world.RoleAsync()),
@@ -145,8 +147,10 @@ public static class WalkTable
         ["updateApiKey"] = async world => WalkRequest.To(await world.KeyAsync()).With("is_active", false),
         ["revokeApiKey"] = async world => WalkRequest.To(await world.KeyAsync()),
         ["regenerateApiKey"] = async world => WalkRequest.To(await world.KeyAsync()),
-        ["createAccountInvitation"] = async world => WalkRequest.To().With("email", $"{world.Name()}@example.com").With("role_id", await world.Host.RoleAsync("billing")),
-        ["createProjectInvitation"] = async world => WalkRequest.To(world.Project).With("email", $"{world.Name()}@example.com").With("role_id", await world.Host.RoleAsync("viewer")),
+        ["createAccountInvitation"] = async world => WalkRequest.To().With("email", $"{world.Name()}@example.com")
+            .With("role_id", await world.Host.RoleAsync("billing")),
+        ["createProjectInvitation"] = async world => WalkRequest.To(world.Project).With("email", $"{world.Name()}@example.com")
+            .With("role_id", await world.Host.RoleAsync("viewer")),
         ["cancelInvitation"] = async world => WalkRequest.To((await world.MemberAsync()).Invitation),
     };
 

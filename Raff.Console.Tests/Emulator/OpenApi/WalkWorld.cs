@@ -10,7 +10,7 @@ public sealed class WalkWorld(EmulatorHost host, string project)
     /// <summary>The template of the docs' example.</summary>
     public const string Template = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";
 
-    private int _count;
+    private int count;
 
     /// <summary>The project that everything is made in.</summary>
     public string Project => project;
@@ -19,10 +19,10 @@ public sealed class WalkWorld(EmulatorHost host, string project)
     public EmulatorHost Host => host;
 
     /// <summary>A name not used before.</summary>
-    public string Name(string word = "walk") => $"{word}-{++_count}";
+    public string Name(string word = "walk") => $"{word}-{++count}";
 
     /// <summary>An address block not used before.</summary>
-    public string Cidr() => $"10.{100 + (++_count / 200)}.{_count % 200}.0/24";
+    public string Cidr() => $"10.{100 + (++count / 200)}.{count % 200}.0/24";
 
     /// <summary>An active VM with a public address and a VPC, unless <paramref name="more"/> says otherwise.</summary>
     public async Task<string> VmAsync(params (string Field, object Value)[] more)
@@ -32,6 +32,7 @@ public sealed class WalkWorld(EmulatorHost host, string project)
         {
             body[field] = value;
         }
+
         return await NewAsync("/vms", body);
     }
 
@@ -44,7 +45,8 @@ public sealed class WalkWorld(EmulatorHost host, string project)
     }
 
     /// <summary>The number of a VM's interface of a type.</summary>
-    public async Task<string> NicAsync(string vm, string type) => (await host.GetAsync($"/vms/{vm}/networks?type={type}")).Data[0].GetProperty("nic_id").ToString();
+    public async Task<string> NicAsync(string vm, string type) =>
+        (await host.GetAsync($"/vms/{vm}/networks?type={type}")).Data[0].GetProperty("nic_id").ToString();
 
     /// <summary>A VPC.</summary>
     public Task<string> VpcAsync() => NewAsync("/vpcs", new { name = Name("vpc"), cidr = Cidr() });
@@ -59,13 +61,15 @@ public sealed class WalkWorld(EmulatorHost host, string project)
     public Task<string> VolumeAsync() => NewAsync("/volumes", new { name = Name("volume"), size = 100, volume_type = "nvme" });
 
     /// <summary>A snapshot of a VM.</summary>
-    public async Task<string> SnapshotAsync(string? vm = null) => await NewAsync("/snapshots", new { resource_type = "vm", resource_id = vm ?? await VmAsync(), name = Name("snapshot") });
+    public async Task<string> SnapshotAsync(string? vm = null) =>
+        await NewAsync("/snapshots", new { resource_type = "vm", resource_id = vm ?? await VmAsync(), name = Name("snapshot") });
 
     /// <summary>A backup of a VM.</summary>
     public async Task<string> BackupAsync(string? vm = null) => await NewAsync("/backups", new { vm_id = vm ?? await VmAsync() });
 
     /// <summary>A backup schedule of a VM.</summary>
-    public async Task<string> ScheduleAsync() => await NewAsync("/backup-schedules", new { vm_id = await VmAsync(), type = "daily", time = "8am", keep_count = 2 });
+    public async Task<string> ScheduleAsync() =>
+        await NewAsync("/backup-schedules", new { vm_id = await VmAsync(), type = "daily", time = "8am", keep_count = 2 });
 
     /// <summary>A VM with a tag, and the tag.</summary>
     public async Task<(string Vm, string Tag)> TagAsync()

@@ -7,9 +7,9 @@ namespace Raff.Console.Tests.Emulator.SshKeys;
 /// <summary>Operations 86-90: SSH keys (api.md section 1.9).</summary>
 public sealed class SshKeyOperationTests : IAsyncDisposable
 {
-    private readonly EmulatorHost _host = new();
+    private readonly EmulatorHost host = new();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     public static TheoryData<string, string> Keys => new()
     {
@@ -41,43 +41,43 @@ public sealed class SshKeyOperationTests : IAsyncDisposable
     [MemberData(nameof(Keys), DisableDiscoveryEnumeration = true)]
     public async Task SshKey_Created_HasItsTypeParsed(string type, string text)
     {
-        var created = await _host.PostAsync("/ssh-keys", new { name = "laptop", public_key = $"  {text}\n" });
+        var created = await host.PostAsync("/ssh-keys", new { name = "laptop", public_key = $"  {text}\n" });
 
         created.ShouldBe(HttpStatusCode.Created).Data.Text("key_type").ShouldBe(type);
         created.Data.Text("public_key").ShouldBe(text);
-        (await _host.GetAsync($"/ssh-keys/{created.Data.Text("id")}")).Data.Text("key_type").ShouldBe(type);
-        (await _host.GetAsync("/ssh-keys")).Ids.ShouldBe([created.Data.Text("id")!]);
+        (await host.GetAsync($"/ssh-keys/{created.Data.Text("id")}")).Data.Text("key_type").ShouldBe(type);
+        (await host.GetAsync("/ssh-keys")).Ids.ShouldBe([created.Data.Text("id")!]);
     }
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public async Task SshKey_ThatIsNoPublicKey_IsRefusedWithoutRepeatingIt(string text, string reason)
     {
-        var refused = await _host.PostAsync("/ssh-keys", new { name = "laptop", public_key = text });
+        var refused = await host.PostAsync("/ssh-keys", new { name = "laptop", public_key = text });
 
         refused.ShouldBe(HttpStatusCode.BadRequest).Message.ShouldStartWith(reason);
         refused.Message.ShouldNotContain("AAAA");
-        (await _host.GetAsync("/ssh-keys")).Ids.ShouldBeEmpty();
+        (await host.GetAsync("/ssh-keys")).Ids.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task SshKey_RenamedThenDeleted_IsGone()
     {
-        var id = (await _host.PostAsync("/ssh-keys", new { name = "laptop", public_key = SshKeyText.Ed25519() })).Data.Text("id");
+        var id = (await host.PostAsync("/ssh-keys", new { name = "laptop", public_key = SshKeyText.Ed25519() })).Data.Text("id");
 
-        (await _host.PutAsync($"/ssh-keys/{id}", new { name = "desktop" })).ShouldBe(HttpStatusCode.OK).Data.Text("name").ShouldBe("desktop");
-        (await _host.PutAsync($"/ssh-keys/{id}", new { name = "" })).ShouldRefuse(HttpStatusCode.BadRequest, "name must be 1 to 128 characters long.");
-        (await _host.DeleteAsync($"/ssh-keys/{id}")).ShouldBe(HttpStatusCode.OK).Data.Text("name").ShouldBe("desktop");
-        (await _host.GetAsync($"/ssh-keys/{id}")).ShouldRefuse(HttpStatusCode.NotFound, $"SSH key {id} was not found.");
+        (await host.PutAsync($"/ssh-keys/{id}", new { name = "desktop" })).ShouldBe(HttpStatusCode.OK).Data.Text("name").ShouldBe("desktop");
+        (await host.PutAsync($"/ssh-keys/{id}", new { name = "" })).ShouldRefuse(HttpStatusCode.BadRequest, "name must be 1 to 128 characters long.");
+        (await host.DeleteAsync($"/ssh-keys/{id}")).ShouldBe(HttpStatusCode.OK).Data.Text("name").ShouldBe("desktop");
+        (await host.GetAsync($"/ssh-keys/{id}")).ShouldRefuse(HttpStatusCode.NotFound, $"SSH key {id} was not found.");
     }
 
     [Fact]
     public async Task SshKeys_WithTheAccountSettingsPermissions_AreReadAndChanged()
     {
-        (await _host.GetAsync("/ssh-keys", EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.OK);
-        (await _host.GetAsync("/ssh-keys", EmulatorDemo.BillingKey)).ShouldBe(HttpStatusCode.Forbidden);
+        (await host.GetAsync("/ssh-keys", EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.OK);
+        (await host.GetAsync("/ssh-keys", EmulatorDemo.BillingKey)).ShouldBe(HttpStatusCode.Forbidden);
         var body = new { name = "laptop", public_key = SshKeyText.Ed25519() };
-        (await _host.PostAsync("/ssh-keys", body, key: EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.Forbidden);
-        (await _host.PostAsync("/ssh-keys", body, key: EmulatorDemo.AdminKey)).ShouldBe(HttpStatusCode.Created);
+        (await host.PostAsync("/ssh-keys", body, key: EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.Forbidden);
+        (await host.PostAsync("/ssh-keys", body, key: EmulatorDemo.AdminKey)).ShouldBe(HttpStatusCode.Created);
     }
 }

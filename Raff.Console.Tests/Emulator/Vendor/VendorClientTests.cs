@@ -76,7 +76,11 @@ public sealed class VendorClientTests
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
-        object[] rules = [new { rule_type = "inbound", protocol = "tcp", range = "80,443", ip = "", size = 0 }, new { rule_type = "Outbound", protocol = "All" }];
+        object[] rules =
+        [
+            new { rule_type = "inbound", protocol = "tcp", range = "80,443", ip = "", size = 0 },
+            new { rule_type = "Outbound", protocol = "All" },
+        ];
 
         var created = await host.PostAsync("/security-groups", new { name = "web", rules }, staging);
         var group = created.ShouldBe(HttpStatusCode.Created).Read<Item<SecurityGroup>>().Data;
@@ -108,7 +112,8 @@ public sealed class VendorClientTests
     {
         await using var host = new EmulatorHost();
 
-        async Task<IReadOnlyList<Template>> Templates(string query) => (await host.GetAsync($"/public/templates{query}", key: null)).Read<Page<Template>>().Data;
+        async Task<IReadOnlyList<Template>> Templates(string query) =>
+            (await host.GetAsync($"/public/templates{query}", key: null)).Read<Page<Template>>().Data;
 
         var all = await Templates("");
         (await Templates("?vm_type=windows")).ShouldBe(all.Where(template => template.IsWindows));
@@ -175,11 +180,13 @@ public sealed class VendorClientTests
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(staging);
 
-        Task<EmulatorAnswer> Create(int keep) => host.PostAsync("/backup-schedules", new { vm_id = vm, type = "daily", time = "8am", keep_count = keep }, staging);
+        Task<EmulatorAnswer> Create(int keep) =>
+            host.PostAsync("/backup-schedules", new { vm_id = vm, type = "daily", time = "8am", keep_count = keep }, staging);
 
         (await Create(101)).ShouldRefuse(HttpStatusCode.BadRequest, "keep_count must be 2 to 100.");
         var schedule = (await Create(100)).ShouldBe(HttpStatusCode.Created).Read<Item<Schedule>>().Data;
-        (await host.PatchAsync($"/backup-schedules/{schedule.Id}", new { keep_count = 101 }, staging)).ShouldRefuse(HttpStatusCode.BadRequest, "keep_count must be 2 to 100.");
+        (await host.PatchAsync($"/backup-schedules/{schedule.Id}", new { keep_count = 101 }, staging))
+            .ShouldRefuse(HttpStatusCode.BadRequest, "keep_count must be 2 to 100.");
     }
 
     [Fact]
@@ -192,7 +199,8 @@ public sealed class VendorClientTests
         async Task<bool> Required() => (await host.GetAsync($"/vms/{vm}")).Read<Item<Vm>>().Data.ConsoleRequireMfa;
 
         (await Required()).ShouldBeFalse();
-        (await host.PatchAsync($"/vms/{vm}/console-policy", new { console_require_mfa = true }, staging)).ShouldBe(HttpStatusCode.OK).Read<Done>().Success.ShouldBeTrue();
+        (await host.PatchAsync($"/vms/{vm}/console-policy", new { console_require_mfa = true }, staging)).ShouldBe(HttpStatusCode.OK)
+            .Read<Done>().Success.ShouldBeTrue();
         (await Required()).ShouldBeTrue();
         (await host.GetAsync("/vms")).Read<Page<Vm>>().Data.ShouldHaveSingleItem().ConsoleRequireMfa.ShouldBeTrue();
         (await host.PatchAsync($"/vms/{vm}/console-policy", new { console_require_mfa = false }, staging)).ShouldBe(HttpStatusCode.OK);
@@ -206,7 +214,8 @@ public sealed class VendorClientTests
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(staging);
 
-        (await host.PatchAsync($"/vms/{vm}/console-policy", new { console_require_mfa = true })).ShouldRefuse(HttpStatusCode.BadRequest, "X-Project-ID required");
+        (await host.PatchAsync($"/vms/{vm}/console-policy", new { console_require_mfa = true }))
+            .ShouldRefuse(HttpStatusCode.BadRequest, "X-Project-ID required");
         (await host.PatchAsync($"/vms/{vm}/console-policy", new { }, staging)).ShouldRefuse(HttpStatusCode.BadRequest, "console_require_mfa is required.");
         (await host.PatchAsync($"/vms/{Guid.NewGuid()}/console-policy", new { console_require_mfa = true }, staging)).ShouldBe(HttpStatusCode.NotFound);
     }

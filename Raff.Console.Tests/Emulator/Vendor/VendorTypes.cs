@@ -65,7 +65,8 @@ public static class VendorTypes
 
     /// <summary>The two addresses are optional; the rest is what the description names for every VM.</summary>
     public sealed record Vm(
-        Guid Id, string Name, string Status, string TemplateVersion, string Version, string? PrivateIpv6Address, bool ConsoleRequireMfa, DateTimeOffset UpdatedAt)
+        Guid Id, string Name, string Status, string TemplateVersion, string Version, string? PrivateIpv6Address, bool ConsoleRequireMfa,
+        DateTimeOffset UpdatedAt)
     {
         [JsonPropertyName("public_ipv4_address")]
         public string? PublicIpv4Address { get; init; }

@@ -25,10 +25,16 @@ internal static class ApiKeyChanges
         },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
-        Id = id, Method = method, Path = path, Tag = "API Keys", Summary = summary, Access = new Access.Account($"account.apikeys.{permission}"),
-        Answer = typeof(ItemBody<ApiKeyWire>), Handle = handle,
+        Id = id,
+        Method = method,
+        Path = path,
+        Tag = "API Keys",
+        Summary = summary,
+        Access = new Access.Account($"account.apikeys.{permission}"),
+        Answer = typeof(ItemBody<ApiKeyWire>),
+        Handle = handle,
     };
 
     private static async Task<object> CreateAsync(Call call, CancellationToken cancel)
@@ -88,7 +94,8 @@ internal static class ApiKeyChanges
         return new ItemBody<ApiKeyWithSecretWire>(new(await WireAsync(call, key, cancel), secret));
     }
 
-    private static async Task<ApiKeyWire> WireAsync(Call call, ApiKeyRow key, CancellationToken cancel) => (await ApiKeyReader.ReadAsync(call, [key], cancel))[0];
+    private static async Task<ApiKeyWire> WireAsync(Call call, ApiKeyRow key, CancellationToken cancel) =>
+        (await ApiKeyReader.ReadAsync(call, [key], cancel))[0];
 
     private static async Task<ApiKeyRow> FindAsync(Call call, string verb, CancellationToken cancel)
     {

@@ -13,7 +13,8 @@ internal static class ApiKeyReader
         var ids = keys.Select(key => (Guid?)key.Id).ToList();
         var grants = await call.Db.ProjectMembers.AsNoTracking()
             .Where(row => ids.Contains(row.ApiKeyId) && row.Status == "active")
-            .Join(call.Db.Projects, row => row.ProjectNumber, project => project.Number, (row, project) => new { row.ApiKeyId, row.RoleId, project.Number, project.Id, project.Name })
+            .Join(call.Db.Projects, row => row.ProjectNumber, project => project.Number,
+                (row, project) => new { row.ApiKeyId, row.RoleId, project.Number, project.Id, project.Name })
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
         var accesses = grants.ToLookup(

@@ -23,7 +23,8 @@ internal static class BackupCapture
     /// <param name="createdBy">Who asks for it.</param>
     /// <param name="cancel">Stops the queries.</param>
     public static async Task<BackupRow> BeginAsync(
-        EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm, string? name, BackupScheduleRow? schedule, Guid? createdBy, CancellationToken cancel)
+        EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm, string? name, BackupScheduleRow? schedule, Guid? createdBy,
+        CancellationToken cancel)
     {
         var open = await db.Backups.AsNoTracking().Where(row => row.VmId == vm.Id && row.SeriesId != null && !row.SeriesClosed)
             .OrderByDescending(row => row.Seq).FirstOrDefaultAsync(cancel);
@@ -49,7 +50,8 @@ internal static class BackupCapture
         await db.SaveChangesAsync(cancel);
         const double Half = VmLifecycle.Third / 2;
         Transitions.Queue(
-            db, options, start, BackupTransitions.KindName, backup.Seq, BackupStatus.Ready, new Step(BackupStatus.Pending, Half), new Step(BackupStatus.Creating, Half));
+            db, options, start, BackupTransitions.KindName, backup.Seq, BackupStatus.Ready, new Step(BackupStatus.Pending, Half),
+            new Step(BackupStatus.Creating, Half));
         VmLifecycle.Capture(db, options, start, vm);
         return backup;
     }

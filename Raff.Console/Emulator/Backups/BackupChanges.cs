@@ -30,8 +30,10 @@ internal static class BackupChanges
         if (dependants > 0)
         {
             throw RefusalException.Conflict(
-                $"Backup {backup.Name} cannot be deleted alone: {dependants} later restore points of its series depend on it. Delete the series with DELETE /api/v1/backups/{backup.Id}/chain.");
+                $"Backup {backup.Name} cannot be deleted alone: "
+                    + $"{dependants} later restore points of its series depend on it. Delete the series with DELETE /api/v1/backups/{backup.Id}/chain.");
         }
+
         call.Db.Backups.Remove(backup);
         return new DoneBody($"Backup {backup.Name} was deleted.");
     }
@@ -52,6 +54,7 @@ internal static class BackupChanges
         {
             throw RefusalException.Conflict($"Backup {backup.Name} is {backup.Status}; it must be ready to be restored.");
         }
+
         var vm = await call.Db.Vms.FirstOrDefaultAsync(row => row.Id == backup.VmId, cancel)
             ?? throw RefusalException.Conflict($"Backup {backup.Name} cannot be restored: its VM no longer exists.");
         VmRules.Demand(vm, VmAction.RestoreBackup);

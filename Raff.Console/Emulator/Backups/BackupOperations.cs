@@ -37,7 +37,7 @@ internal static class BackupOperations
         },
     ];
 
-    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Change(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
         Id = id,
         Method = method,

@@ -19,6 +19,7 @@ internal sealed class BackupTransitions : ITransitionHandler
         {
             return;
         }
+
         var captured = backup.Status == BackupStatus.Creating && due.Status == BackupStatus.Ready;
         var lost = captured && !await db.Vms.AnyAsync(row => row.Id == backup.VmId, cancel);
         backup.Status = lost ? BackupStatus.Failed : due.Status;

@@ -11,7 +11,10 @@ internal static class CatalogOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Public("healthCheck", "/health", "Health check", typeof(HealthBody), (_, _) => Task.FromResult<object>(new HealthBody("healthy"))) with { Tag = "Health" },
+        Public("healthCheck", "/health", "Health check", typeof(HealthBody), (_, _) => Task.FromResult<object>(new HealthBody("healthy"))) with
+        {
+            Tag = "Health",
+        },
         Public("listRegions", "/api/v1/public/regions", "List regions", typeof(RegionsBody), RegionsAsync),
         Public("listTemplates", "/api/v1/public/templates", "List OS templates", typeof(PageBody<TemplateWire>), TemplatesAsync) with
         {
@@ -32,16 +35,22 @@ internal static class CatalogOperations
         Public("listIPPricing", "/api/v1/public/pricing/ip", "Get IP address pricing", typeof(PricingBody<IpPricingWire>), IpPricesAsync),
     ];
 
-    private static Operation Public(string id, string path, string summary, Type answer, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Public(string id, string path, string summary, Type answer, Handler handle) => new()
     {
-        Id = id, Method = "GET", Path = path, Tag = "Catalog", Summary = summary, Access = new Access.Public(), Answer = answer, Handle = handle,
+        Id = id,
+        Method = "GET",
+        Path = path,
+        Tag = "Catalog",
+        Summary = summary,
+        Access = new Access.Public(),
+        Answer = answer,
+        Handle = handle,
     };
 
     private static Operation Storage(string id, string kind) =>
-        Public(id, $"/api/v1/public/pricing/{kind}", $"Get {kind} pricing", typeof(PricingBody<StoragePricingWire>), (call, cancel) => StorageAsync(call, kind, cancel)) with
-        {
-            Query = [QueryField.Region],
-        };
+        Public(id, $"/api/v1/public/pricing/{kind}", $"Get {kind} pricing", typeof(PricingBody<StoragePricingWire>),
+            (call, cancel) => StorageAsync(call, kind, cancel)) with
+        { Query = [QueryField.Region] };
 
     private static async Task<object> RegionsAsync(Call call, CancellationToken cancel) =>
         new RegionsBody(await call.Db.Regions.OrderBy(row => row.DisplayOrder).ThenBy(row => row.Id)
@@ -54,7 +63,8 @@ internal static class CatalogOperations
         var templates = await call.Db.Templates
             .Where(row => (category == null || row.Category == category) && (windows == null || row.IsWindows == windows))
             .OrderBy(row => row.Position)
-            .Select(row => new TemplateWire(row.Id, row.Name, row.Version, row.Cpu, row.Ram, row.Storage, row.IsWindows, row.OsType, row.Category, row.Description, row.Region))
+            .Select(row => new TemplateWire(
+                row.Id, row.Name, row.Version, row.Cpu, row.Ram, row.Storage, row.IsWindows, row.OsType, row.Category, row.Description, row.Region))
             .ToListAsync(cancel);
         return new PageBody<TemplateWire>(templates, templates.Count);
     }
@@ -88,3 +98,6 @@ internal static class CatalogOperations
     private static IpPricingTierWire? Tier(IpPriceRow? row) =>
         row is null ? null : new(row.PricePerHour, row.MonthlyPrice, row.YearlyPrice, row.TwentyFourMonthPrice);
 }
+
+/// <summary>Answer of <c>healthCheck</c>.</summary>
+internal sealed record HealthBody(string Status);

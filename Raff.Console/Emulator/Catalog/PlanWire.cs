@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Catalog;
@@ -17,3 +18,6 @@ internal sealed record PlanWire(
     string VmType,
     string Region,
     bool? OutOfStock);
+
+/// <summary>Answer of <c>listVMPricing</c>.</summary>
+internal sealed record PlansBody(IReadOnlyList<PlanWire> Plans, [property: JsonPropertyOrder(-1)] bool Success = true);

@@ -34,15 +34,20 @@ internal static class Authorization
         {
             return null;
         }
+
         if (values.Count == 0)
         {
             return use == HeaderUse.Required ? throw RefusalException.MissingProject() : null;
         }
+
         if (values.Count > 1 || string.IsNullOrWhiteSpace(values[0]))
         {
             // An empty header must not silently widen a list to every project.
-            throw use == HeaderUse.Required ? RefusalException.MissingProject() : RefusalException.Invalid("X-Project-ID must name one project, or be left out.");
+            throw use == HeaderUse.Required
+                ? RefusalException.MissingProject()
+                : RefusalException.Invalid("X-Project-ID must name one project, or be left out.");
         }
+
         return Find(call.Caller, values[0]!.Trim()) ?? throw RefusalException.Forbidden($"Project {values[0]} does not exist or this API key cannot reach it.");
     }
 

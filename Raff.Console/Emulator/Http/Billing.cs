@@ -34,6 +34,7 @@ internal static class Billing
         {
             throw RefusalException.InsufficientBalance();
         }
+
         return account;
     }
 

@@ -13,6 +13,7 @@ internal static class BodyCheck
         {
             return optional ? Parse("{}"u8.ToArray(), type) : throw RefusalException.Invalid("The request body is missing: send a JSON object.");
         }
+
         return Parse(body, type);
     }
 
@@ -40,6 +41,7 @@ internal static class BodyCheck
             wrong.Add(path.Length == 0 ? "The request body must be a JSON object." : $"{path} must be an object.");
             return;
         }
+
         var present = 0;
         foreach (var field in type.Fields)
         {
@@ -50,11 +52,14 @@ internal static class BodyCheck
                 {
                     wrong.Add($"{name} is required.");
                 }
+
                 continue;
             }
+
             present++;
             Field(name, element, field, wrong);
         }
+
         if (type.AtLeastOne && present == 0)
         {
             wrong.Add($"At least one of {string.Join(", ", type.Fields.Select(field => field.Name))} is required.");
@@ -67,6 +72,7 @@ internal static class BodyCheck
         {
             return;
         }
+
         switch (field.Type.Kind)
         {
             case WireKind.Text:
@@ -107,7 +113,8 @@ internal static class BodyCheck
 
     private static bool IsAddress(string text) =>
         text.Length <= 254 && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.LastIndexOf('@') == at
-        && text.IndexOf('.', at) is var dot && dot > at + 1 && dot < text.Length - 1 && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
+        && text.IndexOf('.', at) is var dot && dot > at + 1 && dot < text.Length - 1
+        && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
 
     private static bool HasType(string name, JsonElement value, WireType type, List<string> wrong)
     {
@@ -122,15 +129,18 @@ internal static class BodyCheck
                 {
                     HasType($"{name}[{index}]", item, type.Item!, wrong);
                 }
+
                 return wrong.Count == before;
             case WireKind.Anything:
                 return true;
         }
+
         var expected = Expected(value, type);
         if (expected is not null)
         {
             wrong.Add($"{name} must be {expected}.");
         }
+
         return expected is null;
     }
 

@@ -9,8 +9,8 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
     /// <summary>The largest page; a larger limit counts as this.</summary>
     public const int MaxLimit = 200;
 
-    private Caller? _caller;
-    private EmulatorDbContext? _db;
+    private Caller? caller;
+    private EmulatorDbContext? db;
 
     public Operation Operation => operation;
 
@@ -23,15 +23,15 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
     /// <summary>The database, in this request's transaction. Changes need not be saved: the pipeline saves and commits.</summary>
     public EmulatorDbContext Db
     {
-        get => _db ?? throw new InvalidOperationException("The call has no transaction yet.");
-        set => _db = value;
+        get => db ?? throw new InvalidOperationException("The call has no transaction yet.");
+        set => db = value;
     }
 
     /// <summary>Who calls. Public operations have no caller.</summary>
     public Caller Caller
     {
-        get => _caller ?? throw new InvalidOperationException("A public operation has no caller.");
-        set => _caller = value;
+        get => caller ?? throw new InvalidOperationException("A public operation has no caller.");
+        set => caller = value;
     }
 
     /// <summary>The project of the header (when the operation takes it and it was sent), or of the path (<see cref="Access.PathProject"/>).</summary>
@@ -89,6 +89,7 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
         {
             throw RefusalException.NotFound(what, id);
         }
+
         Demand(project);
         return project;
     }

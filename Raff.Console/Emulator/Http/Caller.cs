@@ -3,15 +3,15 @@ namespace Raff.Console.Emulator.Http;
 /// <summary>The key behind a request and what it may do: as of one generation of the store.</summary>
 internal sealed class Caller
 {
-    private readonly Dictionary<string, IReadOnlyList<ReachableProject>> _covered = [];
-    private readonly Dictionary<int, ReachableProject> _byNumber;
-    private readonly Dictionary<Guid, ReachableProject> _byId;
+    private readonly Dictionary<string, IReadOnlyList<ReachableProject>> covered = [];
+    private readonly Dictionary<int, ReachableProject> byNumber;
+    private readonly Dictionary<Guid, ReachableProject> byId;
 
     public Caller(IReadOnlyList<ReachableProject> projects)
     {
         Projects = projects;
-        _byNumber = projects.ToDictionary(project => project.Number);
-        _byId = projects.ToDictionary(project => project.Id);
+        byNumber = projects.ToDictionary(project => project.Number);
+        byId = projects.ToDictionary(project => project.Id);
     }
 
     /// <summary>The account's id.</summary>
@@ -38,20 +38,21 @@ internal sealed class Caller
 
     public bool Can(string accountPermission) => IsOwner || AccountPermissions.Contains(accountPermission);
 
-    public ReachableProject? Find(int number) => _byNumber.GetValueOrDefault(number);
+    public ReachableProject? Find(int number) => byNumber.GetValueOrDefault(number);
 
-    public ReachableProject? Find(Guid id) => _byId.GetValueOrDefault(id);
+    public ReachableProject? Find(Guid id) => byId.GetValueOrDefault(id);
 
     /// <summary>The projects in which the key has a permission: what a list without the header covers.</summary>
     public IReadOnlyList<ReachableProject> Where(string permission)
     {
-        lock (_covered)
+        lock (covered)
         {
-            if (!_covered.TryGetValue(permission, out var projects))
+            if (!covered.TryGetValue(permission, out var projects))
             {
                 projects = Projects.All(project => project.Allows(permission)) ? Projects : [.. Projects.Where(project => project.Allows(permission))];
-                _covered[permission] = projects;
+                covered[permission] = projects;
             }
+
             return projects;
         }
     }

@@ -12,6 +12,7 @@ internal static class HexSpan
                 return false;
             }
         }
+
         return true;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
 
     private const int KeyLength = 69;
 
-    private volatile Known _known = new(-1);
+    private volatile Known latest = new(-1);
 
     /// <summary>The form in which a key's secret is stored.</summary>
     public static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
@@ -31,40 +31,47 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
         {
             throw RefusalException.Unauthorized("X-API-Key is missing: send your API key in this header.");
         }
+
         if (key.Length != KeyLength || !key.StartsWith("raff_", StringComparison.Ordinal) || !key.AsSpan(5).ContainsOnlyHex())
         {
             throw RefusalException.Unauthorized("The API key is malformed: it is raff_ and 64 hexadecimal digits.");
         }
+
         var hash = Hash(key);
         var known = Current(generation);
         if (!known.Callers.TryGetValue(hash, out var caller))
         {
-            caller = await LoadAsync(db, key[..PrefixLength], hash, cancel) ?? throw RefusalException.Unauthorized("The API key is unknown or has been revoked.");
+            caller = await LoadAsync(db, key[..PrefixLength], hash, cancel)
+                ?? throw RefusalException.Unauthorized("The API key is unknown or has been revoked.");
             known.Callers[hash] = caller;
         }
+
         if (!caller.IsActive)
         {
             throw RefusalException.Unauthorized("The API key is inactive.");
         }
+
         if (caller.ExpiresAt <= now)
         {
             throw RefusalException.Unauthorized("The API key has expired.");
         }
+
         return caller;
     }
 
     private Known Current(long generation)
     {
-        var known = _known;
+        var known = latest;
         if (known.Generation != generation)
         {
             known = new(generation);
             // An older reader must not push out what newer readers share.
-            if (generation > _known.Generation)
+            if (generation > latest.Generation)
             {
-                _known = known;
+                latest = known;
             }
         }
+
         return known;
     }
 
@@ -76,6 +83,7 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
         {
             return null;
         }
+
         var roles = await db.Roles.AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
         // A key that was made a member can be suspended: it keeps its role, which gives it nothing meanwhile.
         var suspended = await db.Members.AnyAsync(row => row.ApiKeyId == key.Id && row.Status == "suspended", cancel);
@@ -97,7 +105,8 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
 
     /// <summary>The project, without any permission where the settings forbid it (<c>Emulator:Faults:ForbiddenProject</c>).</summary>
     private ReachableProject Forbidding(ReachableProject project) =>
-        options.Value.Faults.ForbiddenProject is { Length: > 0 } forbidden && (forbidden == project.Id.ToString() || forbidden == project.Slug || forbidden == project.Name)
+        options.Value.Faults.ForbiddenProject is { Length: > 0 } forbidden
+            && (forbidden == project.Id.ToString() || forbidden == project.Slug || forbidden == project.Name)
             ? project with { Permissions = new HashSet<string>() }
             : project;
 
@@ -110,7 +119,8 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
     {
         var grants = await db.ProjectMembers.AsNoTracking()
             .Where(row => row.ApiKeyId == keyId && row.Status == "active")
-            .Join(db.Projects, grant => grant.ProjectNumber, project => project.Number, (grant, project) => new { grant.RoleId, project.Number, project.Id, project.Name, project.Slug })
+            .Join(db.Projects, grant => grant.ProjectNumber, project => project.Number,
+                (grant, project) => new { grant.RoleId, project.Number, project.Id, project.Name, project.Slug })
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
         var permissions = roles.ToDictionary(role => role.Key, role => role.Value.Permissions.ToHashSet());

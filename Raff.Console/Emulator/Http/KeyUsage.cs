@@ -7,38 +7,40 @@ namespace Raff.Console.Emulator.Http;
 /// <summary>When keys were last used. Collected here and written now and then, so that a read stays a read.</summary>
 internal sealed class KeyUsage(StoreWriter writer)
 {
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _unwritten = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> unwritten = new();
 
-    public void Used(Guid keyId, DateTimeOffset now) => _unwritten[keyId] = now;
+    public void Used(Guid keyId, DateTimeOffset now) => unwritten[keyId] = now;
 
     /// <summary>The last use of a key of which the store knows <paramref name="written"/>.</summary>
-    public DateTimeOffset? LastUsed(Guid keyId, DateTimeOffset? written) => _unwritten.TryGetValue(keyId, out var later) ? later : written;
+    public DateTimeOffset? LastUsed(Guid keyId, DateTimeOffset? written) => unwritten.TryGetValue(keyId, out var later) ? later : written;
 
     /// <summary>Forgets unwritten uses of a key whose secret was just replaced.</summary>
-    public void Forget(Guid keyId) => _unwritten.TryRemove(keyId, out _);
+    public void Forget(Guid keyId) => unwritten.TryRemove(keyId, out _);
 
     public async Task WriteAsync(CancellationToken cancel)
     {
-        var uses = _unwritten.ToArray();
+        var uses = unwritten.ToArray();
         if (uses.Length == 0)
         {
             return;
         }
+
         await writer.WriteAsync(
             async db =>
             {
                 // Not those that were forgotten while this waited for its turn.
-                foreach (var (keyId, used) in uses.Where(use => _unwritten.ContainsKey(use.Key)))
+                foreach (var (keyId, used) in uses.Where(use => unwritten.ContainsKey(use.Key)))
                 {
                     await db.ApiKeys.Where(row => row.Id == keyId).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, used), cancel);
                 }
+
                 return true;
             },
             cancel,
             newGeneration: false);
         foreach (var use in uses)
         {
-            _unwritten.TryRemove(use);
+            unwritten.TryRemove(use);
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed record Operation
 
     public required string Method { get; init; }
 
-    /// <summary>The route with its constraints: <c>{id:guid}</c> is a UUID, <c>{id:long}</c> an integer, <c>{type}</c> a word (<see cref="PathWords"/>).</summary>
+    /// <summary>
+    /// The route with its constraints: <c>{id:guid}</c> is a UUID, <c>{id:long}</c> an integer, <c>{type}</c> a word (<see cref="PathWords"/>).
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>The vendor's group.</summary>
@@ -58,7 +60,7 @@ internal sealed record Operation
     public bool MayCharge { get; init; }
 
     /// <summary>Does it. Returns an instance of <see cref="Answer"/>, or throws a <see cref="RefusalException"/>.</summary>
-    public required Func<Call, CancellationToken, Task<object>> Handle { get; init; }
+    public required Handler Handle { get; init; }
 
     /// <summary>Whether it changes anything: then it runs in a write transaction.</summary>
     public bool Mutates => Method != HttpMethods.Get;

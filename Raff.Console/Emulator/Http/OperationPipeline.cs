@@ -27,7 +27,7 @@ internal sealed class OperationPipeline(
     private const int MaxBody = 1 << 20;
 
     /// <summary>Answers a request to an operation.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last resort: the caller gets an error body, the log the exception.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The last resort: the caller gets an error body, the log the exception.")]
     public async Task RunAsync(HttpContext http, Operation operation)
     {
         var cancel = http.RequestAborted;
@@ -53,10 +53,10 @@ internal sealed class OperationPipeline(
         catch (Exception error) when ((error as SqliteException ?? error.InnerException as SqliteException) is { } trouble)
         {
             log.LogWarning(error, "{Operation} failed in the store.", operation.Id);
-            var (status, body) = StoreTrouble.IsBrokenRule(trouble)
-                ? (StatusCodes.Status409Conflict, new ErrorBody("Conflict", "The change contradicts another one: something with this name exists, or the resource is in use."))
-                : (StatusCodes.Status503ServiceUnavailable, new ErrorBody("Service Unavailable", $"The emulator's database {StoreTrouble.Predicate(trouble)}."));
-            await WriteAsync(http, status, body, typeof(ErrorBody), cancel);
+            var (status, name, message) = StoreTrouble.IsBrokenRule(trouble)
+                ? (StatusCodes.Status409Conflict, "Conflict", "The change contradicts another one: something with this name exists, or the resource is in use.")
+                : (StatusCodes.Status503ServiceUnavailable, "Service Unavailable", $"The emulator's database {StoreTrouble.Predicate(trouble)}.");
+            await WriteAsync(http, status, new ErrorBody(name, message), typeof(ErrorBody), cancel);
         }
         catch (Exception error)
         {
@@ -95,7 +95,8 @@ internal sealed class OperationPipeline(
     {
         if (!options.Value.AllowRemote && http.Connection.RemoteIpAddress is { } remote && !System.Net.IPAddress.IsLoopback(remote))
         {
-            throw RefusalException.Forbidden("The emulator answers its own machine only, because its demo keys are public knowledge. Set Emulator:AllowRemote to true to open it.");
+            throw RefusalException.Forbidden(
+                "The emulator answers its own machine only, because its demo keys are public knowledge. Set Emulator:AllowRemote to true to open it.");
         }
     }
 
@@ -128,11 +129,13 @@ internal sealed class OperationPipeline(
             {
                 call.BodyOrNull = BodyCheck.Read(await ReadBodyAsync(http.Request, cancel), type, operation.BodyOptional);
             }
+
             if (!operation.Mutates)
             {
                 return await operation.Handle(call, cancel);
             }
         }
+
         // A change waits for its turn outside the read transaction, and looks again at what may have changed meanwhile.
         var answer = await writer.WriteAsync(db => ChangeAsync(call, db, generation, cancel), cancel);
         lifecycle.Wake();
@@ -148,14 +151,17 @@ internal sealed class OperationPipeline(
             call.Caller = await keys.AuthenticateAsync(db, generation, call.Http.Request.Headers, call.Now, cancel);
             Authorization.Check(call);
         }
+
         if (call.Operation.Paid || call.Operation.NeedsStanding)
         {
             await Billing.DemandStandingAsync(call, cancel);
         }
+
         if (call.Operation.Paid)
         {
             await Billing.DemandBalanceAsync(call, 0, cancel);
         }
+
         return await call.Operation.Handle(call, cancel);
     }
 
@@ -172,6 +178,7 @@ internal sealed class OperationPipeline(
                 throw RefusalException.TooLarge("The request body is larger than 1 MiB.");
             }
         }
+
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 

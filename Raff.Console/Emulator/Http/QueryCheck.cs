@@ -16,6 +16,7 @@ internal static class QueryCheck
                 wrong.Add($"{name} must be {BodyCheck.OneOf(words)}.");
             }
         }
+
         foreach (var field in operation.Query)
         {
             var values = request.Query[field.Name];
@@ -28,6 +29,7 @@ internal static class QueryCheck
                 wrong.Add($"{field.Name} must be {expected}.");
             }
         }
+
         if (wrong.Count > 0)
         {
             throw RefusalException.Invalid(string.Join(' ', wrong));

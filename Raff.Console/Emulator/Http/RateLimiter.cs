@@ -14,7 +14,7 @@ internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvide
 
     private const int HighPerSecond = 100;
 
-    private readonly ConcurrentDictionary<Guid, Meter> _meters = new();
+    private readonly ConcurrentDictionary<Guid, Meter> meters = new();
 
     /// <summary>Counts a request and writes the <c>X-RateLimit</c> headers.</summary>
     /// <exception cref="RefusalException">429, with <c>Retry-After</c> set.</exception>
@@ -24,8 +24,9 @@ internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvide
         {
             return;
         }
+
         var perSecond = caller.HighTier ? HighPerSecond : StandardPerSecond;
-        var remaining = _meters.GetOrAdd(caller.KeyId, _ => new()).Take(perSecond, time.GetTimestamp(), time.TimestampFrequency);
+        var remaining = meters.GetOrAdd(caller.KeyId, _ => new()).Take(perSecond, time.GetTimestamp(), time.TimestampFrequency);
         headers["X-RateLimit-Limit"] = $"{perSecond}";
         headers["X-RateLimit-Remaining"] = $"{Math.Max(remaining, 0)}";
         if (remaining < 0)
@@ -37,32 +38,35 @@ internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvide
 
     private sealed class Meter
     {
-        private readonly Queue<long> _window = [];
-        private double _burstUsed;
-        private long _refilled;
+        private readonly Queue<long> window = [];
+        private double burstUsed;
+        private long refilled;
 
         /// <summary>How many requests are left in this window; below zero: this one is refused.</summary>
         public int Take(int perSecond, long now, long frequency)
         {
-            lock (_window)
+            lock (window)
             {
-                while (_window.TryPeek(out var oldest) && now - oldest >= frequency)
+                while (window.TryPeek(out var oldest) && now - oldest >= frequency)
                 {
-                    _window.Dequeue();
+                    window.Dequeue();
                 }
+
                 var burst = 2 * perSecond;
-                _burstUsed = Math.Max(0, _burstUsed - (burst * (double)(now - _refilled) / (60 * frequency)));
-                _refilled = now;
-                if (_window.Count < perSecond)
+                burstUsed = Math.Max(0, burstUsed - (burst * (double)(now - refilled) / (60 * frequency)));
+                refilled = now;
+                if (window.Count < perSecond)
                 {
-                    _window.Enqueue(now);
-                    return perSecond - _window.Count;
+                    window.Enqueue(now);
+                    return perSecond - window.Count;
                 }
-                if (_burstUsed + 1 > burst)
+
+                if (burstUsed + 1 > burst)
                 {
                     return -1;
                 }
-                _burstUsed++;
+
+                burstUsed++;
                 return 0;
             }
         }

@@ -21,7 +21,7 @@ internal static class ResourceList
         Call call, IQueryable<T> rows, string table, string? value, CancellationToken cancel)
         where T : class, IProjectRow
     {
-        var tallies = await call.Service<Tallies>().OfAsync(call, table, cancel);
+        var tallies = await call.Service<Tallies>().OfAsync(call.Db, table, cancel);
         long skip = call.Offset, wanted = call.Limit, total = 0;
         var slices = new List<(int Project, long Skip, long Take)>();
         foreach (var project in call.Covered)
@@ -39,11 +39,13 @@ internal static class ResourceList
                 (skip, wanted) = (0, wanted - take);
             }
         }
+
         var keys = await KeysAsync(call.Db, table, value, slices, cancel);
         if (keys.Count == 0)
         {
             return ([], total);
         }
+
         var page = await rows.Where(row => keys.Contains(row.Seq)).ToDictionaryAsync(row => row.Seq, cancel);
         return ([.. keys.Select(key => page[key])], total);
     }
@@ -66,6 +68,7 @@ internal static class ResourceList
         {
             return rows;
         }
+
         var numbers = call.Covered.Select(project => project.Number).ToList();
         return rows.Where(row => numbers.Contains(row.ProjectNumber));
     }
@@ -87,6 +90,7 @@ internal static class ResourceList
         {
             command.Parameters.AddWithValue("$value", value);
         }
+
         var keys = new List<long>();
         foreach (var slice in slices)
         {
@@ -97,6 +101,7 @@ internal static class ResourceList
                 keys.Add(reader.GetInt64(0));
             }
         }
+
         return keys;
     }
 }

@@ -32,6 +32,7 @@ internal sealed record WireField(
         {
             nullable = Nullability.Create(property).ReadState == NullabilityState.Nullable;
         }
+
         return new(
             WireJson.Name(property.Name),
             WireType.Of(property.PropertyType),

@@ -8,14 +8,15 @@ namespace Raff.Console.Emulator.Http;
 internal sealed class WireType
 {
     private static readonly ConcurrentDictionary<Type, WireType> Known = [];
-    private readonly Lazy<IReadOnlyList<WireField>> _fields;
+    private readonly Lazy<IReadOnlyList<WireField>> fields;
 
     private WireType(Type clr)
     {
         Clr = clr;
         Kind = KindOf(clr);
         Item = Kind == WireKind.List ? Of(clr.IsArray ? clr.GetElementType()! : clr.GetGenericArguments()[0]) : null;
-        _fields = new(() => Kind != WireKind.Record ? [] : [.. clr.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsField).Select(WireField.Of)]);
+        fields = new(
+            () => Kind != WireKind.Record ? [] : [.. clr.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsField).Select(WireField.Of)]);
     }
 
     public Type Clr { get; }
@@ -26,7 +27,7 @@ internal sealed class WireType
     public WireType? Item { get; }
 
     /// <summary>The fields of a record.</summary>
-    public IReadOnlyList<WireField> Fields => _fields.Value;
+    public IReadOnlyList<WireField> Fields => fields.Value;
 
     /// <summary>Whether at least one field must be present.</summary>
     public bool AtLeastOne => Clr.GetCustomAttribute<AtLeastOneAttribute>() is not null;

@@ -62,7 +62,8 @@ internal static class InvitationIssue
     /// <summary>Gives a pending member's invitation the member's new role.</summary>
     public static async Task SetRoleAsync(Call call, IMembershipRow member, RoleRow role, CancellationToken cancel)
     {
-        if (member is { Status: "pending", InvitationId: { } id } && await call.Db.Invitations.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } invitation)
+        if (member is { Status: "pending", InvitationId: { } id }
+            && await call.Db.Invitations.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } invitation)
         {
             invitation.RoleId = role.Id;
         }
@@ -75,6 +76,7 @@ internal static class InvitationIssue
         {
             db.Invitations.Remove(invitation);
         }
+
         db.Members.RemoveRange(await db.Members.Where(row => row.InvitationId == id && row.Status == "pending").ToListAsync(cancel));
         db.ProjectMembers.RemoveRange(await db.ProjectMembers.Where(row => row.InvitationId == id && row.Status == "pending").ToListAsync(cancel));
     }
@@ -88,12 +90,14 @@ internal static class InvitationIssue
                 ? $"{email} is a member of the account already."
                 : $"{email} is a member of the account already: add them with POST /api/v1/projects/{{id}}/members.");
         }
+
         var number = project?.Number;
         if (project is not null && await call.Db.ProjectMembers.AnyAsync(
             row => row.ProjectNumber == number && EF.Functions.Collate(row.Email!, "NOCASE") == email && row.Status != "pending", cancel))
         {
             throw RefusalException.Invalid($"{email} is a member of project {project.Name} already.");
         }
+
         var earlier = await call.Db.Invitations.AsNoTracking()
             .Where(row => row.ProjectNumber == number && EF.Functions.Collate(row.Email, "NOCASE") == email).ToListAsync(cancel);
         foreach (var invitation in earlier)
@@ -102,6 +106,7 @@ internal static class InvitationIssue
             {
                 throw RefusalException.Invalid($"{email} is invited already: cancel that invitation first with DELETE /api/v1/invitations/{invitation.Id}.");
             }
+
             await CancelAsync(call.Db, invitation.Id, cancel);
         }
     }

@@ -55,11 +55,13 @@ internal static class InvitationOperations
         {
             throw RefusalException.Forbidden($"This API key lacks the permission {AccountInvite}, and has {ProjectInvite} in no project.");
         }
+
         var invitation = await call.Db.Invitations.AsNoTracking().FirstOrDefaultAsync(row => row.Id == call.Id, cancel);
         if (invitation is null || !MayCancel(call.Caller, invitation))
         {
             throw RefusalException.NotFound("Invitation", call.Id);
         }
+
         await InvitationIssue.CancelAsync(call.Db, invitation.Id, cancel);
         return new DoneBody($"The invitation of {invitation.Email} was cancelled.");
     }

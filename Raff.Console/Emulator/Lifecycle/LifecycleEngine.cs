@@ -15,20 +15,20 @@ internal sealed class LifecycleEngine(
     // What a request waits for at most. Only a clock that moves ends a batch early: tests always see everything that is due.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private readonly Dictionary<string, ITransitionHandler> _handlers = handlers.ToDictionary(handler => handler.Kind);
+    private readonly Dictionary<string, ITransitionHandler> handlersByKind = handlers.ToDictionary(handler => handler.Kind);
 
     // Spares every request the question when the next transition is due.
-    private readonly Lock _lock = new();
-    private DateTimeOffset? _nextDue;
-    private long _wakes;
+    private readonly Lock gate = new();
+    private DateTimeOffset? nextDue;
+    private long wakes;
 
     /// <summary>To be called after something was committed that may have queued transitions.</summary>
     public void Wake()
     {
-        lock (_lock)
+        lock (gate)
         {
-            _wakes++;
-            _nextDue = null;
+            wakes++;
+            nextDue = null;
         }
     }
 
@@ -41,6 +41,7 @@ internal sealed class LifecycleEngine(
         {
             return;
         }
+
         var started = time.GetTimestamp();
         bool more;
         do
@@ -54,21 +55,24 @@ internal sealed class LifecycleEngine(
     private async Task<DateTimeOffset> NextDueAsync(CancellationToken cancel)
     {
         long asked;
-        lock (_lock)
+        lock (gate)
         {
-            if (_nextDue is { } known)
+            if (nextDue is { } known)
             {
                 return known;
             }
-            asked = _wakes;
+
+            asked = wakes;
         }
+
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var next = await db.Transitions.MinAsync(row => (DateTimeOffset?)row.DueAt, cancel) ?? DateTimeOffset.MaxValue;
-        lock (_lock)
+        lock (gate)
         {
             // What was queued since the question may be due earlier.
-            _nextDue = asked == _wakes ? next : null;
+            nextDue = asked == wakes ? next : null;
         }
+
         return next;
     }
 
@@ -84,13 +88,16 @@ internal sealed class LifecycleEngine(
             {
                 return false;
             }
+
             db.Transitions.Remove(due);
-            if (_handlers.TryGetValue(due.Kind, out var handler))
+            if (handlersByKind.TryGetValue(due.Kind, out var handler))
             {
                 await handler.ApplyAsync(db, due, cancel);
             }
+
             await db.SaveChangesAsync(cancel);
         }
+
         return true;
     }
 }

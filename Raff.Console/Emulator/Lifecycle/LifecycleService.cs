@@ -22,6 +22,7 @@ internal sealed class LifecycleService(
         {
             return;
         }
+
         await database.PrepareAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -44,10 +45,11 @@ internal sealed class LifecycleService(
         {
             // The program stops.
         }
+
         await TryAsync(() => usage.WriteAsync(CancellationToken.None));
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One failure of the emulator must not end the console; the next second tries again.")]
+    [SuppressMessage("Design", "CA1031", Justification = "One failure of the emulator must not end the console; the next second tries again.")]
     private async Task TryAsync(Func<Task> work)
     {
         try

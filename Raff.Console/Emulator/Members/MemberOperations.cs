@@ -34,10 +34,16 @@ internal static class MemberOperations
         },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
-        Id = id, Method = method, Path = path, Tag = "Members", Summary = summary, Access = new Access.Account($"account.members.{permission}"),
-        Answer = typeof(ItemBody<MemberWire>), Handle = handle,
+        Id = id,
+        Method = method,
+        Path = path,
+        Tag = "Members",
+        Summary = summary,
+        Access = new Access.Account($"account.members.{permission}"),
+        Answer = typeof(ItemBody<MemberWire>),
+        Handle = handle,
     };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
@@ -73,6 +79,7 @@ internal static class MemberOperations
         {
             throw RefusalException.Invalid($"{user.Email} is a member of the account already.");
         }
+
         return await AddAsync(call, role, user.Email, user.Id, null, cancel);
     }
 
@@ -85,6 +92,7 @@ internal static class MemberOperations
         {
             throw RefusalException.Invalid($"API key {key.Name} has an account role already.");
         }
+
         key.RoleId = role.Id;
         return await AddAsync(call, role, null, null, id, cancel);
     }
@@ -120,14 +128,17 @@ internal static class MemberOperations
         {
             await MemberRules.DemandManagerLeftAsync(call, row => row.Id == member.Id, "demote", cancel);
         }
+
         if (request.Status is { } status)
         {
             MemberRules.SetStatus(member, status);
         }
+
         if (role is not null)
         {
             await GiveAsync(call, member, role, cancel);
         }
+
         member.UpdatedAt = call.Now;
         return await ItemAsync(call, member, cancel);
     }
@@ -152,10 +163,12 @@ internal static class MemberOperations
             await InvitationIssue.CancelAsync(call.Db, invitation, cancel);
             return new DoneBody($"The invitation of {member.Email} was cancelled.");
         }
+
         if (member.ApiKeyId is { } key)
         {
             (await call.Db.ApiKeys.SingleAsync(row => row.Id == key, cancel)).RoleId = null;
         }
+
         await call.Db.ProjectMembers
             .Where(row => (member.UserId != null && row.UserId == member.UserId) || (member.ApiKeyId != null && row.ApiKeyId == member.ApiKeyId))
             .ExecuteDeleteAsync(cancel);

@@ -23,6 +23,7 @@ internal static class MemberRules
         {
             throw RefusalException.Invalid("The account's owner cannot be changed or removed: support transfers ownership.");
         }
+
         if ((member.UserId is { } user && user == call.Caller.UserId) || member.ApiKeyId == call.Caller.KeyId)
         {
             throw RefusalException.Invalid(own);
@@ -65,6 +66,7 @@ internal static class MemberRules
         {
             throw RefusalException.Invalid("A pending invitation is neither active nor suspended: it can be cancelled with DELETE /api/v1/invitations/{id}.");
         }
+
         member.Status = status;
     }
 }

@@ -7,15 +7,15 @@ namespace Raff.Console.Emulator.Members;
 /// <summary>Turns stored memberships into wire records, with the names of their roles, the ends of their invitations and the addresses of keys.</summary>
 internal sealed class MembershipReader
 {
-    private readonly Dictionary<Guid, RoleRow> _roles;
-    private readonly Dictionary<Guid, DateTimeOffset> _expiries;
-    private readonly Dictionary<Guid, string> _keyPrefixes;
+    private readonly Dictionary<Guid, RoleRow> roles;
+    private readonly Dictionary<Guid, DateTimeOffset> expiries;
+    private readonly Dictionary<Guid, string> keyPrefixes;
 
     private MembershipReader(Dictionary<Guid, RoleRow> roles, Dictionary<Guid, DateTimeOffset> expiries, Dictionary<Guid, string> keyPrefixes)
     {
-        _roles = roles;
-        _expiries = expiries;
-        _keyPrefixes = keyPrefixes;
+        this.roles = roles;
+        this.expiries = expiries;
+        this.keyPrefixes = keyPrefixes;
     }
 
     /// <summary>A reader for these memberships.</summary>
@@ -70,9 +70,9 @@ internal sealed class MembershipReader
     /// The description requires an address that parses, and the vendor's client refuses a whole list over an empty one. What the vendor
     /// answers for a key is unknown; .invalid is set aside for addresses that can never be delivered to (RFC 2606).
     /// </summary>
-    private string Address(string? email, Guid? key) => email ?? $"{_keyPrefixes[key!.Value]}@api-keys.invalid";
+    private string Address(string? email, Guid? key) => email ?? $"{keyPrefixes[key!.Value]}@api-keys.invalid";
 
-    private RoleRow? Role(Guid? id) => id is { } role ? _roles.GetValueOrDefault(role) : null;
+    private RoleRow? Role(Guid? id) => id is { } role ? roles.GetValueOrDefault(role) : null;
 
-    private DateTimeOffset? Expiry(Guid? invitation) => invitation is { } id && _expiries.TryGetValue(id, out var expiry) ? expiry : null;
+    private DateTimeOffset? Expiry(Guid? invitation) => invitation is { } id && expiries.TryGetValue(id, out var expiry) ? expiry : null;
 }

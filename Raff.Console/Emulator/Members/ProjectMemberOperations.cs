@@ -31,10 +31,16 @@ internal static class ProjectMemberOperations
         },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
-        Id = id, Method = method, Path = path, Tag = "Project Members", Summary = summary, Access = new Access.PathProject($"project.members.{permission}"),
-        Answer = typeof(ItemBody<ProjectMemberWire>), Handle = handle,
+        Id = id,
+        Method = method,
+        Path = path,
+        Tag = "Project Members",
+        Summary = summary,
+        Access = new Access.PathProject($"project.members.{permission}"),
+        Answer = typeof(ItemBody<ProjectMemberWire>),
+        Handle = handle,
     };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
@@ -56,12 +62,14 @@ internal static class ProjectMemberOperations
         {
             { TargetUserId: { } user, ApiKeyId: null } => await UserAsync(call, user, cancel),
             { TargetUserId: null, ApiKeyId: { } key } => await KeyAsync(call, key, cancel),
-            _ => throw RefusalException.Invalid("Exactly one of target_user_id and api_key_id is required; someone new is invited with POST /api/v1/projects/{id}/invitations."),
+            _ => throw RefusalException.Invalid(
+                "Exactly one of target_user_id and api_key_id is required; someone new is invited with POST /api/v1/projects/{id}/invitations."),
         };
         if (await MemberRules.IsOwnerAsync(call.Db, request.TargetUserId, request.ApiKeyId, cancel))
         {
             throw RefusalException.Invalid($"{name} is the account's owner and may do everything in every project.");
         }
+
         var project = call.RequiredProject;
         if (await call.Db.ProjectMembers.AnyAsync(
             row => row.ProjectNumber == project.Number
@@ -70,6 +78,7 @@ internal static class ProjectMemberOperations
         {
             throw RefusalException.Invalid($"{name} is a member of project {project.Name} already: change the role instead.");
         }
+
         var member = new ProjectMemberRow
         {
             Id = Guid.NewGuid(),
@@ -93,7 +102,8 @@ internal static class ProjectMemberOperations
     private static async Task<(string Name, string? Email)> UserAsync(Call call, Guid id, CancellationToken cancel)
     {
         var member = await call.Db.Members.AsNoTracking().FirstOrDefaultAsync(row => row.UserId == id && row.Status != "pending", cancel)
-            ?? throw RefusalException.Invalid($"target_user_id {id} is not a member of the account: invite them with POST /api/v1/projects/{{id}}/invitations.");
+            ?? throw RefusalException.Invalid(
+                $"target_user_id {id} is not a member of the account: invite them with POST /api/v1/projects/{{id}}/invitations.");
         return (member.Email!, member.Email);
     }
 
@@ -114,11 +124,13 @@ internal static class ProjectMemberOperations
         {
             MemberRules.SetStatus(member, status);
         }
+
         if (role is not null)
         {
             member.RoleId = role.Id;
             await InvitationIssue.SetRoleAsync(call, member, role, cancel);
         }
+
         member.UpdatedAt = call.Now;
         return await ItemAsync(call, member, cancel);
     }
@@ -132,6 +144,7 @@ internal static class ProjectMemberOperations
             await InvitationIssue.CancelAsync(call.Db, invitation, cancel);
             return new DoneBody($"The invitation of {member.Email} was cancelled.");
         }
+
         call.Db.ProjectMembers.Remove(member);
         return new DoneBody($"The member was removed from project {call.RequiredProject.Name}.");
     }

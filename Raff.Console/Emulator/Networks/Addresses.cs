@@ -38,6 +38,7 @@ internal static class Addresses
         {
             db.Settings.Add(counter = new() { Name = Counter, Value = "0" });
         }
+
         var number = long.Parse(counter.Value, CultureInfo.InvariantCulture);
         counter.Value = (number + 1).ToString(CultureInfo.InvariantCulture);
         return type == "IPv6" ? PublicIpv6(number) : PublicIpv4(number);
@@ -56,6 +57,7 @@ internal static class Addresses
                 return ip;
             }
         }
+
         throw RefusalException.Conflict($"VPC {vpc.Name} has no free address left.");
     }
 
@@ -66,8 +68,10 @@ internal static class Addresses
         var cidr = Cidr.Parse(vpc.Cidr);
         if (!Cidr.TryNumber(ip, out var number) || number < cidr.FirstUsable || number > cidr.LastUsable || ip == vpc.Gateway || ip != Cidr.Text(number))
         {
-            throw RefusalException.Invalid($"ip must be an address from {Cidr.Text(cidr.FirstUsable)} to {Cidr.Text(cidr.LastUsable)}, which VPC {vpc.Name} has for VMs.");
+            throw RefusalException.Invalid(
+                $"ip must be an address from {Cidr.Text(cidr.FirstUsable)} to {Cidr.Text(cidr.LastUsable)}, which VPC {vpc.Name} has for VMs.");
         }
+
         if (await db.VpcLeases.AnyAsync(row => row.VpcSeq == vpc.Seq && row.Ip == ip, cancel))
         {
             throw RefusalException.Conflict($"Address {ip} of VPC {vpc.Name} is leased already.");
@@ -93,9 +97,11 @@ internal static class Addresses
                 {
                     break;
                 }
+
                 candidate = (cidr.First + cidr.Size + size - 1) / size * size;
             }
         }
+
         return candidate + size <= 0x0B00_0000 ? new((uint)candidate, prefix) : null;
     }
 }

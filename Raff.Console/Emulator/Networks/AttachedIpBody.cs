@@ -6,3 +6,6 @@ namespace Raff.Console.Emulator.Networks;
 /// <summary>Schema AttachIPResponse.</summary>
 [WireName("AttachIPResponse")]
 internal sealed record AttachedIpBody(string Message, AttachedIpWire Data, [property: JsonPropertyOrder(-1)] bool Success = true);
+
+/// <summary>The new interface in schema AttachIPResponse.</summary>
+internal sealed record AttachedIpWire(Guid VmId, string IpAddress, int NicId, string? Mac);

@@ -32,6 +32,7 @@ internal readonly record struct Cidr(uint First, int Prefix)
         {
             return false;
         }
+
         cidr = new(first, prefix);
         return first % cidr.Size == 0;
     }
@@ -48,11 +49,13 @@ internal readonly record struct Cidr(uint First, int Prefix)
         {
             return false;
         }
+
         Span<byte> bytes = stackalloc byte[4];
         if (!address.TryWriteBytes(bytes, out var written) || written != 4)
         {
             return false;
         }
+
         number = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         return true;
     }

@@ -6,4 +6,9 @@ namespace Raff.Console.Emulator.Networks;
 /// <summary>Schema CIDRSuggestionsResponse; flat (api.md section 1.2, irregular).</summary>
 [WireName("CIDRSuggestionsResponse")]
 internal sealed record CidrSuggestionsBody(
-    string? Suggested, int? SuggestedIps, IReadOnlyList<CidrSuggestionWire> Alternatives, int ExistingCount, [property: JsonPropertyOrder(-1)] bool Success = true);
+    string? Suggested, int? SuggestedIps, IReadOnlyList<CidrSuggestionWire> Alternatives, int ExistingCount,
+    [property: JsonPropertyOrder(-1)] bool Success = true);
+
+/// <summary>Schema CIDRSuggestion; size is small, medium or large.</summary>
+[WireName("CIDRSuggestion")]
+internal sealed record CidrSuggestionWire(string Cidr, int AvailableIps, string Size);

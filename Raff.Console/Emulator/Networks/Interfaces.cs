@@ -79,6 +79,7 @@ internal static class Interfaces
         {
             throw RefusalException.Conflict($"VM {vm.Name} has only this interface and would have no network left: attach another one first.");
         }
+
         vm.Nics.Remove(nic);
         if (nic.IsPrimary && vm.Nics.Where(other => other.Type == "public").MinBy(other => other.NicId) is { } next)
         {

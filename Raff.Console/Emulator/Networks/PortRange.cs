@@ -32,6 +32,7 @@ internal static class PortRange
         {
             return (first, last);
         }
+
         throw RefusalException.Invalid($"{name} must be ports from 1 to {Last} such as 80, 80,443 or 8000:9000, without spaces.");
     }
 
@@ -47,8 +48,10 @@ internal static class PortRange
             {
                 yield return (first, hole.First - 1);
             }
+
             first = hole.Last + 1;
         }
+
         if (first <= range.Last)
         {
             yield return (first, range.Last);

@@ -13,13 +13,14 @@ internal static class PublicIpChanges
     [
         Of("reserveIP", "POST", "/api/v1/ips/reserve", "Reserve a public IP", "ip.reserve", ReserveAsync) with
         {
-            Body = typeof(ReserveIpRequest), BodyOptional = true, Status = StatusCodes.Status201Created, Paid = true, Conflicts = false, Answer = typeof(ItemBody<PublicIpWire>),
+            Body = typeof(ReserveIpRequest), BodyOptional = true, Status = StatusCodes.Status201Created, Paid = true, Conflicts = false,
+            Answer = typeof(ItemBody<PublicIpWire>),
         },
         Of("releaseIP", "DELETE", OnePath + "/reserve", "Release a reserved IP", "ip.release", ReleaseAsync),
         Of("changeIP", "POST", OnePath + "/change", "Change reserved IP", "ip.manage", ChangeAsync) with { Answer = typeof(ChangedIpBody) },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
         Id = id,
         Method = method,
@@ -68,6 +69,7 @@ internal static class PublicIpChanges
         {
             throw RefusalException.Conflict($"Public IP {ip.IpAddress} is not reserved and cannot be {words}: it goes when it is detached from its VM.");
         }
+
         return ip.Status == "free"
             ? ip
             : throw RefusalException.Conflict($"Public IP {ip.IpAddress} is attached to a VM; detach it before it can be {words}.");

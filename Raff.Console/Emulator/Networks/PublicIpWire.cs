@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Store;
 
@@ -44,3 +45,6 @@ internal sealed record PublicIpWire
         UpdatedAt = row.UpdatedAt,
     };
 }
+
+/// <summary>The answer of operation 40 (api.md section 1.2, irregular): the address before and after.</summary>
+internal sealed record ChangedIpBody(PublicIpWire OldIp, PublicIpWire NewIp, [property: JsonPropertyOrder(-1)] bool Success = true);

@@ -25,7 +25,7 @@ internal static class SecurityGroupChanges
     ];
 
     // The description of vpc.manage covers firewalls (api.md section 2.12); there is no permission of their own.
-    private static Operation Of(string id, string method, string path, string summary, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, Handler handle) => new()
     {
         Id = id,
         Method = method,
@@ -73,6 +73,7 @@ internal static class SecurityGroupChanges
             await DemandFreeNameAsync(call, name, group.Seq, cancel);
             group.Name = name;
         }
+
         group.Description = request.Description ?? group.Description;
         if (request.Rules is { } rules)
         {
@@ -80,6 +81,7 @@ internal static class SecurityGroupChanges
             group.Rules.Clear();
             group.Rules.AddRange(kept);
         }
+
         group.UpdatedAt = call.Now;
         await call.Db.SaveChangesAsync(cancel);
         return new ItemBody<SecurityGroupWire>(SecurityGroupWire.Of(call, group, await UsedAsync(call, group, cancel)));
@@ -93,6 +95,7 @@ internal static class SecurityGroupChanges
         {
             throw RefusalException.Conflict($"Security group {group.Name} is attached to {used} interfaces: detach it first.");
         }
+
         call.Db.SecurityGroups.Remove(group);
         return new DoneBody($"Security group {group.Name} was deleted.");
     }

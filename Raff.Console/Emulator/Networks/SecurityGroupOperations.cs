@@ -36,6 +36,7 @@ internal static class SecurityGroupOperations
     {
         var row = await call.Db.SecurityGroups.AsNoTracking().Include(row => row.Rules).FirstOrDefaultAsync(row => row.Id == call.Id, cancel);
         call.Admit(row?.ProjectNumber, "Security group", call.Id);
-        return new ItemBody<SecurityGroupWire>(SecurityGroupWire.Of(call, row!, await call.Db.Nics.CountAsync(nic => nic.SecurityGroupSeq == row!.Seq, cancel)));
+        return new ItemBody<SecurityGroupWire>(
+            SecurityGroupWire.Of(call, row!, await call.Db.Nics.CountAsync(nic => nic.SecurityGroupSeq == row!.Seq, cancel)));
     }
 }

@@ -18,6 +18,7 @@ internal static class SecurityGroupRules
         {
             throw RefusalException.Invalid($"rules may have at most {MostPerDirection} {direction.Key} rules; these are {direction.Count()}.");
         }
+
         return [.. rules.Select((rule, index) => Checked(rule, $"rules[{index}]"))];
     }
 
@@ -27,6 +28,7 @@ internal static class SecurityGroupRules
         {
             throw RefusalException.Invalid($"{name}.icmp_type must be 0 to 255, and is for ICMP and ICMPV6 only.");
         }
+
         var ip = string.IsNullOrEmpty(rule.Ip) ? null : Source(rule, name);
         return new()
         {
@@ -46,10 +48,13 @@ internal static class SecurityGroupRules
     private static string Source(SecurityGroupRuleWire rule, string name)
     {
         var isIpv4 = Cidr.TryNumber(rule.Ip!, out _);
-        if (!isIpv4 && !(IPAddress.TryParse(rule.Ip, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 && rule.Ip!.Contains(':', StringComparison.Ordinal)))
+        var isIpv6 = rule.Ip!.Contains(':', StringComparison.Ordinal)
+            && IPAddress.TryParse(rule.Ip, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+        if (!isIpv4 && !isIpv6)
         {
             throw RefusalException.Invalid($"{name}.ip must be an IP address; the length of its prefix goes into size.");
         }
+
         var longest = isIpv4 ? 32 : 128;
         return rule.Size is not (< 0 or > 128) && !(rule.Size > longest) ? rule.Ip! : throw RefusalException.Invalid($"{name}.size must be 0 to {longest}.");
     }

@@ -11,7 +11,8 @@ internal static class SecurityGroupTemplates
     public static IReadOnlyList<SecurityGroupTemplateWire> All { get; } =
     [
         new("web-server", "Web Server", "SSH, HTTP and HTTPS for everybody", [Ssh, In("TCP", "80,443"), In("ICMP", null), Outbound]),
-        new("database-server", "Database Server", "SSH for everybody, MySQL and PostgreSQL for private networks", [Ssh, In("TCP", "3306,5432") with { Ip = "10.0.0.0", Size = 8 }, Outbound]),
+        new("database-server", "Database Server", "SSH for everybody, MySQL and PostgreSQL for private networks",
+            [Ssh, In("TCP", "3306,5432") with { Ip = "10.0.0.0", Size = 8 }, Outbound]),
         new("ssh-only", "SSH Only", "SSH for everybody", [Ssh, Outbound]),
         new("allow-all", "Allow All", "All traffic", [In("ALL", null), Outbound]),
         new("deny-all", "Deny All", "No traffic", []),

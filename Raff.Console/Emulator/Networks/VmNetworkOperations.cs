@@ -36,10 +36,11 @@ internal static class VmNetworkOperations
         {
             Body = typeof(AttachSecurityGroupRequest),
         },
-        Of("detachVMSecurityGroup", "DELETE", "security-groups/{sg_id:guid}/{nic_id:long}", "Detach security group from VM NIC", "vpc.manage", DetachGroupAsync),
+        Of("detachVMSecurityGroup", "DELETE", "security-groups/{sg_id:guid}/{nic_id:long}", "Detach security group from VM NIC", "vpc.manage",
+            DetachGroupAsync),
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) =>
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) =>
         VmOperations.Change(id, method, path, summary, permission, handle) with { Tag = "Networking" };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
@@ -71,10 +72,12 @@ internal static class VmNetworkOperations
         {
             throw RefusalException.Conflict($"VM {vm.Name} is in VPC {vpc.Name} already.");
         }
+
         if (request.Ip is { } ip)
         {
             await Addresses.DemandFreeAsync(call.Db, vpc, ip, cancel);
         }
+
         var nic = await Interfaces.JoinVpcAsync(call, vm, vpc, request.Ip, cancel);
         vm.UpdatedAt = call.Now;
         return new DoneBody($"VM {vm.Name} is in VPC {vpc.Name} with address {nic.Ip}.");
@@ -111,10 +114,12 @@ internal static class VmNetworkOperations
         {
             throw RefusalException.Conflict($"Public IP {ip.IpAddress} is not reserved: only reserved addresses can be attached by id.");
         }
+
         if (ip.Status != "free")
         {
             throw RefusalException.Conflict($"Public IP {ip.IpAddress} is attached to a VM already: detach it first.");
         }
+
         var most = ip.Type == "IPv6" ? MostIpv6 : MostIpv4;
         return Count(vm, ip.Type) < most
             ? ip
@@ -128,6 +133,7 @@ internal static class VmNetworkOperations
         {
             throw RefusalException.Conflict($"VM {vm.Name} has a public {type} already: detach it first, or attach a reserved one by ip_id.");
         }
+
         await Billing.DemandStandingAsync(call, cancel);
         await Billing.DemandBalanceAsync(call, 0, cancel);
         return await Interfaces.AssignPublicAsync(call, vm, type, cancel);
@@ -145,6 +151,7 @@ internal static class VmNetworkOperations
             call.Db.PublicIps.Remove(ip);
             return new DoneBody($"Public IP {ip.IpAddress} was detached from VM {vm.Name} and went back to the pool.");
         }
+
         ip.Status = "free";
         ip.UpdatedAt = call.Now;
         return new DoneBody($"Public IP {ip.IpAddress} was detached from VM {vm.Name} and stays reserved.");
@@ -160,10 +167,12 @@ internal static class VmNetworkOperations
         {
             throw RefusalException.Invalid($"Interface {nic.NicId} of VM {vm.Name} is in a VPC: security groups work on public interfaces only.");
         }
+
         if (nic.SecurityGroupSeq is not null)
         {
             throw RefusalException.Conflict($"Interface {nic.NicId} of VM {vm.Name} has a security group already: detach it first.");
         }
+
         nic.SecurityGroupSeq = group.Seq;
         vm.UpdatedAt = call.Now;
         return new DoneBody($"Security group {group.Name} was attached to interface {nic.NicId} of VM {vm.Name}; reboot the VM for it to take effect.");
@@ -178,6 +187,7 @@ internal static class VmNetworkOperations
         {
             throw RefusalException.NotFound($"Security group {group.Name} is not attached to interface {nic.NicId} of VM {vm.Name}.");
         }
+
         nic.SecurityGroupSeq = null;
         vm.UpdatedAt = call.Now;
         return new DoneBody($"Security group {group.Name} was detached from interface {nic.NicId} of VM {vm.Name}; reboot the VM for it to take effect.");

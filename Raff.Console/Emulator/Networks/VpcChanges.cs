@@ -27,7 +27,7 @@ internal static class VpcChanges
         Of("deleteVPC", "DELETE", OnePath, "Delete VPC", "vpc.delete", DeleteAsync) with { Answer = typeof(DoneBody) },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
         Id = id,
         Method = method,
@@ -61,6 +61,7 @@ internal static class VpcChanges
                 blocks.Add(new(block.ToString(), (int)block.Size, size));
             }
         }
+
         var first = blocks.FirstOrDefault();
         return new CidrSuggestionsBody(first?.Cidr, first?.AvailableIps, blocks, await call.Db.Vpcs.CountAsync(cancel));
     }
@@ -75,6 +76,7 @@ internal static class VpcChanges
             vpc.Name = name;
             await call.Db.Nics.Where(nic => nic.VpcSeq == vpc.Seq).ExecuteUpdateAsync(set => set.SetProperty(nic => nic.NetworkName, name), cancel);
         }
+
         vpc.Description = request.Description ?? vpc.Description;
         vpc.UpdatedAt = call.Now;
         return new ItemBody<VpcWire>(VpcWire.Of(call, vpc, await call.Db.VpcLeases.CountAsync(lease => lease.VpcSeq == vpc.Seq, cancel)));
@@ -88,10 +90,12 @@ internal static class VpcChanges
         {
             throw RefusalException.Conflict($"VPC {vpc.Name} still has {attached} VMs: detach or delete them first.");
         }
+
         if (vpc.RouterStatus == "provisioning")
         {
             throw RefusalException.Conflict($"The gateway of VPC {vpc.Name} is being provisioned: wait until it is done.");
         }
+
         call.Db.Vpcs.Remove(vpc);
         return new DoneBody($"VPC {vpc.Name} was deleted.");
     }

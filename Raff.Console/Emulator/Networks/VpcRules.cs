@@ -18,14 +18,17 @@ internal static class VpcRules
         {
             throw RefusalException.Invalid($"{text} is not a CIDR block: its address must be the first of the block, for example 10.0.1.0/24.");
         }
+
         if (cidr.Prefix is < 16 or > 28)
         {
             throw RefusalException.Invalid($"{text} must have a prefix from /16 to /28.");
         }
+
         if (!Array.Exists(Private, block => block.Contains(cidr.First)))
         {
             throw RefusalException.Invalid($"{text} is not private: use a block of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10.");
         }
+
         foreach (var vpc in await db.Vpcs.AsNoTracking().Select(row => new { row.Name, row.Cidr }).ToListAsync(cancel))
         {
             if (Cidr.TryParse(vpc.Cidr, out var other) && other.Overlaps(cidr))
@@ -33,6 +36,7 @@ internal static class VpcRules
                 throw RefusalException.Invalid($"{text} overlaps VPC {vpc.Name} ({vpc.Cidr}): see GET /api/v1/vpcs/cidr-suggestions.");
             }
         }
+
         return cidr;
     }
 

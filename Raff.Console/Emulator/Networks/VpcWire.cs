@@ -62,3 +62,11 @@ internal sealed record VpcWire
         UpdatedAt = row.UpdatedAt,
     };
 }
+
+/// <summary>Schema VPCDetail.</summary>
+[WireName("VPCDetail")]
+internal sealed record VpcDetailWire(VpcWire Vpc, string? IpRangeStart, string? IpRangeEnd, IReadOnlyList<VpcLeaseWire>? Leases);
+
+/// <summary>Schema VPCLease.</summary>
+[WireName("VPCLease")]
+internal sealed record VpcLeaseWire(string Ip, int NicId);

@@ -9,7 +9,7 @@ namespace Raff.Console.Emulator.OpenApi;
 /// </summary>
 internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
 {
-    private readonly WireSchemas _schemas = new();
+    private readonly WireSchemas schemas = new();
 
     public JsonObject Build(IReadOnlyList<Operation> operations)
     {
@@ -21,6 +21,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
             paths[path] = item;
             item[operation.Method.ToLowerInvariant()] = Operation(operation);
         }
+
         return new()
         {
             ["openapi"] = "3.0.3",
@@ -40,7 +41,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
                 {
                     ["ApiKeyAuth"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X-API-Key" },
                 },
-                ["schemas"] = _schemas.Components,
+                ["schemas"] = schemas.Components,
             },
         };
     }
@@ -57,23 +58,28 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         {
             described["security"] = new JsonArray();
         }
+
         if (Description(operation) is { Length: > 0 } description)
         {
             described["description"] = description;
         }
+
         if (operation.Access.Permission is { } permission)
         {
             described["x-permission"] = permission;
         }
+
         JsonNode[] parameters = [.. PathParameters(operation), .. operation.Query.Select(Query), .. Header(operation)];
         if (parameters.Length > 0)
         {
             described["parameters"] = new JsonArray(parameters);
         }
+
         if (operation.Body is { } body)
         {
-            described["requestBody"] = new JsonObject { ["required"] = !operation.BodyOptional, ["content"] = Json(_schemas.Request(body)) };
+            described["requestBody"] = new JsonObject { ["required"] = !operation.BodyOptional, ["content"] = Json(schemas.Request(body)) };
         }
+
         described["responses"] = Responses(operation);
         return described;
     }
@@ -132,28 +138,40 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         {
             schema["enum"] = Words(field.Allowed);
         }
+
         if (field.Minimum is { } minimum)
         {
             schema["minimum"] = minimum;
         }
+
         if (field.Default is { } value)
         {
             schema["default"] = value;
         }
+
         return Parameter(field.Name, "query", required: false, schema, field.Description);
     }
 
     private JsonObject Responses(Operation operation)
     {
-        var responses = new JsonObject { [$"{operation.Status}"] = Response("Success", _schemas.Of(WireType.Of(operation.Answer))) };
+        var responses = new JsonObject { [$"{operation.Status}"] = Response("Success", schemas.Of(WireType.Of(operation.Answer))) };
         var keyed = operation.Access is not Access.Public;
         var header = operation.Header.Under(rules);
         var checkedInput = header != HeaderUse.NotTaken || operation.Body is not null || operation.Query.Count > 0 || operation.PathWords.Count > 0;
-        Add(400, header == HeaderUse.Required ? "The request is not understood, or X-Project-ID is missing" : "The request is not understood, or a rule forbids it", checkedInput || operation.Refusable);
+        Add(
+            400,
+            header == HeaderUse.Required ? "The request is not understood, or X-Project-ID is missing" : "The request is not understood, or a rule forbids it",
+            checkedInput || operation.Refusable);
         Add(401, "The API key is missing, malformed, unknown, inactive or expired", keyed);
         Add(402, "The account's balance is too low", operation.Paid || operation.MayCharge);
-        Add(403, keyed ? "The API key lacks a permission or cannot reach the project, or the account is not in good standing" : "The caller is not on this machine", true);
-        Add(404, "Not found, or not reachable", operation.Path.Contains('{', StringComparison.Ordinal) || operation.Path.Contains("/pricing/", StringComparison.Ordinal));
+        Add(
+            403,
+            keyed
+                ? "The API key lacks a permission or cannot reach the project, or the account is not in good standing"
+                : "The caller is not on this machine",
+            true);
+        Add(404, "Not found, or not reachable",
+            operation.Path.Contains('{', StringComparison.Ordinal) || operation.Path.Contains("/pricing/", StringComparison.Ordinal));
         Add(409, "The resource's state does not allow this, or it contradicts another change", operation.Conflicts || operation.Mutates);
         Add(413, "The body is larger than 1 MiB", operation.Body is not null);
         Add(429, "Too many requests", keyed);
@@ -168,18 +186,20 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
                 ["X-RateLimit-Remaining"] = ResponseHeader("Requests left in this second"),
             };
         }
+
         return responses;
 
         void Add(int status, string description, bool when)
         {
             if (when)
             {
-                responses[$"{status}"] = Response(description, _schemas.Of(WireType.Of(typeof(ErrorBody))));
+                responses[$"{status}"] = Response(description, schemas.Of(WireType.Of(typeof(ErrorBody))));
             }
         }
     }
 
-    private static JsonObject ResponseHeader(string description) => new() { ["description"] = description, ["schema"] = new JsonObject { ["type"] = "integer" } };
+    private static JsonObject ResponseHeader(string description) =>
+        new() { ["description"] = description, ["schema"] = new JsonObject { ["type"] = "integer" } };
 
     private static JsonObject Response(string description, JsonNode schema) => new() { ["description"] = description, ["content"] = Json(schema) };
 
@@ -192,6 +212,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         {
             parameter["description"] = description;
         }
+
         return parameter;
     }
 

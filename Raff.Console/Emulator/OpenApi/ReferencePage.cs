@@ -20,24 +20,24 @@ internal sealed class ReferencePage
         ul.tags { columns: 3 220px; padding-left: 18px; }
         """;
 
-    private readonly StringBuilder _html = new();
-    private readonly JsonObject _document;
+    private readonly StringBuilder html = new();
+    private readonly JsonObject document;
 
-    private ReferencePage(JsonObject document) => _document = document;
+    private ReferencePage(JsonObject document) => this.document = document;
 
     /// <summary>The page in a theme, <c>light</c> or <c>dark</c>; each links to the other.</summary>
     public static string Of(JsonObject document, string theme)
     {
         var page = new ReferencePage(document);
         page.Write(theme);
-        return page._html.ToString();
+        return page.html.ToString();
     }
 
     private void Write(string theme)
     {
-        var info = _document["info"]!;
+        var info = document["info"]!;
         var other = theme == "dark" ? "light" : "dark";
-        _html.Append($"""
+        html.Append($"""
             <!DOCTYPE html>
             <html lang="en" data-theme="{theme}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Text(info["title"])}</title>
@@ -49,90 +49,100 @@ internal sealed class ReferencePage
             <p>Every call but those of Health and Catalog sends its key in <code>X-API-Key</code>.</p>
 
             """);
-        var operations = _document["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject().Select(method => (Path: path.Key, Method: method.Key.ToUpperInvariant(), Operation: method.Value!.AsObject())))
+        var operations = document["paths"]!.AsObject()
+            .SelectMany(
+                path => path.Value!.AsObject().Select(method => (Path: path.Key, Method: method.Key.ToUpperInvariant(), Operation: method.Value!.AsObject())))
             .ToLookup(entry => (string)entry.Operation["tags"]![0]!);
         Index(operations);
         foreach (var tag in operations)
         {
-            _html.Append($"<h2 id=\"{Anchor(tag.Key)}\">{Text(tag.Key)}</h2>\n");
+            html.Append($"<h2 id=\"{Anchor(tag.Key)}\">{Text(tag.Key)}</h2>\n");
             foreach (var (path, method, operation) in tag)
             {
                 Operation(path, method, operation);
             }
         }
+
         Schemas();
-        _html.Append("</main></body></html>\n");
+        html.Append("</main></body></html>\n");
     }
 
     private void Index(ILookup<string, (string Path, string Method, JsonObject Operation)> operations)
     {
-        _html.Append($"<nav aria-label=\"Groups\"><p>{operations.Sum(tag => tag.Count())} operations.</p><ul class=\"tags\">");
+        html.Append($"<nav aria-label=\"Groups\"><p>{operations.Sum(tag => tag.Count())} operations.</p><ul class=\"tags\">");
         foreach (var tag in operations)
         {
-            _html.Append($"<li><a href=\"#{Anchor(tag.Key)}\">{Text(tag.Key)}</a> <span class=\"muted\">{tag.Count()}</span></li>");
+            html.Append($"<li><a href=\"#{Anchor(tag.Key)}\">{Text(tag.Key)}</a> <span class=\"muted\">{tag.Count()}</span></li>");
         }
-        _html.Append("<li><a href=\"#schemas\">Schemas</a></li></ul></nav>\n");
+
+        html.Append("<li><a href=\"#schemas\">Schemas</a></li></ul></nav>\n");
     }
 
     private void Operation(string path, string method, JsonObject operation)
     {
-        _html.Append($"<section><h3 id=\"{Text(operation["operationId"])}\"><span class=\"method\">{method}</span> <code>{Text(path)}</code></h3>\n")
+        html.Append($"<section><h3 id=\"{Text(operation["operationId"])}\"><span class=\"method\">{method}</span> <code>{Text(path)}</code></h3>\n")
             .Append($"<p>{Text(operation["summary"])} <span class=\"muted\">({Text(operation["operationId"])})</span></p>\n");
         if (operation["description"] is { } description)
         {
-            _html.Append($"<p>{Text(description)}</p>\n");
+            html.Append($"<p>{Text(description)}</p>\n");
         }
+
         if (operation["parameters"] is JsonArray parameters)
         {
             Table("Parameters", ["Name", "In", "Required", "Type", "Meaning"], parameters.Select(parameter => (string[])
             [
-                $"<code>{Text(parameter!["name"])}</code>", Text(parameter["in"]), (bool)parameter["required"]! ? "yes" : "no", Type(parameter["schema"]!), Text(parameter["description"]),
+                $"<code>{Text(parameter!["name"])}</code>", Text(parameter["in"]), (bool)parameter["required"]! ? "yes" : "no", Type(parameter["schema"]!),
+                Text(parameter["description"]),
             ]));
         }
+
         if (operation["requestBody"] is { } body)
         {
-            _html.Append($"<p>Body{((bool)body["required"]! ? "" : " (may be left out)")}: {Type(Content(body))}</p>\n");
+            html.Append($"<p>Body{((bool)body["required"]! ? "" : " (may be left out)")}: {Type(Content(body))}</p>\n");
         }
+
         Table("Answers", ["Status", "Meaning", "Body"], operation["responses"]!.AsObject().Select(response => (string[])
         [
             response.Key, Text(response.Value!["description"]), Type(Content(response.Value)),
         ]));
-        _html.Append("</section>\n");
+        html.Append("</section>\n");
     }
 
     private void Schemas()
     {
-        _html.Append("<h2 id=\"schemas\">Schemas</h2>\n");
-        foreach (var (name, schema) in _document["components"]!["schemas"]!.AsObject().OrderBy(schema => schema.Key, StringComparer.Ordinal))
+        html.Append("<h2 id=\"schemas\">Schemas</h2>\n");
+        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject().OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
-            _html.Append($"<section><h3 id=\"{Anchor("schema-" + name)}\"><code>{Text(name)}</code></h3>\n");
+            html.Append($"<section><h3 id=\"{Anchor("schema-" + name)}\"><code>{Text(name)}</code></h3>\n");
             if (schema!["minProperties"] is { } least)
             {
-                _html.Append($"<p>At least {Text(least)} of the fields.</p>\n");
+                html.Append($"<p>At least {Text(least)} of the fields.</p>\n");
             }
+
             var required = schema["required"]?.AsArray().Select(field => (string)field!).ToHashSet() ?? [];
             Table("Fields", ["Name", "Required", "Type"], schema["properties"]!.AsObject().Select(field => (string[])
             [
                 $"<code>{Text(field.Key)}</code>", required.Contains(field.Key) ? "yes" : "no", Type(field.Value!),
             ]));
-            _html.Append("</section>\n");
+            html.Append("</section>\n");
         }
     }
 
     private void Table(string caption, string[] headings, IEnumerable<string[]> rows)
     {
-        _html.Append($"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>");
+        html.Append($"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table><caption>{caption}</caption><thead><tr>");
         foreach (var heading in headings)
         {
-            _html.Append($"<th scope=\"col\">{heading}</th>");
+            html.Append($"<th scope=\"col\">{heading}</th>");
         }
-        _html.Append("</tr></thead><tbody>\n");
+
+        html.Append("</tr></thead><tbody>\n");
         foreach (var row in rows)
         {
-            _html.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{cell}</td>")).Append("</tr>\n");
+            html.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{cell}</td>")).Append("</tr>\n");
         }
-        _html.Append("</tbody></table></div>\n");
+
+        html.Append("</tbody></table></div>\n");
     }
 
     private static JsonNode Content(JsonNode part) => part["content"]!["application/json"]!["schema"]!;
@@ -145,6 +155,7 @@ internal sealed class ReferencePage
             var name = ((string)reference!).Split('/')[^1];
             return $"<a href=\"#{Anchor("schema-" + name)}\">{Text(name)}</a>";
         }
+
         return (string?)schema["type"] switch
         {
             null => "anything",
@@ -170,6 +181,7 @@ internal sealed class ReferencePage
         {
             words.Add(string.Join(" | ", allowed.Select(word => $"<code>{Text(word)}</code>")));
         }
+
         return words.Count == 0 ? "" : $", {string.Join(", ", words)}";
 
         void Say(string keyword, string sentence)

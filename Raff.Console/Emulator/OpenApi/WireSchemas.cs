@@ -20,6 +20,7 @@ internal sealed class WireSchemas
                 {
                     Components[name] = Record(type, request);
                 }
+
                 return new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };
             case WireKind.Record:
                 return Record(type, request);
@@ -48,6 +49,7 @@ internal sealed class WireSchemas
         {
             schema["format"] = format;
         }
+
         return schema;
     }
 
@@ -59,10 +61,12 @@ internal sealed class WireSchemas
         {
             schema["required"] = new JsonArray(required);
         }
+
         if (type.AtLeastOne)
         {
             schema["minProperties"] = 1;
         }
+
         schema["properties"] = new JsonObject(type.Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, Field(field, request))));
         return schema;
     }
@@ -74,22 +78,27 @@ internal sealed class WireSchemas
         {
             return schema;
         }
+
         if ((request && !field.Required) || field.WritesNull)
         {
             described["nullable"] = true;
         }
+
         if (field.Allowed.Count > 0)
         {
             described["enum"] = new JsonArray([.. field.Allowed.Select(word => JsonValue.Create(word))]);
         }
+
         if (field.Email)
         {
             described["format"] = "email";
         }
+
         if (field.Pattern is not null)
         {
             described["pattern"] = field.Pattern;
         }
+
         var (least, most) = field.Type.Kind switch
         {
             WireKind.Text => ("minLength", "maxLength"),
@@ -100,10 +109,12 @@ internal sealed class WireSchemas
         {
             described[least] = minimum;
         }
+
         if (field.Maximum is { } maximum)
         {
             described[most] = maximum;
         }
+
         return schema;
     }
 }

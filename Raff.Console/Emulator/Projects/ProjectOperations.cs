@@ -33,9 +33,16 @@ internal static class ProjectOperations
         },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, Access access, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, Access access, Handler handle) => new()
     {
-        Id = id, Method = method, Path = path, Tag = "Projects", Summary = summary, Access = access, Answer = typeof(ItemBody<ProjectWire>), Handle = handle,
+        Id = id,
+        Method = method,
+        Path = path,
+        Tag = "Projects",
+        Summary = summary,
+        Access = access,
+        Answer = typeof(ItemBody<ProjectWire>),
+        Handle = handle,
     };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
@@ -73,6 +80,7 @@ internal static class ProjectOperations
             // Else nobody but the owner could ever use what this key creates.
             await GrantAsync(call, project, cancel);
         }
+
         return new ItemBody<ProjectWire>(ProjectWire.Of(project, call.Caller.AccountId));
     }
 
@@ -85,6 +93,7 @@ internal static class ProjectOperations
             await DemandFreeNameAsync(call, name, project.Number, cancel);
             project.Name = name;
         }
+
         project.Description = request.Description ?? project.Description;
         project.UpdatedAt = call.Now;
         return new ItemBody<ProjectWire>(ProjectWire.Of(project, call.Caller.AccountId));
@@ -97,11 +106,13 @@ internal static class ProjectOperations
         {
             throw RefusalException.Conflict($"Project {project.Name} is the account's default project and cannot be deleted.");
         }
+
         var blockers = await BlockersAsync(call.Db, project.Number, cancel);
         if (blockers.Count > 0)
         {
             throw RefusalException.Conflict($"Project {project.Name} is not empty: it still has {string.Join(", ", blockers)}.");
         }
+
         call.Db.Projects.Remove(project);
         return new DoneBody($"Project {project.Name} was deleted.");
     }
@@ -181,12 +192,14 @@ internal static class ProjectOperations
                 slug.Append('-');
             }
         }
+
         var stem = slug.ToString().Trim('-') is { Length: > 0 } text ? text : "project";
         var candidate = stem;
         for (var number = 2; await db.Projects.AnyAsync(row => row.Slug == candidate, cancel); number++)
         {
             candidate = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
         }
+
         return candidate;
     }
 }

@@ -17,7 +17,9 @@ internal static class RoleChoice
     {
         var role = await call.Db.Roles.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel)
             ?? throw RefusalException.Invalid($"role_id {id} is not a role: see GET /api/v1/roles.");
-        return role.Scope == scope ? role : throw RefusalException.Invalid($"Role {role.Name} has the scope {role.Scope}: a role of the scope {scope} is needed here.");
+        return role.Scope == scope
+            ? role
+            : throw RefusalException.Invalid($"Role {role.Name} has the scope {role.Scope}: a role of the scope {scope} is needed here.");
     }
 
     /// <summary>As <see cref="FindAsync"/>, for people: there is one owner, and only support passes that on (api.md section 2.12).</summary>

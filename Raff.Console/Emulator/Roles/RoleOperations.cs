@@ -29,10 +29,16 @@ internal static class RoleOperations
         Of("deleteRole", "DELETE", OnePath, "Delete custom role", "delete", DeleteAsync) with { Answer = typeof(DoneBody), Refusable = true },
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
-        Id = id, Method = method, Path = path, Tag = "Roles", Summary = summary, Access = new Access.Account($"account.roles.{permission}"),
-        Answer = typeof(ItemBody<RoleWire>), Handle = handle,
+        Id = id,
+        Method = method,
+        Path = path,
+        Tag = "Roles",
+        Summary = summary,
+        Access = new Access.Account($"account.roles.{permission}"),
+        Answer = typeof(ItemBody<RoleWire>),
+        Handle = handle,
     };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)
@@ -56,6 +62,7 @@ internal static class RoleOperations
         {
             throw RefusalException.Invalid($"A role with the slug {request.Slug} exists already.");
         }
+
         var role = new RoleRow
         {
             Id = Guid.NewGuid(),
@@ -82,6 +89,7 @@ internal static class RoleOperations
             await DemandFreeNameAsync(call, name, role.Id, cancel);
             role.Name = name;
         }
+
         if (request.Permissions is { } permissions)
         {
             var set = await CheckedAsync(call, permissions, role.Scope, cancel);
@@ -89,8 +97,10 @@ internal static class RoleOperations
             {
                 await MemberRules.DemandManagerLeftAsync(call, row => row.RoleId == role.Id, "demote", cancel);
             }
+
             role.Permissions = set;
         }
+
         role.Description = request.Description ?? role.Description;
         role.UpdatedAt = call.Now;
         return Item(call, role);
@@ -109,6 +119,7 @@ internal static class RoleOperations
         {
             throw RefusalException.Invalid($"Role {role.Name} is in use by {string.Join(", ", users)}: give them other roles first.");
         }
+
         call.Db.Roles.Remove(role);
         return new DoneBody($"Role {role.Name} was deleted.");
     }
@@ -137,7 +148,8 @@ internal static class RoleOperations
     /// <summary>The permissions without repetitions, in the catalog's order.</summary>
     private static async Task<List<string>> CheckedAsync(Call call, IReadOnlyList<string> permissions, string scope, CancellationToken cancel)
     {
-        var catalog = await call.Db.Permissions.AsNoTracking().Where(row => row.Scope == scope).OrderBy(row => row.Position).Select(row => row.Name).ToListAsync(cancel);
+        var catalog = await call.Db.Permissions.AsNoTracking().Where(row => row.Scope == scope).OrderBy(row => row.Position).Select(row => row.Name)
+            .ToListAsync(cancel);
         return permissions.FirstOrDefault(name => !catalog.Contains(name)) is { } unknown
             ? throw RefusalException.Invalid($"{unknown} is not one of the {scope} permissions: see GET /api/v1/permissions?scope={scope}.")
             : [.. catalog.Where(permissions.Contains)];

@@ -20,5 +20,6 @@ internal sealed record RoleWire(
     DateTimeOffset? UpdatedAt)
 {
     public static RoleWire Of(RoleRow row, Guid accountId) => new(
-        row.Id, row.IsSystem ? null : accountId, row.Name, row.Slug, row.Description, row.Scope, row.Permissions, row.IsSystem, row.CreatedBy, row.CreatedAt, row.UpdatedAt);
+        row.Id, row.IsSystem ? null : accountId, row.Name, row.Slug, row.Description, row.Scope, row.Permissions, row.IsSystem, row.CreatedBy, row.CreatedAt,
+        row.UpdatedAt);
 }

@@ -29,10 +29,13 @@ internal static class BackupScheduleOperations
         {
             Body = typeof(UpdateBackupScheduleRequest),
         },
-        Change("deleteBackupSchedule", "DELETE", "/{id:long}", "Delete backup schedule", "backup.delete", ScheduleChanges.DeleteAsync) with { Answer = typeof(DoneBody) },
+        Change("deleteBackupSchedule", "DELETE", "/{id:long}", "Delete backup schedule", "backup.delete", ScheduleChanges.DeleteAsync) with
+        {
+            Answer = typeof(DoneBody),
+        },
     ];
 
-    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Change(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
         Id = id,
         Method = method,

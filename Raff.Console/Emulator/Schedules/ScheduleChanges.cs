@@ -59,16 +59,19 @@ internal static class ScheduleChanges
             // Schedules from before the least count was raised.
             throw RefusalException.Invalid($"keep_count must be at least {MinKeep}: this schedule still has {schedule.KeepCount}.");
         }
+
         schedule.UpdatedAt = call.Now;
         foreach (var backup in await call.Db.Backups.Where(row => row.ScheduleId == schedule.Seq).ToListAsync(cancel))
         {
             backup.ExpireDate = ScheduleTime.ExpiryOf(schedule, backup.CreatedAt);
         }
+
         if (schedule.Enabled)
         {
             await Transitions.CancelAsync(call.Db, ScheduleTransitions.KindName, schedule.Seq, cancel);
             ScheduleRun.Queue(call.Db, schedule, call.Now);
         }
+
         return new ItemBody<BackupScheduleWire>((await BackupScheduleWire.OfAsync(call, [schedule], cancel))[0]);
     }
 

@@ -34,7 +34,8 @@ internal static class ScheduleRun
 
     private static async Task PruneAsync(EmulatorDbContext db, BackupScheduleRow schedule, CancellationToken cancel)
     {
-        var kept = await db.Backups.Where(row => row.ScheduleId == schedule.Seq && row.Status == BackupStatus.Ready).OrderBy(row => row.Seq).ToListAsync(cancel);
+        var kept = await db.Backups.Where(row => row.ScheduleId == schedule.Seq && row.Status == BackupStatus.Ready).OrderBy(row => row.Seq)
+            .ToListAsync(cancel);
         foreach (var oldest in kept.Take(kept.Count - schedule.KeepCount))
         {
             db.Backups.Remove(oldest);
@@ -52,11 +53,13 @@ internal static class ScheduleRun
     {
         var next = pruned.SeriesId is null
             ? null
-            : await db.Backups.Where(row => row.SeriesId == pruned.SeriesId && row.IncrementId > pruned.IncrementId).OrderBy(row => row.IncrementId).FirstOrDefaultAsync(cancel);
+            : await db.Backups.Where(row => row.SeriesId == pruned.SeriesId && row.IncrementId > pruned.IncrementId).OrderBy(row => row.IncrementId)
+                .FirstOrDefaultAsync(cancel);
         if (next is null)
         {
             return;
         }
+
         if (pruned.IncrementId == 0)
         {
             (next.IncrementId, next.StorageSize) = (0, Math.Max(pruned.StorageSize, next.StorageSize));
@@ -65,6 +68,7 @@ internal static class ScheduleRun
         {
             next.StorageSize += pruned.StorageSize;
         }
+
         next.PricePerHour = await StoragePrices.PerHourAsync(db, "backup", next.StorageSize / 1024m, cancel);
     }
 }

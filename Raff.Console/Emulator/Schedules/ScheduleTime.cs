@@ -20,6 +20,7 @@ internal static class ScheduleTime
         {
             run = run.AddDays(1);
         }
+
         return run;
     }
 
@@ -38,6 +39,7 @@ internal static class ScheduleTime
         {
             return new(int.Parse(hours, CultureInfo.InvariantCulture), int.Parse(minutes, CultureInfo.InvariantCulture), 0);
         }
+
         var hour = int.Parse(text.AsSpan(0, text.Length - 2), CultureInfo.InvariantCulture) % 12;
         return TimeSpan.FromHours(text.EndsWith("pm", StringComparison.Ordinal) ? hour + 12 : hour);
     }

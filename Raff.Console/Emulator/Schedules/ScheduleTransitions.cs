@@ -30,18 +30,21 @@ internal sealed class ScheduleTransitions(IOptions<EmulatorOptions> options, Tim
         {
             return;
         }
+
         var oldestKept = time.GetUtcNow() - ScheduleTime.Retention(schedule);
         if (planned < oldestKept)
         {
             ScheduleRun.Queue(db, schedule, oldestKept);
             return;
         }
+
         var vm = await db.Vms.FirstOrDefaultAsync(row => row.Id == schedule.VmId, cancel);
         if (vm?.Status is VmStatus.Initiating or VmStatus.Provisioning or VmStatus.Booting or VmStatus.Finalizing && due.DueAt - planned < GiveUpAfter)
         {
             Transitions.At(db, KindName, schedule.Seq, Run, due.DueAt + BetweenTries);
             return;
         }
+
         switch (vm?.Status)
         {
             case VmStatus.Active:
@@ -54,6 +57,7 @@ internal sealed class ScheduleTransitions(IOptions<EmulatorOptions> options, Tim
                 (schedule.LastRunAt, schedule.LastRunStatus) = (due.DueAt, ScheduleRun.Skipped);
                 break;
         }
+
         ScheduleRun.Queue(db, schedule, due.DueAt);
     }
 }

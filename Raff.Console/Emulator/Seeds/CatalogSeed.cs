@@ -23,17 +23,35 @@ internal static class CatalogSeed
 
     private static readonly string[] Windows = ["2025 Datacenter", "2025 Standard", "2022 Datacenter", "2022 Standard", "2019 Standard"];
 
-    private static readonly string[] Marketplace = ["Docker on Ubuntu 24.04", "WordPress on Ubuntu 24.04", "n8n on Ubuntu 24.04", "OPNsense 26.1", "OpenClaw on Ubuntu 24.04"];
+    private static readonly string[] Marketplace =
+        ["Docker on Ubuntu 24.04", "WordPress on Ubuntu 24.04", "n8n on Ubuntu 24.04", "OPNsense 26.1", "OpenClaw on Ubuntu 24.04"];
 
     public static void Fill(SeedWorld world)
     {
-        world.Add(new RegionRow { Id = 1, Code = "us-east", Name = "US East", CountryCode = "US", Flag = "\U0001F1FA\U0001F1F8", DisplayOrder = 1, IsDefault = true });
+        world.Add(new RegionRow
+        {
+            Id = 1,
+            Code = "us-east",
+            Name = "US East",
+            CountryCode = "US",
+            Flag = "\U0001F1FA\U0001F1F8",
+            DisplayOrder = 1,
+            IsDefault = true,
+        });
         Plans(world);
         Templates(world);
         foreach (var kind in (string[])["volume", "snapshot", "backup"])
         {
-            world.Add(new StoragePriceRow { Kind = kind, PricePerGbHour = 0.000068m, PricePerGbMonth = 0.05m, YearlyPricePerGb = 0.60m, TwentyFourMonthPricePerGb = 1.20m });
+            world.Add(new StoragePriceRow
+            {
+                Kind = kind,
+                PricePerGbHour = 0.000068m,
+                PricePerGbMonth = 0.05m,
+                YearlyPricePerGb = 0.60m,
+                TwentyFourMonthPricePerGb = 1.20m,
+            });
         }
+
         world.Add(new IpPriceRow { Type = "IPv4", PricePerHour = 0.0069m, MonthlyPrice = 3.00m, YearlyPrice = 36.00m, TwentyFourMonthPrice = 72.00m });
         world.Add(new IpPriceRow { Type = "IPv6", PricePerHour = 0.0023m, MonthlyPrice = 1.00m, YearlyPrice = 12.00m, TwentyFourMonthPrice = 24.00m });
     }
@@ -91,13 +109,16 @@ internal static class CatalogSeed
                 Template(Stable(name + version), name, version, os, "os", "");
             }
         }
+
         foreach (var version in Windows)
         {
             Template(Stable("Windows Server" + version), "Windows Server", version, "windows", "os", "");
         }
+
         foreach (var name in Marketplace)
         {
-            Template(Stable(name), name.Split(" on ")[0], name.EndsWith("24.04", StringComparison.Ordinal) ? "24.04x64" : "26.1x64", "linux", "marketplace", name);
+            Template(
+                Stable(name), name.Split(" on ")[0], name.EndsWith("24.04", StringComparison.Ordinal) ? "24.04x64" : "26.1x64", "linux", "marketplace", name);
         }
 
         void Template(Guid id, string name, string version, string os, string category, string description) => world.Templates.Add(world.Add(new TemplateRow

@@ -12,7 +12,8 @@ internal static class DemoBackups
             var failures = vm.Name is "acme-shop-02" ? 6 : vm.Name is "metrics-01" ? 2 : 0;
             var keep = vm.Name is "db-staging" or "globex-cms" ? 3 : vm.BackupType == "daily" ? 7 : 8;
             var everyDays = vm.BackupType == "daily" ? 1 : 7;
-            var schedule = resources.Schedule(Of(vm), $"{vm.Name}-{vm.BackupType}", vm.Id, vm.BackupType!, keep, Math.Min(300, (world.Now - vm.CreatedAt).TotalDays - 1), failures);
+            var schedule = resources.Schedule(
+                Of(vm), $"{vm.Name}-{vm.BackupType}", vm.Id, vm.BackupType!, keep, Math.Min(300, (world.Now - vm.CreatedAt).TotalDays - 1), failures);
             var newest = (world.Now - schedule.LastRunAt!.Value).TotalDays + (failures * everyDays);
             resources.Series(vm, schedule, keep, everyDays, newest);
             for (var failed = 0; failed < failures; failed++)

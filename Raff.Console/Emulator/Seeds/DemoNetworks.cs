@@ -5,8 +5,8 @@ namespace Raff.Console.Emulator.Seeds;
 /// <summary>The demo's VPCs, firewalls and reserved addresses.</summary>
 internal sealed class DemoNetworks
 {
-    private readonly Dictionary<string, VpcRow> _vpcs = [];
-    private readonly Dictionary<string, SecurityGroupRow> _firewalls = [];
+    private readonly Dictionary<string, VpcRow> vpcs = [];
+    private readonly Dictionary<string, SecurityGroupRow> firewalls = [];
 
     public DemoNetworks(SeedWorld world, SeedResources resources)
     {
@@ -21,9 +21,9 @@ internal sealed class DemoNetworks
         resources.FreeIp(Project(world, "globex"), "IPv4", 2);
     }
 
-    public VpcRow Vpc(string name) => _vpcs[name];
+    public VpcRow Vpc(string name) => vpcs[name];
 
-    public SecurityGroupRow Firewall(string name) => _firewalls[name];
+    public SecurityGroupRow Firewall(string name) => firewalls[name];
 
     public static ProjectRow Project(SeedWorld world, string slug) => world.Projects.Single(project => project.Slug == slug);
 
@@ -39,10 +39,10 @@ internal sealed class DemoNetworks
         Add("acme", "vpc-acme", "10.64.0.0/24", 410);
         Add("acme", "vpc-acme-migration", "10.65.0.0/24", 120);
         Add("globex", "vpc-globex", "10.80.0.0/24", 255);
-        resources.OrphanLease(_vpcs["vpc-staging"]);
-        resources.OrphanLease(_vpcs["vpc-acme"]);
+        resources.OrphanLease(vpcs["vpc-staging"]);
+        resources.OrphanLease(vpcs["vpc-acme"]);
 
-        void Add(string slug, string name, string cidr, double daysAgo) => _vpcs[name] = resources.Vpc(Project(world, slug), name, cidr, daysAgo);
+        void Add(string slug, string name, string cidr, double daysAgo) => vpcs[name] = resources.Vpc(Project(world, slug), name, cidr, daysAgo);
     }
 
     private void Firewalls(SeedWorld world, SeedResources resources)
@@ -52,7 +52,9 @@ internal sealed class DemoNetworks
         Add("production", "database", "PostgreSQL from the VPC", 640, "in TCP 5432 10.1.0.0/20", "in TCP 22 203.0.113.0/24", "out TCP 443 any");
         Add("production", "db-temp-access", "Temporary: analytics contractor", 150, "in TCP 5432 any", "in TCP 22 any", "out ALL - any");
         Add("production", "windows-admin", "Remote desktop", 300, "in TCP 3389 any", "in TCP 5985 203.0.113.7/32", "out ALL - any");
-        Add("production", "old-rules", "Grown over the years", 650, [.. Enumerable.Range(1, 38).Select(n => $"in TCP {9000 + n} 198.51.100.{n}/32"), .. Enumerable.Range(1, 16).Select(n => $"out TCP {7000 + n} any")]);
+        Add("production", "old-rules", "Grown over the years", 650,
+            [.. Enumerable.Range(1, 38).Select(n => $"in TCP {9000 + n} 198.51.100.{n}/32"),
+                .. Enumerable.Range(1, 16).Select(n => $"out TCP {7000 + n} any")]);
         Add("staging", "staging-web", "HTTP, HTTPS and SSH", 600, "in TCP 80,443 any", "in TCP 22 any", "out ALL - any");
         Add("staging", "staging-services", "Everything the testers asked for", 200, "in TCP 8000:9000 any", "in TCP 6379 any", "out ALL - any");
         Add("staging", "not-used-any-more", "Old load test", 330, "in TCP 1:65535 any");
@@ -64,6 +66,6 @@ internal sealed class DemoNetworks
         Add("globex", "deny-all", "Deny all", 255);
 
         void Add(string slug, string name, string description, double daysAgo, params IReadOnlyList<string> rules) =>
-            _firewalls[name] = resources.Firewall(Project(world, slug), name, description, daysAgo, rules);
+            firewalls[name] = resources.Firewall(Project(world, slug), name, description, daysAgo, rules);
     }
 }

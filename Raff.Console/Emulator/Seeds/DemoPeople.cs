@@ -11,7 +11,12 @@ internal static class DemoPeople
         Members(world);
         Invitations(world);
         Keys(world);
-        foreach (var (name, type) in ((string, string)[])[("ada-laptop", "ssh-ed25519"), ("sam-yubikey", "ssh-ed25519"), ("deploy", "ssh-ed25519"), ("ines", "ecdsa-sha2-nistp256"), ("old-rsa-2019", "ssh-rsa"), ("contractor", "ssh-rsa")])
+        (string Name, string Type)[] sshKeys =
+        [
+            ("ada-laptop", "ssh-ed25519"), ("sam-yubikey", "ssh-ed25519"), ("deploy", "ssh-ed25519"), ("ines", "ecdsa-sha2-nistp256"),
+            ("old-rsa-2019", "ssh-rsa"), ("contractor", "ssh-rsa"),
+        ];
+        foreach (var (name, type) in sshKeys)
         {
             SshKey(world, name, type);
         }
@@ -28,8 +33,10 @@ internal static class DemoPeople
 
     private static void Roles(SeedWorld world)
     {
-        Role("Deployer", "deployer", "project", "Creates and reboots VMs from the pipeline", ["project.settings.view", "vm.view", "vm.create", "vm.power", "vm.manage", "volume.view", "volume.attach", "snapshot.view", "snapshot.create"]);
-        Role("Auditor", "auditor", "account", "Reads the account", ["account.projects.view", "account.members.view", "account.roles.view", "account.apikeys.view", "account.settings.view", "account.audit.view"]);
+        Role("Deployer", "deployer", "project", "Creates and reboots VMs from the pipeline",
+            ["project.settings.view", "vm.view", "vm.create", "vm.power", "vm.manage", "volume.view", "volume.attach", "snapshot.view", "snapshot.create"]);
+        Role("Auditor", "auditor", "account", "Reads the account",
+            ["account.projects.view", "account.members.view", "account.roles.view", "account.apikeys.view", "account.settings.view", "account.audit.view"]);
         // All that the owner may; nobody noticed.
         Role("Break glass", "break-glass", "account", "Emergency access", [.. world.Roles[RoleRow.OwnerSlug].Permissions]);
         Role("Intern 2024", "intern-2024", "project", "Summer internship", ["vm.view", "vm.console"]);
@@ -112,8 +119,16 @@ internal static class DemoPeople
             var invitation = Invite("account", null, email, role, daysAgo);
             world.Add(new MemberRow
             {
-                Seq = world.Next<MemberRow>(), Id = world.NewId(), Email = email, RoleId = invitation.RoleId, Status = "pending", InvitedBy = invitation.InvitedBy,
-                InvitedAt = invitation.CreatedAt, InvitationId = invitation.Id, CreatedAt = invitation.CreatedAt, UpdatedAt = invitation.CreatedAt,
+                Seq = world.Next<MemberRow>(),
+                Id = world.NewId(),
+                Email = email,
+                RoleId = invitation.RoleId,
+                Status = "pending",
+                InvitedBy = invitation.InvitedBy,
+                InvitedAt = invitation.CreatedAt,
+                InvitationId = invitation.Id,
+                CreatedAt = invitation.CreatedAt,
+                UpdatedAt = invitation.CreatedAt,
             });
         }
 
@@ -123,22 +138,39 @@ internal static class DemoPeople
             var invitation = Invite("project", project.Number, email, role, daysAgo);
             world.Add(new ProjectMemberRow
             {
-                Seq = world.Next<ProjectMemberRow>(), Id = world.NewId(), ProjectNumber = project.Number, Email = email, RoleId = invitation.RoleId, Status = "pending",
-                InvitedBy = invitation.InvitedBy, InvitedAt = invitation.CreatedAt, InvitationId = invitation.Id, CreatedAt = invitation.CreatedAt, UpdatedAt = invitation.CreatedAt,
+                Seq = world.Next<ProjectMemberRow>(),
+                Id = world.NewId(),
+                ProjectNumber = project.Number,
+                Email = email,
+                RoleId = invitation.RoleId,
+                Status = "pending",
+                InvitedBy = invitation.InvitedBy,
+                InvitedAt = invitation.CreatedAt,
+                InvitationId = invitation.Id,
+                CreatedAt = invitation.CreatedAt,
+                UpdatedAt = invitation.CreatedAt,
             });
         }
 
         InvitationRow Invite(string type, int? project, string email, string role, double daysAgo) => world.Add(new InvitationRow
         {
-            Seq = world.Next<InvitationRow>(), Id = world.NewId(), Type = type, ProjectNumber = project, Email = email, RoleId = world.Roles[role].Id,
-            InvitedBy = world.Users["sam.admin"].Id, CreatedAt = world.DaysAgo(daysAgo), ExpiresAt = world.DaysAgo(daysAgo - 7),
+            Seq = world.Next<InvitationRow>(),
+            Id = world.NewId(),
+            Type = type,
+            ProjectNumber = project,
+            Email = email,
+            RoleId = world.Roles[role].Id,
+            InvitedBy = world.Users["sam.admin"].Id,
+            CreatedAt = world.DaysAgo(daysAgo),
+            ExpiresAt = world.DaysAgo(daysAgo - 7),
         });
     }
 
     private static void Keys(SeedWorld world)
     {
         Key("Production CI", "account-member", "jonas.dev", 380, expires: null, used: 0.01, accesses: [("production", "deployer"), ("staging", "deployer")]);
-        Key("Terraform", "account-admin", "rita.gone", 480, expires: null, used: 0.4, accesses: [("production", "project-admin"), ("staging", "project-admin"), ("dev", "project-admin")]);
+        Key("Terraform", "account-admin", "rita.gone", 480, expires: null, used: 0.4,
+            accesses: [("production", "project-admin"), ("staging", "project-admin"), ("dev", "project-admin")]);
         Key("Backup exporter", "account-member", "tariq.ops", 200, expires: 165, used: 0.05, accesses: [("production", "viewer"), ("acme", "viewer")]);
         Key("Old monitoring", "account-member", "luca.ops", 330, expires: null, used: 205, accesses: [("production", "viewer")]);
         Key("Grafana", "account-member", "tariq.ops", 60, expires: 4, used: 0.02, accesses: [("production", "viewer"), ("staging", "viewer")]);

@@ -47,6 +47,7 @@ internal static class DemoStorage
         {
             OfVm("dev-ines", $"try-{n}", 11, 120 - (n * 9));
         }
+
         OfVolume("production", "pgdata-weekly", 210, pgdata.Seq, 6);
         OfVolume("production", "pgdata-weekly", 208, pgdata.Seq, 13);
         OfVolume("production", "pgdata-old-final", 190, detached.Seq, 305);
@@ -58,7 +59,8 @@ internal static class DemoStorage
 
         VolumeRow Attached(string name, int size, string vm, double daysAgo) => resources.Volume(Of(vms[vm].ProjectNumber), name, size, vms[vm], daysAgo);
 
-        VolumeRow Detached(string slug, string name, int size, double daysAgo) => resources.Volume(DemoNetworks.Project(world, slug), name, size, null, daysAgo);
+        VolumeRow Detached(string slug, string name, int size, double daysAgo) =>
+            resources.Volume(DemoNetworks.Project(world, slug), name, size, null, daysAgo);
 
         void OfVm(string vm, string name, int size, double daysAgo, bool active = false) =>
             resources.Snapshot(Of(vms[vm].ProjectNumber), name, size, vms[vm].Id, null, daysAgo, active);

@@ -24,11 +24,13 @@ internal static class FleetSeed
         {
             world.Project(string.Create(CultureInfo.InvariantCulture, $"customer-{number:0000}"), $"Customer {number}", 30 + world.Number(600));
         }
+
         var half = AccountSeed.Key(world, "Demo half of the fleet", EmulatorDemo.HalfFleetKey, "account-member", world.Users["vera.viewer"], 100);
         foreach (var project in world.Projects.Where(project => project.Number % 2 == 0))
         {
             world.Grant(project, "viewer", null, half.Id, project.CreatedAt);
         }
+
         var resources = new SeedResources(world);
         var block = 0x0A00_0000L;
         foreach (var (project, vms) in world.Projects.Zip(Sizes(world, size)))
@@ -49,6 +51,7 @@ internal static class FleetSeed
             seen += weights[index];
             sizes[index] = (int)((seen * size.Vms / all) - before);
         }
+
         return sizes;
     }
 
@@ -64,8 +67,10 @@ internal static class FleetSeed
             {
                 vpc = resources.Vpc(project, $"vpc-{project.Slug}-{(index / VmsPerVpc) + 1}", NextBlock(Math.Min(count - index, VmsPerVpc), ref block), age);
             }
+
             Vm(world, resources, project, index, age * world.Number(1000) / 1000, vpc!, world.Once(3) ? null : world.Once(2) ? web : ssh);
         }
+
         for (var detached = world.Number((count / 25) + 2); detached > 0; detached--)
         {
             resources.Volume(project, $"detached-{detached}", 20 + (10 * world.Number(40)), null, age * world.Number(1000) / 1000);
@@ -80,6 +85,7 @@ internal static class FleetSeed
         {
             prefix--;
         }
+
         var blockSize = 1L << (32 - prefix);
         block = (block + blockSize - 1) / blockSize * blockSize;
         var cidr = new Cidr((uint)block, prefix);
@@ -112,10 +118,12 @@ internal static class FleetSeed
         {
             resources.Volume(project, $"{vm.Name}-data", 20 + (10 * world.Number(40)), vm, daysAgo);
         }
+
         if (world.Number(10) < 3)
         {
             resources.Snapshot(project, $"{vm.Name}-before-change", 5 + world.Number(40), vm.Id, null, daysAgo * world.Number(100) / 100);
         }
+
         if (schedule)
         {
             var row = resources.Schedule(project, $"{vm.Name}-daily", vm.Id, "daily", 7, daysAgo, world.Once(30) ? 3 : 0);

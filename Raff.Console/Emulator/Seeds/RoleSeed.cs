@@ -49,14 +49,17 @@ internal static class RoleSeed
                 world.Add(new PermissionRow { Name = name, Description = Description(name), Scope = scope, Category = category, Position = ++position });
             }
         }
+
         Role(world, "Owner", RoleRow.OwnerSlug, "account", "Everything in the account and in every project.", [.. account], hidden: true);
         Role(world, "Account Admin", "account-admin", "account", "Manages the account without deleting.", [.. account.Except(AdminLacks)]);
         Role(world, "Billing", "billing", "account", "Billing only.", ["account.billing.view", "account.billing.manage"]);
-        Role(world, "Account Member", "account-member", "account", "Sees the account.", ["account.projects.view", "account.members.view", "account.settings.view"]);
-        var viewer = project.Where(name => name is "project.settings.view" or "project.members.view" || (name.EndsWith(".view", StringComparison.Ordinal) && !name.StartsWith("project.", StringComparison.Ordinal))).ToList();
+        Role(world, "Account Member", "account-member", "account", "Sees the account.",
+            ["account.projects.view", "account.members.view", "account.settings.view"]);
+        var viewer = project.Where(name => name.EndsWith(".view", StringComparison.Ordinal)).ToList();
         Role(world, "Project Admin", "project-admin", "project", "Everything in the project.", [.. project]);
         Role(world, "Operator", "operator", "project", "Creates and runs resources, deletes none.", [.. project.Where(OperatorMay)]);
-        Role(world, "Project Member", "project-member", "project", "Reads, and switches VMs on and off.", [.. project.Where(name => viewer.Contains(name) || name is "vm.power" or "vm.console")]);
+        Role(world, "Project Member", "project-member", "project", "Reads, and switches VMs on and off.",
+            [.. project.Where(name => viewer.Contains(name) || name is "vm.power" or "vm.console")]);
         Role(world, "Viewer", "viewer", "project", "Reads.", viewer);
     }
 

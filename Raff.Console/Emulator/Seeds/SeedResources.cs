@@ -11,7 +11,7 @@ internal sealed class SeedResources(SeedWorld world)
 {
     private const decimal GbHour = 0.000068m;
 
-    private readonly Dictionary<long, uint> _nextLease = [];
+    private readonly Dictionary<long, uint> nextLease = [];
 
     public VpcRow Vpc(ProjectRow project, string name, string cidr, double daysAgo) => world.Add(new VpcRow
     {
@@ -59,6 +59,7 @@ internal sealed class SeedResources(SeedWorld world)
                 Size = int.Parse(source.Split('/')[1], CultureInfo.InvariantCulture),
             });
         }
+
         return group;
     }
 
@@ -94,22 +95,31 @@ internal sealed class SeedResources(SeedWorld world)
         {
             world.Add(new VmTagRow
             {
-                Seq = world.Next<VmTagRow>(), Id = world.NewId(), VmSeq = vm.Seq, Name = tag, Priority = tag is "critical" ? 1 : 0, CreatedAt = vm.CreatedAt,
+                Seq = world.Next<VmTagRow>(),
+                Id = world.NewId(),
+                VmSeq = vm.Seq,
+                Name = tag,
+                Priority = tag is "critical" ? 1 : 0,
+                CreatedAt = vm.CreatedAt,
             });
         }
+
         var number = 0;
         if (spec.PublicIp)
         {
             Public(vm, number++, "IPv4", spec.ReservedIp, spec.Firewall);
         }
+
         if (spec.Ipv6)
         {
             Public(vm, number++, "IPv6", reserved: false, spec.Firewall);
         }
+
         if (spec.Vpc is not null)
         {
             Private(vm, number, spec.Vpc);
         }
+
         return vm;
     }
 
@@ -136,21 +146,22 @@ internal sealed class SeedResources(SeedWorld world)
     });
 
     /// <summary>A snapshot of a VM; of a VM or volume that is gone when the source is an id of nothing.</summary>
-    public SnapshotRow Snapshot(ProjectRow project, string name, int size, Guid? vmId, long? volumeId, double daysAgo, bool active = false) => world.Add(new SnapshotRow
-    {
-        Seq = world.Next<SnapshotRow>(),
-        ProjectNumber = project.Number,
-        Type = volumeId is null ? "vm" : "volume",
-        Name = name,
-        Size = size.ToString(CultureInfo.InvariantCulture),
-        TargetSize = (size * 2).ToString(CultureInfo.InvariantCulture),
-        Status = active ? "active" : "",
-        VmId = vmId,
-        VolumeId = volumeId,
-        PricePerHour = Price(size),
-        CreatedBy = world.OwnerId,
-        CreatedAt = world.DaysAgo(daysAgo),
-    });
+    public SnapshotRow Snapshot(
+        ProjectRow project, string name, int size, Guid? vmId, long? volumeId, double daysAgo, bool active = false) => world.Add(new SnapshotRow
+        {
+            Seq = world.Next<SnapshotRow>(),
+            ProjectNumber = project.Number,
+            Type = volumeId is null ? "vm" : "volume",
+            Name = name,
+            Size = size.ToString(CultureInfo.InvariantCulture),
+            TargetSize = (size * 2).ToString(CultureInfo.InvariantCulture),
+            Status = active ? "active" : "",
+            VmId = vmId,
+            VolumeId = volumeId,
+            PricePerHour = Price(size),
+            CreatedBy = world.OwnerId,
+            CreatedAt = world.DaysAgo(daysAgo),
+        });
 
     public BackupScheduleRow Schedule(ProjectRow project, string name, Guid? vmId, string type, int keep, double daysAgo, int failures = 0, bool enabled = true)
     {
@@ -164,8 +175,10 @@ internal sealed class SeedResources(SeedWorld world)
             {
                 last = last.AddDays(-1);
             }
+
             next = last.AddDays(7);
         }
+
         var schedule = world.Add(new BackupScheduleRow
         {
             Seq = world.Next<BackupScheduleRow>(),
@@ -190,9 +203,14 @@ internal sealed class SeedResources(SeedWorld world)
         {
             world.Add(new TransitionRow
             {
-                Seq = world.Next<TransitionRow>(), Kind = ScheduleTransitions.KindName, ResourceSeq = schedule.Seq, Status = ScheduleTransitions.Run, DueAt = next,
+                Seq = world.Next<TransitionRow>(),
+                Kind = ScheduleTransitions.KindName,
+                ResourceSeq = schedule.Seq,
+                Status = ScheduleTransitions.Run,
+                DueAt = next,
             });
         }
+
         return schedule;
     }
 
@@ -203,12 +221,14 @@ internal sealed class SeedResources(SeedWorld world)
         for (var increment = 0; increment < count; increment++)
         {
             var daysAgo = newestDaysAgo + (everyDays * (count - 1 - increment));
-            Backup(vm.ProjectNumber, vm.Id, vm.Name, increment == 0 ? (vm.Storage * 300) : 200 + world.Number(900), "ready", daysAgo, series, increment, schedule?.Seq);
+            Backup(vm.ProjectNumber, vm.Id, vm.Name, increment == 0 ? (vm.Storage * 300) : 200 + world.Number(900), "ready", daysAgo, series, increment,
+                schedule?.Seq);
         }
     }
 
     public BackupRow Backup(
-        int projectNumber, Guid? vmId, string vmName, long megabytes, string status, double daysAgo, Guid? series = null, int? increment = null, long? scheduleId = null) =>
+        int projectNumber, Guid? vmId, string vmName, long megabytes, string status, double daysAgo, Guid? series = null, int? increment = null,
+        long? scheduleId = null) =>
         world.Add(new BackupRow
         {
             Seq = world.Next<BackupRow>(),
@@ -284,8 +304,8 @@ internal sealed class SeedResources(SeedWorld world)
 
     private string NextLease(VpcRow vpc)
     {
-        var next = _nextLease.GetValueOrDefault(vpc.Seq, Cidr.Parse(vpc.Cidr).FirstUsable);
-        _nextLease[vpc.Seq] = next + 1;
+        var next = nextLease.GetValueOrDefault(vpc.Seq, Cidr.Parse(vpc.Cidr).FirstUsable);
+        nextLease[vpc.Seq] = next + 1;
         return Cidr.Text(next);
     }
 }

@@ -5,11 +5,11 @@ namespace Raff.Console.Emulator.Seeds;
 /// <summary>What the seeds share: a fixed random source, ages, keys, and the projects and roles so far.</summary>
 internal sealed class SeedWorld(BulkInsert bulk, DateTimeOffset now, CancellationToken cancel)
 {
-    private readonly Dictionary<Type, long> _keys = [];
-    private readonly byte[] _guid = new byte[16];
+    private readonly Dictionary<Type, long> keys = [];
+    private readonly byte[] guid = new byte[16];
 
 #pragma warning disable CA5394 // A fixed sequence is the point; nothing here is secret.
-    private readonly Random _random = new(20260514);
+    private readonly Random random = new(20260514);
 #pragma warning restore CA5394
 
     public DateTimeOffset Now => now;
@@ -47,24 +47,24 @@ internal sealed class SeedWorld(BulkInsert bulk, DateTimeOffset now, Cancellatio
     public long Next<T>()
     {
         cancel.ThrowIfCancellationRequested();
-        return _keys[typeof(T)] = _keys.GetValueOrDefault(typeof(T)) + 1;
+        return keys[typeof(T)] = keys.GetValueOrDefault(typeof(T)) + 1;
     }
 
     /// <summary>A UUID of the fixed sequence.</summary>
     public Guid NewId()
     {
-        _random.NextBytes(_guid);
-        _guid[7] = (byte)((_guid[7] & 0x0F) | 0x40);
-        _guid[8] = (byte)((_guid[8] & 0x3F) | 0x80);
-        return new(_guid);
+        random.NextBytes(guid);
+        guid[7] = (byte)((guid[7] & 0x0F) | 0x40);
+        guid[8] = (byte)((guid[8] & 0x3F) | 0x80);
+        return new(guid);
     }
 
-    public int Number(int below) => _random.Next(below);
+    public int Number(int below) => random.Next(below);
 
     /// <summary>True once in <paramref name="times"/>.</summary>
-    public bool Once(int times) => _random.Next(times) == 0;
+    public bool Once(int times) => random.Next(times) == 0;
 
-    public T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
+    public T Pick<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 
     public DateTimeOffset DaysAgo(double days) => now.AddDays(-days);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Raff.Console.Emulator.Store;
 
@@ -23,8 +24,9 @@ internal static class Seeder
                 FleetSeed.Fill(world, options.Fleet);
                 break;
         }
+
         AccountSeed.GrantEveryProject(world);
-        bulk.Add(new SettingRow { Name = Networks.Addresses.Counter, Value = world.PublicAddresses.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        bulk.Add(new SettingRow { Name = Networks.Addresses.Counter, Value = world.PublicAddresses.ToString(CultureInfo.InvariantCulture) });
         bulk.Add(new SettingRow { Name = SettingRow.Seed, Value = options.Seed.ToString() });
     }
 }

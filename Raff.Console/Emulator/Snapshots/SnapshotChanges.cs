@@ -43,6 +43,7 @@ internal static class SnapshotChanges
             throw RefusalException.Conflict(
                 $"Snapshot {snapshot.Name} is active: its {Source(snapshot)} runs on it. Restore another snapshot or take a new one first.");
         }
+
         call.Db.Snapshots.Remove(snapshot);
         return new DoneBody($"Snapshot {snapshot.Name} was deleted.");
     }
@@ -62,6 +63,7 @@ internal static class SnapshotChanges
             await DemandRestorableAsync(call, snapshot, cancel);
             await ActiveSnapshot.ClearAsync(call.Db, ActiveSnapshot.OfVolume(snapshot.VolumeId!.Value), cancel);
         }
+
         // The clearing went past the loaded row, which may still say active and would then not be written.
         await call.Db.Entry(snapshot).ReloadAsync(cancel);
         snapshot.Status = ActiveSnapshot.Active;
@@ -82,6 +84,7 @@ internal static class SnapshotChanges
         {
             throw RefusalException.Invalid("A snapshot of a VM needs resource_id and no volume_id.");
         }
+
         var vm = await VmReference.InProjectAsync(call, id, cancel, "resource_id");
         VmRules.Demand(vm, VmAction.Snapshot);
         await ActiveSnapshot.ClearAsync(call.Db, ActiveSnapshot.OfVm(id), cancel);
@@ -97,6 +100,7 @@ internal static class SnapshotChanges
         {
             throw RefusalException.Invalid("A snapshot of a volume needs volume_id and no resource_id.");
         }
+
         var project = call.RequiredProject;
         var volume = await call.Db.Volumes.FirstOrDefaultAsync(row => row.Seq == seq && row.ProjectNumber == project.Number, cancel)
             ?? throw RefusalException.Invalid($"volume_id {seq} is not a volume of project {project.Name}.");
@@ -104,6 +108,7 @@ internal static class SnapshotChanges
         {
             throw RefusalException.Conflict($"Volume {volume.Name} is {volume.Status}; it must be available or attached to have a snapshot taken.");
         }
+
         await ActiveSnapshot.ClearAsync(call.Db, ActiveSnapshot.OfVolume(seq), cancel);
         snapshot.VolumeId = seq;
         return volume.Size;
@@ -117,10 +122,12 @@ internal static class SnapshotChanges
         {
             throw RefusalException.Conflict($"Volume {volume.Name} is {volume.Status}; it must be available or attached to be reverted to a snapshot.");
         }
+
         if (volume.VmId is { } id && await call.Db.Vms.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is { } vm)
         {
             VmRules.Demand(vm, VmAction.RestoreSnapshot);
         }
+
         volume.UpdatedAt = call.Now;
     }
 

@@ -32,14 +32,17 @@ internal static class SnapshotOperations
             Body = typeof(CreateSnapshotRequest), Status = StatusCodes.Status201Created, Paid = true,
         },
         Change("deleteSnapshot", "DELETE", "/{id:long}", "Delete snapshot", "snapshot.delete", SnapshotChanges.DeleteAsync) with { Answer = typeof(DoneBody) },
-        Change("restoreSnapshot", "POST", "/{id:long}/restore", "Restore snapshot", "snapshot.restore", SnapshotChanges.RestoreAsync) with { Answer = typeof(DoneBody) },
+        Change("restoreSnapshot", "POST", "/{id:long}/restore", "Restore snapshot", "snapshot.restore", SnapshotChanges.RestoreAsync) with
+        {
+            Answer = typeof(DoneBody),
+        },
         Change("renameSnapshot", "PATCH", "/{id:long}/rename", "Rename snapshot", "snapshot.manage", SnapshotChanges.RenameAsync) with
         {
             Body = typeof(RenameSnapshotRequest), Conflicts = false,
         },
     ];
 
-    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Change(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
         Id = id,
         Method = method,

@@ -27,9 +27,16 @@ internal static class SshKeyOperations
         Of("deleteSSHKey", "DELETE", OnePath, "Delete SSH key", Manage, DeleteAsync),
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, Access access, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Of(string id, string method, string path, string summary, Access access, Handler handle) => new()
     {
-        Id = id, Method = method, Path = path, Tag = "SSH Keys", Summary = summary, Access = access, Answer = typeof(ItemBody<SshKeyWire>), Handle = handle,
+        Id = id,
+        Method = method,
+        Path = path,
+        Tag = "SSH Keys",
+        Summary = summary,
+        Access = access,
+        Answer = typeof(ItemBody<SshKeyWire>),
+        Handle = handle,
     };
 
     private static async Task<object> ListAsync(Call call, CancellationToken cancel)

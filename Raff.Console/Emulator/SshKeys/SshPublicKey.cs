@@ -27,15 +27,19 @@ internal static class SshPublicKey
         {
             throw RefusalException.Invalid("public_key holds a private key: send the public one, and replace this key pair, since its private key was sent.");
         }
+
         if (line.AsSpan().ContainsAny('\r', '\n'))
         {
             throw RefusalException.Invalid("public_key must be one line.");
         }
+
         var parts = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length < 2 || !IsKnown(parts[0]))
         {
-            throw RefusalException.Invalid("public_key must begin with ssh-rsa, ssh-ed25519 or ecdsa-sha2-nistp256, -nistp384 or -nistp521, then the key in Base64.");
+            throw RefusalException.Invalid(
+                "public_key must begin with ssh-rsa, ssh-ed25519 or ecdsa-sha2-nistp256, -nistp384 or -nistp521, then the key in Base64.");
         }
+
         var blob = new byte[parts[1].Length];
         return Convert.TryFromBase64String(parts[1], blob, out var length) && Matches(parts[0], blob.AsSpan(0, length))
             ? parts[0]
@@ -67,6 +71,7 @@ internal static class SshPublicKey
         {
             return false;
         }
+
         value = rest.Slice(4, (int)length);
         rest = rest[(4 + (int)length)..];
         return true;
@@ -79,6 +84,7 @@ internal static class SshPublicKey
         {
             return 0;
         }
+
         var digits = number.TrimStart((byte)0);
         return digits.IsEmpty ? 0 : (digits.Length * 8) - byte.LeadingZeroCount(digits[0]);
     }

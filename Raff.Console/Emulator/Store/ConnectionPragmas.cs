@@ -11,7 +11,8 @@ internal sealed class ConnectionPragmas : DbConnectionInterceptor
     /// mapped rather than copied, so that a page of a large database costs what one of a small database costs.
     /// </summary>
     public const string Sql =
-        "PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;";
+        "PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; "
+        + "PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

@@ -10,7 +10,7 @@ namespace Raff.Console.Emulator.Store;
 /// </summary>
 internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts) : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Runs <paramref name="work"/> in a transaction of its own, saves and commits; an exception rolls back.</summary>
     /// <param name="work">What to do.</param>
@@ -18,7 +18,7 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
     /// <param name="newGeneration">False when nothing changes that is cached.</param>
     public async Task<T> WriteAsync<T>(Func<EmulatorDbContext, Task<T>> work, CancellationToken cancel, bool newGeneration = true)
     {
-        await _turn.WaitAsync(cancel);
+        await turn.WaitAsync(cancel);
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -28,14 +28,19 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
             if (newGeneration)
             {
                 await db.Database.ExecuteSqlAsync(
-                    $"INSERT INTO Settings (Name, Value) VALUES ({SettingRow.Generation}, '1') ON CONFLICT (Name) DO UPDATE SET Value = CAST(Value AS INTEGER) + 1", cancel);
+                    $"""
+                    INSERT INTO Settings (Name, Value) VALUES ({SettingRow.Generation}, '1')
+                    ON CONFLICT (Name) DO UPDATE SET Value = CAST(Value AS INTEGER) + 1
+                    """,
+                    cancel);
             }
+
             await transaction.CommitAsync(cancel);
             return result;
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
@@ -57,5 +62,5 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
         return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => turn.Dispose();
 }

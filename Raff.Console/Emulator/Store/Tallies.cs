@@ -1,4 +1,3 @@
-using Raff.Console.Emulator.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,26 +9,28 @@ namespace Raff.Console.Emulator.Store;
 /// </summary>
 internal sealed class Tallies
 {
-    private volatile Known _known = new(-1);
+    private volatile Known latest = new(-1);
 
-    /// <summary>Counts by project number and status, as the call's transaction sees them.</summary>
-    public async Task<ILookup<int, (string Status, long Count)>> OfAsync(Call call, string table, CancellationToken cancel)
+    /// <summary>Counts by project number and status, as the transaction of <paramref name="db"/> sees them.</summary>
+    public async Task<ILookup<int, (string Status, long Count)>> OfAsync(EmulatorDbContext db, string table, CancellationToken cancel)
     {
-        var generation = await StoreWriter.GenerationAsync(call.Db, cancel);
-        var known = _known;
+        var generation = await StoreWriter.GenerationAsync(db, cancel);
+        var known = latest;
         if (known.Generation != generation)
         {
             known = new(generation);
-            if (generation > _known.Generation)
+            if (generation > latest.Generation)
             {
-                _known = known;
+                latest = known;
             }
         }
+
         if (!known.Tables.TryGetValue(table, out var counts))
         {
-            counts = await ReadAsync(call.Db, table, cancel);
+            counts = await ReadAsync(db, table, cancel);
             known.Tables[table] = counts;
         }
+
         return counts;
     }
 
@@ -47,6 +48,7 @@ internal sealed class Tallies
         {
             rows.Add((reader.GetInt32(0), reader.GetString(1), reader.GetInt64(2)));
         }
+
         return rows.ToLookup(row => row.Project, row => (row.Status, row.Count));
     }
 

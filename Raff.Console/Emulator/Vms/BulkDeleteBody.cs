@@ -12,3 +12,7 @@ internal sealed record BulkDeleteBody(
     int FailedCount,
     IReadOnlyList<BulkDeleteItemWire> Results,
     [property: JsonPropertyOrder(-1)] bool Success);
+
+/// <summary>Schema BulkDeleteVMItemResult.</summary>
+[WireName("BulkDeleteVMItemResult")]
+internal sealed record BulkDeleteItemWire(Guid Id, bool Success, string Message, string? Error = null);

@@ -26,6 +26,7 @@ internal static class VmBulkDeletion
         {
             results.Add(await DeleteAsync(call, request, id, cancel));
         }
+
         var deleted = results.Count(result => result.Success);
         var failed = results.Count - deleted;
         var message = failed == 0 ? $"{deleted} VMs were deleted." : $"{deleted} VMs were deleted, {failed} were not.";

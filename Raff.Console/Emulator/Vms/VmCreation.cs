@@ -54,10 +54,12 @@ internal static class VmCreation
         {
             await Interfaces.AssignPublicAsync(call, vm, "IPv4", cancel);
         }
+
         if (vpc is not null)
         {
             await Interfaces.JoinVpcAsync(call, vm, vpc, null, cancel);
         }
+
         await AddScheduleAsync(call, request, vm, cancel);
         VmLifecycle.Create(call, vm);
         return new ItemBody<VmWire>(VmWire.Of(vm, project));
@@ -78,7 +80,8 @@ internal static class VmCreation
         {
             { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value,
             { ValueKind: JsonValueKind.String } text when DocsExamples.IsPlan(text.GetString()!) => DocsExamples.PlanId,
-            { ValueKind: JsonValueKind.String } text when int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+            { ValueKind: JsonValueKind.String } text when int.TryParse(
+                text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
             null => throw RefusalException.Invalid("pricing_id is required."),
             _ => throw RefusalException.Invalid("pricing_plan_id must be the number of a pricing plan."),
         };
@@ -93,10 +96,12 @@ internal static class VmCreation
         {
             throw RefusalException.Invalid("backup_date is required when backup_type is weekly.");
         }
+
         if (request is { SkipPublicIp: true, SkipVpc: true })
         {
             throw RefusalException.Invalid("skip_public_ip and skip_vpc cannot both be true: the VM would have no network.");
         }
+
         if (request.Tags?.Any(tag => tag.Length is 0 or > 64) is true)
         {
             throw RefusalException.Invalid("Each of tags must be 1 to 64 characters long.");
@@ -109,24 +114,29 @@ internal static class VmCreation
         {
             throw RefusalException.Invalid("vpc_name and vpc_cidr must be given together.");
         }
+
         if (request.SkipVpc is true)
         {
             return request.VpcId is null && request.VpcName is null
                 ? null
                 : throw RefusalException.Invalid("skip_vpc cannot be combined with vpc_id, vpc_name or vpc_cidr.");
         }
+
         if (request.VpcId is { } id)
         {
             return await call.Db.Vpcs.FirstOrDefaultAsync(row => row.Id == id && row.ProjectNumber == project.Number, cancel)
                 ?? throw RefusalException.Invalid($"vpc_id {id} is not a VPC of project {project.Name}.");
         }
+
         if (request.VpcName is { } wanted)
         {
             await VpcRules.DemandFreeNameAsync(call.Db, wanted, null, cancel);
         }
+
         var (name, cidr) = request.VpcName is { } given
             ? (given, await VpcRules.BlockAsync(call.Db, request.VpcCidr!, cancel))
-            : ($"vpc-{request.Name[..Math.Min(request.Name.Length, 50)]}-{Guid.NewGuid().ToString("N")[..8]}", await Addresses.NextBlockAsync(call.Db, 24, cancel));
+            : ($"vpc-{request.Name[..Math.Min(request.Name.Length, 50)]}-{Guid.NewGuid().ToString("N")[..8]}",
+                await Addresses.NextBlockAsync(call.Db, 24, cancel));
         var vpc = VpcRules.New(call, project, name, cidr);
         call.Db.Vpcs.Add(vpc);
         return vpc;

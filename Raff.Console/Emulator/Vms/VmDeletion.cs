@@ -38,6 +38,7 @@ internal static class VmDeletion
                 db.Volumes.Remove(volume);
                 continue;
             }
+
             (volume.VmId, volume.UpdatedAt) = (null, call.Now);
             if (volume.Status == VolumeStatus.Attached)
             {
@@ -45,6 +46,7 @@ internal static class VmDeletion
                 volume.Status = VolumeStatus.Available;
             }
         }
+
         await db.Snapshots.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
         await ScheduleChanges.RemoveAsync(db, await db.BackupSchedules.Where(row => row.VmId == vm.Id).ToListAsync(cancel), cancel);
         await db.SaveChangesAsync(cancel);

@@ -26,6 +26,7 @@ internal static class VmImageOperations
         {
             throw RefusalException.Invalid($"snapshot_id {snapshot} is not a snapshot of disk {request.DiskId ?? 0} of VM {vm.Name}.");
         }
+
         var template = await call.Db.Templates.AsNoTracking().FirstOrDefaultAsync(row => row.Id == vm.TemplateId, cancel);
         var image = new VmImageRow
         {
@@ -50,6 +51,7 @@ internal static class VmImageOperations
         {
             return null;
         }
+
         var volumes = await call.Db.Volumes.Where(row => row.VmId == vm.Id).OrderBy(row => row.Seq).Select(row => row.Seq).ToListAsync(cancel);
         return disk <= volumes.Count
             ? volumes[disk - 1]

@@ -35,7 +35,8 @@ internal static class VmLifecycle
     private static void Begin(Call call, VmRow vm, string settled, params IReadOnlyList<string> through) =>
         Begin(call.Db, call.Options, call.Now, vm, settled, through);
 
-    private static void Begin(EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm, string settled, params IReadOnlyList<string> through)
+    private static void Begin(
+        EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm, string settled, params IReadOnlyList<string> through)
     {
         vm.Status = through[0];
         vm.UpdatedAt = start;

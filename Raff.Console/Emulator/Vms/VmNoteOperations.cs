@@ -46,6 +46,7 @@ internal static class VmNoteOperations
                 notes[type] = VmNoteWire.Of(vm, note);
             }
         }
+
         return new VmNotesBody(notes.GetValueOrDefault(Types[0]), notes.GetValueOrDefault(Types[1]));
     }
 
@@ -58,11 +59,13 @@ internal static class VmNoteOperations
         {
             throw RefusalException.NotFound($"VM {vm.Name} has no {type} note yet: create it with PUT.");
         }
+
         if (note is null)
         {
             note = new() { Id = Guid.NewGuid(), VmSeq = vm.Seq, Type = type, Content = "", CreatedAt = call.Now };
             call.Db.VmNotes.Add(note);
         }
+
         note.UserId = Writer(call);
         note.Content = write(note.Content, call.Body<VmNoteRequest>().Content);
         note.UpdatedAt = call.Now;

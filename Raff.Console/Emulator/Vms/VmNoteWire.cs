@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Store;
 
@@ -32,3 +33,10 @@ internal sealed record VmNoteWire
         UpdatedAt = row.UpdatedAt,
     };
 }
+
+/// <summary>A changed note (api.md section 1.2, irregular).</summary>
+internal sealed record VmNoteBody(VmNoteWire Note, [property: JsonPropertyOrder(-1)] bool Success = true);
+
+/// <summary>Schema VMNotesResponse: the notes there are.</summary>
+[WireName("VMNotesResponse")]
+internal sealed record VmNotesBody(VmNoteWire? PersonalNote, VmNoteWire? AccountNote, [property: JsonPropertyOrder(-1)] bool Success = true);

@@ -73,8 +73,10 @@ internal static class VmOperations
             {
                 return new PageBody<VmWire>([], 0);
             }
+
             call.Project = project;
         }
+
         var (rows, total) = await ResourceList.PageAsync(call, call.Db.Vms.AsNoTracking(), "Vms", call.Query("status"), cancel);
         await AddPartsAsync(call.Db, rows, cancel);
         return new PageBody<VmWire>([.. rows.Select(row => VmWire.Of(row, call.Caller.Find(row.ProjectNumber)!))], total);
@@ -89,6 +91,7 @@ internal static class VmOperations
         {
             byKey[tag.VmSeq].Tags.Add(tag);
         }
+
         foreach (var nic in await db.Nics.AsNoTracking().Where(row => keys.Contains(row.VmSeq)).ToListAsync(cancel))
         {
             byKey[nic.VmSeq].Nics.Add(nic);
@@ -109,19 +112,19 @@ internal static class VmOperations
     /// <param name="permission">The permission in the VM's project.</param>
     /// <param name="handle">Does it.</param>
     public static Operation Change(
-        string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
-    {
-        Id = id,
-        Method = method,
-        Path = "/api/v1/vms/{id:guid}/" + path,
-        Tag = Tag,
-        Summary = summary,
-        Access = new Access.Project(permission),
-        Header = HeaderRule.Mutation,
-        Conflicts = true,
-        Answer = typeof(DoneBody),
-        Handle = handle,
-    };
+        string id, string method, string path, string summary, string permission, Handler handle) => new()
+        {
+            Id = id,
+            Method = method,
+            Path = "/api/v1/vms/{id:guid}/" + path,
+            Tag = Tag,
+            Summary = summary,
+            Access = new Access.Project(permission),
+            Header = HeaderRule.Mutation,
+            Conflicts = true,
+            Answer = typeof(DoneBody),
+            Handle = handle,
+        };
 
     private static Operation Power(string id, string verb, string summary, VmAction action, Action<Call, VmRow> begin, string done) =>
         Change(id, "POST", verb, summary, "vm.power", async (call, cancel) =>

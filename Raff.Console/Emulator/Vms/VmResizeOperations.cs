@@ -37,6 +37,7 @@ internal static class VmResizeOperations
         {
             throw RefusalException.Invalid($"VM {vm.Name} has plan {plan.Id} already.");
         }
+
         VmTemplates.DemandTier(vm.IsWindows, plan);
         var added = Math.Max(0, vm.Storage + vm.AddedStorage - plan.SsdGib);
         var billing = await ChargeAsync(call, vm, VmCreation.Price(plan, added), cancel);
@@ -54,10 +55,13 @@ internal static class VmResizeOperations
         {
             throw RefusalException.Invalid($"new_size must be more than the {total} GB that the disk of VM {vm.Name} has: disks only grow.");
         }
+
         if (size - vm.Storage > MostAddedStorage)
         {
-            throw RefusalException.Invalid($"new_size must be at most {vm.Storage + MostAddedStorage}: plan {vm.PlanId} brings {vm.Storage} GB, {MostAddedStorage} GB can be added.");
+            throw RefusalException.Invalid(
+                $"new_size must be at most {vm.Storage + MostAddedStorage}: plan {vm.PlanId} brings {vm.Storage} GB, {MostAddedStorage} GB can be added.");
         }
+
         var plan = await VmCreation.PlanAsync(call, vm.PlanId, cancel);
         var billing = await ChargeAsync(call, vm, VmCreation.Price(plan, size - vm.Storage), cancel);
         vm.AddedStorage = size - vm.Storage;
@@ -80,6 +84,7 @@ internal static class VmResizeOperations
         {
             (await Billing.AccountAsync(call, cancel)).Balance -= due;
         }
+
         vm.PricePerHour = price;
         vm.UpdatedAt = call.Now;
         var type = after > before ? "upgrade" : after < before ? "downgrade" : "none";
@@ -97,6 +102,7 @@ internal static class VmResizeOperations
         {
             start = created.AddMonths(--months);
         }
+
         var end = created.AddMonths(months + 1);
         return (decimal)((end - now) / (end - start));
     }

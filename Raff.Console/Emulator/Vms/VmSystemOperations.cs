@@ -41,6 +41,7 @@ internal static class VmSystemOperations
         {
             return new DoneBody($"The password of VM {vm.Name} was reset and e-mailed to the account's owner; it is in force after the next start.");
         }
+
         VmLifecycle.Boot(call, vm);
         return new DoneBody($"The password of VM {vm.Name} was reset and e-mailed to the account's owner; the VM restarts.");
     }

@@ -15,7 +15,7 @@ internal static class VmTagOperations
         Of("removeVMTag", "DELETE", "tags/{tagId:guid}", "Remove VM tag", RemoveAsync),
     ];
 
-    private static Operation Of(string id, string method, string path, string summary, Func<Call, CancellationToken, Task<object>> handle) =>
+    private static Operation Of(string id, string method, string path, string summary, Handler handle) =>
         VmOperations.Change(id, method, path, summary, "vm.manage", handle) with { Answer = typeof(VmTagsBody) };
 
     private static async Task<object> AddAsync(Call call, CancellationToken cancel)
@@ -27,6 +27,7 @@ internal static class VmTagOperations
         {
             throw RefusalException.Conflict($"VM {vm.Name} has {Most} tags, which is the limit: remove one first.");
         }
+
         vm.Tags.Add(new() { Id = Guid.NewGuid(), VmSeq = vm.Seq, Name = request.Name, Priority = request.Priority ?? 0, CreatedAt = call.Now });
         // The order of equal priorities needs the new tag's key.
         await call.Db.SaveChangesAsync(cancel);
@@ -42,6 +43,7 @@ internal static class VmTagOperations
             DemandFreeName(vm, name, tag);
             tag.Name = name;
         }
+
         tag.Priority = request.Priority ?? tag.Priority;
         return Answer(call, vm);
     }

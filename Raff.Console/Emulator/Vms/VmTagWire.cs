@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Raff.Console.Emulator.Http;
 using Raff.Console.Emulator.Store;
 
@@ -11,3 +12,7 @@ internal sealed record VmTagWire(string Id, string Name, int Priority, DateTimeO
     public static IReadOnlyList<VmTagWire> AllOf(VmRow vm) =>
         [.. vm.Tags.OrderBy(tag => tag.Priority).ThenBy(tag => tag.Seq).Select(tag => new VmTagWire(tag.Id.ToString(), tag.Name, tag.Priority, tag.CreatedAt))];
 }
+
+/// <summary>Schema VMTagsResponse: all tags of the VM.</summary>
+[WireName("VMTagsResponse")]
+internal sealed record VmTagsBody(IReadOnlyList<VmTagWire> Tags, [property: JsonPropertyOrder(-1)] bool Success = true);

@@ -15,6 +15,7 @@ internal static class VmTemplates
         {
             id = DocsExamples.IsTemplate(text) ? DocsExamples.TemplateId : throw RefusalException.Invalid("template_id must be a UUID.");
         }
+
         var numbers = call.Caller.Projects.Select(project => project.Number).ToHashSet();
         return await FindAsync(call.Db, id, image => numbers.Contains(image.ProjectNumber), cancel)
             ?? throw RefusalException.Invalid($"template_id {id} is not a template: see GET /api/v1/public/templates.");
@@ -40,7 +41,8 @@ internal static class VmTemplates
         if (plan.Vcpu < template.Cpu || plan.MemoryGib < template.Ram || plan.SsdGib < template.Storage)
         {
             throw RefusalException.Invalid(
-                $"{template.Name} {template.Version} needs at least {template.Cpu} vCPU, {template.Ram} GB of memory and {template.Storage} GB of disk; plan {plan.Id} has less.");
+                $"{template.Name} {template.Version} needs at least {template.Cpu} vCPU, "
+                    + $"{template.Ram} GB of memory and {template.Storage} GB of disk; plan {plan.Id} has less.");
         }
     }
 
@@ -51,6 +53,7 @@ internal static class VmTemplates
         {
             throw RefusalException.Invalid("Windows templates need a windows or premium plan.");
         }
+
         if (!isWindows && plan.VmType == "windows")
         {
             throw RefusalException.Invalid($"Plan {plan.Id} is for Windows templates only.");
@@ -63,6 +66,7 @@ internal static class VmTemplates
         {
             return template;
         }
+
         return await db.VmImages.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is { } image && mayUse(image)
             ? new() { Id = image.Id, Name = image.Name, Version = image.Version ?? "", IsWindows = image.IsWindows, OsType = image.OsType, Category = "os" }
             : null;

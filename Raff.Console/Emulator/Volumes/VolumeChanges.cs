@@ -29,6 +29,7 @@ internal static class VolumeChanges
         {
             VmRules.Demand(await VmReference.InProjectAsync(call, id, cancel), VmAction.AttachVolume);
         }
+
         var volume = new VolumeRow
         {
             ProjectNumber = call.RequiredProject.Number,
@@ -56,6 +57,7 @@ internal static class VolumeChanges
         {
             throw RefusalException.Conflict($"Volume {volume.Name} is attached to a VM: detach it before it is deleted.");
         }
+
         DemandCreated(volume);
         await Snapshots.ActiveSnapshot.ClearAsync(call.Db, Snapshots.ActiveSnapshot.OfVolume(volume.Seq), cancel);
         call.Db.Volumes.Remove(volume);
@@ -71,6 +73,7 @@ internal static class VolumeChanges
         {
             throw RefusalException.Invalid($"Volume {volume.Name} has {volume.Size} GB and can only grow: new_size must be larger.");
         }
+
         volume.Size = size;
         volume.PricePerHour = await StoragePrices.PerHourAsync(call.Db, "volume", size, cancel);
         volume.UpdatedAt = call.Now;
@@ -86,6 +89,7 @@ internal static class VolumeChanges
         {
             throw RefusalException.Conflict($"Volume {volume.Name} is attached to a VM already: detach it first.");
         }
+
         DemandCreated(volume);
         VmRules.Demand(vm, VmAction.AttachVolume);
         (volume.VmId, volume.Status, volume.UpdatedAt) = (vm.Id, VolumeStatus.Attached, call.Now);
@@ -99,11 +103,13 @@ internal static class VolumeChanges
         {
             throw RefusalException.Conflict($"Volume {volume.Name} is not attached to a VM.");
         }
+
         DemandCreated(volume);
         if (await call.Db.Vms.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is { } vm)
         {
             VmRules.Demand(vm, VmAction.DetachVolume);
         }
+
         (volume.VmId, volume.Status, volume.UpdatedAt) = (null, VolumeStatus.Available, call.Now);
         return new ItemBody<VolumeWire>(VolumeWire.Of(call, volume));
     }

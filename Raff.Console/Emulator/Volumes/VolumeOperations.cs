@@ -30,11 +30,14 @@ internal static class VolumeOperations
         {
             Body = typeof(ResizeVolumeRequest), Answer = typeof(ResizeBody), Paid = true,
         },
-        Change("attachVolume", "POST", "/{id:long}/attach", "Attach volume to VM", "volume.attach", VolumeChanges.AttachAsync) with { Body = typeof(AttachVolumeRequest) },
+        Change("attachVolume", "POST", "/{id:long}/attach", "Attach volume to VM", "volume.attach", VolumeChanges.AttachAsync) with
+        {
+            Body = typeof(AttachVolumeRequest),
+        },
         Change("detachVolume", "POST", "/{id:long}/detach", "Detach volume from VM", "volume.attach", VolumeChanges.DetachAsync),
     ];
 
-    private static Operation Change(string id, string method, string path, string summary, string permission, Func<Call, CancellationToken, Task<object>> handle) => new()
+    private static Operation Change(string id, string method, string path, string summary, string permission, Handler handle) => new()
     {
         Id = id,
         Method = method,

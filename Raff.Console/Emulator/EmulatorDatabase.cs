@@ -2,8 +2,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator.Seeds;
+using Raff.Console.Emulator.Store;
 
-namespace Raff.Console.Emulator.Store;
+namespace Raff.Console.Emulator;
 
 /// <summary>Opens the database file: creates, migrates and seeds it, or says in one line why that cannot be.</summary>
 internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimeProvider time, ILogger<EmulatorDatabase> log)
@@ -22,7 +23,8 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         catch (SqliteException error)
         {
             throw new EmulatorStartException(
-                $"The emulator's database {path} {StoreTrouble.Predicate(error)}, or set Emulator:DatabasePath to another file. (SQLite: {error.Message})", error);
+                $"The emulator's database {path} {StoreTrouble.Predicate(error)}, or set Emulator:DatabasePath to another file. (SQLite: {error.Message})",
+                error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -38,11 +40,13 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         {
             Directory.CreateDirectory(folder);
         }
+
         var unfinished = path + ".new";
         foreach (var leftOver in (string[])[unfinished, unfinished + "-wal", unfinished + "-shm"])
         {
             File.Delete(leftOver);
         }
+
         await OpenAsync(unfinished, cancel);
         File.Move(unfinished, path);
     }
@@ -65,6 +69,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", cancel);
             await db.Database.MigrateAsync(cancel);
         }
+
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
         await SeedAsync(db, cancel);
     }
@@ -77,6 +82,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
             log.LogInformation("Emulator database {Path}, filled with the {Seed} seed.", path, seeded.Value);
             return;
         }
+
         log.LogInformation("Filling the new emulator database {Path} with the {Seed} seed.", path, options.Value.Seed);
         var started = time.GetTimestamp();
         await db.Database.OpenConnectionAsync(cancel);
@@ -86,6 +92,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
             Seeder.Fill(db, connection, transaction, options.Value, time.GetUtcNow(), cancel);
             await transaction.CommitAsync(cancel);
         }
+
         log.LogInformation("Filled in {Seconds:0.0} s. Its demo keys are public knowledge.", time.GetElapsedTime(started).TotalSeconds);
     }
 
