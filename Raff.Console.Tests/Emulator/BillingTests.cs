@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Billing refusals (api.md section 1.3), provoked by <c>Emulator:Billing</c>.</summary>
+/// <summary>Billing refusals (docs/raff-api.md#errors), provoked by <c>Emulator:Billing</c>.</summary>
 public sealed class BillingTests
 {
     private static readonly object Vm = new { name = "x", template_id = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", pricing_id = 3 };

@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Health and the public catalog, without a key (api.md section 1.4).</summary>
+/// <summary>Health and the public catalog, without a key (docs/raff-api.md#catalog).</summary>
 public sealed class CatalogTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
 {
     [Fact]

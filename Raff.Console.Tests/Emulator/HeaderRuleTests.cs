@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>The project header under both published readings (api.md, H1-H19).</summary>
+/// <summary>The project header under both published readings (docs/raff-api.md#header-rules, H1 to H19).</summary>
 public sealed class HeaderRuleTests(DemoEmulator docs, OpenApiEmulator openApi) : IClassFixture<DemoEmulator>, IClassFixture<OpenApiEmulator>
 {
     private const string Unknown = "11111111-2222-4333-8444-555555555555";

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>What the roles behind the demo keys may do (api.md section 2.12).</summary>
+/// <summary>What the roles behind the demo keys may do (docs/raff-api.md#permissions).</summary>
 public sealed class PermissionTests
 {
     private static readonly object Vm = new { name = "vm", template_id = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", pricing_id = 1 };

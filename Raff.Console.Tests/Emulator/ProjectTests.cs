@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Projects (api.md sections 1.5 and 2.11).</summary>
+/// <summary>Projects (docs/raff-api.md#projects).</summary>
 public sealed class ProjectTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>30 requests a second and a burst budget of 60 that refills over a minute, per key (api.md sections 1.3 and 2.17).</summary>
+/// <summary>30 requests a second and a burst budget of 60 that refills over a minute, per key (docs/raff-api.md#rate-limits).</summary>
 public sealed class RateLimitTests
 {
     private static EmulatorHost Limited() => new(("Emulator:RateLimiting", "true"));

@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>The way of a VM through its states (api.md section 2.1); an operation takes 9 s, so a state takes 3.</summary>
+/// <summary>The way of a VM through its states (docs/raff-api.md#vm-lifecycle); an operation takes 9 s, so a state takes 3.</summary>
 public sealed class VmLifecycleTests
 {
     [Fact]

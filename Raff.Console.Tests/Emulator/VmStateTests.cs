@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Each action on a VM in each state (api.md section 2.1): done where it is allowed, else refused with 409 and the state.</summary>
+/// <summary>Each action on a VM in each state (docs/raff-api.md#vm-lifecycle): done where it is allowed, else refused with 409 and the state.</summary>
 public sealed class VmStateTests
 {
     private const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator;
 
-/// <summary>The standing of the account that testers ask for; it decides about what costs money (api.md section 1.3).</summary>
+/// <summary>The standing of the account that testers ask for; it decides about what costs money (docs/raff-api.md#errors).</summary>
 public enum EmulatorBilling
 {
     /// <summary>As the account's own row has it: good in every seed.</summary>

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.ApiKeys;
 
-/// <summary>Operations 108 and 110-112: create, change, revoke and regenerate API keys (api.md sections 1.11 and 2.15).</summary>
+/// <summary>Operations 108 and 110-112: create, change, revoke and regenerate API keys (docs/raff-api.md#api-keys).</summary>
 public sealed class ApiKeyChangesTests : IAsyncDisposable
 {
     private readonly EmulatorHost host = new();

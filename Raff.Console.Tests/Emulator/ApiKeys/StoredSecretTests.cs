@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.ApiKeys;
 
-/// <summary>No secret can be read out of the emulator's files (api.md section 2.15).</summary>
+/// <summary>No secret can be read out of the emulator's files (docs/raff-api.md#api-keys).</summary>
 public sealed class StoredSecretTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.Invitations;
 
-/// <summary>Operations 113-115: invitations (api.md sections 1.10 and 2.13).</summary>
+/// <summary>Operations 113-115: invitations (docs/raff-api.md#invitations).</summary>
 public sealed class InvitationOperationTests : IAsyncDisposable
 {
     private readonly EmulatorHost host = new();

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.Members;
 
-/// <summary>Operations 91-95: members of the account (api.md sections 1.10 and 2.13).</summary>
+/// <summary>Operations 91-95: members of the account (docs/raff-api.md#members).</summary>
 public sealed class MemberOperationTests : IAsyncDisposable
 {
     private const string Owner = "ada.owner@example.com";

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.Members;
 
-/// <summary>Operations 96-100: members of a project (api.md sections 1.10 and 2.13).</summary>
+/// <summary>Operations 96-100: members of a project (docs/raff-api.md#members).</summary>
 public sealed class ProjectMemberOperationTests : IAsyncDisposable
 {
     private const string Vera = "vera.viewer@example.com";

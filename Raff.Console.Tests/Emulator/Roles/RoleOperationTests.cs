@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.Roles;
 
-/// <summary>Operations 101-105: roles (api.md sections 1.11 and 2.14).</summary>
+/// <summary>Operations 101-105: roles (docs/raff-api.md#roles).</summary>
 public sealed class RoleOperationTests : IAsyncDisposable
 {
     private readonly EmulatorHost host = new();

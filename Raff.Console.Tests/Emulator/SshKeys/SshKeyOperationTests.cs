@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.SshKeys;
 
-/// <summary>Operations 86-90: SSH keys (api.md section 1.9).</summary>
+/// <summary>Operations 86-90: SSH keys (docs/raff-api.md#ssh-keys).</summary>
 public sealed class SshKeyOperationTests : IAsyncDisposable
 {
     private readonly EmulatorHost host = new();

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
-/// <summary>Operations 108 and 110-112: create, change, revoke and regenerate API keys (api.md sections 1.11 and 2.15).</summary>
+/// <summary>Operations 108 and 110-112: create, change, revoke and regenerate API keys (docs/raff-api.md#api-keys).</summary>
 internal static class ApiKeyChanges
 {
     private const string OnePath = "/api/v1/api-keys/{id:guid}";

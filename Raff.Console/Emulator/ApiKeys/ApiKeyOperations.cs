@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
-/// <summary>Operations 107 and 109: list and get API keys (api.md section 1.11).</summary>
+/// <summary>Operations 107 and 109: list and get API keys (docs/raff-api.md#api-keys).</summary>
 internal static class ApiKeyOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

@@ -8,7 +8,7 @@ using Raff.Console.Emulator.Vms;
 
 namespace Raff.Console.Emulator.Backups;
 
-/// <summary>Begins a backup, by hand or by schedule: a baseline, then deltas of the VM's open series (api.md section 2.6).</summary>
+/// <summary>Begins a backup, by hand or by schedule: a baseline, then deltas of the VM's open series (docs/raff-api.md#backups).</summary>
 internal static class BackupCapture
 {
     private const int BaselineMegabytesPerGb = 300;

@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Vms;
 
 namespace Raff.Console.Emulator.Backups;
 
-/// <summary>Operations 75 and 77-80: create, delete and restore backups, delete and close series (api.md section 2.6).</summary>
+/// <summary>Operations 75 and 77-80: create, delete and restore backups, delete and close series (docs/raff-api.md#backups).</summary>
 internal static class BackupChanges
 {
     public static async Task<object> CreateAsync(Call call, CancellationToken cancel)
@@ -19,7 +19,7 @@ internal static class BackupChanges
         return new ItemBody<BackupWire>(BackupWire.Of(call, backup));
     }
 
-    /// <summary>One restore point. Those after it are deltas to it and would be lost with it, so that needs the whole series (api.md C22).</summary>
+    /// <summary>One restore point. Those after it are deltas to it and would be lost with it, so that needs the whole series (docs/raff-api.md#c22).</summary>
     public static async Task<object> DeleteAsync(Call call, CancellationToken cancel)
     {
         var backup = await FindAsync(call, cancel);

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Backups;
 
-/// <summary>Operations 74-80: backups (api.md section 1.8).</summary>
+/// <summary>Operations 74-80: backups (docs/raff-api.md#backups).</summary>
 internal static class BackupOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Catalog;
 
-/// <summary>Operations 1-8: health and the public catalog (api.md section 1.4).</summary>
+/// <summary>Operations 1-8: health and the public catalog (docs/raff-api.md#catalog).</summary>
 internal static class CatalogOperations
 {
     private static readonly string[] VmTypes = ["standard", "premium", "windows"];

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Catalog;
 
-/// <summary>Schema VMPricingPlan, and <c>out_of_stock</c> (api.md section 6).</summary>
+/// <summary>Schema VMPricingPlan, and <c>out_of_stock</c> (docs/raff-api.md#vm-plan).</summary>
 [WireName("VMPricingPlan")]
 internal sealed record PlanWire(
     int Id,

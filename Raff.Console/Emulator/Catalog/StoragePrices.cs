@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Catalog;
 
-/// <summary>What stored gigabytes cost, from the catalog (api.md section 2.19).</summary>
+/// <summary>What stored gigabytes cost, from the catalog (docs/raff-api.md#pricing).</summary>
 internal static class StoragePrices
 {
     /// <summary>US dollars an hour, as on the wire.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>Who may call an operation (api.md section 2.12).</summary>
+/// <summary>Who may call an operation (docs/raff-api.md#permissions).</summary>
 internal abstract record Access
 {
     private Access()

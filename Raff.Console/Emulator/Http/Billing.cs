@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>Whether the account may spend (api.md section 1.3): first its standing, then its balance. <c>Emulator:Billing</c> overrides both.</summary>
+/// <summary>Whether the account may spend (docs/raff-api.md#errors): first its standing, then its balance. <c>Emulator:Billing</c> overrides both.</summary>
 internal static class Billing
 {
     /// <exception cref="RefusalException">403 with the reason (schema BillingError).</exception>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>An operation's use of <c>X-Project-ID</c> under both published readings (api.md section 1.1, H1-H19).</summary>
+/// <summary>An operation's use of <c>X-Project-ID</c> under both published readings (docs/raff-api.md#header-rules, H1 to H19).</summary>
 internal sealed record HeaderRule(HeaderUse Docs, HeaderUse OpenApi)
 {
     /// <summary>Account-level operations, and what both readings find by id alone (H10-H12, H14).</summary>

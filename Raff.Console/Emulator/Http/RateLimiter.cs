@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// Requests per key (api.md section 2.17): a sliding window of one second, and beside it a burst budget that refills over 60 s.
+/// Requests per key (docs/raff-api.md#rate-limits): a sliding window of one second, and beside it a burst budget that refills over 60 s.
 /// Standard 30 and 60, high 100 and 200.
 /// </summary>
 internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvider time)

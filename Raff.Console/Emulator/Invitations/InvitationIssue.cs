@@ -10,7 +10,7 @@ namespace Raff.Console.Emulator.Invitations;
 /// </summary>
 internal static class InvitationIssue
 {
-    // "A few days" (api.md section 2.13).
+    // "A few days" (docs/raff-api.md#invitations).
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>Invites someone to the account.</summary>

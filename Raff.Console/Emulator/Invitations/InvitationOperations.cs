@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Invitations;
 
-/// <summary>Operations 113-115: invite and cancel (api.md sections 1.10 and 2.13). There is no list: pending members are the invitations.</summary>
+/// <summary>Operations 113-115: invite and cancel (docs/raff-api.md#invitations). There is no list: pending members are the invitations.</summary>
 internal static class InvitationOperations
 {
     private const string AccountInvite = "account.members.invite";

@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Operations 91-95: members of the account, invited ones included (api.md sections 1.10 and 2.13).</summary>
+/// <summary>Operations 91-95: members of the account, invited ones included (docs/raff-api.md#members).</summary>
 internal static class MemberOperations
 {
     private const string Path = "/api/v1/members";
@@ -83,7 +83,7 @@ internal static class MemberOperations
         return await AddAsync(call, role, user.Email, user.Id, null, cancel);
     }
 
-    /// <summary>Only a key without an account role: what role a key has is settled when it is made (api.md section 5.3, C38).</summary>
+    /// <summary>Only a key without an account role: what role a key has is settled when it is made (docs/raff-api.md#c38).</summary>
     private static async Task<MemberRow> KeyAsync(Call call, Guid id, RoleRow role, CancellationToken cancel)
     {
         var key = await call.Db.ApiKeys.FirstOrDefaultAsync(row => row.Id == id, cancel)

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Whose membership may be touched by whom (api.md section 2.13), the same for the account and for a project.</summary>
+/// <summary>Whose membership may be touched by whom (docs/raff-api.md#members), the same for the account and for a project.</summary>
 internal static class MemberRules
 {
     /// <summary>The permission that must not be lost by everyone.</summary>

@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Operations 96-100: who has which role in a project, API keys and invited people included (api.md sections 1.10 and 2.13).</summary>
+/// <summary>Operations 96-100: who has which role in a project, API keys and invited people included (docs/raff-api.md#members).</summary>
 internal static class ProjectMemberOperations
 {
     private const string Path = "/api/v1/projects/{id:guid}/members";

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Schema CIDRSuggestionsResponse; flat (api.md section 1.2, irregular).</summary>
+/// <summary>Schema CIDRSuggestionsResponse; flat (docs/raff-api.md#irregular-answers).</summary>
 [WireName("CIDRSuggestionsResponse")]
 internal sealed record CidrSuggestionsBody(
     string? Suggested, int? SuggestedIps, IReadOnlyList<CidrSuggestionWire> Alternatives, int ExistingCount,

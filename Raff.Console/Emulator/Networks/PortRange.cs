@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>The ports of a firewall rule: <c>80</c>, <c>80,443</c>, <c>8000:9000</c> or a mix (api.md section 2.10).</summary>
+/// <summary>The ports of a firewall rule: <c>80</c>, <c>80,443</c>, <c>8000:9000</c> or a mix (docs/raff-api.md#firewalls).</summary>
 internal static class PortRange
 {
     private const int Last = 65_535;

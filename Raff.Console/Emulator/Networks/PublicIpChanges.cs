@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Operations 37, 39 and 40: reserve, release and change public IPs (api.md section 2.8). They are billed by the hour.</summary>
+/// <summary>Operations 37, 39 and 40: reserve, release and change public IPs (docs/raff-api.md#public-ips). They are billed by the hour.</summary>
 internal static class PublicIpChanges
 {
     private const string OnePath = "/api/v1/ips/{id:guid}";

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Operations 36 and 38: list and get public IPs (api.md section 1.7).</summary>
+/// <summary>Operations 36 and 38: list and get public IPs (docs/raff-api.md#public-ips).</summary>
 internal static class PublicIpOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

@@ -46,5 +46,5 @@ internal sealed record PublicIpWire
     };
 }
 
-/// <summary>The answer of operation 40 (api.md section 1.2, irregular): the address before and after.</summary>
+/// <summary>The answer of operation 40 (docs/raff-api.md#irregular-answers): the address before and after.</summary>
 internal sealed record ChangedIpBody(PublicIpWire OldIp, PublicIpWire NewIp, [property: JsonPropertyOrder(-1)] bool Success = true);

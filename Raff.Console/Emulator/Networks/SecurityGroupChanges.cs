@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Operations 42, 43, 45 and 46: templates of firewalls, create, update and delete them (api.md sections 1.7 and 2.10).</summary>
+/// <summary>Operations 42, 43, 45 and 46: templates of firewalls, create, update and delete them (docs/raff-api.md#firewalls).</summary>
 internal static class SecurityGroupChanges
 {
     private const string Path = "/api/v1/security-groups";
@@ -24,7 +24,7 @@ internal static class SecurityGroupChanges
         Of("deleteSecurityGroup", "DELETE", OnePath, "Delete security group", DeleteAsync) with { Answer = typeof(DoneBody) },
     ];
 
-    // The description of vpc.manage covers firewalls (api.md section 2.12); there is no permission of their own.
+    // The description of vpc.manage covers firewalls (docs/raff-api.md#permissions); there is no permission of their own.
     private static Operation Of(string id, string method, string path, string summary, Handler handle) => new()
     {
         Id = id,

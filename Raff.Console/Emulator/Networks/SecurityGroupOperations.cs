@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Operations 41 and 44: list and get firewalls (api.md section 1.7).</summary>
+/// <summary>Operations 41 and 44: list and get firewalls (docs/raff-api.md#firewalls).</summary>
 internal static class SecurityGroupOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>What the rules of a firewall may be (api.md section 2.10, C60).</summary>
+/// <summary>What the rules of a firewall may be (docs/raff-api.md#firewalls, C60).</summary>
 internal static class SecurityGroupRules
 {
     private const int MostPerDirection = 40;

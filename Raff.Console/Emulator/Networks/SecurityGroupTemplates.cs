@@ -2,7 +2,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>The five templates that a firewall can start from (api.md section 2.10).</summary>
+/// <summary>The five templates that a firewall can start from (docs/raff-api.md#firewalls).</summary>
 internal static class SecurityGroupTemplates
 {
     private static readonly SecurityGroupRuleWire Ssh = In("TCP", "22");

@@ -6,12 +6,12 @@ using Raff.Console.Emulator.Vms;
 namespace Raff.Console.Emulator.Networks;
 
 /// <summary>
-/// Operations 47-53: the interfaces of a VM, and what they are attached to (api.md sections 1.7, 2.8-2.10). What is attached must be of
-/// the VM's project.
+/// Operations 47-53: the interfaces of a VM, and what they are attached to (docs/raff-api.md#network-interfaces and docs/raff-api.md#public-ips). What is
+/// attached must be of the VM's project.
 /// </summary>
 internal static class VmNetworkOperations
 {
-    // Since 20 August (api.md section 6).
+    // Since 20 August (docs/raff-api.md#network-interfaces).
     private const int MostIpv4 = 4;
     private const int MostIpv6 = 1;
 

@@ -2,7 +2,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Schema VMNetwork, with <c>is_primary</c> (api.md section 6, 20 August).</summary>
+/// <summary>Schema VMNetwork, with <c>is_primary</c> (docs/raff-api.md#network-interface).</summary>
 [WireName("VMNetwork")]
 internal sealed record VmNetworkWire
 {

@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Operations 31, 32, 34 and 35: suggest, create, update and delete VPCs (api.md sections 1.7 and 2.9).</summary>
+/// <summary>Operations 31, 32, 34 and 35: suggest, create, update and delete VPCs (docs/raff-api.md#vpcs).</summary>
 internal static class VpcChanges
 {
     private const string Path = "/api/v1/vpcs";

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Operations 30 and 33: list and get VPCs (api.md section 1.7).</summary>
+/// <summary>Operations 30 and 33: list and get VPCs (docs/raff-api.md#vpcs).</summary>
 internal static class VpcOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Projects;
 
-/// <summary>Operations 9-13: projects (api.md sections 1.5 and 2.11).</summary>
+/// <summary>Operations 9-13: projects (docs/raff-api.md#projects).</summary>
 internal static class ProjectOperations
 {
     private const string View = "account.projects.view";

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Roles;
 
-/// <summary>Operation 106: the permission catalog, for any valid key (api.md section 1.11).</summary>
+/// <summary>Operation 106: the permission catalog, for any valid key (docs/raff-api.md#roles).</summary>
 internal static class PermissionOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

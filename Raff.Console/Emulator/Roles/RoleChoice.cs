@@ -22,7 +22,7 @@ internal static class RoleChoice
             : throw RefusalException.Invalid($"Role {role.Name} has the scope {role.Scope}: a role of the scope {scope} is needed here.");
     }
 
-    /// <summary>As <see cref="FindAsync"/>, for people: there is one owner, and only support passes that on (api.md section 2.12).</summary>
+    /// <summary>As <see cref="FindAsync"/>, for people: there is one owner, and only support passes that on (docs/raff-api.md#permissions).</summary>
     /// <exception cref="RefusalException">400.</exception>
     public static async Task<RoleRow> ForMemberAsync(Call call, Guid id, string scope, CancellationToken cancel)
     {

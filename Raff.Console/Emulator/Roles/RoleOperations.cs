@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Roles;
 
 /// <summary>
-/// Operations 101-105: roles (api.md sections 1.11 and 2.14). A change counts from the next request of whoever has the role, because
+/// Operations 101-105: roles (docs/raff-api.md#roles). A change counts from the next request of whoever has the role, because
 /// every committed change ends what <see cref="KeyDirectory"/> remembers.
 /// </summary>
 internal static class RoleOperations

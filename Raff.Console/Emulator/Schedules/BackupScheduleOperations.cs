@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>Operations 81-85: backup schedules (api.md section 1.8).</summary>
+/// <summary>Operations 81-85: backup schedules (docs/raff-api.md#backup-schedules).</summary>
 internal static class BackupScheduleOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>Schema BackupSchedule, with the fields announced later (api.md section 6).</summary>
+/// <summary>Schema BackupSchedule, with the fields announced later (docs/raff-api.md#backup-schedule).</summary>
 [WireName("BackupSchedule")]
 internal sealed record BackupScheduleWire
 {

@@ -6,10 +6,10 @@ using Raff.Console.Emulator.Vms;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>Operations 82, 84 and 85: create, update and delete backup schedules (api.md section 2.7).</summary>
+/// <summary>Operations 82, 84 and 85: create, update and delete backup schedules (docs/raff-api.md#backup-schedules).</summary>
 internal static class ScheduleChanges
 {
-    /// <summary>The least number of backups kept (api.md section 6).</summary>
+    /// <summary>The least number of backups kept (docs/raff-api.md#backup-schedule).</summary>
     public const int MinKeep = 2;
 
     /// <summary>The greatest number of backups kept, as of October 2026.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>When schedules run: UTC (api.md section 2.7, C32).</summary>
+/// <summary>When schedules run: UTC (docs/raff-api.md#backup-schedules, C32).</summary>
 internal static class ScheduleTime
 {
     public const string Daily = "daily";

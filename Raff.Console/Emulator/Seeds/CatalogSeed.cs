@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Seeds;
 
-/// <summary>Regions, plans, templates and prices (api.md sections 2.19 and 2.20). Yearly is 10 months, 24 months are 20.</summary>
+/// <summary>Regions, plans, templates and prices (docs/raff-api.md#pricing and docs/raff-api.md#template). Yearly is 10 months, 24 months are 20.</summary>
 internal static class CatalogSeed
 {
     private static readonly (string Name, string Os, string[] Versions)[] Systems =

@@ -3,8 +3,8 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Seeds;
 
 /// <summary>
-/// The permission catalog and the system roles (api.md sections 2.12 and 2.14): 21 account permissions, and 40 of projects, of which the
-/// vendor shows 16; the other 24 are reconstructed so that every published count of a role comes out.
+/// The permission catalog and the system roles (docs/raff-api.md#permissions and docs/raff-api.md#roles): 21 account permissions, and 40 of projects, of which
+/// the vendor shows 16; the other 24 are reconstructed so that every published count of a role comes out.
 /// </summary>
 internal static class RoleSeed
 {

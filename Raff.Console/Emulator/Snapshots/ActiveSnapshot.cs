@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Snapshots;
 
-/// <summary>The snapshot that a VM or volume runs on: at most one (api.md section 2.5).</summary>
+/// <summary>The snapshot that a VM or volume runs on: at most one (docs/raff-api.md#snapshots).</summary>
 internal static class ActiveSnapshot
 {
     /// <summary>The status of a snapshot that its source runs on.</summary>

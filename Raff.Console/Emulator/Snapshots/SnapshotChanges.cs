@@ -8,7 +8,7 @@ using Raff.Console.Emulator.Volumes;
 
 namespace Raff.Console.Emulator.Snapshots;
 
-/// <summary>Operations 69 and 71-73: create, delete, restore and rename snapshots (api.md section 2.5).</summary>
+/// <summary>Operations 69 and 71-73: create, delete, restore and rename snapshots (docs/raff-api.md#snapshots).</summary>
 internal static class SnapshotChanges
 {
     /// <summary>How much of a disk is written, and so stored.</summary>
@@ -114,7 +114,7 @@ internal static class SnapshotChanges
         return volume.Size;
     }
 
-    /// <summary>The volume must be there, and a VM that it is attached to must be stopped (api.md C29).</summary>
+    /// <summary>The volume must be there, and a VM that it is attached to must be stopped (docs/raff-api.md#c29).</summary>
     private static async Task DemandRestorableAsync(Call call, SnapshotRow snapshot, CancellationToken cancel)
     {
         var volume = await call.Db.Volumes.FirstOrDefaultAsync(row => row.Seq == snapshot.VolumeId, cancel) ?? throw Orphaned(snapshot);

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Snapshots;
 
-/// <summary>Operations 68-73: snapshots (api.md section 1.8).</summary>
+/// <summary>Operations 68-73: snapshots (docs/raff-api.md#snapshots).</summary>
 internal static class SnapshotOperations
 {
     public static IReadOnlyList<Operation> All { get; } =

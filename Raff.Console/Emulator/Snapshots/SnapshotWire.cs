@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Snapshots;
 
-/// <summary>Schema Snapshot. It has no volume id: the source of a volume snapshot is found by the list's filter only (api.md section 1.8).</summary>
+/// <summary>Schema Snapshot. It has no volume id: the source of a volume snapshot is found by the list's filter only (docs/raff-api.md#snapshots).</summary>
 [WireName("Snapshot")]
 internal sealed record SnapshotWire
 {

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.SshKeys;
 
 /// <summary>
-/// Operations 86-90: SSH keys of the account (api.md section 1.9). The catalog has no permission of their own, so that they go by
+/// Operations 86-90: SSH keys of the account (docs/raff-api.md#ssh-keys). The catalog has no permission of their own, so that they go by
 /// those of the account's settings (section 2.12).
 /// </summary>
 internal static class SshKeyOperations

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A backup schedule (schema BackupSchedule and api.md section 6); its wire id is <see cref="Seq"/>.</summary>
+/// <summary>A backup schedule (docs/raff-api.md#backup-schedule); its wire id is <see cref="Seq"/>.</summary>
 internal sealed class BackupScheduleRow : IProjectRow
 {
     public long Seq { get; set; }

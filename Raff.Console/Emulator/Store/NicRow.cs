@@ -31,6 +31,6 @@ internal sealed class NicRow
     /// <summary>The public IP, for types public and ipv6.</summary>
     public long? PublicIpSeq { get; set; }
 
-    /// <summary>Whether it is the VM's first public IPv4 (api.md section 6, 20 August).</summary>
+    /// <summary>Whether it is the VM's first public IPv4 (docs/raff-api.md#network-interface).</summary>
     public bool IsPrimary { get; set; }
 }

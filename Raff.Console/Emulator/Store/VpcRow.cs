@@ -11,7 +11,7 @@ internal sealed class VpcRow : IProjectRow
 
     public required string Name { get; set; }
 
-    /// <summary>Accepted by the update, never shown (api.md section 1.7).</summary>
+    /// <summary>Accepted by the update, never shown (docs/raff-api.md#vpcs).</summary>
     public string? Description { get; set; }
 
     public required string Cidr { get; set; }

@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Http;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Schema DeleteVMRequest. Prose and schema contradict each other about what is meant by leaving a field out (api.md C14); here it is
+/// Schema DeleteVMRequest. Prose and schema contradict each other about what is meant by leaving a field out (docs/raff-api.md#c14); here it is
 /// what destroys less: detach, keep.
 /// </summary>
 [WireName("DeleteVMRequest")]

@@ -9,7 +9,7 @@ using Raff.Console.Emulator.Volumes;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// What goes with a VM (api.md section 2.4, C21): interfaces, leases, tags, notes, snapshots, schedules and auto-assigned addresses.
+/// What goes with a VM (docs/raff-api.md#delete-vm, C21): interfaces, leases, tags, notes, snapshots, schedules and auto-assigned addresses.
 /// Backups stay, reserved addresses become free, volumes and VPCs follow the request.
 /// </summary>
 internal static class VmDeletion

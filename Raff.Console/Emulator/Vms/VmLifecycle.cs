@@ -4,7 +4,9 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Sets a VM on its way through the states (api.md section 2.1). Each transitional state takes a third of <c>Emulator:OperationSeconds</c>.</summary>
+/// <summary>
+/// Sets a VM on its way through the states (docs/raff-api.md#vm-lifecycle). Each transitional state takes a third of <c>Emulator:OperationSeconds</c>.
+/// </summary>
 internal static class VmLifecycle
 {
     /// <summary>The transition kind of VMs.</summary>

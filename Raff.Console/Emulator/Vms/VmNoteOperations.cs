@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Operations 57-60: a note of the account and one of each person on a VM (api.md section 2.16). A key's personal note is that of the
+/// Operations 57-60: a note of the account and one of each person on a VM (docs/raff-api.md#tags-and-notes). A key's personal note is that of the
 /// person who made the key (C27).
 /// </summary>
 internal static class VmNoteOperations

@@ -34,7 +34,7 @@ internal sealed record VmNoteWire
     };
 }
 
-/// <summary>A changed note (api.md section 1.2, irregular).</summary>
+/// <summary>A changed note (docs/raff-api.md#irregular-answers).</summary>
 internal sealed record VmNoteBody(VmNoteWire Note, [property: JsonPropertyOrder(-1)] bool Success = true);
 
 /// <summary>Schema VMNotesResponse: the notes there are.</summary>

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Operations 14-17, 19-21 and 28: list, create, get, delete and power (api.md section 1.6).</summary>
+/// <summary>Operations 14-17, 19-21 and 28: list, create, get, delete and power (docs/raff-api.md#virtual-machines).</summary>
 internal static class VmOperations
 {
     private const string Tag = "Virtual Machines";

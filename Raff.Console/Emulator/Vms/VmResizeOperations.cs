@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Operations 26 and 27: another plan, a larger disk. The VM must be stopped and stays so (api.md C17). A plan brings its disk along
+/// Operations 26 and 27: another plan, a larger disk. The VM must be stopped and stays so (docs/raff-api.md#c17). A plan brings its disk along
 /// when that is larger; disks never shrink.
 /// </summary>
 internal static class VmResizeOperations
@@ -13,7 +13,7 @@ internal static class VmResizeOperations
     // As at creation (CreateVMRequest.extra_storage).
     private const int MostAddedStorage = 10_000;
 
-    // What a month of VM hours is (api.md section 2.19).
+    // What a month of VM hours is (docs/raff-api.md#pricing).
     private const int HoursPerMonth = 720;
 
     public static IReadOnlyList<Operation> All { get; } =

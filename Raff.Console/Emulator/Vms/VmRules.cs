@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Which action is allowed in which state (api.md section 2.1, contradictions C17, C29): the one table that refusals are made from.</summary>
+/// <summary>Which action is allowed in which state (docs/raff-api.md#vm-lifecycle, C17 and C29): the one table that refusals are made from.</summary>
 internal static class VmRules
 {
     private static readonly string[] Running = [VmStatus.Active];

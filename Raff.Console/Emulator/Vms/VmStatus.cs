@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>The states of a VM (api.md section 2.1).</summary>
+/// <summary>The states of a VM (docs/raff-api.md#vm-lifecycle).</summary>
 internal static class VmStatus
 {
     public const string Initiating = "initiating";

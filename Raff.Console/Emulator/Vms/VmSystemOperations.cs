@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Operations 22-25 and 116: rename, reset the password, reinstall, factory reset and console policy (api.md section 2.1).</summary>
+/// <summary>Operations 22-25 and 116: rename, reset the password, reinstall, factory reset and console policy (docs/raff-api.md#vm-lifecycle).</summary>
 internal static class VmSystemOperations
 {
     private const string Manage = "vm.manage";
@@ -60,7 +60,7 @@ internal static class VmSystemOperations
         return new DoneBody($"VM {vm.Name} is being reinstalled with {template.Name} {template.Version}.");
     }
 
-    /// <summary>Back to the template it was first made from; snapshots go, volumes and backups stay (api.md C23).</summary>
+    /// <summary>Back to the template it was first made from; snapshots go, volumes and backups stay (docs/raff-api.md#c23).</summary>
     private static async Task<object> FactoryResetAsync(Call call, CancellationToken cancel)
     {
         var vm = await VmOperations.FindAsync(call, cancel);

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Operations 54-56: tags, each of one VM (api.md section 2.16, C26).</summary>
+/// <summary>Operations 54-56: tags, each of one VM (docs/raff-api.md#tags-and-notes, C26).</summary>
 internal static class VmTagOperations
 {
     private const int Most = 20;

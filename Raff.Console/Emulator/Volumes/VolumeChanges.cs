@@ -9,12 +9,12 @@ using Raff.Console.Emulator.Vms;
 namespace Raff.Console.Emulator.Volumes;
 
 /// <summary>
-/// Operations 62 and 64-67: create, delete, resize, attach and detach volumes (api.md section 2.3). A volume names the one VM it is
+/// Operations 62 and 64-67: create, delete, resize, attach and detach volumes (docs/raff-api.md#volumes). A volume names the one VM it is
 /// attached to, so that it cannot be attached twice.
 /// </summary>
 internal static class VolumeChanges
 {
-    /// <summary>The least size of a new volume, GB (api.md C31).</summary>
+    /// <summary>The least size of a new volume, GB (docs/raff-api.md#c31).</summary>
     public const int MinSize = 10;
 
     /// <summary>The greatest size of a volume, GB.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Volumes;
 
-/// <summary>Operations 61-67: volumes (api.md section 1.8).</summary>
+/// <summary>Operations 61-67: volumes (docs/raff-api.md#volumes).</summary>
 internal static class VolumeOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
