@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Who a key is, and what is said about keys.</summary>
+/// <summary>Authentication, and what answers say about keys.</summary>
 public sealed class ApiKeyTests
 {
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task Keys_ForAKeyWithoutThePermission_AreRefused()
+    public async Task KeyList_WithoutThePermission_IsRefused()
     {
         await using var host = new EmulatorHost();
 
@@ -75,7 +75,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task LastUse_OfAKey_IsSeenAtOnceAndSurvivesARestart()
+    public async Task LastUse_OfAKey_IsVisibleImmediatelyAndSurvivesARestart()
     {
         await using var host = new EmulatorHost();
         await host.GetAsync("/permissions", EmulatorDemo.ViewerKey);

@@ -6,7 +6,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Operations 81-85: backup schedules, over days of the clock, which begins on a Tuesday at noon.</summary>
+/// <summary>Operations 81-85: backup schedules, over several days of a clock that starts on a Tuesday at noon.</summary>
 public sealed class BackupScheduleTests
 {
     [Theory]
@@ -88,7 +88,7 @@ public sealed class BackupScheduleTests
     }
 
     [Fact]
-    public async Task Run_WhileItGoesOn_HoldsTheVmAndSaysNothingYet()
+    public async Task Run_InProgress_BlocksTheVmAndHasNoStatusYet()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -150,7 +150,7 @@ public sealed class BackupScheduleTests
     }
 
     [Fact]
-    public async Task Runs_MissedDuringAYear_AreMadeUpOnlyAsFarAsKept()
+    public async Task Runs_MissedDuringAYear_AreMadeUpOnlyForBackupsStillKept()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -187,7 +187,7 @@ public sealed class BackupScheduleTests
     }
 
     [Fact]
-    public async Task Update_OfAScheduleThatKeepsOne_MustSayTwoOrMore()
+    public async Task Update_OfAScheduleThatKeepsOne_RequiresTwoOrMore()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -203,7 +203,7 @@ public sealed class BackupScheduleTests
     }
 
     [Fact]
-    public async Task Delete_WithBackups_LeavesThemWithoutAnEnd()
+    public async Task Delete_OfAScheduleWithBackups_LeavesThemWithoutAnExpiry()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");

@@ -108,7 +108,7 @@ public sealed class BackupTests
     }
 
     [Fact]
-    public async Task Backup_OfAVmDeletedMeanwhile_FailsAndAReadyOneStays()
+    public async Task Backup_OfAVmDeletedDuringIt_FailsAndAReadyOneRemains()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -126,7 +126,7 @@ public sealed class BackupTests
     }
 
     [Fact]
-    public async Task Calls_ThatMayNotBe_AreRefused()
+    public async Task Calls_ThatAreInvalid_AreRefused()
     {
         await using var host = new EmulatorHost();
         var (staging, production) = (await host.ProjectAsync("staging"), await host.ProjectAsync("production"));

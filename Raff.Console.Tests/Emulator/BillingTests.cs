@@ -13,7 +13,7 @@ public sealed class BillingTests
     [InlineData("Banned", "banned")]
     [InlineData("PaymentFailed", "failed")]
     [InlineData("NoCustomer", "no_billing_customer")]
-    public async Task Creation_OfAnAccountInBadStanding_IsRefusedWith403AndTheReason(string billing, string reason)
+    public async Task Creation_InAnAccountInBadStanding_IsRefusedWith403AndTheReason(string billing, string reason)
     {
         await using var host = new EmulatorHost(("Emulator:Billing", billing));
 

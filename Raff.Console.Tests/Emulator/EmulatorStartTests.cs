@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>A database file that is missing is made; one that cannot be used ends the program with one line.</summary>
+/// <summary>A missing database file is created; an unusable one ends the program with a one-line message.</summary>
 public sealed class EmulatorStartTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("raff-start-").FullName;
@@ -68,11 +68,11 @@ public sealed class EmulatorStartTests : IDisposable
         var (exitCode, _, errors) = await ProgramRun.UntilItEndsAsync(folder);
 
         exitCode.ShouldNotBe(0);
-        errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain($"{File} was made by another version of this program: delete it");
+        errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain($"{File} was created by another version of this program: delete it");
     }
 
     [Fact]
-    public async Task Start_WithoutAFileOrFolder_MakesBoth()
+    public async Task Start_WithoutAFileOrFolder_CreatesBoth()
     {
         await using var host = new EmulatorHost();
 
@@ -90,7 +90,7 @@ public sealed class EmulatorStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WithAnotherEndpointAndTheEmulatorAskedFor_ServesBoth()
+    public async Task Start_WithAnotherEndpointAndTheEmulatorEnabled_ServesBoth()
     {
         await using var host = new EmulatorHost(("Raff:Endpoint", "https://api.example.test"), ("Emulator:Enabled", "true"));
 

@@ -3,7 +3,7 @@ using Raff.Console.Emulator;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Holds the one arrow inside the emulator: its store is below everything else.</summary>
+/// <summary>Checks the one dependency rule inside the emulator: its store depends on nothing else.</summary>
 public sealed class EmulatorStructureTests
 {
     private const string Emulator = "Raff.Console.Emulator";

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>The project header under both published readings (docs/raff-api.md#header-rules, H1 to H19).</summary>
+/// <summary>The project header under both published interpretations (docs/raff-api.md#header-rules, H1 to H19).</summary>
 public sealed class HeaderRuleTests(DemoEmulator docs, OpenApiEmulator openApi) : IClassFixture<DemoEmulator>, IClassFixture<OpenApiEmulator>
 {
     private const string Unknown = "11111111-2222-4333-8444-555555555555";
@@ -51,7 +51,7 @@ public sealed class HeaderRuleTests(DemoEmulator docs, OpenApiEmulator openApi) 
     [Theory]
     [InlineData("Docs", HttpStatusCode.OK)]
     [InlineData("OpenApi", HttpStatusCode.BadRequest)]
-    public async Task IpList_WithoutTheHeader_FollowsTheRules(string rules, HttpStatusCode status)
+    public async Task IpList_WithoutTheHeader_FollowsTheConfiguredRules(string rules, HttpStatusCode status)
     {
         await using var host = new EmulatorHost(("Emulator:HeaderRules", rules));
 
@@ -87,7 +87,7 @@ public sealed class HeaderRuleTests(DemoEmulator docs, OpenApiEmulator openApi) 
     }
 
     [Fact]
-    public async Task AccountOperation_WithAnUnreachableHeader_DoesNotLookAtIt()
+    public async Task AccountOperation_WithAnUnreachableHeader_IgnoresIt()
     {
         await using var host = new EmulatorHost();
 

@@ -4,11 +4,11 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>What a key may do follows its key, role and grants from the very next request on.</summary>
+/// <summary>A change to a key, role or grant applies from the very next request.</summary>
 public sealed class KeyChangeTests
 {
     [Fact]
-    public async Task Key_Deactivated_StopsWorkingAtOnce()
+    public async Task Key_Deactivated_StopsWorkingImmediately()
     {
         await using var host = new EmulatorHost();
         (await host.GetAsync("/permissions", EmulatorDemo.ViewerKey)).ShouldBe(HttpStatusCode.OK);
@@ -19,7 +19,7 @@ public sealed class KeyChangeTests
     }
 
     [Fact]
-    public async Task Key_Revoked_StopsWorkingAtOnce()
+    public async Task Key_Revoked_StopsWorkingImmediately()
     {
         await using var host = new EmulatorHost();
 
@@ -29,7 +29,7 @@ public sealed class KeyChangeTests
     }
 
     [Fact]
-    public async Task Key_GivenAProject_ReachesItAtOnce()
+    public async Task Key_GrantedAProject_ReachesItImmediately()
     {
         await using var host = new EmulatorHost();
         var production = await host.ProjectAsync("production");

@@ -47,7 +47,7 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
     }
 
     [Fact]
-    public async Task OperationIds_AreUniqueAndNamedAsTheVendors()
+    public async Task OperationIds_AreUniqueAndMatchTheVendors()
     {
         var ids = Operations((await demo.Host.GetAsync("~/openapi/v1.json", key: null)).Body)
             .Select(operation => operation.GetProperty("operationId").GetString()!).ToList();
@@ -83,7 +83,7 @@ public sealed class OpenApiTests(DemoEmulator demo) : IClassFixture<DemoEmulator
     }
 
     [Fact]
-    public async Task RequestSchemas_CarryTheirRules()
+    public async Task RequestSchemas_DescribeTheirRules()
     {
         var document = (await demo.Host.GetAsync("~/openapi/v1.json", key: null)).Body;
         var create = document.GetProperty("components").GetProperty("schemas").GetProperty("CreateVMRequest");

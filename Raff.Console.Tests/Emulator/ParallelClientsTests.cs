@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Ten clients want the same thing at once: one gets it, the others are refused, nobody sees a failure.</summary>
+/// <summary>Ten clients request the same thing at once: one succeeds, the others are refused, and nothing fails.</summary>
 public sealed class ParallelClientsTests
 {
     private const int Clients = 10;

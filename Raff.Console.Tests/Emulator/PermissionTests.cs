@@ -25,7 +25,7 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task StagingOperator_CreatesAndSwitches_ButDeletesNothing()
+    public async Task StagingOperator_CreatesAndStartsVms_ButDeletesNothing()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");

@@ -49,7 +49,7 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public async Task Projects_Paged_ComeInOrderOfCreation()
+    public async Task Projects_Paged_AreInOrderOfCreation()
     {
         await using var host = new EmulatorHost();
         for (var n = 1; n <= 25; n++)

@@ -8,8 +8,8 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.Emulator;
 
 /// <summary>
-/// Thousands of random calls, right and wrong, of every operation in the description, from several clients at once under several
-/// identities. Whatever they did, the emulator never fails, its rules hold, and a restart changes nothing.
+/// Thousands of random valid and invalid calls of every operation in the description, from several clients at once under several
+/// identities. The emulator never fails, its invariants hold, and a restart changes nothing.
 /// </summary>
 public sealed class RandomCallsTests
 {
@@ -23,7 +23,7 @@ public sealed class RandomCallsTests
         EmulatorDemo.ExpiredKey,
     ];
 
-    // Those who may do more do more.
+    // Identities with more permissions make more calls.
     private static readonly string[] Keys =
     [
         .. Enumerable.Repeat(EmulatorDemo.OwnerKey, 10), .. Enumerable.Repeat(EmulatorDemo.AdminKey, 4),
@@ -31,7 +31,7 @@ public sealed class RandomCallsTests
     ];
 
     [Fact]
-    public async Task RandomCalls_OfParallelClients_BreakNothingAndOutliveARestart()
+    public async Task RandomCalls_OfParallelClients_BreakNothingAndSurviveARestart()
     {
         await using var host = new EmulatorHost();
         var document = (await host.GetAsync("~/openapi/v1.json", key: null)).Body;
@@ -86,7 +86,7 @@ public sealed class RandomCallsTests
 
             if (number % 4 == 0)
             {
-                // Mostly until what was begun is done; now and then until schedules run.
+                // Usually until pending operations finish; sometimes until schedules run.
                 host.Time.AdvanceSeconds(random.Next(100) == 0 ? 36_000 : random.Next(4));
             }
         }
@@ -94,7 +94,7 @@ public sealed class RandomCallsTests
 #pragma warning restore CA5394
     }
 
-    /// <summary>A status or a body that the description does not announce.</summary>
+    /// <summary>A status or body that the description does not declare.</summary>
     private static string? Complaint(RandomCall call, EmulatorAnswer answer, OpenApiSchema schemas)
     {
         var status = (int)answer.Status;
@@ -115,7 +115,7 @@ public sealed class RandomCallsTests
     private static async Task<KnownIds> KnownAsync(EmulatorHost host)
     {
         var known = new KnownIds();
-        // What the identities of this test rest on.
+        // The identities of this test depend on these.
         known.Protect((await host.GetAsync("/api-keys?limit=200")).Body);
         known.Protect((await host.GetAsync("/members?limit=200")).Body);
         foreach (var project in (await host.GetAsync("/projects?limit=200")).Ids)
@@ -132,7 +132,7 @@ public sealed class RandomCallsTests
         return known;
     }
 
-    /// <summary>Totals are numbers of rows, and a list without the header is the lists of all projects.</summary>
+    /// <summary>Totals match row counts, and a list without the header is the union of all projects' lists.</summary>
     private static async Task ListsShouldAgreeAsync(EmulatorHost host, JsonElement document)
     {
         foreach (var key in Identities.Except([EmulatorDemo.ExpiredKey, EmulatorDemo.BillingKey]))
@@ -180,7 +180,7 @@ public sealed class RandomCallsTests
         return everything;
     }
 
-    /// <summary>The lists of rows with ids that need nothing in their path.</summary>
+    /// <summary>The lists of rows with ids that have no path parameters.</summary>
     private static IEnumerable<(string Path, bool Scoped)> Lists(JsonElement document) =>
         from path in document.GetProperty("paths").EnumerateObject()
         where path.Name.StartsWith("/api/v1/", StringComparison.Ordinal) && !path.Name.Contains('{') && !path.Name.Contains("public", StringComparison.Ordinal)
@@ -194,7 +194,7 @@ public sealed class RandomCallsTests
         document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
             .Select(operation => operation.Value.GetProperty("operationId").GetString()!);
 
-    /// <summary>The answer without the times of last use, which the keys' own calls move.</summary>
+    /// <summary>The answer without last-used times, which the calls themselves change.</summary>
     private static string Text(EmulatorAnswer answer)
     {
         var body = JsonNode.Parse(answer.Body.GetRawText());

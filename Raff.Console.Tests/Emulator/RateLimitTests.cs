@@ -10,7 +10,7 @@ public sealed class RateLimitTests
     private static EmulatorHost Limited() => new(("Emulator:RateLimiting", "true"));
 
     [Fact]
-    public async Task Key_AtOnce_HasItsRateAndItsBurst()
+    public async Task Key_OnFirstUse_HasItsRateAndItsBurst()
     {
         await using var host = Limited();
 
@@ -50,7 +50,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Keys_AreLimitedEachForItself_AndTheCatalogNotAtAll()
+    public async Task Keys_AreLimitedIndependently_AndTheCatalogIsNot()
     {
         await using var host = Limited();
         await TakeAsync(host, 90);

@@ -6,7 +6,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>The demo keys are public knowledge, so other machines are turned away unless that was asked for.</summary>
+/// <summary>The demo keys are public, so other machines are refused unless configured otherwise.</summary>
 public sealed class RemoteAccessTests
 {
     [Theory]

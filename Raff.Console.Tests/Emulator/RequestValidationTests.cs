@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>What is not understood is refused with a sentence, never with a failure.</summary>
+/// <summary>Invalid requests are refused with a message and never cause a failure.</summary>
 public sealed class RequestValidationTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
 {
     private const string Template = "\"template_id\":\"5ac21891-32e6-41ce-8a93-b5d6ab708b0d\"";
@@ -71,7 +71,7 @@ public sealed class RequestValidationTests(DemoEmulator demo) : IClassFixture<De
     [InlineData("/volumes/11111111-2222-4333-8444-555555555555")]
     [InlineData("/volumes/99999999999999999999999")]
     [InlineData("/nothing")]
-    public async Task Path_OfNothing_IsNotFoundWithAnErrorBody(string path) =>
+    public async Task Path_OfNoOperation_IsNotFoundWithAnErrorBody(string path) =>
         (await demo.Host.GetAsync(path)).ShouldBe(HttpStatusCode.NotFound).Body.GetProperty("error").GetString().ShouldBe("Not Found");
 
     [Fact]

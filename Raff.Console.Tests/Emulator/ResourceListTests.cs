@@ -17,7 +17,7 @@ public sealed class ResourceListTests(ResourceListTests.Fleet fleet) : IClassFix
     [InlineData("/ips?status=free")]
     [InlineData("/ips?reserved=true")]
     [InlineData("/snapshots?type=vm")]
-    public async Task Pages_OfAnySize_HoldEveryRowOnceInTheSameOrder(string path)
+    public async Task Pages_OfAnySize_ContainEveryRowOnceInTheSameOrder(string path)
     {
         var large = await fleet.Host.AllIdsAsync(path, EmulatorDemo.OwnerKey, limit: 200);
         var small = await fleet.Host.AllIdsAsync(path, EmulatorDemo.OwnerKey, limit: 37);
@@ -72,7 +72,7 @@ public sealed class ResourceListTests(ResourceListTests.Fleet fleet) : IClassFix
     }
 
     [Fact]
-    public async Task Totals_AfterChanges_AreWhatTheListsHold()
+    public async Task Totals_AfterChanges_MatchTheLists()
     {
         await using var host = new EmulatorHost(("Emulator:Seed", "demo"));
         var production = await host.ProjectAsync("production");

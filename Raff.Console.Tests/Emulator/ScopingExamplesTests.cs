@@ -53,7 +53,7 @@ public sealed class ScopingExamplesTests
     }
 
     [Fact]
-    public async Task VmCreate_WithTheExamplesIdsAsPrinted_Works()
+    public async Task VmCreate_WithThePrintedExampleIds_Works()
     {
         await using var host = new EmulatorHost();
 

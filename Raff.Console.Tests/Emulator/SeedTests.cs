@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>What new databases hold.</summary>
+/// <summary>What new databases contain.</summary>
 public sealed class SeedTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
 {
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SeedTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
     }
 
     [Fact]
-    public async Task DemoSeed_HasWhatAnAuditShouldFind()
+    public async Task DemoSeed_ContainsWhatAnAuditShouldFind()
     {
         var (vms, volumes, schedules) = (await RowsAsync("/vms"), await RowsAsync("/volumes"), await RowsAsync("/backup-schedules"));
         var vmIds = vms.Select(row => Text(row, "id")).ToHashSet();
@@ -81,7 +81,7 @@ public sealed class SeedTests(DemoEmulator demo) : IClassFixture<DemoEmulator>
     [InlineData(3, 0)]
     [InlineData(3, 1)]
     [InlineData(12, 250)]
-    public async Task FleetSeed_HasExactlyTheSizeAskedFor(int projects, int vms)
+    public async Task FleetSeed_HasExactlyTheConfiguredSize(int projects, int vms)
     {
         await using var host = new EmulatorHost(("Emulator:Seed", "fleet"), ("Emulator:Fleet:Projects", $"{projects}"), ("Emulator:Fleet:Vms", $"{vms}"));
 

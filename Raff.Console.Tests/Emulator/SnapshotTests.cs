@@ -133,7 +133,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public async Task Rename_ByWhoMay_ChangesTheNameOnly()
+    public async Task Rename_WithThePermission_ChangesTheNameOnly()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");

@@ -4,14 +4,14 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>What a new VM gets, and what goes with a deleted one.</summary>
+/// <summary>What a new VM gets, and what is deleted with a VM.</summary>
 public sealed class VmCreationTests
 {
     private const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";
     private static readonly string[] Tags = ["a", "b"];
 
     [Fact]
-    public async Task Vm_Created_GetsPlanAddressesAndANetworkOfItsOwn()
+    public async Task Vm_Created_GetsPlanAddressesAndItsOwnNetwork()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -152,7 +152,7 @@ public sealed class VmCreationTests
     }
 
     [Fact]
-    public async Task Vms_CreatedAtTheSameTime_AllExistWithAddressesOfTheirOwn()
+    public async Task Vms_CreatedAtTheSameTime_AllExistWithTheirOwnAddresses()
     {
         await using var host = new EmulatorHost();
         var (staging, production) = (await host.ProjectAsync("staging"), await host.ProjectAsync("production"));

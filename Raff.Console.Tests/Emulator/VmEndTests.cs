@@ -3,21 +3,21 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>What ends with a VM, and what keeps a project from being deleted.</summary>
+/// <summary>What is deleted with a VM, and what prevents the deletion of a project.</summary>
 public sealed class VmEndTests
 {
     [Theory]
     [InlineData(null, true)]
     [InlineData("detach", true)]
     [InlineData("delete", false)]
-    public async Task VmDelete_WithStorage_KeepsBackupsAndTreatsVolumesAsAsked(string? action, bool volumesStay)
+    public async Task VmDelete_WithStorage_KeepsBackupsAndHandlesVolumesAsRequested(string? action, bool volumesStay)
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(staging);
-        var (held, beingMade) = (await host.CreateVolumeAsync(staging, vm), await host.CreateVolumeAsync(staging, vm, wait: false));
+        var (attached, creating) = (await host.CreateVolumeAsync(staging, vm), await host.CreateVolumeAsync(staging, vm, wait: false));
         var snapshot = await host.CreateSnapshotAsync(staging, vm);
-        var ofVolume = await host.CreateSnapshotAsync(staging, volume: held);
+        var ofVolume = await host.CreateSnapshotAsync(staging, volume: attached);
         var schedule = await host.CreateScheduleAsync(staging, vm);
         var backup = await host.CreateBackupAsync(staging, vm);
         var late = await host.CreateVolumeAsync(staging, vm, wait: false);
@@ -26,7 +26,7 @@ public sealed class VmEndTests
 
         (await host.StatusAsync($"/volumes/{late}")).ShouldBe(volumesStay ? "creating" : null);
         host.Time.AdvanceSeconds(3);
-        foreach (var volume in (string[])[held, beingMade, late])
+        foreach (var volume in (string[])[attached, creating, late])
         {
             (await host.StatusAsync($"/volumes/{volume}")).ShouldBe(volumesStay ? "available" : null);
         }

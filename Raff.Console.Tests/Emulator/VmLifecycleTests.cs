@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>The way of a VM through its states (docs/raff-api.md#vm-lifecycle); an operation takes 9 s, so a state takes 3.</summary>
+/// <summary>A VM's path through its states (docs/raff-api.md#vm-lifecycle); an operation takes 9 s, so a state takes 3.</summary>
 public sealed class VmLifecycleTests
 {
     [Fact]
@@ -67,7 +67,7 @@ public sealed class VmLifecycleTests
     }
 
     [Fact]
-    public async Task Lifecycle_AfterARestart_GoesOn()
+    public async Task Lifecycle_AfterARestart_Continues()
     {
         await using var host = new EmulatorHost();
         var vm = await host.CreateVmAsync(await host.ProjectAsync("staging"));
@@ -79,7 +79,7 @@ public sealed class VmLifecycleTests
         host.Time.AdvanceSeconds(2);
         (await StatusAsync(host, vm)).ShouldBe("booting");
 
-        // What fell due while it was down has happened at its own time.
+        // What became due during the downtime has happened at its due time.
         host.Time.AdvanceSeconds(1000);
         await host.RestartAsync();
         var settled = (await host.GetAsync($"/vms/{vm}")).Data;
@@ -88,7 +88,7 @@ public sealed class VmLifecycleTests
     }
 
     [Fact]
-    public async Task Operations_WithZeroSeconds_SettleAtOnce()
+    public async Task Operations_WithZeroSeconds_SettleImmediately()
     {
         await using var host = new EmulatorHost(("Emulator:OperationSeconds", "0"));
         var staging = await host.ProjectAsync("staging");

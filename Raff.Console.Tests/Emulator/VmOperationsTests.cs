@@ -17,7 +17,7 @@ public sealed class VmOperationsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task BulkDelete_WithAnUnknownAndAForeignVm_DeletesTheOthersAndSaysWhy()
+    public async Task BulkDelete_WithAnUnknownAndAForeignVm_DeletesTheOthersAndExplains()
     {
         var (first, second) = (await host.CreateVmAsync(staging, "a"), await host.CreateVmAsync(staging, "b"));
         var foreign = await host.CreateVmAsync(await host.ProjectAsync("production"), "c");
@@ -37,7 +37,7 @@ public sealed class VmOperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task BulkDelete_OfNothingThatExists_IsStill200WithoutSuccess()
+    public async Task BulkDelete_OfUnknownVms_Answers200WithoutSuccess()
     {
         var answer = await host.DeleteAsync("/vms/bulk", staging, new { ids = new[] { Guid.NewGuid() } });
 
@@ -135,7 +135,7 @@ public sealed class VmOperationsTests : IAsyncLifetime
     [InlineData(3, "has plan 3 already")]
     [InlineData(99, "pricing_id 99 is not a pricing plan")]
     [InlineData(0, "pricing_id must be at least 1")]
-    public async Task Resize_ToAPlanThatIsNone_IsRefused(int plan, string message)
+    public async Task Resize_ToAnUnknownPlan_IsRefused(int plan, string message)
     {
         var vm = await StoppedVmAsync();
 
@@ -173,7 +173,7 @@ public sealed class VmOperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SaveImage_OfAProjectTheKeyCannotReach_IsNoTemplateForIt()
+    public async Task Image_OfAProjectTheKeyCannotReach_IsNotATemplateForIt()
     {
         var production = await host.ProjectAsync("production");
         var vm = await host.CreateActiveVmAsync(production);
@@ -185,7 +185,7 @@ public sealed class VmOperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SaveImage_OfADiskOrSnapshotThatIsNotThere_IsRefused()
+    public async Task SaveImage_OfAnUnknownDiskOrSnapshot_IsRefused()
     {
         var vm = await host.CreateActiveVmAsync(staging);
 

@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator;
 
-/// <summary>Each action on a VM in each state (docs/raff-api.md#vm-lifecycle): done where it is allowed, else refused with 409 and the state.</summary>
+/// <summary>Each action on a VM in each state (docs/raff-api.md#vm-lifecycle): done if allowed, otherwise refused with 409 and the state.</summary>
 public sealed class VmStateTests
 {
     private const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";
@@ -38,7 +38,7 @@ public sealed class VmStateTests
     ];
 
     [Fact]
-    public async Task Action_InEachState_IsDoneOrRefusedAsTheTableSays()
+    public async Task Action_InEachState_SucceedsOrIsRefusedAsTheTableSays()
     {
         await using var host = new EmulatorHost();
         var project = await host.ProjectAsync("staging");
@@ -99,7 +99,7 @@ public sealed class VmStateTests
     }
 
     [Fact]
-    public async Task HardReboot_OfAVmThatHangsWhileStopping_DoesNotStopItLater()
+    public async Task HardReboot_OfAVmStuckWhileStopping_DoesNotStopItLater()
     {
         await using var host = new EmulatorHost();
         var project = await host.ProjectAsync("staging");
@@ -112,7 +112,7 @@ public sealed class VmStateTests
         (await StatusAsync(host, vm)).ShouldBe("active");
     }
 
-    /// <summary>What an action allowed in any state leaves: only a running VM restarts for its new password.</summary>
+    /// <summary>The state after an action that is allowed in any state: only a running VM restarts for its new password.</summary>
     private static string AfterAny(string action, string state) => action == "reset-password" && state == "active" ? "booting" : state;
 
     private static async Task<string> StatusAsync(EmulatorHost host, string vm)
@@ -121,10 +121,10 @@ public sealed class VmStateTests
         return answer.Status == HttpStatusCode.NotFound ? "gone" : answer.Data.GetProperty("status").GetString()!;
     }
 
-    /// <summary>Puts a VM into a state that no call reaches at will, such as failure.</summary>
+    /// <summary>Puts a VM into a state that calls cannot produce on demand, such as failure.</summary>
     private static async Task SetStatusAsync(EmulatorHost host, string vm, string status)
     {
-        // What is due is applied by requests; what is not yet due is dropped.
+        // Requests apply due transitions; drop those that are not due yet.
         await host.GetAsync($"/vms/{vm}");
         using var connection = new SqliteConnection($"Data Source={host.DatabasePath}");
         connection.Open();

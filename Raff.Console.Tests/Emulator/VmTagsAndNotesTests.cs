@@ -55,7 +55,7 @@ public sealed class VmTagsAndNotesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Notes_WrittenAppendedAndEmptied_KeepTheirRow()
+    public async Task Notes_WrittenAppendedAndEmptied_KeepTheirId()
     {
         (await host.GetAsync($"/vms/{vm}/notes")).ShouldBe(HttpStatusCode.OK).Body.ToString().ShouldBe("""{"success":true}""");
         (await host.PatchAsync($"/vms/{vm}/notes/account", new { content = "x" }, staging))
@@ -74,7 +74,7 @@ public sealed class VmTagsAndNotesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task PersonalNote_OfOnePerson_IsNotAnothers()
+    public async Task PersonalNote_OfOneUser_IsHiddenFromOthers()
     {
         await host.PutAsync($"/vms/{vm}/notes/personal", new { content = "owner's" }, staging);
         await host.PutAsync($"/vms/{vm}/notes/personal", new { content = "operator's" }, staging, EmulatorDemo.StagingOperatorKey);

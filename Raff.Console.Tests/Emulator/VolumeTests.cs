@@ -69,7 +69,7 @@ public sealed class VolumeTests
     }
 
     [Fact]
-    public async Task AttachAndDetach_Once_MoveItBetweenAvailableAndAttached()
+    public async Task AttachAndDetach_OfAVolume_SwitchBetweenAttachedAndAvailable()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -104,11 +104,11 @@ public sealed class VolumeTests
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
         var vm = await host.CreateActiveVmAsync(staging);
-        var (free, held) = (await host.CreateVolumeAsync(staging), await host.CreateVolumeAsync(staging, vm));
+        var (free, attached) = (await host.CreateVolumeAsync(staging), await host.CreateVolumeAsync(staging, vm));
         host.SetVmStatus(vm, status);
 
         var attach = await host.PostAsync($"/volumes/{free}/attach", new { vm_id = vm }, staging);
-        var detach = await host.PostAsync($"/volumes/{held}/detach", null, staging);
+        var detach = await host.PostAsync($"/volumes/{attached}/detach", null, staging);
         var create = await host.PostAsync("/volumes", new { name = "x", size = 10, volume_type = "nvme", vm_id = vm }, staging);
 
         attach.ShouldBe(allowed ? HttpStatusCode.OK : HttpStatusCode.Conflict);
@@ -141,7 +141,7 @@ public sealed class VolumeTests
     }
 
     [Fact]
-    public async Task AnyChange_WhileItIsCreated_IsRefusedWith409()
+    public async Task AnyChange_DuringCreation_IsRefusedWith409()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -184,7 +184,7 @@ public sealed class VolumeTests
     [Theory]
     [InlineData("Docs", HttpStatusCode.OK)]
     [InlineData("OpenApi", HttpStatusCode.BadRequest)]
-    public async Task Get_WithoutTheHeader_FollowsTheRulesInForce(string rules, HttpStatusCode expected)
+    public async Task Get_WithoutTheHeader_FollowsTheConfiguredRules(string rules, HttpStatusCode expected)
     {
         await using var host = new EmulatorHost(("Emulator:HeaderRules", rules));
         var staging = await host.ProjectAsync("staging");
@@ -196,7 +196,7 @@ public sealed class VolumeTests
     }
 
     [Fact]
-    public async Task Creation_InterruptedByARestart_GoesOn()
+    public async Task Creation_InterruptedByARestart_Continues()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");

@@ -7,7 +7,7 @@ using Raff.Console.Emulator;
 
 namespace Raff.Console.Tests.Support;
 
-/// <summary>The emulator in the real program, called over HTTP without a port, on a database of its own and a clock that only tests move.</summary>
+/// <summary>The emulator in the real program, called over HTTP without a port, with its own database and a clock that only tests advance.</summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> settings;
@@ -21,7 +21,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
     }
 
-    /// <summary>Starts it with services of the test's beside or in place of the program's.</summary>
+    /// <summary>Starts it with additional or replaced services.</summary>
     public EmulatorHost(Action<IServiceCollection>? services, params (string Name, string Value)[] settings)
     {
         this.services = services;
@@ -48,7 +48,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>The clock.</summary>
     public ManualTime Time { get; } = new();
 
-    /// <summary>Where this run keeps its files.</summary>
+    /// <summary>The folder for this run's files.</summary>
     public string Folder { get; }
 
     /// <summary>The emulator's database file.</summary>
@@ -121,7 +121,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         return created.ShouldBe(System.Net.HttpStatusCode.Created).Data.GetProperty("id").GetString()!;
     }
 
-    /// <summary>Creates a VM and lets the time pass until it is <c>active</c>.</summary>
+    /// <summary>Creates a VM and advances the clock until it is <c>active</c>.</summary>
     public async Task<string> CreateActiveVmAsync(string project, string name = "vm-1", object? body = null)
     {
         var id = await CreateVmAsync(project, name, body);

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Raff.Console.Tests.Support;
 
-/// <summary>Storage for tests of the emulator, made over its API; and what no operation leads to, put into its database.</summary>
+/// <summary>Creates storage over the emulator's API, and writes states that no operation produces into its database.</summary>
 public static class EmulatorHostStorage
 {
     /// <summary>Creates a volume of 100 GB named data and returns its id.</summary>
@@ -69,7 +69,7 @@ public static class EmulatorHostStorage
             ("$status", status),
             ("$id", vm.ToUpperInvariant()));
 
-    /// <summary>Changes the emulator's database past its operations.</summary>
+    /// <summary>Changes the emulator's database directly.</summary>
     public static int Execute(this EmulatorHost host, string sql, params (string Name, object Value)[] parameters)
     {
         using var command = Command(host, sql, parameters);

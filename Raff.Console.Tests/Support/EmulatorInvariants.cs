@@ -1,6 +1,6 @@
 namespace Raff.Console.Tests.Support;
 
-/// <summary>What must hold in the emulator's database whatever was called: each statement counts what contradicts its sentence.</summary>
+/// <summary>What must always hold in the emulator's database: each statement counts the rows that violate its rule.</summary>
 public static class EmulatorInvariants
 {
     private static readonly (string Table, string Column)[] Counted =
@@ -65,7 +65,7 @@ public static class EmulatorInvariants
         .. Counted.Select(Tally),
     ];
 
-    /// <summary>The rules that do not hold, each with how often.</summary>
+    /// <summary>The violated rules, each with its number of violations.</summary>
     public static IReadOnlyList<string> BrokenInvariants(this EmulatorHost host) =>
         [.. Rules.Select(rule => (rule.Rule, Count: host.Number(rule.Sql))).Where(rule => rule.Count != 0)
             .Select(rule => $"{rule.Rule} ({rule.Count} contradict)")];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Raff.Console.Tests.Support;
 
-/// <summary>Checks JSON against the schemas of an OpenAPI document, strictly: what a schema does not name may not be there.</summary>
+/// <summary>Validates JSON strictly against the schemas of an OpenAPI document: undescribed fields are errors.</summary>
 public sealed class OpenApiSchema(JsonElement document)
 {
     /// <summary>Every difference, each with its place.</summary>

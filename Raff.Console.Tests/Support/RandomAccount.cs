@@ -16,7 +16,7 @@ public sealed class RandomAccount
     private readonly Dictionary<string, IReadOnlyList<JsonNode>> projectMembers = [];
     private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Creates one.</summary>
     public RandomAccount(int seed, int people, int keys, int projects)
     {
         random = new Random(seed);
@@ -34,7 +34,7 @@ public sealed class RandomAccount
 
             for (var number = 0; number < 7; number++)
             {
-                var held = permissions.Where(permission => permission["scope"]!.ToString() == scope && random.Next(3) == 0)
+                var granted = permissions.Where(permission => permission["scope"]!.ToString() == scope && random.Next(3) == 0)
                     .Select(permission => (JsonNode)permission["name"]!.ToString()).ToArray();
                 roles.Add(new JsonObject
                 {
@@ -43,7 +43,7 @@ public sealed class RandomAccount
                     ["slug"] = $"{scope}-{number}",
                     ["scope"] = scope,
                     ["is_system"] = number < 3,
-                    ["permissions"] = new JsonArray(held),
+                    ["permissions"] = new JsonArray(granted),
                 });
             }
         }
@@ -81,7 +81,7 @@ public sealed class RandomAccount
         }
     }
 
-    /// <summary>What the raw answers say, found out the slow way.</summary>
+    /// <summary>What the raw answers say, computed the slow way.</summary>
     public RawAccess Raw(string? without = null) =>
         new(members, keys, roles, permissions, projectMembers.Where(pair => pair.Key != without).ToDictionary(), now);
 
@@ -119,7 +119,7 @@ public sealed class RandomAccount
         var id = $"project-{number:0000}";
         projects.Add(new JsonObject { ["id"] = id, ["name"] = $"Project {random.Next(100000)}-{number}", ["slug"] = $"p{number}" });
 
-        // Those in projects only must be in one, or nobody knows of them.
+        // People who are only in projects must be in at least one, or they are unknown.
         var who = Enumerable.Range(0, 9).Select(_ => random.Next(1, people))
             .Concat(Enumerable.Range(1, people - 1).Where(person => person % 10 == 9 && (number == 0 || person % (number + 7) == 0))).Distinct();
         projectMembers[id] = [.. who.Select(person => Membership(id, person))];

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Raff.Console.Tests.Support;
 
-/// <summary>Request bodies that fit their schema: ids from what is known, texts and numbers at random.</summary>
+/// <summary>Request bodies that match their schema, with known ids and random texts and numbers.</summary>
 public sealed class RandomBody(JsonElement document, KnownIds known)
 {
-    // For fields with a pattern or a meaning that no schema says.
+    // For fields with a pattern, or a meaning that the schema does not express.
     private static readonly Dictionary<string, string[]> Samples = new()
     {
         ["time"] = ["8am", "12pm", "13:30", "00:00", "6pm"],
@@ -44,7 +44,7 @@ public sealed class RandomBody(JsonElement document, KnownIds known)
 
     private static readonly string[] Words = ["web", "data-01", "Blau grün", "名前", "x", "it's \"quoted\"", "a-b_c", "😀", "tail "];
 
-    // Changes what the identities of the test may do, or is a second name of another field.
+    // Changes the permissions of the test's identities, or is another name for a field.
     private static readonly string[] LeftOut = ["pricing_plan_id"];
 
     /// <summary>A body of a schema.</summary>
@@ -61,7 +61,7 @@ public sealed class RandomBody(JsonElement document, KnownIds known)
             }
         }
 
-        // What schemas cannot say: what goes together and what excludes each other.
+        // What schemas cannot express: fields that require or exclude each other.
         if (body.ContainsKey("template_id") && schema.GetProperty("properties").TryGetProperty("pricing_id", out _))
         {
             body["pricing_id"] ??= random.Next(1, 14);

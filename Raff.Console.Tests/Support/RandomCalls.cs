@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Raff.Console.Tests.Support;
 
-/// <summary>Calls of every operation that the description names: most as they should be, some wrong in one way.</summary>
+/// <summary>Calls of every operation in the description: most valid, some with one mistake.</summary>
 /// <param name="document">The description.</param>
 /// <param name="known">The ids to call with; answers must be added by the caller.</param>
 /// <param name="keys">The API keys to call with, each as often as it is listed.</param>
@@ -47,7 +47,7 @@ public sealed partial class RandomCalls(JsonElement document, KnownIds known, IR
         {
             foreach (var operation in path.Value.EnumerateObject())
             {
-                // More is made than destroyed, most of all VMs, so that there is something to work on.
+                // Create more than is deleted, especially VMs, so that there is something to work on.
                 var weight = (operation.Name, path.Name) switch
                 {
                     ("post", "/api/v1/vms") => 40,
@@ -70,7 +70,7 @@ public sealed partial class RandomCalls(JsonElement document, KnownIds known, IR
         ? parameters.EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == place)
         : [];
 
-    /// <summary>Lists are read without the header half of the time.</summary>
+    /// <summary>Half of the lists are read without the header.</summary>
     private static bool Optional(Random random, JsonElement operation) =>
         Parameters(operation, "header").Any(header => !header.GetProperty("required").GetBoolean()) && random.Next(2) == 0;
 

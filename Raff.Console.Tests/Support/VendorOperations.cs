@@ -25,7 +25,7 @@ public static class VendorOperations
 
     /// <summary>
     /// What October 2026 added to the products of May; its other additions are new products, which the emulator does not have. The paths and bodies
-    /// are the vendor's; their ids are not known, so that this one is named as the others are.
+    /// are the vendor's. Its id is unknown, so this one follows the naming of the others.
     /// </summary>
     public static IReadOnlyList<string> October2026 { get; } = ["updateVMConsolePolicy"];
 }

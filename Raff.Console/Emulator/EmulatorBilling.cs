@@ -1,9 +1,9 @@
 namespace Raff.Console.Emulator;
 
-/// <summary>The standing of the account that testers ask for; it decides about what costs money (docs/raff-api.md#errors).</summary>
+/// <summary>The billing state to simulate; it decides whether paid operations succeed (docs/raff-api.md#errors).</summary>
 public enum EmulatorBilling
 {
-    /// <summary>As the account's own row has it: good in every seed.</summary>
+    /// <summary>As stored with the account: good in every seed.</summary>
     Good,
 
     /// <summary>402: the balance is used up.</summary>

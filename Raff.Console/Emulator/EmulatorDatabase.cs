@@ -6,13 +6,13 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator;
 
-/// <summary>Opens the database file: creates, migrates and seeds it, or says in one line why that cannot be.</summary>
+/// <summary>Opens the database file: creates, migrates and seeds it, or explains in one line why it cannot.</summary>
 internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimeProvider time, ILogger<EmulatorDatabase> log)
 {
-    /// <summary>What a context needs to work on the prepared file; should that vanish, no empty one takes its place.</summary>
+    /// <summary>Configures a context for the prepared file. If the file disappears, no empty one is created.</summary>
     public static void Configure(DbContextOptionsBuilder builder, string path) => Configure(builder, path, SqliteOpenMode.ReadWrite, pooling: true);
 
-    /// <exception cref="EmulatorStartException">The file is corrupt, locked, not writable, of another program or of another version of this one.</exception>
+    /// <exception cref="EmulatorStartException">The file is corrupt, locked, read-only, or belongs to another program or version.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
     {
         var path = options.Value.FullDatabasePath;
@@ -33,7 +33,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         }
     }
 
-    /// <summary>Fills the new database under another name first, so that a stop half-way leaves nothing half-filled behind.</summary>
+    /// <summary>Fills the new database under a temporary name, so that an interruption leaves no partial database behind.</summary>
     private async Task CreateAsync(string path, CancellationToken cancel)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
@@ -59,13 +59,13 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
         if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).Any())
         {
             throw new EmulatorStartException(
-                $"The emulator's database {path} was made by another version of this program: delete it and a new one is made, "
+                $"The emulator's database {path} was created by another version of this program: delete it to create a new one, "
                 + "or set Emulator:DatabasePath to another file.");
         }
 
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
-            // EF's lock table outlives a killed process, and EF would wait for it for ever. This process is the file's only owner.
+            // EF's lock table survives a killed process, and EF would wait for it indefinitely. This process is the file's only owner.
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", cancel);
             await db.Database.MigrateAsync(cancel);
         }
@@ -93,7 +93,7 @@ internal sealed class EmulatorDatabase(IOptions<EmulatorOptions> options, TimePr
             await transaction.CommitAsync(cancel);
         }
 
-        log.LogInformation("Filled in {Seconds:0.0} s. Its demo keys are public knowledge.", time.GetElapsedTime(started).TotalSeconds);
+        log.LogInformation("Filled in {Seconds:0.0} s. Its demo keys are public.", time.GetElapsedTime(started).TotalSeconds);
     }
 
     private static void Configure(DbContextOptionsBuilder builder, string path, SqliteOpenMode mode, bool pooling) =>

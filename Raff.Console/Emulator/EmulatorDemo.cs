@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator;
 
-/// <summary>The well-known keys that every seed holds, as other emulators have them.</summary>
+/// <summary>The well-known keys that every seed contains, as in other emulators.</summary>
 public static class EmulatorDemo
 {
     /// <summary>The account owner: everything, everywhere.</summary>
@@ -18,7 +18,7 @@ public static class EmulatorDemo
     /// <summary>Billing only: reaches no project.</summary>
     public static string BillingKey { get; } = Key('5');
 
-    /// <summary>A key that has expired; every call with it is answered with 401.</summary>
+    /// <summary>An expired key; every call with it fails with 401.</summary>
     public static string ExpiredKey { get; } = Key('6');
 
     /// <summary>Fleet seed only: Viewer in every second project.</summary>
@@ -27,14 +27,14 @@ public static class EmulatorDemo
     /// <summary>What the sign-in page offers. The expired key is not among them.</summary>
     public static IReadOnlyList<EmulatorIdentity> Identities { get; } =
     [
-        new("owner", "Owner", OwnerKey, "Everything in the account and in every project."),
-        new("admin", "Admin", AdminKey, "Manages the account, and every project as its Project Admin."),
-        new("staging-operator", "Staging operator", StagingOperatorKey, "An account member who operates the staging project only."),
-        new("viewer", "Viewer", ViewerKey, "Reads every project and changes nothing."),
-        new("billing", "Billing", BillingKey, "Sees billing only; reaches no project."),
+        new("owner", "Owner", OwnerKey, "Full access to the account and every project."),
+        new("admin", "Admin", AdminKey, "Manages the account, and is Project Admin in every project."),
+        new("staging-operator", "Staging operator", StagingOperatorKey, "Account member; Operator in the staging project only."),
+        new("viewer", "Viewer", ViewerKey, "Read-only access to every project."),
+        new("billing", "Billing", BillingKey, "Billing only; no projects."),
     ];
 
-    /// <summary>Whether a key is one of the well-known ones, offered or not.</summary>
+    /// <summary>Whether a key is one of the well-known keys, offered at sign-in or not.</summary>
     public static bool IsDemoKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -1,23 +1,23 @@
 namespace Raff.Console.Emulator;
 
-/// <summary>Faults on demand, for testing clients (settings <c>Emulator:Faults</c>); all off by default.</summary>
+/// <summary>Injected faults, for testing clients (settings <c>Emulator:Faults</c>); all off by default.</summary>
 public sealed class EmulatorFaultOptions
 {
-    /// <summary>Milliseconds that every answer waits.</summary>
+    /// <summary>Milliseconds to delay every answer.</summary>
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>How many of 100 requests are answered with 500 and do nothing.</summary>
+    /// <summary>The percentage of requests that fail with 500 and do nothing.</summary>
     public double ErrorPercent { get; set; }
 
-    /// <summary>How many of 100 requests are answered with 429 and do nothing.</summary>
+    /// <summary>The percentage of requests that fail with 429 and do nothing.</summary>
     public double RateLimitPercent { get; set; }
 
-    /// <summary>How many of 100 answers end in the middle of their body; what the request asked for is done.</summary>
+    /// <summary>The percentage of answers whose body is cut in half; the request itself is carried out.</summary>
     public double TruncatePercent { get; set; }
 
     /// <summary>The id, slug or name of a project in which no key, not even the owner's, has any permission; it is still listed.</summary>
     public string? ForbiddenProject { get; set; }
 
-    /// <summary>Decides which requests are hit: the same ones, counted since the start, for the same number.</summary>
+    /// <summary>Decides which requests are affected: for the same seed, the same ones, counted since the start.</summary>
     public int Seed { get; set; } = 1;
 }

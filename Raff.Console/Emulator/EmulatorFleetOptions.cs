@@ -3,7 +3,7 @@ namespace Raff.Console.Emulator;
 /// <summary>The size of the <c>fleet</c> seed (settings <c>Emulator:Fleet</c>).</summary>
 public sealed class EmulatorFleetOptions
 {
-    /// <summary>How many projects, the three well-known ones included.</summary>
+    /// <summary>How many projects, including the three well-known ones.</summary>
     public int Projects { get; set; } = 1000;
 
     /// <summary>How many VMs; the other kinds follow in proportion.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator;
 
-/// <summary>Which of the two published readings of the <c>X-Project-ID</c> rules is in force (docs/raff-api.md#header-rules, H1 to H19).</summary>
+/// <summary>Which of the two published interpretations of the <c>X-Project-ID</c> rules is enforced (docs/raff-api.md#header-rules, H1 to H19).</summary>
 public enum EmulatorHeaderRules
 {
     /// <summary>The docs: a list takes it optionally, a mutation requires it, a get-by-id does not take it.</summary>

@@ -24,16 +24,16 @@ public sealed class EmulatorOptions
     /// <summary>Whether keys are limited to their tier's requests per second.</summary>
     public bool RateLimiting { get; set; } = true;
 
-    /// <summary>Which reading of the project header rules is enforced and described.</summary>
+    /// <summary>Which interpretation of the project header rules is enforced and described.</summary>
     public EmulatorHeaderRules HeaderRules { get; set; } = EmulatorHeaderRules.Docs;
 
-    /// <summary>The account's standing, to provoke the billing refusals 402 and 403.</summary>
+    /// <summary>The account's billing state, to trigger the billing errors 402 and 403.</summary>
     public EmulatorBilling Billing { get; set; } = EmulatorBilling.Good;
 
-    /// <summary>Whether other machines are answered, although the demo keys are public knowledge.</summary>
+    /// <summary>Whether requests from other machines are answered, although the demo keys are public.</summary>
     public bool AllowRemote { get; set; }
 
-    /// <summary>Faults on demand, for testing clients.</summary>
+    /// <summary>Injected faults, for testing clients.</summary>
     public EmulatorFaultOptions Faults { get; set; } = new();
 
     /// <summary><see cref="DatabasePath"/>, absolute.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator;
 
-/// <summary>The emulator cannot start; the message is one line that says why and what to do.</summary>
+/// <summary>The emulator cannot start. The message says in one line why and what to do.</summary>
 public sealed class EmulatorStartException : Exception
 {
     /// <summary>For serializers; use the others.</summary>

@@ -89,7 +89,7 @@ public sealed class ApiKeyChangesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ApiKey_Revoked_IsGoneWithItsGrants()
+    public async Task ApiKey_Revoked_IsDeletedWithItsGrants()
     {
         var staging = await host.ProjectAsync("staging");
         var (id, secret) = await host.CreateKeyAsync("account-member", (staging, "viewer"));
@@ -126,7 +126,7 @@ public sealed class ApiKeyChangesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ApiKey_OfTheOwner_IsOutOfReachForEverybodyElse()
+    public async Task ApiKey_OfTheOwner_CannotBeChangedByAnyoneElse()
     {
         var owner = await host.RoleAsync("owner");
         var (id, secret) = await host.CreateKeyAsync("owner");

@@ -8,7 +8,7 @@ namespace Raff.Console.Tests.Emulator.ApiKeys;
 public sealed class StoredSecretTests
 {
     [Fact]
-    public async Task DatabaseFiles_AfterKeysWereMadeAndUsed_HoldNoSecret()
+    public async Task DatabaseFiles_AfterKeysWereCreatedAndUsed_ContainNoSecret()
     {
         await using var host = new EmulatorHost(("Emulator:Seed", "demo"));
         var (id, first) = await host.CreateKeyAsync("account-member");
@@ -23,7 +23,7 @@ public sealed class StoredSecretTests
         [
             .. ((string[])[first, second, .. known])
                 .SelectMany(secret => (byte[][])[Encoding.UTF8.GetBytes(secret[5..]), Encoding.Unicode.GetBytes(secret[5..])]),
-            // The well-known ones are zeros but for one digit, as any file has them.
+            // The well-known keys are zeros except for one digit, which any file may contain.
             Convert.FromHexString(first[5..]), Convert.FromHexString(second[5..]),
         ];
 

@@ -7,11 +7,11 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.Http;
 
-/// <summary>Faults on demand: off by default, deterministic, and harmless to what is stored.</summary>
+/// <summary>Faults on demand: off by default, deterministic, and harmless to stored data.</summary>
 public sealed class FaultTests
 {
     [Fact]
-    public async Task Errors_ForTheSameSeed_HitTheSameRequests()
+    public async Task Errors_ForTheSameSeed_AffectTheSameRequests()
     {
         var first = await StatusesAsync(7);
 

@@ -35,7 +35,7 @@ public sealed class MemberOperationTests : IAsyncDisposable
     [InlineData("""{"role_id":"R"}""")]
     [InlineData("""{"role_id":"R","email":"a@example.com","target_user_id":"00000000-0000-4000-8000-000000000000"}""")]
     [InlineData("""{"role_id":"R","api_key_id":"00000000-0000-4000-8000-000000000000","target_user_id":"00000000-0000-4000-8000-000000000000"}""")]
-    public async Task Member_AddedByNoneOrSeveralWays_IsRefused(string body) =>
+    public async Task Member_AddedWithNoneOrSeveralIdentifiers_IsRefused(string body) =>
         (await host.PostAsync("/members", body.Replace("R", await host.RoleAsync("account-member"), StringComparison.Ordinal)))
             .ShouldRefuse(HttpStatusCode.BadRequest, "Exactly one of email, target_user_id and api_key_id is required.");
 
@@ -106,7 +106,7 @@ public sealed class MemberOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Member_TheOwner_IsUntouchable()
+    public async Task Member_TheOwner_CannotBeChanged()
     {
         const string Message = "The account's owner cannot be changed or removed: support transfers ownership.";
         var path = $"/members/{(await host.MemberAsync(Owner)).Text("id")}";
@@ -133,7 +133,7 @@ public sealed class MemberOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Member_TheLastWhoManagesMembers_IsNotRemovedOrDemoted()
+    public async Task Member_TheLastMemberManager_CannotBeRemovedOrDemoted()
     {
         var sam = $"/members/{(await host.MemberAsync(Sam)).Text("id")}";
         var vera = $"/members/{(await host.MemberAsync(Vera)).Text("id")}";

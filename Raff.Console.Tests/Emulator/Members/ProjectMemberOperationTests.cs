@@ -87,7 +87,7 @@ public sealed class ProjectMemberOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ProjectMember_SuspendedKey_ReachesTheProjectNoMore()
+    public async Task ProjectMember_SuspendedKey_NoLongerReachesTheProject()
     {
         var staging = await host.ProjectAsync("staging");
         var (_, secret) = await host.CreateKeyAsync(null, (staging, "viewer"));

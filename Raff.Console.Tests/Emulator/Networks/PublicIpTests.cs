@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.Networks;
 
-/// <summary>Operations 37, 39, 40, 47, 50 and 51: public IPs and the VMs that hold them.</summary>
+/// <summary>Operations 37, 39, 40, 47, 50 and 51: public IPs and the VMs that use them.</summary>
 public sealed class PublicIpTests : IAsyncLifetime
 {
     private readonly EmulatorHost host = new();
@@ -34,7 +34,7 @@ public sealed class PublicIpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Change_OfAReservedIp_GivesAnotherAddressUnderTheSameId()
+    public async Task Change_OfAReservedIp_AssignsAnotherAddressUnderTheSameId()
     {
         var ip = await ReserveAsync("IPv6");
 
@@ -57,7 +57,7 @@ public sealed class PublicIpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AttachedAndAutoAssignedIps_AreNeitherReleasedNorChanged()
+    public async Task AttachedAndAutoAssignedIps_CannotBeReleasedOrChanged()
     {
         var vm = await host.CreateActiveVmAsync(staging);
         var automatic = (await host.GetAsync("/ips")).Ids.Single();
@@ -101,7 +101,7 @@ public sealed class PublicIpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ipv4s_UpToFourById_AndByTypeOnlyTheFirst()
+    public async Task Ipv4Addresses_AttachUpToFourById_AndByTypeOnlyTheFirst()
     {
         var vm = await host.CreateActiveVmAsync(staging);
         (await host.PostAsync($"/vms/{vm}/ip", new { type = "IPv4" }, staging))
@@ -135,7 +135,7 @@ public sealed class PublicIpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ip_OfAnotherVmOrProjectOrNone_IsNotAttached()
+    public async Task Ip_OfAnotherVmOrProjectOrUnknown_CannotBeAttached()
     {
         var (first, second) = (await host.CreateActiveVmAsync(staging, "a"), await host.CreateActiveVmAsync(staging, "b"));
         var taken = await ReserveAsync();
@@ -154,7 +154,7 @@ public sealed class PublicIpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ReservedIp_OfADeletedVm_StaysAndIsFree()
+    public async Task ReservedIp_OfADeletedVm_RemainsAndIsFree()
     {
         var vm = await host.CreateActiveVmAsync(staging);
         var ip = await ReserveAsync();

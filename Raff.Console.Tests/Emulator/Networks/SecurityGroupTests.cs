@@ -50,7 +50,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     [InlineData("TCP", "1:65535", "1:134,136:138,140:444,446:5984,5987:65535")]
     [InlineData("UDP", "130:139", "130:136,139")]
     [InlineData("TCP", "137", "137")]
-    public async Task InboundRule_WithBlockedPorts_IsKeptWithoutThem(string protocol, string range, string kept)
+    public async Task InboundRule_WithBlockedPorts_IsStoredWithoutThem(string protocol, string range, string kept)
     {
         var group = await CreateAsync(new { name = "g", rules = new object[] { Rule(protocol, range) } });
 
@@ -58,7 +58,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OutboundRule_WithBlockedPorts_IsKeptAsItIs()
+    public async Task OutboundRule_WithBlockedPorts_IsStoredUnchanged()
     {
         var group = await CreateAsync(new { name = "g", rules = new[] { new { protocol = "TCP", rule_type = "OUTBOUND", range = "445" } } });
 
@@ -80,7 +80,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     [InlineData("""{"protocol":"TCP","rule_type":"INBOUND","ip":"::1","size":129}""", "rules[0].size must be 0 to 128")]
     [InlineData("""{"protocol":"SCTP","rule_type":"INBOUND"}""", "rules[0].protocol must be TCP")]
     [InlineData("""{"protocol":"TCP"}""", "rules[0].rule_type is required")]
-    public async Task Rule_ThatIsNone_IsRefused(string rule, string message)
+    public async Task Rule_ThatIsInvalid_IsRefused(string rule, string message)
     {
         (await host.PostAsync("/security-groups", $$"""{"name":"g","rules":[{{rule}}]}""", staging))
             .ShouldBe(HttpStatusCode.BadRequest).Message.ShouldContain(message);
@@ -115,7 +115,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task NameOrTemplate_ThatCannotBe_IsRefused()
+    public async Task NameOrTemplate_ThatIsInvalid_IsRefused()
     {
         await CreateAsync(new { name = "taken" });
         var other = Id(await CreateAsync(new { name = "other" }));
@@ -127,7 +127,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Group_Attached_IsShownCountedAndNotDeleted()
+    public async Task SecurityGroup_Attached_IsShownAndCountedAndCannotBeDeleted()
     {
         var vm = await host.CreateActiveVmAsync(staging);
         var group = Id(await CreateAsync(new { name = "web" }));
@@ -145,7 +145,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Group_AttachedWhereItCannotBe_IsRefused()
+    public async Task SecurityGroup_AttachedToAnUnsuitableInterface_IsRefused()
     {
         var vm = await host.CreateActiveVmAsync(staging);
         var group = Id(await CreateAsync(new { name = "web" }));
@@ -162,7 +162,7 @@ public sealed class SecurityGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ip_AttachedWithAGroup_HasItAtOnce()
+    public async Task Ip_AttachedWithASecurityGroup_HasItImmediately()
     {
         var vm = await host.CreateActiveVmAsync(staging);
         var group = Id(await CreateAsync(new { name = "web" }));

@@ -63,7 +63,7 @@ public sealed class VpcTests : IAsyncLifetime
     [Theory]
     [InlineData("Docs", HttpStatusCode.OK)]
     [InlineData("OpenApi", HttpStatusCode.BadRequest)]
-    public async Task Suggestions_WithoutTheHeader_FollowTheRulesInForce(string rules, HttpStatusCode status)
+    public async Task Suggestions_WithoutTheHeader_FollowTheConfiguredRules(string rules, HttpStatusCode status)
     {
         await using var host = new EmulatorHost(("Emulator:HeaderRules", rules));
 
@@ -106,7 +106,7 @@ public sealed class VpcTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Vm_AttachedWhereItCannotBe_IsRefused()
+    public async Task Vm_AttachedToAnUnsuitableVpc_IsRefused()
     {
         var (first, second) = (await host.CreateActiveVmAsync(staging, "a"), await host.CreateActiveVmAsync(staging, "b"));
         var vpc = await CreateAsync("vpc-a", "10.9.0.0/28");

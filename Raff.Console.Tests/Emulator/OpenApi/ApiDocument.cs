@@ -18,7 +18,7 @@ public sealed class ApiDocument(JsonElement root)
     /// <summary>Reads the description of a running emulator.</summary>
     public static async Task<ApiDocument> ReadAsync(EmulatorHost host) => new((await host.GetAsync("~/openapi/v1.json", null)).Body);
 
-    /// <summary>What in a value contradicts its schema, each with its place; a field that the schema does not know is one.</summary>
+    /// <summary>Where a value contradicts its schema; an undescribed field counts too.</summary>
     public IEnumerable<string> Problems(JsonElement value, JsonElement schema, string place = "$")
     {
         schema = Resolve(schema);
@@ -66,7 +66,7 @@ public sealed class ApiDocument(JsonElement root)
         return body;
     }
 
-    /// <summary>A body with every field of another type than the schema's; null when every type will do.</summary>
+    /// <summary>A body with every field of another type than the schema's; null if any type is allowed.</summary>
     public Dictionary<string, object?>? WrongTypes(JsonElement schema)
     {
         var body = Resolve(schema).GetProperty("properties").EnumerateObject()

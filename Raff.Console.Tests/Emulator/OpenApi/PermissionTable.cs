@@ -1,7 +1,7 @@
 namespace Raff.Console.Tests.Emulator.OpenApi;
 
 /// <summary>
-/// Which permission each operation needs (docs/raff-api.md#permissions), written down apart from the emulator: <c>public</c> none and no key,
+/// Which permission each operation needs (docs/raff-api.md#permissions), written independently of the emulator: <c>public</c> none and no key,
 /// <c>any</c> a valid key, <c>special</c> a rule of its own.
 /// </summary>
 public static class PermissionTable

@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.OpenApi;
 
-/// <summary>The description, in its two forms, says what is enforced.</summary>
+/// <summary>Both forms of the description say what is enforced.</summary>
 public sealed class ReferencePageTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class ReferencePageTests
     [InlineData("OpenApi", "listIPs", true)]
     [InlineData("Docs", "createVM", true)]
     [InlineData("OpenApi", "listVPCs", false)]
-    public async Task Description_OfTheProjectHeader_FollowsTheRulesInForce(string rules, string operation, bool? required)
+    public async Task Description_OfTheProjectHeader_FollowsTheConfiguredRules(string rules, string operation, bool? required)
     {
         await using var host = new EmulatorHost(("Emulator:HeaderRules", rules));
 

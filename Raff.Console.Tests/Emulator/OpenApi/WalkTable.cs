@@ -3,10 +3,12 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.OpenApi;
 
-/// <summary>For each operation that needs something to exist: what, and where it goes. All else comes from the description.</summary>
+/// <summary>
+/// For each operation that needs existing resources: which ones, and where they go in the request. Everything else comes from the description.
+/// </summary>
 public static class WalkTable
 {
-    /// <summary>A valid request to the operation, on something made for it alone.</summary>
+    /// <summary>A valid request to the operation, on resources created for it alone.</summary>
     public static Task<WalkRequest> RequestAsync(WalkWorld world, string operation) =>
         Requests.TryGetValue(operation, out var request) ? request(world) : Task.FromResult(WalkRequest.To());
 

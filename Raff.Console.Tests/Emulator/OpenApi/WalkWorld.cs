@@ -4,7 +4,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Emulator.OpenApi;
 
-/// <summary>Makes fresh resources in one project of an emulator in which operations settle at once.</summary>
+/// <summary>Creates resources in one project of an emulator in which operations settle immediately.</summary>
 public sealed class WalkWorld(EmulatorHost host, string project)
 {
     /// <summary>The template of the docs' example.</summary>
@@ -12,7 +12,7 @@ public sealed class WalkWorld(EmulatorHost host, string project)
 
     private int count;
 
-    /// <summary>The project that everything is made in.</summary>
+    /// <summary>The project that everything is created in.</summary>
     public string Project => project;
 
     /// <summary>The emulator.</summary>

@@ -69,7 +69,7 @@ public sealed class RoleOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Role_InUse_IsNotDeletedUntilNobodyHasIt()
+    public async Task Role_InUse_CannotBeDeletedUntilNobodyHasIt()
     {
         var role = await host.CreateRoleAsync("deployer", "project", "vm.view");
         var staging = await host.ProjectAsync("staging");
@@ -89,7 +89,7 @@ public sealed class RoleOperationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Role_Edited_CountsFromTheNextRequest()
+    public async Task Role_Edited_AppliesFromTheNextRequest()
     {
         var role = await host.CreateRoleAsync("deployer", "project", "vm.view");
         var staging = await host.ProjectAsync("staging");

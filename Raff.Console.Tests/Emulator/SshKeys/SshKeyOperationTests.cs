@@ -51,7 +51,7 @@ public sealed class SshKeyOperationTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public async Task SshKey_ThatIsNoPublicKey_IsRefusedWithoutRepeatingIt(string text, string reason)
+    public async Task SshKey_ThatIsNotAPublicKey_IsRefusedWithoutRepeatingIt(string text, string reason)
     {
         var refused = await host.PostAsync("/ssh-keys", new { name = "laptop", public_key = text });
 

@@ -5,13 +5,13 @@ using static Raff.Console.Tests.Emulator.Vendor.VendorTypes;
 
 namespace Raff.Console.Tests.Emulator.Vendor;
 
-/// <summary>The vendor's command line, SDK and Terraform provider can send what they send and read every answer.</summary>
+/// <summary>The vendor's CLI, SDK and Terraform provider can make their calls and read every answer.</summary>
 public sealed class VendorClientTests
 {
     private const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";
 
     [Fact]
-    public async Task Members_OfEveryProjectAndTheAccount_HaveAnAddressThatParses()
+    public async Task Members_OfEveryProjectAndTheAccount_HaveAValidAddress()
     {
         await using var host = new EmulatorHost(("Emulator:Seed", "demo"));
 
@@ -24,7 +24,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task MemberThatIsAKey_WhereverItIsAnswered_HasAnAddressMadeFromItsPrefix()
+    public async Task MemberThatIsAKey_InEveryAnswer_HasAnAddressFromItsPrefix()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -49,7 +49,7 @@ public sealed class VendorClientTests
     [Theory]
     [InlineData("ipv4", "IPv4")]
     [InlineData("IPV6", "IPv6")]
-    public async Task Ip_ReservedWithATypeInAnyCase_HasItsOwnSpelling(string sent, string expected)
+    public async Task Ip_ReservedWithATypeInAnyCase_HasTheApisSpelling(string sent, string expected)
     {
         await using var host = new EmulatorHost();
 
@@ -72,7 +72,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task FirewallRules_InTheCaseOfTheRulesFile_AreTakenAndAnsweredInUpperCase()
+    public async Task FirewallRules_InTheCaseOfTheRulesFile_AreAcceptedAndReturnedInUppercase()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -108,7 +108,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task Windows_InTheCatalog_IsAVmTypeOfItsOwn()
+    public async Task Windows_InTheCatalog_IsItsOwnVmType()
     {
         await using var host = new EmulatorHost();
 
@@ -139,7 +139,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task Schedules_OfTheDemo_SaySucceededFailedOrSkipped()
+    public async Task Schedules_OfTheDemo_HaveAStatusTheClientKnows()
     {
         await using var host = new EmulatorHost(("Emulator:Seed", "demo"));
 
@@ -149,7 +149,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task Schedule_WhileItRuns_KeepsTheTimeAndOutcomeOfTheRunBefore()
+    public async Task Schedule_DuringARun_ShowsTheTimeAndStatusOfThePreviousRun()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -190,7 +190,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task ConsolePolicy_WhenSet_IsInEveryAnswerAboutTheVm()
+    public async Task ConsolePolicy_WhenSet_AppearsInEveryAnswerAboutTheVm()
     {
         await using var host = new EmulatorHost();
         var staging = await host.ProjectAsync("staging");
@@ -279,7 +279,7 @@ public sealed class VendorClientTests
     }
 
     [Fact]
-    public async Task SshKey_Deleted_IsAnsweredAsItWas()
+    public async Task SshKey_Deleted_IsReturned()
     {
         await using var host = new EmulatorHost();
         var created = (await host.PostAsync("/ssh-keys", new { name = "laptop", public_key = SshKeyText.Ed25519() })).Read<Item<SshKey>>().Data;

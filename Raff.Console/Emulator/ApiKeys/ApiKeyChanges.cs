@@ -104,7 +104,7 @@ internal static class ApiKeyChanges
         return key;
     }
 
-    /// <summary>Else whoever may manage keys could make themselves the owner.</summary>
+    /// <summary>Otherwise anyone who may manage keys could become the owner.</summary>
     private static void DemandOwnerFor(Call call, RoleRow? role, string what)
     {
         if (RoleChoice.IsOwner(role) && !call.Caller.IsOwner)

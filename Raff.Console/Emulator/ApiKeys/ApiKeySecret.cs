@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
-/// <summary>Makes secrets: <c>raff_</c> and 64 random hexadecimal digits. Stored are the part that is shown and a hash.</summary>
+/// <summary>Generates secrets: <c>raff_</c> and 64 random hexadecimal digits. Only the visible prefix and a hash are stored.</summary>
 internal static class ApiKeySecret
 {
     private const int RandomBytes = 32;
@@ -12,7 +12,7 @@ internal static class ApiKeySecret
     /// <summary>A new secret.</summary>
     public static string New() => $"raff_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
 
-    /// <summary>Gives a key a new secret; the old one is dead as soon as this is committed.</summary>
+    /// <summary>Gives a key a new secret; the old one stops working when this commits.</summary>
     public static string Replace(ApiKeyRow key)
     {
         var secret = New();

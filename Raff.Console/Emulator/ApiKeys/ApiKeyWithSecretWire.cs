@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
-/// <summary>Schema APIKeyWithSecret: the only answers that hold a key's secret, right after it was made.</summary>
+/// <summary>Schema APIKeyWithSecret: the only answers that contain a key's secret, right after it was created.</summary>
 [WireName("APIKeyWithSecret")]
 internal sealed record ApiKeyWithSecretWire : ApiKeyWire
 {

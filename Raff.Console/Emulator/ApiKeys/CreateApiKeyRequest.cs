@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
-/// <summary>Schema CreateAPIKeyRequest. Roles in projects are given afterwards (operation 97).</summary>
+/// <summary>Schema CreateAPIKeyRequest. Project roles are granted afterwards (operation 97).</summary>
 [WireName("CreateAPIKeyRequest")]
 internal sealed record CreateApiKeyRequest
 {

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.ApiKeys;
 
-/// <summary>Schema UpdateAPIKeyRequest. A key's role is settled when it is made.</summary>
+/// <summary>Schema UpdateAPIKeyRequest. A key's role is fixed when it is created.</summary>
 [WireName("UpdateAPIKeyRequest")]
 [AtLeastOne]
 internal sealed record UpdateApiKeyRequest

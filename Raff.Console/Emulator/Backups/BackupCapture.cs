@@ -8,19 +8,19 @@ using Raff.Console.Emulator.Vms;
 
 namespace Raff.Console.Emulator.Backups;
 
-/// <summary>Begins a backup, by hand or by schedule: a baseline, then deltas of the VM's open series (docs/raff-api.md#backups).</summary>
+/// <summary>Begins a manual or scheduled backup: a baseline, then deltas in the VM's open series (docs/raff-api.md#backups).</summary>
 internal static class BackupCapture
 {
     private const int BaselineMegabytesPerGb = 300;
 
-    /// <summary>Adds the backup, <c>pending</c>, and holds the VM in <c>provisioning</c> until it is ready.</summary>
+    /// <summary>Adds the backup as <c>pending</c>, and keeps the VM in <c>provisioning</c> until it is ready.</summary>
     /// <param name="db">The database.</param>
     /// <param name="options">How long it takes.</param>
-    /// <param name="start">When it begins; may lie back.</param>
+    /// <param name="start">When it begins; may be in the past.</param>
     /// <param name="vm">The VM, tracked and active.</param>
     /// <param name="name">The backup's name; null for the VM's name and the time.</param>
-    /// <param name="schedule">The schedule that asks for it and will keep it.</param>
-    /// <param name="createdBy">Who asks for it.</param>
+    /// <param name="schedule">The schedule that requests it and will prune it.</param>
+    /// <param name="createdBy">Who requests it.</param>
     /// <param name="cancel">Stops the queries.</param>
     public static async Task<BackupRow> BeginAsync(
         EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm, string? name, BackupScheduleRow? schedule, Guid? createdBy,
@@ -56,6 +56,6 @@ internal static class BackupCapture
         return backup;
     }
 
-    /// <summary>MB that changed since the backup before: made up, but the same each time.</summary>
+    /// <summary>MB changed since the previous backup: made up, but deterministic.</summary>
     private static long Delta(VmRow vm, int increment) => 200 + (((vm.Seq * 131) + (increment * 97)) % 900);
 }

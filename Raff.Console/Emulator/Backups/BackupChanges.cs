@@ -19,7 +19,9 @@ internal static class BackupChanges
         return new ItemBody<BackupWire>(BackupWire.Of(call, backup));
     }
 
-    /// <summary>One restore point. Those after it are deltas to it and would be lost with it, so that needs the whole series (docs/raff-api.md#c22).</summary>
+    /// <summary>
+    /// Deletes one restore point. Later ones are deltas to it and would be lost, so that requires deleting the whole series (docs/raff-api.md#c22).
+    /// </summary>
     public static async Task<object> DeleteAsync(Call call, CancellationToken cancel)
     {
         var backup = await FindAsync(call, cancel);

@@ -9,6 +9,6 @@ internal static class BackupStatus
     public const string Restoring = "restoring";
     public const string Failed = "failed";
 
-    /// <summary>Whether something is being done with it, which must end before it can be deleted.</summary>
+    /// <summary>Whether an operation on it is in progress, which must finish before it can be deleted.</summary>
     public static bool IsBusy(string status) => status is Pending or Creating or Restoring;
 }

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Backups;
 
-/// <summary>Moves backups from state to state, and tells the schedule how its run ended.</summary>
+/// <summary>Moves backups from state to state, and records on the schedule how its run ended.</summary>
 internal sealed class BackupTransitions : ITransitionHandler
 {
     /// <summary>The transition kind of backups.</summary>

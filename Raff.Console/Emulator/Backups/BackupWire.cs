@@ -30,7 +30,7 @@ internal sealed record BackupWire
 
     public DateTimeOffset? ExpireDate { get; init; }
 
-    /// <summary>Written as null too: null means a backup outside any series.</summary>
+    /// <summary>Also written when null, which means a backup outside any series.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? IncrementId { get; init; }
 

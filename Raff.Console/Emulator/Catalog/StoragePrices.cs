@@ -7,7 +7,7 @@ namespace Raff.Console.Emulator.Catalog;
 /// <summary>What stored gigabytes cost, from the catalog (docs/raff-api.md#pricing).</summary>
 internal static class StoragePrices
 {
-    /// <summary>US dollars an hour, as on the wire.</summary>
+    /// <summary>US dollars per hour, as in the API.</summary>
     /// <param name="db">The database.</param>
     /// <param name="kind">volume, snapshot or backup.</param>
     /// <param name="gigabytes">How much is stored.</param>
@@ -15,10 +15,10 @@ internal static class StoragePrices
     public static async Task<string> PerHourAsync(EmulatorDbContext db, string kind, decimal gigabytes, CancellationToken cancel) =>
         PerHour(await RateAsync(db, kind, cancel), gigabytes);
 
-    /// <summary>US dollars for a GB and an hour; 0 for what the catalog does not price.</summary>
+    /// <summary>US dollars per GB and hour; 0 for what the catalog does not price.</summary>
     public static async Task<decimal> RateAsync(EmulatorDbContext db, string kind, CancellationToken cancel) =>
         await db.StoragePrices.AsNoTracking().Where(row => row.Kind == kind).Select(row => row.PricePerGbHour).FirstOrDefaultAsync(cancel);
 
-    /// <summary>US dollars an hour, as on the wire, at a known rate.</summary>
+    /// <summary>US dollars per hour, as in the API, at a known rate.</summary>
     public static string PerHour(decimal rate, decimal gigabytes) => (rate * gigabytes).ToString("0.000000", CultureInfo.InvariantCulture);
 }

@@ -7,13 +7,13 @@ internal abstract record Access
     {
     }
 
-    /// <summary>The permission that is checked; null when none is.</summary>
+    /// <summary>The permission that is checked; null if there is none.</summary>
     public virtual string? Permission => null;
 
     /// <summary>No key at all.</summary>
     public sealed record Public : Access;
 
-    /// <summary>Any valid key; the handler may ask for more.</summary>
+    /// <summary>Any valid key; the handler may require more.</summary>
     public sealed record AnyKey : Access;
 
     /// <summary>A permission of the key's account role.</summary>
@@ -23,8 +23,8 @@ internal abstract record Access
     }
 
     /// <summary>
-    /// A permission in the project concerned: the header's project; without a header the lists cover every project that gives it,
-    /// and a get-by-id asks for it in the resource's own project (<see cref="Call.Admit"/>).
+    /// A permission in the project concerned: the header's project. Without a header, lists cover every project that grants it,
+    /// and a get-by-id checks it in the resource's own project (<see cref="Call.Admit"/>).
     /// </summary>
     public sealed record Project(string Name) : Access
     {
@@ -33,7 +33,7 @@ internal abstract record Access
 
     /// <summary>
     /// A permission in the project that the path names with <c>{id}</c>; found in <see cref="Call.Project"/>. Where
-    /// <paramref name="OrAccount"/> names one, that permission of the account role serves as well.
+    /// <paramref name="OrAccount"/> names one, that permission of the account role is sufficient too.
     /// </summary>
     public sealed record PathProject(string Name, string? OrAccount = null) : Access
     {

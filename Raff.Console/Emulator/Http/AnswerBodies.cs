@@ -11,7 +11,7 @@ internal sealed record ListBody<T>(IReadOnlyList<T> Data, [property: JsonPropert
 /// <summary>Wrapper W1 (docs/raff-api.md#wrappers): a page of a list.</summary>
 internal sealed record PageBody<T>(IReadOnlyList<T> Data, long Total, [property: JsonPropertyOrder(-1)] bool Success = true);
 
-/// <summary>Wrapper W4 (docs/raff-api.md#wrappers): it is done, or under way.</summary>
+/// <summary>Wrapper W4 (docs/raff-api.md#wrappers): it is done, or in progress.</summary>
 [WireName("SuccessResponse")]
 internal sealed record DoneBody(string Message, [property: JsonPropertyOrder(-1)] bool Success = true);
 

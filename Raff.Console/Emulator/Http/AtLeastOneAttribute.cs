@@ -1,5 +1,5 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>A request record of which at least one field must be present.</summary>
+/// <summary>Marks a request record that needs at least one field.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class AtLeastOneAttribute : Attribute;

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>The header rule, then reach, then permission; sets the call's project.</summary>
+/// <summary>Checks the header rule, then access to the project, then permission; sets the call's project.</summary>
 internal static class Authorization
 {
     /// <summary>The project header.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>Whether the account may spend (docs/raff-api.md#errors): first its standing, then its balance. <c>Emulator:Billing</c> overrides both.</summary>
+/// <summary>Whether the account may spend (docs/raff-api.md#errors): checks its standing, then its balance. <c>Emulator:Billing</c> overrides both.</summary>
 internal static class Billing
 {
     /// <exception cref="RefusalException">403 with the reason (schema BillingError).</exception>
@@ -22,7 +22,7 @@ internal static class Billing
         }
     }
 
-    /// <summary>The account, which has a balance and can pay an amount from it at once.</summary>
+    /// <summary>The account, after checking that its balance covers an amount.</summary>
     /// <param name="call">The call.</param>
     /// <param name="amount">US dollars due now; 0 for what is charged by the hour.</param>
     /// <param name="cancel">Stops the query.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>Checks a request body against its record and says in sentences what is wrong.</summary>
+/// <summary>Validates a request body against its record and explains what is wrong.</summary>
 internal static class BodyCheck
 {
     /// <exception cref="RefusalException">400: not JSON, or not this record.</exception>
@@ -144,7 +144,7 @@ internal static class BodyCheck
         return expected is null;
     }
 
-    /// <summary>Null when the value has the type, else what it should be.</summary>
+    /// <summary>Null if the value has the type; otherwise what it should be.</summary>
     private static string? Expected(JsonElement value, WireType type) => type.Kind switch
     {
         WireKind.Text => IsText(value) ? null : "a text",
@@ -165,7 +165,7 @@ internal static class BodyCheck
         }
         catch (InvalidOperationException)
         {
-            // An escaped half of a surrogate pair is JSON, but no text.
+            // An escaped lone surrogate is valid JSON, but not valid text.
             return false;
         }
     }

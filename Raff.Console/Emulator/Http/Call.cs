@@ -3,10 +3,10 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>One request after the pipeline's checks: what a handler works with. <see cref="Db"/> is in a transaction already.</summary>
+/// <summary>One request after the pipeline's checks, as a handler sees it. <see cref="Db"/> is already in a transaction.</summary>
 internal sealed class Call(HttpContext http, Operation operation, EmulatorOptions options, DateTimeOffset now)
 {
-    /// <summary>The largest page; a larger limit counts as this.</summary>
+    /// <summary>The maximum page size; larger limits are reduced to it.</summary>
     public const int MaxLimit = 200;
 
     private Caller? caller;
@@ -27,7 +27,7 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
         set => db = value;
     }
 
-    /// <summary>Who calls. Public operations have no caller.</summary>
+    /// <summary>The caller. Public operations have none.</summary>
     public Caller Caller
     {
         get => caller ?? throw new InvalidOperationException("A public operation has no caller.");
@@ -77,8 +77,8 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
     public bool? QueryBool(string name) => Query(name) is { } value ? bool.Parse(value) : null;
 
     /// <summary>
-    /// The resource's project, when the call may touch the resource: 404 when it does not exist, is of another project than the
-    /// header's or in no reachable project; 403 when the key lacks the operation's permission there.
+    /// The resource's project, if the call may access the resource: 404 if it does not exist, belongs to another project than the
+    /// header's or to an unreachable project; 403 if the key lacks the operation's permission there.
     /// </summary>
     /// <param name="projectNumber">The resource's project; null when there is no such resource.</param>
     /// <param name="what">The word for it in the refusal, for example "VM".</param>
@@ -94,7 +94,7 @@ internal sealed class Call(HttpContext http, Operation operation, EmulatorOption
         return project;
     }
 
-    /// <summary>The wire id of a row's project, which the key reaches.</summary>
+    /// <summary>The API id of a row's project, which the key reaches.</summary>
     public Guid ProjectIdOf(IProjectRow row) => Caller.Find(row.ProjectNumber)!.Id;
 
     /// <summary>403 unless the key has the operation's permission in the project.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>The key behind a request and what it may do: as of one generation of the store.</summary>
+/// <summary>The key behind a request and its permissions, as of one generation of the database.</summary>
 internal sealed class Caller
 {
     private readonly Dictionary<string, IReadOnlyList<ReachableProject>> covered = [];
@@ -19,7 +19,7 @@ internal sealed class Caller
 
     public required Guid KeyId { get; init; }
 
-    /// <summary>The user who made the key; resources the key creates are theirs.</summary>
+    /// <summary>The user who created the key, and who counts as the creator of the key's resources.</summary>
     public required Guid? UserId { get; init; }
 
     public required bool IsOwner { get; init; }

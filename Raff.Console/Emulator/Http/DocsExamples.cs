@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>The ids in the published examples, so that those work when they are pasted as written.</summary>
+/// <summary>The ids in the published examples, so that pasted examples work as written.</summary>
 internal static class DocsExamples
 {
     /// <summary>The plan that <c>plan_01HXJ...</c> stands for.</summary>

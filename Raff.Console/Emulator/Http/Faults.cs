@@ -3,22 +3,22 @@ using Microsoft.Extensions.Options;
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// Spoils answers on demand (settings <c>Emulator:Faults</c>). Whether the n-th request since the start is hit depends on the seed and on n
-/// alone, so that a run of requests in one order meets the same faults again.
+/// Injects faults (settings <c>Emulator:Faults</c>). Whether the n-th request since the start is affected depends on the seed and on n
+/// alone, so that the same sequence of requests meets the same faults again.
 /// </summary>
 internal sealed class Faults(IOptions<EmulatorOptions> options, TimeProvider time)
 {
     private readonly EmulatorFaultOptions settings = options.Value.Faults;
     private long requests;
 
-    /// <summary>Waits, then perhaps refuses the request before anything is done.</summary>
-    /// <returns>Whether the answer is to end in the middle.</returns>
+    /// <summary>Waits, then may refuse the request before anything is done.</summary>
+    /// <returns>Whether to truncate the answer.</returns>
     /// <exception cref="RefusalException">429 or 500.</exception>
     public async Task<bool> BeginAsync(Operation operation, IHeaderDictionary headers, CancellationToken cancel)
     {
         if (operation.Tag == "Health")
         {
-            // Whoever waits for the server to be up is not under test.
+            // Clients that poll until the server is up are not under test.
             return false;
         }
 

@@ -1,4 +1,4 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>Does what an operation does: returns an instance of <see cref="Operation.Answer"/>, or throws a <see cref="RefusalException"/>.</summary>
+/// <summary>Carries out an operation: returns an instance of <see cref="Operation.Answer"/>, or throws a <see cref="RefusalException"/>.</summary>
 internal delegate Task<object> Handler(Call call, CancellationToken cancel);

@@ -3,7 +3,7 @@ namespace Raff.Console.Emulator.Http;
 /// <summary>What an operation does with <c>X-Project-ID</c>.</summary>
 internal enum HeaderUse
 {
-    /// <summary>Not looked at.</summary>
+    /// <summary>Ignored.</summary>
     NotTaken,
 
     /// <summary>Narrows the answer when present.</summary>

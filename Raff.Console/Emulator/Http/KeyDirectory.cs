@@ -8,19 +8,19 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// Who a key is. Remembered for one generation of the store, so that a changed or revoked key, role or grant counts from the next
-/// request on, and an unchanged one costs a hash.
+/// The caller behind a key. Cached for one generation of the database, so that a changed or revoked key, role or grant applies from the next
+/// request, and an unchanged one costs only a hash.
 /// </summary>
 internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
 {
-    /// <summary>Length of the part of a key that is shown: <c>raff_</c> and 8 digits.</summary>
+    /// <summary>Length of the visible prefix of a key: <c>raff_</c> and 8 digits.</summary>
     public const int PrefixLength = 13;
 
     private const int KeyLength = 69;
 
     private volatile Known latest = new(-1);
 
-    /// <summary>The form in which a key's secret is stored.</summary>
+    /// <summary>The hash that is stored of a key's secret.</summary>
     public static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>The caller, as <paramref name="db"/>'s transaction sees it.</summary>
@@ -65,7 +65,7 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
         if (known.Generation != generation)
         {
             known = new(generation);
-            // An older reader must not push out what newer readers share.
+            // An older reader must not evict what newer readers share.
             if (generation > latest.Generation)
             {
                 latest = known;
@@ -85,7 +85,7 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
         }
 
         var roles = await db.Roles.AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
-        // A key that was made a member can be suspended: it keeps its role, which gives it nothing meanwhile.
+        // A key that is a member can be suspended: it keeps its role, which then grants nothing.
         var suspended = await db.Members.AnyAsync(row => row.ApiKeyId == key.Id && row.Status == "suspended", cancel);
         var role = key.RoleId is { } roleId && !suspended ? roles.GetValueOrDefault(roleId) : null;
         var isOwner = role is { IsSystem: true, Slug: RoleRow.OwnerSlug };
@@ -103,7 +103,7 @@ internal sealed class KeyDirectory(IOptions<EmulatorOptions> options)
         };
     }
 
-    /// <summary>The project, without any permission where the settings forbid it (<c>Emulator:Faults:ForbiddenProject</c>).</summary>
+    /// <summary>The project, without any permissions if the settings forbid it (<c>Emulator:Faults:ForbiddenProject</c>).</summary>
     private ReachableProject Forbidding(ReachableProject project) =>
         options.Value.Faults.ForbiddenProject is { Length: > 0 } forbidden
             && (forbidden == project.Id.ToString() || forbidden == project.Slug || forbidden == project.Name)

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>When keys were last used. Collected here and written now and then, so that a read stays a read.</summary>
+/// <summary>When keys were last used. Collected in memory and written periodically, so that reads do not write.</summary>
 internal sealed class KeyUsage(StoreWriter writer)
 {
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> unwritten = new();
 
     public void Used(Guid keyId, DateTimeOffset now) => unwritten[keyId] = now;
 
-    /// <summary>The last use of a key of which the store knows <paramref name="written"/>.</summary>
+    /// <summary>The last use of a key, given the stored time <paramref name="written"/>.</summary>
     public DateTimeOffset? LastUsed(Guid keyId, DateTimeOffset? written) => unwritten.TryGetValue(keyId, out var later) ? later : written;
 
     /// <summary>Forgets unwritten uses of a key whose secret was just replaced.</summary>
@@ -28,7 +28,7 @@ internal sealed class KeyUsage(StoreWriter writer)
         await writer.WriteAsync(
             async db =>
             {
-                // Not those that were forgotten while this waited for its turn.
+                // Skip uses that were forgotten while this waited for its turn.
                 foreach (var (keyId, used) in uses.Where(use => unwritten.ContainsKey(use.Key)))
                 {
                     await db.ApiKeys.Where(row => row.Id == keyId).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, used), cancel);

@@ -9,7 +9,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// Every request goes this way: key, rate, header, reach, permission, query and body; then the handler, in one transaction. Refusals
+/// The path of every request: key, rate, header, project access, permission, query and body; then the handler, in one transaction. Refusals
 /// become error bodies here and nowhere else.
 /// </summary>
 internal sealed class OperationPipeline(
@@ -44,7 +44,7 @@ internal sealed class OperationPipeline(
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // Nobody is there to answer.
+            // The client is gone.
         }
         catch (BadHttpRequestException error)
         {
@@ -66,14 +66,14 @@ internal sealed class OperationPipeline(
         }
     }
 
-    /// <summary>Answers with the description of the API, in either form.</summary>
+    /// <summary>Answers with the description of the API, as JSON or as a page.</summary>
     public Task DocumentAsync(HttpContext http, string document, string contentType) => GuardedAsync(http, () =>
     {
         http.Response.ContentType = contentType;
         return http.Response.WriteAsync(document, http.RequestAborted);
     });
 
-    /// <summary>Answers what no operation matches.</summary>
+    /// <summary>Answers requests that match no operation.</summary>
     public Task UnknownAsync(HttpContext http) =>
         GuardedAsync(http, () => throw RefusalException.NotFound($"{http.Request.Method} {http.Request.Path} was not found."));
 
@@ -90,17 +90,17 @@ internal sealed class OperationPipeline(
         }
     }
 
-    /// <summary>The demo keys are public knowledge, so other machines are turned away unless that was asked for.</summary>
+    /// <summary>The demo keys are public, so other machines are refused unless configured otherwise.</summary>
     private void Guard(HttpContext http)
     {
         if (!options.Value.AllowRemote && http.Connection.RemoteIpAddress is { } remote && !System.Net.IPAddress.IsLoopback(remote))
         {
             throw RefusalException.Forbidden(
-                "The emulator answers its own machine only, because its demo keys are public knowledge. Set Emulator:AllowRemote to true to open it.");
+                "The emulator answers its own machine only, because its demo keys are public. Set Emulator:AllowRemote to true to open it.");
         }
     }
 
-    /// <summary>Now in whole milliseconds, as the store keeps it: what a creation answers is what a later read gives.</summary>
+    /// <summary>Now in whole milliseconds, as stored, so that a creation and a later read return the same time.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
     private async Task<object> PublicAsync(HttpContext http, Operation operation, CancellationToken cancel)
@@ -136,7 +136,7 @@ internal sealed class OperationPipeline(
             }
         }
 
-        // A change waits for its turn outside the read transaction, and looks again at what may have changed meanwhile.
+        // A change waits for its turn outside the read transaction, and then checks again whatever may have changed.
         var answer = await writer.WriteAsync(db => ChangeAsync(call, db, generation, cancel), cancel);
         lifecycle.Wake();
         return answer;

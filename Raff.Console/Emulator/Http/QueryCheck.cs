@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>Checks query and path parameters against the operation and says in sentences what is wrong.</summary>
+/// <summary>Validates query and path parameters against the operation and explains what is wrong.</summary>
 internal static class QueryCheck
 {
     /// <exception cref="RefusalException">400.</exception>

@@ -6,16 +6,16 @@ namespace Raff.Console.Emulator.Http;
 /// <param name="Description">What it does, for the description.</param>
 internal sealed record QueryField(string Name, QueryKind Kind, string Description)
 {
-    /// <summary>The only values taken; empty for any.</summary>
+    /// <summary>The allowed values; empty for any.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
-    /// <summary>The value taken when it is absent.</summary>
+    /// <summary>The default value.</summary>
     public int? Default { get; init; }
 
-    /// <summary>The least value of an integer.</summary>
+    /// <summary>The minimum value of an integer.</summary>
     public int? Minimum { get; init; }
 
-    /// <summary>A filter by one of some words.</summary>
+    /// <summary>A filter with a fixed set of values.</summary>
     public static QueryField Word(string name, string description, params string[] allowed) => new(name, QueryKind.Text, description) { Allowed = allowed };
 
     /// <summary>The only region.</summary>

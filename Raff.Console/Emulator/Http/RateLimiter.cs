@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// Requests per key (docs/raff-api.md#rate-limits): a sliding window of one second, and beside it a burst budget that refills over 60 s.
+/// Requests per key (docs/raff-api.md#rate-limits): a sliding window of one second, plus a burst budget that refills over 60 s.
 /// Standard 30 and 60, high 100 and 200.
 /// </summary>
 internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvider time)
 {
-    /// <summary>Requests a second of the standard tier.</summary>
+    /// <summary>Requests per second of the standard tier.</summary>
     public const int StandardPerSecond = 30;
 
     private const int HighPerSecond = 100;
@@ -42,7 +42,7 @@ internal sealed class RateLimiter(IOptions<EmulatorOptions> options, TimeProvide
         private double burstUsed;
         private long refilled;
 
-        /// <summary>How many requests are left in this window; below zero: this one is refused.</summary>
+        /// <summary>How many requests are left in this window; below zero, this one is refused.</summary>
         public int Take(int perSecond, long now, long frequency)
         {
             lock (window)

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>A project that a key reaches, and what the key may do in it.</summary>
+/// <summary>A project that a key reaches, and the key's permissions in it.</summary>
 /// <param name="Number">Key in the store.</param>
 /// <param name="Id">Id on the wire.</param>
 /// <param name="Name">Its name.</param>

@@ -1,7 +1,7 @@
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// The API says no. Thrown anywhere below the pipeline, which rolls back and answers with <see cref="Body"/>.
+/// A refused request. Thrown anywhere below the pipeline, which rolls back and answers with <see cref="Body"/>.
 /// The message is a sentence for the operator.
 /// </summary>
 #pragma warning disable CA1032, CA1064 // Never leaves the emulator and is made by the factories below only.
@@ -20,13 +20,13 @@ internal sealed class RefusalException : Exception
 
     public ErrorBody Body { get; }
 
-    /// <summary>400: the request is not understood.</summary>
+    /// <summary>400: the request is invalid.</summary>
     public static RefusalException Invalid(string message) => new(StatusCodes.Status400BadRequest, "Bad Request", message);
 
     /// <summary>400 with the vendor's literal message (response MissingProjectID).</summary>
     public static RefusalException MissingProject() => Invalid("X-Project-ID required");
 
-    /// <summary>401: no key, or one that does not work.</summary>
+    /// <summary>401: no key, or an invalid one.</summary>
     public static RefusalException Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, "Unauthorized", message);
 
     /// <summary>402 (response InsufficientBalance).</summary>
@@ -51,16 +51,16 @@ internal sealed class RefusalException : Exception
     /// <summary>404: no such resource, or none that the key can reach.</summary>
     public static RefusalException NotFound(string what, object? id) => new(StatusCodes.Status404NotFound, "Not Found", $"{what} {id} was not found.");
 
-    /// <summary>404 with a sentence of its own.</summary>
+    /// <summary>404 with its own message.</summary>
     public static RefusalException NotFound(string message) => new(StatusCodes.Status404NotFound, "Not Found", message);
 
-    /// <summary>409: the resource is not in a state that allows this.</summary>
+    /// <summary>409: the resource's state does not allow this.</summary>
     public static RefusalException Conflict(string message) => new(StatusCodes.Status409Conflict, "Conflict", message);
 
     /// <summary>413: the body is too large.</summary>
     public static RefusalException TooLarge(string message) => new(StatusCodes.Status413PayloadTooLarge, "Payload Too Large", message);
 
-    /// <summary>500 with a sentence of its own.</summary>
+    /// <summary>500 with its own message.</summary>
     public static RefusalException Failure(string message) => new(StatusCodes.Status500InternalServerError, "Internal Server Error", message);
 
     /// <summary>429 with the vendor's literal body.</summary>

@@ -6,14 +6,14 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Http;
 
 /// <summary>
-/// Pages of the resource lists, ordered by project and creation. A page costs the same at any offset: tallies say in which project it
+/// Pages of the resource lists, ordered by project and creation. A page costs the same at any offset: tallies give the project where it
 /// begins, and an index on (project, Seq) gives the keys from there.
 /// </summary>
 internal static class ResourceList
 {
-    /// <summary>A page of what the call covers: all of it, or what has one value in the column that its tallies count by.</summary>
+    /// <summary>A page of what the call covers: everything, or the rows with one value in the column that the tallies count by.</summary>
     /// <param name="call">The list call.</param>
-    /// <param name="rows">The table, with what a row needs besides; the filter on keys is added here.</param>
+    /// <param name="rows">The table with its includes; the filter on keys is added here.</param>
     /// <param name="table">The table's name; it must have triggers (<see cref="TallyTriggers"/>).</param>
     /// <param name="value">Only rows with this status (or type: what the table is counted by); null for all.</param>
     /// <param name="cancel">Stops the query.</param>
@@ -50,7 +50,7 @@ internal static class ResourceList
         return ([.. keys.Select(key => page[key])], total);
     }
 
-    /// <summary>A page of what the call covers and a filter leaves; for filters that an index makes small.</summary>
+    /// <summary>A page of what the call covers and a filter matches; for selective filters with an index.</summary>
     public static async Task<(IReadOnlyList<T> Rows, long Total)> FilteredAsync<T>(Call call, IQueryable<T> filtered, CancellationToken cancel)
         where T : class, IProjectRow
     {

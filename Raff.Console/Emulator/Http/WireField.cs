@@ -4,17 +4,17 @@ using System.Text.Json.Serialization;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>A field of a wire record: what a body is checked against, and what the description says about it.</summary>
+/// <summary>A field of a wire record: what a body is validated against, and what the description says about it.</summary>
 /// <param name="Name">The name on the wire.</param>
 /// <param name="Type">Its type; element types are in <see cref="WireType.Item"/>.</param>
 /// <param name="Required">Whether it must be present and not null.</param>
-/// <param name="Minimum">Least length, count or value.</param>
-/// <param name="Maximum">Greatest length, count or value.</param>
+/// <param name="Minimum">Minimum length, count or value.</param>
+/// <param name="Maximum">Maximum length, count or value.</param>
 /// <param name="Allowed">The only values; empty for any.</param>
 /// <param name="AnyCase">Whether those are accepted in any case.</param>
-/// <param name="Pattern">What a text must match, from its beginning to its end.</param>
-/// <param name="Email">Whether a text is an e-mail address.</param>
-/// <param name="WritesNull">Whether a response says null rather than nothing.</param>
+/// <param name="Pattern">The pattern that the whole text must match.</param>
+/// <param name="Email">Whether the text is an email address.</param>
+/// <param name="WritesNull">Whether responses write null rather than omit the field.</param>
 internal sealed record WireField(
     string Name, WireType Type, bool Required, long? Minimum, long? Maximum, IReadOnlyList<string> Allowed, bool AnyCase, string? Pattern, bool Email,
     bool WritesNull)
@@ -46,6 +46,6 @@ internal sealed record WireField(
             property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never);
     }
 
-    // Range(1, int.MaxValue) has no upper bound worth a word.
+    // Range(1, int.MaxValue) has no meaningful upper bound.
     private static long? Bound(object? bound) => bound is int number && number != int.MaxValue ? number : null;
 }

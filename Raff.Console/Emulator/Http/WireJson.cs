@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>How the wire is written: snake_case, absent instead of null.</summary>
+/// <summary>The JSON format of the API: snake_case, with absent instead of null fields.</summary>
 internal static class WireJson
 {
     public static JsonSerializerOptions Options { get; } = new()
@@ -14,6 +14,6 @@ internal static class WireJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A property's name on the wire.</summary>
+    /// <summary>A property's JSON name.</summary>
     public static string Name(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
 }

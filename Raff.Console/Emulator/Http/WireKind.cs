@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>A JSON type on the wire, with the two formats that are checked.</summary>
+/// <summary>A JSON type, including the two formats that are validated.</summary>
 internal enum WireKind
 {
     Text,

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Raff.Console.Emulator.Http;
 
-/// <summary>The wire's view of a CLR type; one per type.</summary>
+/// <summary>The JSON view of a CLR type; one per type.</summary>
 internal sealed class WireType
 {
     private static readonly ConcurrentDictionary<Type, WireType> Known = [];

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Invitations;
 
 /// <summary>
-/// Makes invitations and ends them. An invitation shows as a pending member: the two come and go together. An expired one stays listed until it is
+/// Creates and ends invitations. An invitation appears as a pending member: both are created and removed together. An expired one stays listed until it is
 /// cancelled or replaced.
 /// </summary>
 internal static class InvitationIssue
@@ -14,7 +14,7 @@ internal static class InvitationIssue
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>Invites someone to the account.</summary>
-    /// <exception cref="RefusalException">400: a member, or invited, already.</exception>
+    /// <exception cref="RefusalException">400: already a member, or already invited.</exception>
     public static async Task<(InvitationRow Invitation, MemberRow Member)> ToAccountAsync(Call call, string email, RoleRow role, CancellationToken cancel)
     {
         await DemandNewAsync(call, email, null, cancel);
@@ -37,7 +37,7 @@ internal static class InvitationIssue
     }
 
     /// <summary>Invites someone to one project.</summary>
-    /// <exception cref="RefusalException">400: a member, or invited, already.</exception>
+    /// <exception cref="RefusalException">400: already a member, or already invited.</exception>
     public static async Task<InvitationRow> ToProjectAsync(Call call, string email, RoleRow role, ReachableProject project, CancellationToken cancel)
     {
         await DemandNewAsync(call, email, project, cancel);
@@ -69,7 +69,7 @@ internal static class InvitationIssue
         }
     }
 
-    /// <summary>Ends an invitation, if it is still there, with its pending member.</summary>
+    /// <summary>Ends an invitation, if it still exists, along with its pending member.</summary>
     public static async Task CancelAsync(EmulatorDbContext db, Guid id, CancellationToken cancel)
     {
         if (await db.Invitations.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } invitation)
@@ -81,7 +81,7 @@ internal static class InvitationIssue
         db.ProjectMembers.RemoveRange(await db.ProjectMembers.Where(row => row.InvitationId == id && row.Status == "pending").ToListAsync(cancel));
     }
 
-    /// <summary>An invitation that has expired makes room for a new one.</summary>
+    /// <summary>An expired invitation is replaced by a new one.</summary>
     private static async Task DemandNewAsync(Call call, string email, ReachableProject? project, CancellationToken cancel)
     {
         if (await call.Db.Members.AnyAsync(row => EF.Functions.Collate(row.Email!, "NOCASE") == email && row.Status != "pending", cancel))

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Invitations;
 
-/// <summary>Schema Invitation. The token that accepts it is left out on purpose: it goes by e-mail.</summary>
+/// <summary>Schema Invitation. The token that accepts it is deliberately absent: it is sent by email.</summary>
 [WireName("Invitation")]
 internal sealed record InvitationWire
 {

@@ -2,15 +2,15 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Lifecycle;
 
-/// <summary>Applies what was queued for one kind of resource. Register one per kind in <c>EmulatorServices</c>.</summary>
+/// <summary>Applies queued transitions for one kind of resource. Register one per kind in <c>EmulatorServices</c>.</summary>
 internal interface ITransitionHandler
 {
     /// <summary>The kind it applies (<see cref="TransitionRow.Kind"/>).</summary>
     string Kind { get; }
 
     /// <summary>
-    /// Applies one transition at its own time (<see cref="TransitionRow.DueAt"/>, which may lie back). The resource may be gone:
-    /// then nothing happens. It may queue further transitions; those already due are applied in the same pass.
+    /// Applies one transition at its due time (<see cref="TransitionRow.DueAt"/>, which may be in the past). The resource may no longer exist:
+    /// then nothing happens. The handler may queue further transitions; those already due are applied in the same pass.
     /// </summary>
     Task ApplyAsync(EmulatorDbContext db, TransitionRow due, CancellationToken cancel);
 }

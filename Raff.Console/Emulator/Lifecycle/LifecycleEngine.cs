@@ -4,25 +4,25 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Lifecycle;
 
 /// <summary>
-/// Applies what is due, in order of time: before every request and once a second. What is queued lies in the database, so that it
-/// goes on after a restart.
+/// Applies due transitions in order of time, before every request and once a second. They are stored in the database, so that they
+/// continue after a restart.
 /// </summary>
 internal sealed class LifecycleEngine(
     IDbContextFactory<EmulatorDbContext> contexts, StoreWriter writer, IEnumerable<ITransitionHandler> handlers, TimeProvider time)
 {
     private const int Batch = 500;
 
-    // What a request waits for at most. Only a clock that moves ends a batch early: tests always see everything that is due.
+    // The longest a request waits. Only a moving clock ends a batch early: tests always see everything that is due.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<string, ITransitionHandler> handlersByKind = handlers.ToDictionary(handler => handler.Kind);
 
-    // Spares every request the question when the next transition is due.
+    // Saves every request a query for the next due transition.
     private readonly Lock gate = new();
     private DateTimeOffset? nextDue;
     private long wakes;
 
-    /// <summary>To be called after something was committed that may have queued transitions.</summary>
+    /// <summary>Call this after a commit that may have queued transitions.</summary>
     public void Wake()
     {
         lock (gate)
@@ -32,9 +32,11 @@ internal sealed class LifecycleEngine(
         }
     }
 
-    /// <summary>Applies what is due. A long backlog, such as ten thousand schedules at one hour, is left to the background after a while.</summary>
+    /// <summary>
+    /// Applies due transitions. After a while, the rest of a long backlog (such as ten thousand schedules at one hour) is left to the background.
+    /// </summary>
     /// <param name="cancel">Gives up.</param>
-    /// <param name="toTheEnd">Whether to stay until nothing is due.</param>
+    /// <param name="toTheEnd">Whether to continue until nothing is due.</param>
     public async Task ApplyDueAsync(CancellationToken cancel, bool toTheEnd = false)
     {
         if (await NextDueAsync(cancel) > time.GetUtcNow())
@@ -54,7 +56,7 @@ internal sealed class LifecycleEngine(
 
     private async Task<DateTimeOffset> NextDueAsync(CancellationToken cancel)
     {
-        long asked;
+        long wakesBefore;
         lock (gate)
         {
             if (nextDue is { } known)
@@ -62,15 +64,15 @@ internal sealed class LifecycleEngine(
                 return known;
             }
 
-            asked = wakes;
+            wakesBefore = wakes;
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var next = await db.Transitions.MinAsync(row => (DateTimeOffset?)row.DueAt, cancel) ?? DateTimeOffset.MaxValue;
         lock (gate)
         {
-            // What was queued since the question may be due earlier.
-            nextDue = asked == wakes ? next : null;
+            // Transitions queued since the query may be due earlier.
+            nextDue = wakesBefore == wakes ? next : null;
         }
 
         return next;

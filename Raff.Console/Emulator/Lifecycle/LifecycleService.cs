@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Lifecycle;
 
-/// <summary>Opens the database before the server listens, then moves lifecycles on once a second and writes down when keys were used.</summary>
+/// <summary>Opens the database before the server listens, then advances lifecycles every second and saves when keys were used.</summary>
 internal sealed class LifecycleService(
     EmulatorDatabase database,
     LifecycleEngine engine,
@@ -43,7 +43,7 @@ internal sealed class LifecycleService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops.
+            // The program is stopping.
         }
 
         await TryAsync(() => usage.WriteAsync(CancellationToken.None));

@@ -4,17 +4,17 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Lifecycle;
 
-/// <summary>Queues what will happen to a resource.</summary>
+/// <summary>Queues transitions of a resource.</summary>
 internal static class Transitions
 {
     /// <summary>
-    /// Queues the way of a resource that is in <c>steps[0]</c> now: each further status when the one before has had its time, and at last
+    /// Queues the path of a resource that is in <c>steps[0]</c> now: each further status after the previous one's duration, and finally
     /// <paramref name="settled"/>. The caller sets the first status itself. A new row must have been saved, so that it has a key.
     /// </summary>
     public static void Queue(Call call, string kind, long resourceSeq, string settled, params IReadOnlyList<Step> steps) =>
         Queue(call.Db, call.Options, call.Now, kind, resourceSeq, settled, steps);
 
-    /// <summary>The same for what no call began: from a time that may lie back.</summary>
+    /// <summary>The same for changes that no call started, from a time that may be in the past.</summary>
     public static void Queue(
         EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, string kind, long resourceSeq, string settled, params IReadOnlyList<Step> steps)
     {

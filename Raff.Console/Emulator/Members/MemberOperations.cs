@@ -6,13 +6,13 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Operations 91-95: members of the account, invited ones included (docs/raff-api.md#members).</summary>
+/// <summary>Operations 91-95: members of the account, including invitations (docs/raff-api.md#members).</summary>
 internal static class MemberOperations
 {
     private const string Path = "/api/v1/members";
     private const string OnePath = $"{Path}/{{id:guid}}";
 
-    /// <summary>The filter that both lists of members have.</summary>
+    /// <summary>The filter of both lists of members.</summary>
     public static QueryField Status { get; } = QueryField.Word("status", "Filter by member status", "pending", "active", "suspended");
 
     public static IReadOnlyList<Operation> All { get; } =
@@ -30,7 +30,7 @@ internal static class MemberOperations
         Of("updateMember", "PATCH", OnePath, "Update account member", "manage", UpdateAsync) with { Body = typeof(UpdateMemberRequest) },
         Of("removeMember", "DELETE", OnePath, "Remove account member", "remove", RemoveAsync) with
         {
-            Answer = typeof(DoneBody), Refusable = true, Note = "Also takes every project role; what the member created stays, API keys included.",
+            Answer = typeof(DoneBody), Refusable = true, Note = "Also removes every project role. What the member created remains, including API keys.",
         },
     ];
 
@@ -83,7 +83,7 @@ internal static class MemberOperations
         return await AddAsync(call, role, user.Email, user.Id, null, cancel);
     }
 
-    /// <summary>Only a key without an account role: what role a key has is settled when it is made (docs/raff-api.md#c38).</summary>
+    /// <summary>Only a key without an account role can be added: a key's role is fixed when it is created (docs/raff-api.md#c38).</summary>
     private static async Task<MemberRow> KeyAsync(Call call, Guid id, RoleRow role, CancellationToken cancel)
     {
         var key = await call.Db.ApiKeys.FirstOrDefaultAsync(row => row.Id == id, cancel)

@@ -5,16 +5,16 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Whose membership may be touched by whom (docs/raff-api.md#members), the same for the account and for a project.</summary>
+/// <summary>Who may change whose membership (docs/raff-api.md#members), in the account and in a project alike.</summary>
 internal static class MemberRules
 {
-    /// <summary>The permission that must not be lost by everyone.</summary>
+    /// <summary>The permission that at least one member must keep.</summary>
     public const string Manage = "account.members.manage";
 
-    /// <summary>Nobody touches the owner, nor changes or removes what is their own.</summary>
+    /// <summary>Nobody may change or remove the owner's membership or their own.</summary>
     /// <param name="call">The call; its key stands for the person who made it.</param>
     /// <param name="member">The membership concerned.</param>
-    /// <param name="own">What a caller is told whose own it is.</param>
+    /// <param name="own">The message for a caller whose own membership it is.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <exception cref="RefusalException">400.</exception>
     public static async Task DemandTouchableAsync(Call call, IMembershipRow member, string own, CancellationToken cancel)
@@ -39,12 +39,12 @@ internal static class MemberRules
     }
 
     /// <summary>
-    /// Refuses a change after which no member but the owner could manage members. The owner does not count: theirs is not a role that
-    /// could be given or lost, and the rule would otherwise never apply.
+    /// Refuses a change after which only the owner could manage members. The owner does not count: the Owner role cannot
+    /// be granted or lost, so the rule would otherwise never apply.
     /// </summary>
     /// <param name="call">The call.</param>
-    /// <param name="loses">Whether a member who has the permission now is about to lose it.</param>
-    /// <param name="verb">What is being done: remove or demote.</param>
+    /// <param name="loses">Whether a current holder of the permission is about to lose it.</param>
+    /// <param name="verb">What the caller is doing: remove or demote.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <exception cref="RefusalException">400 with the vendor's sentence.</exception>
     public static async Task DemandManagerLeftAsync(Call call, Func<MemberRow, bool> loses, string verb, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal static class MemberRules
         }
     }
 
-    /// <summary>Gives a membership a status; a pending one has none to give.</summary>
+    /// <summary>Sets the status of a membership that is not pending.</summary>
     /// <exception cref="RefusalException">400.</exception>
     public static void SetStatus(IMembershipRow member, string status)
     {

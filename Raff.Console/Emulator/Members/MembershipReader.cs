@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Turns stored memberships into wire records, with the names of their roles, the ends of their invitations and the addresses of keys.</summary>
+/// <summary>Turns stored memberships into wire records, with role names, invitation expiry and addresses for keys.</summary>
 internal sealed class MembershipReader
 {
     private readonly Dictionary<Guid, RoleRow> roles;
@@ -67,8 +67,8 @@ internal sealed class MembershipReader
     };
 
     /// <summary>
-    /// The description requires an address that parses, and the vendor's client refuses a whole list over an empty one. What the vendor
-    /// answers for a key is unknown; .invalid is set aside for addresses that can never be delivered to (RFC 2606).
+    /// The description requires a valid address, and the vendor's client rejects a whole list over an empty one. What the vendor
+    /// returns for a key is unknown. Nothing can be delivered to a .invalid address (RFC 2606).
     /// </summary>
     private string Address(string? email, Guid? key) => email ?? $"{keyPrefixes[key!.Value]}@api-keys.invalid";
 

@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Operations 96-100: who has which role in a project, API keys and invited people included (docs/raff-api.md#members).</summary>
+/// <summary>Operations 96-100: members of a project, including API keys and invitations (docs/raff-api.md#members).</summary>
 internal static class ProjectMemberOperations
 {
     private const string Path = "/api/v1/projects/{id:guid}/members";
@@ -27,7 +27,7 @@ internal static class ProjectMemberOperations
         Of("updateProjectMember", "PATCH", OnePath, "Update project member", "manage", UpdateAsync) with { Body = typeof(UpdateMemberRequest) },
         Of("removeProjectMember", "DELETE", OnePath, "Remove project member", "remove", RemoveAsync) with
         {
-            Answer = typeof(DoneBody), Refusable = true, Note = "Takes this project's role only.",
+            Answer = typeof(DoneBody), Refusable = true, Note = "Removes the role in this project only.",
         },
     ];
 

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Members;
 
-/// <summary>Schema ProjectMember. An API key has a made-up address: the schema requires one.</summary>
+/// <summary>Schema ProjectMember. The address of an API key is made up: the schema requires one.</summary>
 [WireName("ProjectMember")]
 internal sealed record ProjectMemberWire
 {

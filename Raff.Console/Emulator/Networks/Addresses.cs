@@ -5,13 +5,13 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Hands out addresses: public ones from a pool, private ones from a VPC.</summary>
+/// <summary>Assigns addresses: public ones from a pool, private ones from a VPC.</summary>
 internal static class Addresses
 {
-    /// <summary>The setting that counts public addresses handed out; an address is never handed out twice.</summary>
+    /// <summary>The setting that counts assigned public addresses; an address is never assigned twice.</summary>
     public const string Counter = "public-addresses";
 
-    // 198.18.0.0/15 is set aside for tests (RFC 2544); what does not fit comes from the unassigned 240.0.0.0/4.
+    // 198.18.0.0/15 is reserved for tests (RFC 2544); the rest comes from the unassigned 240.0.0.0/4.
     private const uint FirstBlock = 0xC612_0001;
     private const uint FirstBlockSize = 131_070;
     private const uint SecondBlock = 0xF000_0001;
@@ -20,7 +20,7 @@ internal static class Addresses
     public static string PublicIpv4(long number) =>
         Cidr.Text(number < FirstBlockSize ? FirstBlock + (uint)number : SecondBlock + (uint)(number - FirstBlockSize));
 
-    /// <summary>The public IPv6 address number <paramref name="number"/>, in the range set aside for documentation (RFC 3849).</summary>
+    /// <summary>The public IPv6 address number <paramref name="number"/>, in the range reserved for documentation (RFC 3849).</summary>
     public static string PublicIpv6(long number) => string.Create(CultureInfo.InvariantCulture, $"2001:db8::{number / 65536 + 1:x}:{number % 65536:x}");
 
     /// <summary>A stable MAC for an interface.</summary>
@@ -45,7 +45,7 @@ internal static class Addresses
     }
 
     /// <summary>The lowest address of a VPC that is not leased.</summary>
-    /// <exception cref="RefusalException">409: all are.</exception>
+    /// <exception cref="RefusalException">409: there is none.</exception>
     public static async Task<string> NextPrivateAsync(EmulatorDbContext db, VpcRow vpc, CancellationToken cancel)
     {
         var taken = (await db.VpcLeases.Where(row => row.VpcSeq == vpc.Seq).Select(row => row.Ip).ToListAsync(cancel)).ToHashSet();
@@ -61,7 +61,7 @@ internal static class Addresses
         throw RefusalException.Conflict($"VPC {vpc.Name} has no free address left.");
     }
 
-    /// <summary>Refuses an address that a VM cannot get in a VPC.</summary>
+    /// <summary>Refuses an address that a VPC cannot give to a VM.</summary>
     /// <exception cref="RefusalException">400: no address for VMs of this block; 409: leased.</exception>
     public static async Task DemandFreeAsync(EmulatorDbContext db, VpcRow vpc, string ip, CancellationToken cancel)
     {
@@ -83,7 +83,7 @@ internal static class Addresses
     public static async Task<Cidr> NextBlockAsync(EmulatorDbContext db, int prefix, CancellationToken cancel) =>
         await FreeBlockAsync(db, prefix, cancel) ?? throw RefusalException.Conflict("10.0.0.0/8 has no free block left: name a CIDR of your own.");
 
-    /// <summary>As <see cref="NextBlockAsync"/>; null when there is none.</summary>
+    /// <summary>Like <see cref="NextBlockAsync"/>; null if there is none.</summary>
     public static async Task<Cidr?> FreeBlockAsync(EmulatorDbContext db, int prefix, CancellationToken cancel)
     {
         var used = (await db.Vpcs.Select(row => row.Cidr).ToListAsync(cancel)).Select(Cidr.Parse).OrderBy(cidr => cidr.First).ToList();

@@ -7,7 +7,7 @@ namespace Raff.Console.Emulator.Networks;
 [WireName("AttachIPRequest")]
 internal sealed record AttachIpRequest
 {
-    /// <summary>A reserved address; wins over <see cref="Type"/>.</summary>
+    /// <summary>A reserved address; takes precedence over <see cref="Type"/>.</summary>
     public Guid? IpId { get; init; }
 
     [AllowedValues(IpFamily.V4, IpFamily.V6), AnyCase]

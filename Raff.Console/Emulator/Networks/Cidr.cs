@@ -22,7 +22,7 @@ internal readonly record struct Cidr(uint First, int Prefix)
     /// <summary>The last address that VMs get: the one before the broadcast address.</summary>
     public uint LastUsable => (uint)(First + Size - 2);
 
-    /// <summary>Parses an aligned block; anything else is none.</summary>
+    /// <summary>Parses an aligned block; fails for anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Cidr cidr)
     {
         cidr = default;
@@ -37,14 +37,14 @@ internal readonly record struct Cidr(uint First, int Prefix)
         return first % cidr.Size == 0;
     }
 
-    /// <summary>A block that is known to be one, such as the store's.</summary>
+    /// <summary>Parses a block that is known to be valid, such as a stored one.</summary>
     public static Cidr Parse(string text) => TryParse(text, out var cidr) ? cidr : throw new FormatException($"{text} is not a CIDR block.");
 
     /// <summary>The number of a dotted address.</summary>
     public static bool TryNumber(string text, out uint number)
     {
         number = 0;
-        // IPAddress also takes short forms such as "10.1".
+        // IPAddress also accepts short forms such as "10.1".
         if (text.Count(letter => letter == '.') != 3 || !IPAddress.TryParse(text, out var address))
         {
             return false;

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>Adds interfaces to VMs and takes them off. The VM must have been saved, with its interfaces loaded.</summary>
+/// <summary>Adds and removes interfaces of VMs. The VM must be saved, with its interfaces loaded.</summary>
 internal static class Interfaces
 {
     /// <summary>Puts a VM into a VPC.</summary>
@@ -23,7 +23,7 @@ internal static class Interfaces
         return nic;
     }
 
-    /// <summary>Gives a VM a fresh address of the pool, which lives as long as the interface.</summary>
+    /// <summary>Gives a VM a new address from the pool, which exists as long as the interface.</summary>
     /// <param name="call">The call.</param>
     /// <param name="vm">The VM.</param>
     /// <param name="type">IPv4 or IPv6.</param>
@@ -35,7 +35,7 @@ internal static class Interfaces
         return Attach(call, vm, ip);
     }
 
-    /// <summary>A fresh address of the pool, free and not reserved; added, not yet saved.</summary>
+    /// <summary>A new address from the pool, free and not reserved; added but not saved.</summary>
     public static async Task<PublicIpRow> NewPublicAsync(Call call, int projectNumber, string type, CancellationToken cancel)
     {
         var ip = new PublicIpRow
@@ -53,7 +53,7 @@ internal static class Interfaces
         return ip;
     }
 
-    /// <summary>Attaches a free public address, which must have been saved.</summary>
+    /// <summary>Attaches a free public address, which must be saved.</summary>
     public static NicRow Attach(Call call, VmRow vm, PublicIpRow ip)
     {
         var nic = New(vm, ip.Type == "IPv6" ? "ipv6" : "public", "", ip.IpAddress);
@@ -65,13 +65,13 @@ internal static class Interfaces
         return nic;
     }
 
-    /// <summary>An interface of a VM, of one of some types.</summary>
+    /// <summary>An interface of a VM with one of the given types.</summary>
     /// <exception cref="RefusalException">404.</exception>
     public static NicRow Find(VmRow vm, long number, params IReadOnlyList<string> types) =>
         vm.Nics.Find(nic => nic.NicId == number && types.Contains(nic.Type))
         ?? throw RefusalException.NotFound($"VM {vm.Name} has no interface {number} of type {BodyCheck.OneOf(types)}: see GET /api/v1/vms/{vm.Id}/networks.");
 
-    /// <summary>Takes an interface off a VM. Its lease goes with it, its public address is left to the caller.</summary>
+    /// <summary>Removes an interface from a VM, along with its lease. The caller handles its public address.</summary>
     /// <exception cref="RefusalException">409: it is the last one.</exception>
     public static void Remove(VmRow vm, NicRow nic)
     {

@@ -6,7 +6,7 @@ internal static class IpFamily
     public const string V4 = "IPv4";
     public const string V6 = "IPv6";
 
-    /// <summary>The API's spelling of a family in any case; other words stay as they are.</summary>
+    /// <summary>The API's spelling of a family in any letter case; other words stay unchanged.</summary>
     public static string? Spelled(string? word) =>
         string.Equals(word, V4, StringComparison.OrdinalIgnoreCase) ? V4 : string.Equals(word, V6, StringComparison.OrdinalIgnoreCase) ? V6 : word;
 }

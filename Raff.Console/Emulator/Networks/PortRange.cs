@@ -8,16 +8,16 @@ internal static class PortRange
 {
     private const int Last = 65_535;
 
-    // What the default firewall drops whatever a group says: NetBIOS, SMB and WinRM.
+    // Ports that the default firewall always blocks: NetBIOS, SMB and WinRM.
     private static readonly (int First, int Last)[] BlockedTcp = [(135, 135), (139, 139), (445, 445), (5985, 5986)];
     private static readonly (int First, int Last)[] BlockedUdp = [(137, 138)];
 
-    /// <summary>Checks ports and leaves out those that inbound rules may not open.</summary>
+    /// <summary>Validates ports and removes those that inbound rules may not open.</summary>
     /// <param name="name">The field's name in a refusal.</param>
     /// <param name="protocol">TCP or UDP.</param>
     /// <param name="inbound">Whether blocked ports are left out.</param>
     /// <param name="range">The text.</param>
-    /// <exception cref="RefusalException">400: not such a text, or nothing is left of it.</exception>
+    /// <exception cref="RefusalException">400: invalid, or nothing remains.</exception>
     public static string Normal(string name, string protocol, bool inbound, string range)
     {
         var blocked = !inbound ? [] : protocol == "TCP" ? BlockedTcp : BlockedUdp;

@@ -50,7 +50,7 @@ internal static class PublicIpChanges
         return new DoneBody($"Public IP {ip.IpAddress} was released.");
     }
 
-    /// <summary>Another address under the same id and reservation.</summary>
+    /// <summary>Assigns another address under the same id and reservation.</summary>
     private static async Task<object> ChangeAsync(Call call, CancellationToken cancel)
     {
         var ip = await ReservedAsync(call, "changed", cancel);
@@ -60,7 +60,7 @@ internal static class PublicIpChanges
         return new ChangedIpBody(before, PublicIpWire.Of(call, ip));
     }
 
-    /// <summary>The address of the path, which is reserved and which no interface holds.</summary>
+    /// <summary>The address in the path, if it is reserved and no interface uses it.</summary>
     private static async Task<PublicIpRow> ReservedAsync(Call call, string words, CancellationToken cancel)
     {
         var ip = await call.Db.PublicIps.FirstOrDefaultAsync(row => row.Id == call.Id, cancel);

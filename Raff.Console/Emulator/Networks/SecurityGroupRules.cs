@@ -5,18 +5,18 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>What the rules of a firewall may be (docs/raff-api.md#firewalls, C60).</summary>
+/// <summary>Rules that firewall rules must follow (docs/raff-api.md#firewalls, C60).</summary>
 internal static class SecurityGroupRules
 {
-    private const int MostPerDirection = 40;
+    private const int MaxPerDirection = 40;
 
-    /// <summary>The rules as they are kept.</summary>
-    /// <exception cref="RefusalException">400: a rule is none, or there are too many.</exception>
+    /// <summary>The rules as stored.</summary>
+    /// <exception cref="RefusalException">400: a rule is invalid, or there are too many.</exception>
     public static IEnumerable<SecurityGroupRuleRow> Checked(IReadOnlyList<SecurityGroupRuleWire> rules)
     {
-        foreach (var direction in rules.GroupBy(rule => rule.RuleType).Where(group => group.Count() > MostPerDirection))
+        foreach (var direction in rules.GroupBy(rule => rule.RuleType).Where(group => group.Count() > MaxPerDirection))
         {
-            throw RefusalException.Invalid($"rules may have at most {MostPerDirection} {direction.Key} rules; these are {direction.Count()}.");
+            throw RefusalException.Invalid($"rules may have at most {MaxPerDirection} {direction.Key} rules; these are {direction.Count()}.");
         }
 
         return [.. rules.Select((rule, index) => Checked(rule, $"rules[{index}]"))];

@@ -25,7 +25,7 @@ internal sealed record SecurityGroupWire
 
     /// <param name="call">The call.</param>
     /// <param name="row">The firewall with its rules.</param>
-    /// <param name="used">How many interfaces use it.</param>
+    /// <param name="used">The number of interfaces that use it.</param>
     public static SecurityGroupWire Of(Call call, SecurityGroupRow row, int used) => new()
     {
         Id = row.Id,

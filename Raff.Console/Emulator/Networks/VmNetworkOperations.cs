@@ -12,8 +12,8 @@ namespace Raff.Console.Emulator.Networks;
 internal static class VmNetworkOperations
 {
     // Since 20 August (docs/raff-api.md#network-interfaces).
-    private const int MostIpv4 = 4;
-    private const int MostIpv6 = 1;
+    private const int MaxIpv4 = 4;
+    private const int MaxIpv6 = 1;
 
     private static readonly string[] Types = ["public", "vpc", "ipv6"];
 
@@ -120,10 +120,10 @@ internal static class VmNetworkOperations
             throw RefusalException.Conflict($"Public IP {ip.IpAddress} is attached to a VM already: detach it first.");
         }
 
-        var most = ip.Type == "IPv6" ? MostIpv6 : MostIpv4;
-        return Count(vm, ip.Type) < most
+        var limit = ip.Type == "IPv6" ? MaxIpv6 : MaxIpv4;
+        return Count(vm, ip.Type) < limit
             ? ip
-            : throw RefusalException.Conflict($"VM {vm.Name} has {most} public {ip.Type} already, which is the limit: detach one first.");
+            : throw RefusalException.Conflict($"VM {vm.Name} has {limit} public {ip.Type} already, which is the limit: detach one first.");
     }
 
     /// <summary>A fresh address of the pool, while the VM has none of that family; unlike a reserved one it is not paid for yet.</summary>

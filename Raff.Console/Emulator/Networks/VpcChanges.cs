@@ -10,7 +10,7 @@ internal static class VpcChanges
     private const string Path = "/api/v1/vpcs";
     private const string OnePath = "/api/v1/vpcs/{id:guid}";
 
-    // The dashboard's presets; the first is what it recommends.
+    // The dashboard's presets; it recommends the first.
     private static readonly (string Size, int Prefix)[] Sizes = [("medium", 20), ("small", 24), ("large", 16)];
 
     public static IReadOnlyList<Operation> All { get; } =
@@ -50,7 +50,7 @@ internal static class VpcChanges
         return new ItemBody<VpcWire>(VpcWire.Of(call, vpc, 0));
     }
 
-    /// <summary>One free block of each size, over the account's VPCs whatever the header says: blocks may not overlap within the account.</summary>
+    /// <summary>One free block of each size across the account's VPCs, regardless of the header: blocks may not overlap within the account.</summary>
     private static async Task<object> SuggestAsync(Call call, CancellationToken cancel)
     {
         var blocks = new List<CidrSuggestionWire>();

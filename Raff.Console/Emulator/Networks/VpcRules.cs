@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Networks;
 
-/// <summary>What a VPC may be (docs/raff-api.md#vpcs).</summary>
+/// <summary>Rules that VPCs must follow (docs/raff-api.md#vpcs).</summary>
 internal static class VpcRules
 {
     // 10/8, 172.16/12, 192.168/16, 100.64/10.

@@ -41,7 +41,7 @@ internal sealed record VpcWire
 
     /// <param name="call">The call.</param>
     /// <param name="row">The VPC.</param>
-    /// <param name="used">How many of its addresses are leased.</param>
+    /// <param name="used">The number of leased addresses.</param>
     public static VpcWire Of(Call call, VpcRow row, int used) => new()
     {
         Id = row.Id,

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Http;
 namespace Raff.Console.Emulator.OpenApi;
 
 /// <summary>
-/// Describes the API as it is enforced: made from the same operations and records that the pipeline goes by, under the header rules in force.
+/// Describes the API as it is enforced, from the same operations and records that the pipeline uses, under the configured header rules.
 /// </summary>
 internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
 {
@@ -160,7 +160,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         var checkedInput = header != HeaderUse.NotTaken || operation.Body is not null || operation.Query.Count > 0 || operation.PathWords.Count > 0;
         Add(
             400,
-            header == HeaderUse.Required ? "The request is not understood, or X-Project-ID is missing" : "The request is not understood, or a rule forbids it",
+            header == HeaderUse.Required ? "The request is invalid, or X-Project-ID is missing" : "The request is invalid, or a rule forbids it",
             checkedInput || operation.Refusable);
         Add(401, "The API key is missing, malformed, unknown, inactive or expired", keyed);
         Add(402, "The account's balance is too low", operation.Paid || operation.MayCharge);
@@ -175,7 +175,7 @@ internal sealed partial class OpenApiDocument(EmulatorHeaderRules rules)
         Add(409, "The resource's state does not allow this, or it contradicts another change", operation.Conflicts || operation.Mutates);
         Add(413, "The body is larger than 1 MiB", operation.Body is not null);
         Add(429, "Too many requests", keyed);
-        Add(500, "The emulator failed, or was told to", true);
+        Add(500, "The emulator failed, or a fault was injected", true);
         Add(503, "The emulator's database cannot be used at the moment", true);
         if (keyed)
         {

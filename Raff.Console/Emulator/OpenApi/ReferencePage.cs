@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Raff.Console.Emulator.OpenApi;
 
-/// <summary>The description as a page to read: plain HTML without scripts, made from nothing but the document.</summary>
+/// <summary>The description as a readable page: plain HTML without scripts, generated from the document alone.</summary>
 internal sealed class ReferencePage
 {
     private const string Style = """
@@ -45,8 +45,8 @@ internal sealed class ReferencePage
             <body><main>
             <h1>{Text(info["title"])}</h1>
             <p>{Text(info["description"])}</p>
-            <p>The same for programs: <a href="/openapi/v1.json">/openapi/v1.json</a>. This page in <a href="/openapi?theme={other}">{other} colours</a>.</p>
-            <p>Every call but those of Health and Catalog sends its key in <code>X-API-Key</code>.</p>
+            <p>As JSON: <a href="/openapi/v1.json">/openapi/v1.json</a>. <a href="/openapi?theme={other}">Switch to the {other} theme</a>.</p>
+            <p>Every call except those of Health and Catalog sends its key in <code>X-API-Key</code>.</p>
 
             """);
         var operations = document["paths"]!.AsObject()
@@ -98,7 +98,7 @@ internal sealed class ReferencePage
 
         if (operation["requestBody"] is { } body)
         {
-            html.Append($"<p>Body{((bool)body["required"]! ? "" : " (may be left out)")}: {Type(Content(body))}</p>\n");
+            html.Append($"<p>Body{((bool)body["required"]! ? "" : " (optional)")}: {Type(Content(body))}</p>\n");
         }
 
         Table("Answers", ["Status", "Meaning", "Body"], operation["responses"]!.AsObject().Select(response => (string[])
@@ -147,7 +147,7 @@ internal sealed class ReferencePage
 
     private static JsonNode Content(JsonNode part) => part["content"]!["application/json"]!["schema"]!;
 
-    /// <summary>A schema in words; named ones as links.</summary>
+    /// <summary>A schema in words; named schemas become links.</summary>
     private static string Type(JsonNode schema)
     {
         if (schema["$ref"] is { } reference)

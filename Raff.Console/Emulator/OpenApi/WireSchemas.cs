@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.OpenApi;
 
-/// <summary>The schemas of wire records. Records with a vendor's name become components; wrappers are written in place.</summary>
+/// <summary>The schemas of wire records. Records with a name in the vendor's description become components; wrappers are inlined.</summary>
 internal sealed class WireSchemas
 {
     public JsonObject Components { get; } = [];

@@ -13,7 +13,7 @@ internal static class ProjectOperations
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        // Not Account(View): a key that was given projects sees those, whatever its account role (design: reachable = listed).
+        // Not Account(View): a key that was given projects sees those, whatever its account role (what is reachable is listed).
         Of("listProjects", "GET", "/api/v1/projects", "List projects", new Access.AnyKey(), ListAsync) with
         {
             Query = QueryField.Paging(20), Answer = typeof(PageBody<ProjectWire>),
@@ -77,7 +77,7 @@ internal static class ProjectOperations
         await call.Db.SaveChangesAsync(cancel);
         if (!call.Caller.IsOwner)
         {
-            // Else nobody but the owner could ever use what this key creates.
+            // Otherwise only the owner could ever use what this key creates.
             await GrantAsync(call, project, cancel);
         }
 
@@ -177,7 +177,7 @@ internal static class ProjectOperations
         }
     }
 
-    /// <summary>The name in lower case with dashes, and a number where that is taken.</summary>
+    /// <summary>The name in lowercase with dashes, plus a number if that slug is taken.</summary>
     private static async Task<string> SlugAsync(EmulatorDbContext db, string name, CancellationToken cancel)
     {
         var slug = new StringBuilder();

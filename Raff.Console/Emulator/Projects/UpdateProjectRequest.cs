@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Projects;
 
-/// <summary>Schema UpdateProjectRequest; what is absent stays as it is.</summary>
+/// <summary>Schema UpdateProjectRequest; absent fields stay unchanged.</summary>
 [WireName("UpdateProjectRequest")]
 internal sealed record UpdateProjectRequest
 {

@@ -7,7 +7,7 @@ namespace Raff.Console.Emulator.Roles;
 /// <summary>The role that a request gives to a member, an invitation or an API key.</summary>
 internal static class RoleChoice
 {
-    /// <summary>The role, when it exists and has the scope.</summary>
+    /// <summary>The role, if it exists and has the scope.</summary>
     /// <param name="call">The call.</param>
     /// <param name="id">The request's <c>role_id</c>.</param>
     /// <param name="scope">account or project.</param>
@@ -22,7 +22,7 @@ internal static class RoleChoice
             : throw RefusalException.Invalid($"Role {role.Name} has the scope {role.Scope}: a role of the scope {scope} is needed here.");
     }
 
-    /// <summary>As <see cref="FindAsync"/>, for people: there is one owner, and only support passes that on (docs/raff-api.md#permissions).</summary>
+    /// <summary>Like <see cref="FindAsync"/>, for members: there is one owner, and only support transfers ownership (docs/raff-api.md#permissions).</summary>
     /// <exception cref="RefusalException">400.</exception>
     public static async Task<RoleRow> ForMemberAsync(Call call, Guid id, string scope, CancellationToken cancel)
     {
@@ -30,6 +30,6 @@ internal static class RoleChoice
         return IsOwner(role) ? throw RefusalException.Invalid("The Owner role cannot be given: an account has one owner, and support transfers it.") : role;
     }
 
-    /// <summary>Whether this is the role that may do everything everywhere.</summary>
+    /// <summary>Whether this is the role with every permission everywhere.</summary>
     public static bool IsOwner(RoleRow? role) => role is { IsSystem: true, Slug: RoleRow.OwnerSlug };
 }

@@ -6,8 +6,8 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Roles;
 
 /// <summary>
-/// Operations 101-105: roles (docs/raff-api.md#roles). A change counts from the next request of whoever has the role, because
-/// every committed change ends what <see cref="KeyDirectory"/> remembers.
+/// Operations 101-105: roles (docs/raff-api.md#roles). A change applies from the next request of anyone who has the role, because
+/// every committed change invalidates what <see cref="KeyDirectory"/> caches.
 /// </summary>
 internal static class RoleOperations
 {
@@ -51,7 +51,7 @@ internal static class RoleOperations
         return new ListBody<RoleWire>([.. roles.Select(row => RoleWire.Of(row, call.Caller.AccountId))]);
     }
 
-    /// <summary>Also the hidden Owner role: keys name it.</summary>
+    /// <summary>Also returns the hidden Owner role, which keys refer to.</summary>
     private static async Task<object> GetAsync(Call call, CancellationToken cancel) => Item(call, await FindAsync(call, cancel));
 
     private static async Task<object> CreateAsync(Call call, CancellationToken cancel)
@@ -145,7 +145,7 @@ internal static class RoleOperations
         }
     }
 
-    /// <summary>The permissions without repetitions, in the catalog's order.</summary>
+    /// <summary>The permissions without duplicates, in catalog order.</summary>
     private static async Task<List<string>> CheckedAsync(Call call, IReadOnlyList<string> permissions, string scope, CancellationToken cancel)
     {
         var catalog = await call.Db.Permissions.AsNoTracking().Where(row => row.Scope == scope).OrderBy(row => row.Position).Select(row => row.Name)

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Roles;
 
-/// <summary>Schema UpdateRoleRequest: slug and scope stay what they are; <see cref="Permissions"/> replaces the whole set.</summary>
+/// <summary>Schema UpdateRoleRequest: slug and scope cannot change; <see cref="Permissions"/> replaces the whole set.</summary>
 [WireName("UpdateRoleRequest")]
 [AtLeastOne]
 internal sealed record UpdateRoleRequest

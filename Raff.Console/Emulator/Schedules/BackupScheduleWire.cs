@@ -33,7 +33,7 @@ internal sealed record BackupScheduleWire
 
     public string? PricePerHour { get; init; }
 
-    /// <summary>GB of the backups kept, as text.</summary>
+    /// <summary>Total GB of the schedule's backups, as text.</summary>
     public string? Size { get; init; }
 
     public bool? Enabled { get; init; }
@@ -49,7 +49,7 @@ internal sealed record BackupScheduleWire
 
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The schedules, with the size of what each keeps: one query for all.</summary>
+    /// <summary>The schedules, with the total size of each one's backups, in one query.</summary>
     public static async Task<IReadOnlyList<BackupScheduleWire>> OfAsync(Call call, IReadOnlyList<BackupScheduleRow> rows, CancellationToken cancel)
     {
         var ids = rows.Select(row => (long?)row.Seq).ToList();

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>Schema CreateBackupScheduleRequest, with the least <c>keep_count</c> announced later (docs/raff-api.md#backup-schedule).</summary>
+/// <summary>Schema CreateBackupScheduleRequest, with the minimum <c>keep_count</c> announced later (docs/raff-api.md#backup-schedule).</summary>
 [WireName("CreateBackupScheduleRequest")]
 internal sealed record CreateBackupScheduleRequest
 {

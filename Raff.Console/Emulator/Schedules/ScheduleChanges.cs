@@ -9,10 +9,10 @@ namespace Raff.Console.Emulator.Schedules;
 /// <summary>Operations 82, 84 and 85: create, update and delete backup schedules (docs/raff-api.md#backup-schedules).</summary>
 internal static class ScheduleChanges
 {
-    /// <summary>The least number of backups kept (docs/raff-api.md#backup-schedule).</summary>
+    /// <summary>The minimum number of backups kept (docs/raff-api.md#backup-schedule).</summary>
     public const int MinKeep = 2;
 
-    /// <summary>The greatest number of backups kept, as of October 2026.</summary>
+    /// <summary>The maximum number of backups kept, as of October 2026.</summary>
     public const int MaxKeep = 100;
 
     public static async Task<object> CreateAsync(Call call, CancellationToken cancel)
@@ -56,7 +56,7 @@ internal static class ScheduleChanges
         schedule.KeepCount = request.KeepCount ?? schedule.KeepCount;
         if (schedule.KeepCount < MinKeep)
         {
-            // Schedules from before the least count was raised.
+            // Schedules from before the minimum was raised.
             throw RefusalException.Invalid($"keep_count must be at least {MinKeep}: this schedule still has {schedule.KeepCount}.");
         }
 
@@ -82,7 +82,7 @@ internal static class ScheduleChanges
         return new DoneBody($"Backup schedule {schedule.Name} was deleted. Its backups stay.");
     }
 
-    /// <summary>Deletes schedules; what they made stays, and nothing prunes it any more.</summary>
+    /// <summary>Deletes schedules. Their backups remain, and nothing prunes them.</summary>
     public static async Task RemoveAsync(EmulatorDbContext db, IReadOnlyList<BackupScheduleRow> schedules, CancellationToken cancel)
     {
         foreach (var schedule in schedules)

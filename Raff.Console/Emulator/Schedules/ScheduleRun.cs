@@ -6,14 +6,14 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>A schedule's runs: when the next one is, how one ended, and what is pruned then.</summary>
+/// <summary>A schedule's runs: when the next one is due, how one ended, and what is pruned afterwards.</summary>
 internal static class ScheduleRun
 {
     public const string Succeeded = "succeeded";
     public const string Failed = "failed";
     public const string Skipped = "skipped";
 
-    /// <summary>Sets and queues the first run after a time.</summary>
+    /// <summary>Sets and queues the next run after a time.</summary>
     public static void Queue(EmulatorDbContext db, BackupScheduleRow schedule, DateTimeOffset after)
     {
         var next = ScheduleTime.Next(schedule, after);
@@ -21,7 +21,7 @@ internal static class ScheduleRun
         Transitions.At(db, ScheduleTransitions.KindName, schedule.Seq, ScheduleTransitions.Run, next);
     }
 
-    /// <summary>Writes down how a run ended, and when it began; a success prunes. Until a run ends, both say how the one before went.</summary>
+    /// <summary>Records when a run began and how it ended; a success prunes. Until a run ends, both fields describe the previous run.</summary>
     public static async Task EndAsync(EmulatorDbContext db, BackupScheduleRow schedule, DateTimeOffset began, bool succeeded, CancellationToken cancel)
     {
         (schedule.LastRunAt, schedule.LastRunStatus) = (began, succeeded ? Succeeded : Failed);
@@ -46,8 +46,8 @@ internal static class ScheduleRun
     }
 
     /// <summary>
-    /// What the pruned restore point held goes into the next one of its series, which is a delta to it: into a new baseline, or
-    /// into a larger delta. So pruning never takes a later restore point with it. Places in a series are not given out again.
+    /// Merges the pruned restore point into the next one of its series, which is a delta to it: that becomes a new baseline, or
+    /// a larger delta. So pruning never removes a later restore point. Increment ids are not reused.
     /// </summary>
     private static async Task MergeAsync(EmulatorDbContext db, BackupRow pruned, CancellationToken cancel)
     {

@@ -8,15 +8,15 @@ using Raff.Console.Emulator.Vms;
 namespace Raff.Console.Emulator.Schedules;
 
 /// <summary>
-/// Runs schedules at their time. A stopped VM is skipped; one that is busy, for instance with the backup of another schedule, is tried
-/// again for some minutes. After a long pause only those runs are made up for whose backups would still be kept.
+/// Runs schedules when they are due. A stopped VM is skipped; a busy one, for example during another schedule's backup, is retried
+/// for a few minutes. After a long downtime, only runs whose backups would still exist are made up.
 /// </summary>
 internal sealed class ScheduleTransitions(IOptions<EmulatorOptions> options, TimeProvider time) : ITransitionHandler
 {
     /// <summary>The transition kind of schedules.</summary>
     public const string KindName = "schedule";
 
-    /// <summary>It is time for a run.</summary>
+    /// <summary>A run is due.</summary>
     public const string Run = "run";
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Schedules;
 
-/// <summary>Schema UpdateBackupScheduleRequest; what is absent stays as it is.</summary>
+/// <summary>Schema UpdateBackupScheduleRequest; absent fields stay unchanged.</summary>
 [AtLeastOne]
 [WireName("UpdateBackupScheduleRequest")]
 internal sealed record UpdateBackupScheduleRequest

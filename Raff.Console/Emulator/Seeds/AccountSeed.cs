@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Seeds;
 
-/// <summary>What every seed holds: the account, its people, the three projects and the well-known keys.</summary>
+/// <summary>What every seed contains: the account, its people, the three projects and the well-known keys.</summary>
 internal static class AccountSeed
 {
     private const double Age = 720;
@@ -24,7 +24,7 @@ internal static class AccountSeed
         Keys(world);
     }
 
-    /// <summary>Gives the admin and the viewer key their role in every project; to be called when all projects are there.</summary>
+    /// <summary>Gives the admin and the viewer key their role in every project; call it once all projects exist.</summary>
     public static void GrantEveryProject(SeedWorld world)
     {
         foreach (var project in world.Projects)
@@ -47,7 +47,7 @@ internal static class AccountSeed
         Key(world, "Demo expired", EmulatorDemo.ExpiredKey, "account-member", world.Users["sam.admin"], 400, key => key.ExpiresAt = world.DaysAgo(30));
     }
 
-    /// <summary>Adds a key; only the hash of its secret is kept.</summary>
+    /// <summary>Adds a key; only the hash of its secret is stored.</summary>
     public static ApiKeyRow Key(
         SeedWorld world, string name, string secret, string roleSlug, UserRow createdBy, double daysAgo, Action<ApiKeyRow>? more = null)
     {

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Seeds;
 
-/// <summary>Inserts rows with prepared statements, as the model says: a million rows in seconds, which EF's own insert cannot.</summary>
+/// <summary>Inserts rows with prepared statements based on the model: a million rows in seconds, which EF's own insert cannot do.</summary>
 internal sealed class BulkInsert(EmulatorDbContext db, SqliteConnection connection, SqliteTransaction transaction) : IDisposable
 {
     private readonly Dictionary<Type, Table> tables = [];

@@ -72,7 +72,7 @@ internal static class CatalogSeed
         Plan("standard", 12, 32, 360, 43.99m, 0.061097m);
         Plan("standard", 16, 64, 480, 69.99m, 0.097208m);
 
-        // Of this ladder only both ends are published, and that a license is added; the sizes and the prices between are made up.
+        // Only the lowest and highest prices of these plans are published, before the license fee; sizes and prices in between are made up.
         Plan("windows", 2, 4, 50, 28.99m, 0.040264m);
         Plan("windows", 4, 8, 120, 48.99m, 0.068042m);
         Plan("windows", 8, 16, 240, 92.99m, 0.129153m);

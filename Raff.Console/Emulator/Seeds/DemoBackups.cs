@@ -2,7 +2,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Seeds;
 
-/// <summary>The demo's schedules and backups: most work, some fail, some protect nothing any more.</summary>
+/// <summary>The demo's schedules and backups: most work, some fail, and some no longer protect anything.</summary>
 internal static class DemoBackups
 {
     public static void Fill(SeedWorld world, SeedResources resources, IReadOnlyDictionary<string, VmRow> vms)
@@ -22,16 +22,16 @@ internal static class DemoBackups
             }
         }
 
-        // Switched off and forgotten.
+        // Disabled and forgotten.
         resources.Schedule(Of(vms["api-03"]), "api-03-daily", vms["api-03"].Id, "daily", 7, 200, enabled: false);
         resources.Series(vms["api-03"], null, 4, 1, 88);
 
-        // Made by hand, long ago.
+        // Manual backups, long ago.
         resources.Backup(vms["legacy-crm"].ProjectNumber, vms["legacy-crm"].Id, "legacy-crm", 31_000, "ready", 190);
         resources.Backup(vms["acme-db"].ProjectNumber, vms["acme-db"].Id, "acme-db", 54_000, "ready", 61);
         resources.Backup(vms["search-01"].ProjectNumber, vms["search-01"].Id, "search-01", 0, "failed", 15);
 
-        // Of VMs that are gone.
+        // Backups of deleted VMs.
         var gone = world.NewId();
         resources.Schedule(DemoNetworks.Project(world, "acme"), "acme-shop-03-daily", gone, "daily", 7, 250, failures: 40);
         resources.Backup(DemoNetworks.Project(world, "acme").Number, gone, "acme-shop-03", 26_000, "ready", 168);

@@ -12,7 +12,7 @@ internal sealed class DemoNetworks
     {
         Vpcs(world, resources);
         Firewalls(world, resources);
-        // Reserved and paid for, but nothing holds them.
+        // Reserved and paid for, but unused.
         resources.FreeIp(Project(world, "production"), "IPv4", 210);
         resources.FreeIp(Project(world, "production"), "IPv4", 48);
         resources.FreeIp(Project(world, "staging"), "IPv4", 33);
@@ -34,7 +34,7 @@ internal sealed class DemoNetworks
         Add("production", "vpc-prod-old", "10.3.0.0/24", 680);
         Add("staging", "vpc-staging", "10.16.0.0/24", 600);
         Add("dev", "vpc-dev", "10.32.0.0/24", 480);
-        // Overlaps vpc-dev: allowed when it was made.
+        // Overlaps vpc-dev: allowed when it was created.
         Add("dev", "vpc-dev-lab", "10.32.0.0/25", 470);
         Add("acme", "vpc-acme", "10.64.0.0/24", 410);
         Add("acme", "vpc-acme-migration", "10.65.0.0/24", 120);

@@ -22,7 +22,7 @@ internal static class DemoPeople
         }
     }
 
-    /// <summary>Who made things in a project.</summary>
+    /// <summary>The usual creator of resources in a project.</summary>
     public static Guid Creator(SeedWorld world, string slug) => slug switch
     {
         "dev" => world.Users["ines.dev"].Id,
@@ -37,7 +37,7 @@ internal static class DemoPeople
             ["project.settings.view", "vm.view", "vm.create", "vm.power", "vm.manage", "volume.view", "volume.attach", "snapshot.view", "snapshot.create"]);
         Role("Auditor", "auditor", "account", "Reads the account",
             ["account.projects.view", "account.members.view", "account.roles.view", "account.apikeys.view", "account.settings.view", "account.audit.view"]);
-        // All that the owner may; nobody noticed.
+        // Has every permission of the owner; nobody noticed.
         Role("Break glass", "break-glass", "account", "Emergency access", [.. world.Roles[RoleRow.OwnerSlug].Permissions]);
         Role("Intern 2024", "intern-2024", "project", "Summer internship", ["vm.view", "vm.console"]);
 
@@ -69,7 +69,7 @@ internal static class DemoPeople
             ("audit.extern", "Noor Haddad", "auditor", "active", 120),
             ("grace.finance", "Grace Odell", "billing", "active", 280),
             ("emergency", "Break Glass", "break-glass", "active", 200),
-            // Sick leave that turned out longer.
+            // On extended sick leave.
             ("luca.ops", "Luca Ferri", "account-admin", "suspended", 340),
             // A member with no project.
             ("nils.sales", "Nils Berg", "account-member", "active", 75),
@@ -79,7 +79,7 @@ internal static class DemoPeople
             world.Member(world.User(email, name, daysAgo), role, status, daysAgo);
         }
 
-        // Left the company; a user, but no member any more.
+        // Left the company: still a user, no longer a member.
         world.User("rita.gone", "Rita Gone", 500);
 
         Grant("production", "project-admin", "sam.admin", "tariq.ops", "luca.ops");

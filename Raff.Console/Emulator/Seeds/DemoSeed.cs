@@ -1,8 +1,8 @@
 namespace Raff.Console.Emulator.Seeds;
 
 /// <summary>
-/// A believable small account: an agency's own production, staging and dev, two customers, and what has piled up in a few years.
-/// A generous share of it is what an audit should find.
+/// A believable small account: an agency's own production, staging and dev, two customers, and what has accumulated over a few years.
+/// Much of it is what an audit should find.
 /// </summary>
 internal static class DemoSeed
 {

@@ -26,7 +26,7 @@ internal static class DemoStorage
         Attached("cms-uploads", 90, "globex-cms", 240);
         Attached("analytics-parquet", 400, "globex-analytics", 135);
 
-        // Detached and still paid for.
+        // Detached but still billed.
         var detached = Detached("production", "pgdata-old", 500, 310);
         Detached("production", "backup-scratch", 200, 95);
         Detached("staging", "restored-for-ticket-4411", 100, 62);
@@ -52,7 +52,7 @@ internal static class DemoStorage
         OfVolume("production", "pgdata-weekly", 208, pgdata.Seq, 13);
         OfVolume("production", "pgdata-old-final", 190, detached.Seq, 305);
 
-        // Their sources are gone.
+        // Their sources were deleted.
         OfVolume("production", "archive-2024", 140, detached.Seq + 1000, 420);
         resources.Snapshot(DemoNetworks.Project(world, "staging"), "loadtest-old-disk", 40, world.NewId(), null, 230);
         resources.Snapshot(DemoNetworks.Project(world, "acme"), "acme-shop-03-final", 25, world.NewId(), null, 170);

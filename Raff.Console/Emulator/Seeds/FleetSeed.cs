@@ -39,7 +39,7 @@ internal static class FleetSeed
         }
     }
 
-    /// <summary>How many VMs each project gets: most a few, some many, one in twenty none; all together exactly as many as asked for.</summary>
+    /// <summary>How many VMs each project gets: most a few, some many, one in twenty none, and in total exactly the configured number.</summary>
     private static int[] Sizes(SeedWorld world, EmulatorFleetOptions size)
     {
         var weights = world.Projects.Select(project => project.Number > 3 && world.Once(20) ? 0 : 1 + world.Number(8) + (world.Once(25) ? 40 : 0)).ToArray();

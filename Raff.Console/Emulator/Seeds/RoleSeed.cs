@@ -4,7 +4,7 @@ namespace Raff.Console.Emulator.Seeds;
 
 /// <summary>
 /// The permission catalog and the system roles (docs/raff-api.md#permissions and docs/raff-api.md#roles): 21 account permissions, and 40 of projects, of which
-/// the vendor shows 16; the other 24 are reconstructed so that every published count of a role comes out.
+/// the vendor shows 16; the other 24 are reconstructed so that they match every published count of a role's permissions.
 /// </summary>
 internal static class RoleSeed
 {
@@ -50,7 +50,7 @@ internal static class RoleSeed
             }
         }
 
-        Role(world, "Owner", RoleRow.OwnerSlug, "account", "Everything in the account and in every project.", [.. account], hidden: true);
+        Role(world, "Owner", RoleRow.OwnerSlug, "account", "Full access to the account and every project.", [.. account], hidden: true);
         Role(world, "Account Admin", "account-admin", "account", "Manages the account without deleting.", [.. account.Except(AdminLacks)]);
         Role(world, "Billing", "billing", "account", "Billing only.", ["account.billing.view", "account.billing.manage"]);
         Role(world, "Account Member", "account-member", "account", "Sees the account.",
@@ -63,7 +63,7 @@ internal static class RoleSeed
         Role(world, "Viewer", "viewer", "project", "Reads.", viewer);
     }
 
-    /// <summary>All but changing the project's settings and members, and what destroys.</summary>
+    /// <summary>Everything except changing the project's settings and members, and deleting.</summary>
     private static bool OperatorMay(string permission) =>
         permission is not ("project.settings.manage" or "project.members.invite" or "project.members.manage" or "project.members.remove" or "ip.release")
         && !permission.EndsWith(".delete", StringComparison.Ordinal);

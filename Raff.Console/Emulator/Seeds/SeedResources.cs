@@ -6,7 +6,7 @@ using Raff.Console.Emulator.Vms;
 
 namespace Raff.Console.Emulator.Seeds;
 
-/// <summary>Makes resources with everything that belongs to them, as the operations would have.</summary>
+/// <summary>Creates resources with all their parts, as the operations would.</summary>
 internal sealed class SeedResources(SeedWorld world)
 {
     private const decimal GbHour = 0.000068m;
@@ -123,7 +123,7 @@ internal sealed class SeedResources(SeedWorld world)
         return vm;
     }
 
-    /// <summary>A reserved address that nothing holds.</summary>
+    /// <summary>A reserved address that nothing uses.</summary>
     public void FreeIp(ProjectRow project, string type, double daysAgo) => Ip(project.Number, type, reserved: true, "free", world.DaysAgo(daysAgo));
 
     /// <summary>A lease that outlived its VM.</summary>
@@ -145,7 +145,7 @@ internal sealed class SeedResources(SeedWorld world)
         UpdatedAt = world.DaysAgo(daysAgo),
     });
 
-    /// <summary>A snapshot of a VM; of a VM or volume that is gone when the source is an id of nothing.</summary>
+    /// <summary>A snapshot of a VM or volume; with an unknown source id, of one that was deleted.</summary>
     public SnapshotRow Snapshot(
         ProjectRow project, string name, int size, Guid? vmId, long? volumeId, double daysAgo, bool active = false) => world.Add(new SnapshotRow
         {

@@ -14,7 +14,7 @@ internal sealed class SeedWorld(BulkInsert bulk, DateTimeOffset now, Cancellatio
 
     public DateTimeOffset Now => now;
 
-    /// <summary>The account's owner, who made what nobody else did.</summary>
+    /// <summary>The account's owner, the default creator of everything.</summary>
     public Guid OwnerId { get; set; }
 
     public Guid AdminKeyId { get; set; }
@@ -30,7 +30,7 @@ internal sealed class SeedWorld(BulkInsert bulk, DateTimeOffset now, Cancellatio
 
     public List<TemplateRow> Templates { get; } = [];
 
-    /// <summary>Users by the part of their e-mail address before the @.</summary>
+    /// <summary>Users by the local part of their email address.</summary>
     public Dictionary<string, UserRow> Users { get; } = [];
 
     /// <summary>How many public addresses were handed out.</summary>
@@ -61,7 +61,7 @@ internal sealed class SeedWorld(BulkInsert bulk, DateTimeOffset now, Cancellatio
 
     public int Number(int below) => random.Next(below);
 
-    /// <summary>True once in <paramref name="times"/>.</summary>
+    /// <summary>True with a probability of 1 in <paramref name="times"/>.</summary>
     public bool Once(int times) => random.Next(times) == 0;
 
     public T Pick<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];

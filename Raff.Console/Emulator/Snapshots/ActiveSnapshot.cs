@@ -14,7 +14,7 @@ internal static class ActiveSnapshot
 
     public static Expression<Func<SnapshotRow, bool>> OfVolume(long seq) => row => row.Type == "volume" && row.VolumeId == seq;
 
-    /// <summary>The source runs on none of its snapshots any more, so that none is held back from deletion.</summary>
+    /// <summary>The source no longer runs on any of its snapshots, so that all of them can be deleted.</summary>
     public static Task ClearAsync(EmulatorDbContext db, Expression<Func<SnapshotRow, bool>> source, CancellationToken cancel) =>
         db.Snapshots.Where(source).Where(row => row.Status == Active).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ""), cancel);
 }

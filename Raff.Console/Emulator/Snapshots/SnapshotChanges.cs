@@ -11,7 +11,7 @@ namespace Raff.Console.Emulator.Snapshots;
 /// <summary>Operations 69 and 71-73: create, delete, restore and rename snapshots (docs/raff-api.md#snapshots).</summary>
 internal static class SnapshotChanges
 {
-    /// <summary>How much of a disk is written, and so stored.</summary>
+    /// <summary>The share of a disk that is written, and therefore stored.</summary>
     private const decimal UsedShare = 0.3m;
 
     public static async Task<object> CreateAsync(Call call, CancellationToken cancel)
@@ -64,7 +64,7 @@ internal static class SnapshotChanges
             await ActiveSnapshot.ClearAsync(call.Db, ActiveSnapshot.OfVolume(snapshot.VolumeId!.Value), cancel);
         }
 
-        // The clearing went past the loaded row, which may still say active and would then not be written.
+        // Clearing bypassed the loaded row, which may still be active and would then not be saved.
         await call.Db.Entry(snapshot).ReloadAsync(cancel);
         snapshot.Status = ActiveSnapshot.Active;
         return new DoneBody($"The {Source(snapshot)} runs on snapshot {snapshot.Name} now.");
@@ -77,7 +77,7 @@ internal static class SnapshotChanges
         return new ItemBody<SnapshotWire>(SnapshotWire.Of(call, snapshot));
     }
 
-    /// <summary>The GB of the VM's disk. What it ran on before is the past: it goes on from the new snapshot.</summary>
+    /// <summary>The GB of the VM's disk. The VM now runs on the new snapshot.</summary>
     private static async Task<int> OfVmAsync(Call call, CreateSnapshotRequest request, SnapshotRow snapshot, CancellationToken cancel)
     {
         if (request.ResourceId is not { } id || request.VolumeId is not null)
@@ -114,7 +114,7 @@ internal static class SnapshotChanges
         return volume.Size;
     }
 
-    /// <summary>The volume must be there, and a VM that it is attached to must be stopped (docs/raff-api.md#c29).</summary>
+    /// <summary>The volume must exist, and a VM that it is attached to must be stopped (docs/raff-api.md#c29).</summary>
     private static async Task DemandRestorableAsync(Call call, SnapshotRow snapshot, CancellationToken cancel)
     {
         var volume = await call.Db.Volumes.FirstOrDefaultAsync(row => row.Seq == snapshot.VolumeId, cancel) ?? throw Orphaned(snapshot);

@@ -3,7 +3,9 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Snapshots;
 
-/// <summary>Schema Snapshot. It has no volume id: the source of a volume snapshot is found by the list's filter only (docs/raff-api.md#snapshots).</summary>
+/// <summary>
+/// Schema Snapshot. It has no volume id: the source of a volume snapshot can be found only through the list's filter (docs/raff-api.md#snapshots).
+/// </summary>
 [WireName("Snapshot")]
 internal sealed record SnapshotWire
 {

@@ -5,8 +5,8 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.SshKeys;
 
 /// <summary>
-/// Operations 86-90: SSH keys of the account (docs/raff-api.md#ssh-keys). The catalog has no permission of their own, so that they go by
-/// those of the account's settings (section 2.12).
+/// Operations 86-90: SSH keys of the account (docs/raff-api.md#ssh-keys). The catalog has no permission for them, so they use
+/// those of the account's settings (docs/raff-api.md#permissions).
 /// </summary>
 internal static class SshKeyOperations
 {
@@ -73,7 +73,7 @@ internal static class SshKeyOperations
         return new ItemBody<SshKeyWire>(SshKeyWire.Of(key));
     }
 
-    /// <summary>Answers the key, as the description has it; VMs that have it keep it.</summary>
+    /// <summary>Answers with the key, as the description says. VMs that already have it keep it.</summary>
     private static async Task<object> DeleteAsync(Call call, CancellationToken cancel)
     {
         var key = await FindAsync(call, cancel);

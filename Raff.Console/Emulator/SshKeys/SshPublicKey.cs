@@ -6,7 +6,7 @@ namespace Raff.Console.Emulator.SshKeys;
 
 /// <summary>
 /// Reads an OpenSSH public key line, <c>type base64 [comment]</c> (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4), and
-/// takes it only when what is encoded is a whole key of the type that is named.
+/// accepts it only if it encodes a complete key of the named type.
 /// </summary>
 internal static class SshPublicKey
 {
@@ -14,8 +14,8 @@ internal static class SshPublicKey
     private const string Ed25519 = "ssh-ed25519";
     private const string Ecdsa = "ecdsa-sha2-";
 
-    // The least that OpenSSH itself accepts.
-    private const int LeastRsaBits = 1024;
+    // The minimum that OpenSSH itself accepts.
+    private const int MinRsaBits = 1024;
 
     private static readonly Dictionary<string, int> CoordinateBytes = new() { ["nistp256"] = 32, ["nistp384"] = 48, ["nistp521"] = 66 };
 
@@ -58,12 +58,12 @@ internal static class SshPublicKey
     private static bool Key(string type, ref ReadOnlySpan<byte> rest) => type switch
     {
         Ed25519 => TryTake(ref rest, out var key) && key.Length == 32,
-        Rsa => TryTake(ref rest, out var exponent) && Bits(exponent) > 1 && TryTake(ref rest, out var modulus) && Bits(modulus) >= LeastRsaBits,
+        Rsa => TryTake(ref rest, out var exponent) && Bits(exponent) > 1 && TryTake(ref rest, out var modulus) && Bits(modulus) >= MinRsaBits,
         _ => TryTake(ref rest, out var curve) && curve.SequenceEqual(Encoding.ASCII.GetBytes(type[Ecdsa.Length..])) && TryTake(ref rest, out var point)
             && point.Length == 1 + (2 * CoordinateBytes[type[Ecdsa.Length..]]) && point[0] == 4,
     };
 
-    /// <summary>Takes a string: four bytes of length, then as many bytes.</summary>
+    /// <summary>Reads a string: four bytes of length, then that many bytes.</summary>
     private static bool TryTake(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> value)
     {
         value = default;

@@ -7,10 +7,10 @@ internal sealed class AccountRow
 
     public required string Name { get; set; }
 
-    /// <summary>US dollars; paid creations are refused with 402 at or below zero.</summary>
+    /// <summary>US dollars; at or below zero, paid operations fail with 402.</summary>
     public decimal Balance { get; set; }
 
-    /// <summary>Null in good standing, else banned, failed or no_billing_customer (schema BillingError).</summary>
+    /// <summary>Null in good standing; otherwise banned, failed or no_billing_customer (schema BillingError).</summary>
     public string? BillingProblem { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

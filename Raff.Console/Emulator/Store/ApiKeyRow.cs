@@ -12,7 +12,7 @@ internal sealed class ApiKeyRow
     /// <summary>The first 13 characters of the key.</summary>
     public required string KeyPrefix { get; set; }
 
-    /// <summary>SHA-256 of the whole key, upper-case hex.</summary>
+    /// <summary>SHA-256 of the whole key, uppercase hex.</summary>
     public required string SecretHash { get; set; }
 
     /// <summary>standard or high.</summary>

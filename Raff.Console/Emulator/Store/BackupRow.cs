@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A backup (schema Backup). Those of one <see cref="SeriesId"/> form a chain.</summary>
+/// <summary>A backup (schema Backup). Backups with the same <see cref="SeriesId"/> form a chain.</summary>
 internal sealed class BackupRow : IProjectRow
 {
     public long Seq { get; set; }
@@ -9,7 +9,7 @@ internal sealed class BackupRow : IProjectRow
 
     public int ProjectNumber { get; set; }
 
-    /// <summary>The VM it was taken of; may be gone.</summary>
+    /// <summary>The VM it was taken from; may no longer exist.</summary>
     public Guid? VmId { get; set; }
 
     public required string Name { get; set; }
@@ -32,7 +32,7 @@ internal sealed class BackupRow : IProjectRow
     /// <summary>The series takes no further increments: the next backup is a new baseline.</summary>
     public bool SeriesClosed { get; set; }
 
-    /// <summary>The schedule that made it and keeps it; null for one made by hand, and when the schedule is gone.</summary>
+    /// <summary>The schedule that created it and prunes it; null for a manual backup, and once the schedule is deleted.</summary>
     public long? ScheduleId { get; set; }
 
     public string Region { get; set; } = "us-east";

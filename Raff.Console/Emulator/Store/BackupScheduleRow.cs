@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A backup schedule (docs/raff-api.md#backup-schedule); its wire id is <see cref="Seq"/>.</summary>
+/// <summary>A backup schedule (docs/raff-api.md#backup-schedule); its id in the API is <see cref="Seq"/>.</summary>
 internal sealed class BackupScheduleRow : IProjectRow
 {
     public long Seq { get; set; }
@@ -14,7 +14,7 @@ internal sealed class BackupScheduleRow : IProjectRow
     /// <summary>daily or weekly.</summary>
     public required string Type { get; set; }
 
-    /// <summary>As it was given: <c>8am</c> or <c>13:00</c>, UTC.</summary>
+    /// <summary>As entered: <c>8am</c> or <c>13:00</c>, UTC.</summary>
     public required string Time { get; set; }
 
     public string? DayOfWeek { get; set; }

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>What every connection to the emulator's database needs before its first statement.</summary>
+/// <summary>What every connection to the emulator's database runs before its first statement.</summary>
 internal sealed class ConnectionPragmas : DbConnectionInterceptor
 {
     /// <summary>
     /// Waits 5 s for a lock; a crash may lose the last commits but never the file (WAL with synchronous=normal); pages are
-    /// mapped rather than copied, so that a page of a large database costs what one of a small database costs.
+    /// mapped rather than copied, so that reading a page costs the same in a large and a small database.
     /// </summary>
     public const string Sql =
         "PRAGMA busy_timeout=5000; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; "

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>
-/// The emulator's database. Children die with their parent (cascade); a project, firewall, VPC or address that is still
-/// used cannot be deleted (restrict), whatever an operation forgets to check.
+/// The emulator's database. Children are deleted with their parent (cascade); a project, firewall, VPC or address that is still
+/// in use cannot be deleted (restrict), even if an operation forgets to check.
 /// </summary>
 internal sealed class EmulatorDbContext(DbContextOptions<EmulatorDbContext> options) : DbContext(options)
 {

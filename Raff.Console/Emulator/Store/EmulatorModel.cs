@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>
-/// Keys, indexes and what dies with what. An index on <c>ProjectNumber</c> is ordered by (project, Seq) and covers the key,
-/// because SQLite appends the row id: it is what lists are read from.
+/// Keys, indexes and cascades. An index on <c>ProjectNumber</c> is ordered by (project, Seq) and covers the key,
+/// because SQLite appends the row id. Lists are read from it.
 /// </summary>
 internal static class EmulatorModel
 {
@@ -92,7 +92,7 @@ internal static class EmulatorModel
         model.Entity<VmNoteRow>(entity =>
         {
             entity.HasOne<VmRow>().WithMany().HasForeignKey(row => row.VmSeq).OnDelete(DeleteBehavior.Cascade);
-            // One note of the account, one of each person.
+            // One account note, and one personal note per user.
             entity.HasIndex(row => new { row.VmSeq, row.Type, row.UserId }).IsUnique();
             entity.HasIndex(row => row.VmSeq, "IX_VmNotes_Account").IsUnique().HasFilter("Type = 'account'");
         });
@@ -100,7 +100,7 @@ internal static class EmulatorModel
         {
             entity.HasKey(row => row.Seq);
             entity.HasIndex(row => new { row.VmSeq, row.NicId }).IsUnique();
-            // No two VMs on one address.
+            // No two VMs share an address.
             entity.HasIndex(row => row.PublicIpSeq).IsUnique();
             entity.HasOne<SecurityGroupRow>().WithMany().HasForeignKey(row => row.SecurityGroupSeq).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne<VpcRow>().WithMany().HasForeignKey(row => row.VpcSeq).OnDelete(DeleteBehavior.Restrict);
@@ -149,7 +149,7 @@ internal static class EmulatorModel
         {
             entity.HasIndex(row => row.VmId);
             entity.HasIndex(row => row.VolumeId);
-            // A source runs on one snapshot at most.
+            // A source runs on at most one snapshot.
             entity.HasIndex(row => row.VmId, "OneActivePerVm").IsUnique().HasFilter("Status = 'active'");
             entity.HasIndex(row => row.VolumeId, "OneActivePerVolume").IsUnique().HasFilter("Status = 'active'");
         });

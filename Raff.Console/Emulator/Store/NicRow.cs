@@ -7,7 +7,7 @@ internal sealed class NicRow
 
     public long VmSeq { get; set; }
 
-    /// <summary>The number of the interface within its VM, as on the wire.</summary>
+    /// <summary>The number of the interface within its VM, as in the API.</summary>
     public int NicId { get; set; }
 
     /// <summary>public, vpc or ipv6.</summary>
@@ -22,7 +22,7 @@ internal sealed class NicRow
 
     public string? Gateway { get; set; }
 
-    /// <summary>The firewall in force on this interface.</summary>
+    /// <summary>The firewall attached to this interface.</summary>
     public long? SecurityGroupSeq { get; set; }
 
     /// <summary>The VPC, for type vpc.</summary>

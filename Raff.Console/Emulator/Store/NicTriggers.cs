@@ -1,9 +1,9 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>The trigger that keeps a VM's last interface, whatever an operation forgets to check; it goes with the VM only.</summary>
+/// <summary>The trigger that protects a VM's last interface, even if an operation forgets to check. Only deleting the VM removes it.</summary>
 internal static class NicTriggers
 {
-    /// <summary>The SQL that creates it. A cascade from the VM finds the VM gone and is let through.</summary>
+    /// <summary>The SQL that creates it. A cascade from the VM finds no VM and is allowed.</summary>
     public const string CreateKeepLast =
         """
         CREATE TRIGGER NicKeepLast BEFORE DELETE ON Nics

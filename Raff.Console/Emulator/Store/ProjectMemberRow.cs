@@ -1,6 +1,8 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A grant of a project role (schema ProjectMember) to a person, to someone invited, or to an API key. What a key reaches are its rows here.</summary>
+/// <summary>
+/// A grant of a project role (schema ProjectMember) to a person, to someone invited, or to an API key. A key reaches the projects it has rows in.
+/// </summary>
 internal sealed class ProjectMemberRow : IMembershipRow
 {
     public long Seq { get; set; }
@@ -11,7 +13,7 @@ internal sealed class ProjectMemberRow : IMembershipRow
 
     public Guid? UserId { get; set; }
 
-    /// <summary>Set when the grant is a key's (operation 97 with <c>api_key_id</c>).</summary>
+    /// <summary>Set if the grant belongs to an API key (operation 97 with <c>api_key_id</c>).</summary>
     public Guid? ApiKeyId { get; set; }
 
     /// <summary>Null for an API key.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A project (schema Project). <see cref="Number"/> is the key inside the store, <see cref="Id"/> the one on the wire.</summary>
+/// <summary>A project (schema Project). <see cref="Number"/> is the database key, <see cref="Id"/> the id in the API.</summary>
 internal sealed class ProjectRow
 {
     public int Number { get; set; }

@@ -3,7 +3,7 @@ namespace Raff.Console.Emulator.Store;
 /// <summary>A role (schema Role).</summary>
 internal sealed class RoleRow
 {
-    /// <summary>The slug of the role that may do everything everywhere.</summary>
+    /// <summary>The slug of the role with every permission everywhere.</summary>
     public const string OwnerSlug = "owner";
 
     public long Seq { get; set; }
@@ -21,7 +21,7 @@ internal sealed class RoleRow
 
     public bool IsSystem { get; set; }
 
-    /// <summary>Whether it is left out of the list of roles (Owner).</summary>
+    /// <summary>Whether the list of roles omits it (Owner).</summary>
     public bool IsHidden { get; set; }
 
     public List<string> Permissions { get; set; } = [];

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>One allowing rule of a firewall (schema SecurityGroupRule); kept in the order of <see cref="Seq"/>.</summary>
+/// <summary>One allow rule of a firewall (schema SecurityGroupRule), ordered by <see cref="Seq"/>.</summary>
 internal sealed class SecurityGroupRuleRow
 {
     public long Seq { get; set; }

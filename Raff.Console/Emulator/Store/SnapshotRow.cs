@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A snapshot (schema Snapshot); its wire id is <see cref="Seq"/>. Its source may be gone.</summary>
+/// <summary>A snapshot (schema Snapshot); its id in the API is <see cref="Seq"/>. Its source may no longer exist.</summary>
 internal sealed class SnapshotRow : IProjectRow
 {
     public long Seq { get; set; }

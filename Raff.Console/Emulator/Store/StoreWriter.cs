@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>
-/// Writers wait here for each other rather than in SQLite, which polls. A write is one immediate transaction, and raises
-/// the generation that caches go by.
+/// Writers wait for each other here rather than in SQLite, which polls. A write is one immediate transaction, and increments
+/// the generation that caches depend on.
 /// </summary>
 internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts) : IDisposable
 {
@@ -14,8 +14,8 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
 
     /// <summary>Runs <paramref name="work"/> in a transaction of its own, saves and commits; an exception rolls back.</summary>
     /// <param name="work">What to do.</param>
-    /// <param name="cancel">Gives up, before or during.</param>
-    /// <param name="newGeneration">False when nothing changes that is cached.</param>
+    /// <param name="cancel">Cancels the wait or the work.</param>
+    /// <param name="newGeneration">False if no cached data changes.</param>
     public async Task<T> WriteAsync<T>(Func<EmulatorDbContext, Task<T>> work, CancellationToken cancel, bool newGeneration = true)
     {
         await turn.WaitAsync(cancel);
@@ -44,7 +44,7 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
         }
     }
 
-    /// <summary>Begins a transaction; a deferred one sees one state of the database throughout and blocks nobody.</summary>
+    /// <summary>Begins a transaction; a deferred one reads a consistent snapshot and blocks nobody.</summary>
     public static async Task<SqliteTransaction> BeginAsync(EmulatorDbContext db, bool deferred, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>
-/// How many rows of a table each project holds, by status; read once per generation. It gives totals and the place of an offset
-/// without a scan, however large the table.
+/// How many rows of a table each project holds, by status, read once per generation. It gives totals and locates an offset
+/// without a scan, regardless of the table's size.
 /// </summary>
 internal sealed class Tallies
 {

@@ -1,8 +1,8 @@
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>
-/// How many resources of a kind and status a project holds. Triggers keep it, so that a total or the project in which an
-/// offset lies is known without counting rows.
+/// How many resources of a kind and status a project holds. Triggers maintain it, so that a total, or the project that contains an
+/// offset, is known without counting rows.
 /// </summary>
 internal sealed class TallyRow
 {

@@ -1,8 +1,8 @@
 namespace Raff.Console.Emulator.Store;
 
 /// <summary>
-/// The triggers that keep <see cref="TallyRow"/>. A list that pages by tallies needs its table here, in a migration of its own. A migration
-/// that rebuilds a table (SQLite changes and drops columns that way) loses the table's triggers and must create them again.
+/// The triggers that maintain <see cref="TallyRow"/>. A list that pages by tallies needs its table here, and a migration. A migration
+/// that rebuilds a table (as SQLite does to alter or drop a column) drops the table's triggers and must create them again.
 /// </summary>
 internal static class TallyTriggers
 {

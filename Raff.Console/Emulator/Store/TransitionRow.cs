@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>Something that will happen to a resource at a time: kept in the database, so that it happens after a restart too.</summary>
+/// <summary>A scheduled change to a resource, stored so that it also happens after a restart.</summary>
 internal sealed class TransitionRow
 {
     public long Seq { get; set; }
@@ -13,6 +13,6 @@ internal sealed class TransitionRow
     /// <summary>The resource's <c>Seq</c>.</summary>
     public long ResourceSeq { get; set; }
 
-    /// <summary>The status it gets, or another word its handler knows.</summary>
+    /// <summary>The resource's new status, or another word its handler knows.</summary>
     public required string Status { get; set; }
 }

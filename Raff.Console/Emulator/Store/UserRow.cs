@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A person: behind members, and as creator of things. Stays when a membership ends.</summary>
+/// <summary>A user: a member's identity and the creator of resources. Remains when a membership ends.</summary>
 internal sealed class UserRow
 {
     public Guid Id { get; set; }

@@ -29,7 +29,7 @@ internal sealed class VmRow : IProjectRow
 
     public Guid TemplateId { get; set; }
 
-    /// <summary>The template it was first made from: what a factory reset goes back to.</summary>
+    /// <summary>The template it was first created from: a factory reset returns to it.</summary>
     public Guid OriginalTemplateId { get; set; }
 
     public required string TemplateName { get; set; }
@@ -38,7 +38,7 @@ internal sealed class VmRow : IProjectRow
 
     public bool IsWindows { get; set; }
 
-    /// <summary>US dollars an hour, as on the wire.</summary>
+    /// <summary>US dollars per hour, as in the API.</summary>
     public required string PricePerHour { get; set; }
 
     public string BillingType { get; set; } = "payg";
@@ -50,7 +50,7 @@ internal sealed class VmRow : IProjectRow
     /// <summary>Whether opening its console in the vendor's dashboard takes a second factor.</summary>
     public bool ConsoleRequireMfa { get; set; }
 
-    /// <summary>Whether it has been active once: until then its addresses are not answered.</summary>
+    /// <summary>Whether it has been active at least once: until then, answers contain no addresses.</summary>
     public bool WasActive { get; set; }
 
     public string Region { get; set; } = "us-east";

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Store;
 
-/// <summary>A block volume (schema Volume); its wire id is <see cref="Seq"/>.</summary>
+/// <summary>A block volume (schema Volume); its id in the API is <see cref="Seq"/>.</summary>
 internal sealed class VolumeRow : IProjectRow
 {
     public long Seq { get; set; }

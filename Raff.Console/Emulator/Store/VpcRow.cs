@@ -11,7 +11,7 @@ internal sealed class VpcRow : IProjectRow
 
     public required string Name { get; set; }
 
-    /// <summary>Accepted by the update, never shown (docs/raff-api.md#vpcs).</summary>
+    /// <summary>Accepted in updates, never returned (docs/raff-api.md#vpcs).</summary>
     public string? Description { get; set; }
 
     public required string Cidr { get; set; }

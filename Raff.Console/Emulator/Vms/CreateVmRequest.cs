@@ -4,23 +4,23 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Schema CreateVMRequest, and <c>pricing_plan_id</c>, as the docs' example calls <c>pricing_id</c>.</summary>
+/// <summary>Schema CreateVMRequest, plus <c>pricing_plan_id</c>, the docs' name for <c>pricing_id</c>.</summary>
 [WireName("CreateVMRequest")]
 internal sealed record CreateVmRequest
 {
-    /// <summary>Two upper-case letters, two digits and a special character at least; nothing but letters, digits and those.</summary>
+    /// <summary>At least two uppercase letters, two digits and a special character; only letters, digits and those characters.</summary>
     public const string PasswordPattern = "^(?=(.*[A-Z]){2})(?=(.*[0-9]){2})(?=.*[@+\\-_.,!])[A-Za-z0-9@+\\-_.,!]+$";
 
     [Length(1, 64)]
     public required string Name { get; init; }
 
-    /// <summary>A UUID; text, because the docs' example id is none.</summary>
+    /// <summary>A UUID; a string, because the docs' example id is not one.</summary>
     public required string TemplateId { get; init; }
 
     [Range(1, 17)]
     public int? PricingId { get; init; }
 
-    /// <summary>Another name of <see cref="PricingId"/>; also the docs' example id.</summary>
+    /// <summary>Another name for <see cref="PricingId"/>; also accepts the docs' example id.</summary>
     public JsonElement? PricingPlanId { get; init; }
 
     [AllowedValues("us-east")]

@@ -4,8 +4,8 @@ using Raff.Console.Emulator.Http;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Schema DeleteVMRequest. Prose and schema contradict each other about what is meant by leaving a field out (docs/raff-api.md#c14); here it is
-/// what destroys less: detach, keep.
+/// Schema DeleteVMRequest. Text and schema contradict each other about the default of an absent field (docs/raff-api.md#c14); here it is
+/// the less destructive one: detach, keep.
 /// </summary>
 [WireName("DeleteVMRequest")]
 internal sealed record DeleteVmRequest

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>What can be done to a VM, or to something that needs it in a certain state.</summary>
+/// <summary>An action on a VM, or on something that requires a VM in a certain state.</summary>
 internal enum VmAction
 {
     Start,

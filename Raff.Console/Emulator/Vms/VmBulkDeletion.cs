@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Operation 18: deletes up to 50 VMs, each for itself. Here prose and schema agree that volumes and VPCs go too unless the request says
+/// Operation 18: deletes up to 50 VMs independently. Here text and schema agree that volumes and VPCs are deleted too unless the request says
 /// otherwise.
 /// </summary>
 internal static class VmBulkDeletion
@@ -43,7 +43,7 @@ internal static class VmBulkDeletion
         }
         catch (RefusalException refusal)
         {
-            // Refusals come before the first change, so that there is nothing to take back.
+            // Refusals come before the first change, so there is nothing to undo.
             return new(id, false, $"VM {id} was not deleted.", refusal.Message);
         }
     }

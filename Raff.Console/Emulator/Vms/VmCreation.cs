@@ -9,7 +9,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Creates a VM (operation 15). The docs' example works as written: <c>pricing_plan_id</c> names the plan, the region defaults, and a
+/// Creates a VM (operation 15). The docs' example works as written: <c>pricing_plan_id</c> selects the plan, the region has a default, and a
 /// Linux VM needs neither password nor key.
 /// </summary>
 internal static class VmCreation
@@ -65,7 +65,7 @@ internal static class VmCreation
         return new ItemBody<VmWire>(VmWire.Of(vm, project));
     }
 
-    /// <summary>US dollars an hour, as on the wire: the plan, and disk beyond it.</summary>
+    /// <summary>US dollars per hour, as in the API: the plan, and disk beyond it.</summary>
     public static string Price(PlanRow plan, int addedStorage) =>
         (plan.PricePerHour + (addedStorage * DiskPricePerGbHour)).ToString("0.000000", CultureInfo.InvariantCulture);
 

@@ -9,8 +9,8 @@ using Raff.Console.Emulator.Volumes;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// What goes with a VM (docs/raff-api.md#delete-vm, C21): interfaces, leases, tags, notes, snapshots, schedules and auto-assigned addresses.
-/// Backups stay, reserved addresses become free, volumes and VPCs follow the request.
+/// What is deleted with a VM (docs/raff-api.md#delete-vm, C21): interfaces, leases, tags, notes, snapshots, schedules and auto-assigned addresses.
+/// Backups remain, reserved addresses become free, and the request decides about volumes and VPCs.
 /// </summary>
 internal static class VmDeletion
 {
@@ -42,7 +42,7 @@ internal static class VmDeletion
             (volume.VmId, volume.UpdatedAt) = (null, call.Now);
             if (volume.Status == VolumeStatus.Attached)
             {
-                // One that is still being created goes on, and is available then.
+                // A volume that is still being created continues, and then becomes available.
                 volume.Status = VolumeStatus.Available;
             }
         }
@@ -50,7 +50,7 @@ internal static class VmDeletion
         await db.Snapshots.Where(row => row.VmId == vm.Id).ExecuteDeleteAsync(cancel);
         await ScheduleChanges.RemoveAsync(db, await db.BackupSchedules.Where(row => row.VmId == vm.Id).ToListAsync(cancel), cancel);
         await db.SaveChangesAsync(cancel);
-        // The VM first, and the store what dies with it: alone, its last interface may not go (NicTriggers).
+        // Delete the VM first and let the cascade do the rest: its last interface cannot be deleted alone (NicTriggers).
         await db.Vms.Where(row => row.Seq == vm.Seq).ExecuteDeleteAsync(cancel);
         Forget(db, vm);
         await db.PublicIps.Where(row => addresses.Contains(row.Seq) && !row.Reserved).ExecuteDeleteAsync(cancel);
@@ -62,7 +62,7 @@ internal static class VmDeletion
         }
     }
 
-    /// <summary>The context must not write what is gone.</summary>
+    /// <summary>The context must not save deleted rows.</summary>
     private static void Forget(EmulatorDbContext db, VmRow vm)
     {
         foreach (var part in vm.Nics.Cast<object>().Concat(vm.Tags).Append(vm).ToList())

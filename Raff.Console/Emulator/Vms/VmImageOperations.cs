@@ -4,7 +4,7 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Operation 29: saves a disk of a VM, as it is or as a snapshot has it, as an image. The API lists no images.</summary>
+/// <summary>Operation 29: saves a VM's disk, or a snapshot of it, as an image. The API lists no images.</summary>
 internal static class VmImageOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -44,7 +44,7 @@ internal static class VmImageOperations
         return new ItemBody<VmImageWire>(VmImageWire.Of(image));
     }
 
-    /// <summary>The volume that is disk 1 and up; null for the OS disk.</summary>
+    /// <summary>The volume behind disk 1 and higher; null for the OS disk.</summary>
     private static async Task<long?> VolumeAsync(Call call, VmRow vm, int disk, CancellationToken cancel)
     {
         if (disk == 0)

@@ -5,7 +5,7 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Sets a VM on its way through the states (docs/raff-api.md#vm-lifecycle). Each transitional state takes a third of <c>Emulator:OperationSeconds</c>.
+/// Starts a VM's path through its states (docs/raff-api.md#vm-lifecycle). Each transitional state takes a third of <c>Emulator:OperationSeconds</c>.
 /// </summary>
 internal static class VmLifecycle
 {
@@ -30,7 +30,7 @@ internal static class VmLifecycle
     /// <summary>provisioning while it is captured, then as before.</summary>
     public static void Capture(Call call, VmRow vm) => Capture(call.Db, call.Options, call.Now, vm);
 
-    /// <summary>The same for what no call began: from a time that may lie back.</summary>
+    /// <summary>The same for changes that no call started, from a time that may be in the past.</summary>
     public static void Capture(EmulatorDbContext db, EmulatorOptions options, DateTimeOffset start, VmRow vm) =>
         Begin(db, options, start, vm, vm.Status, VmStatus.Provisioning);
 

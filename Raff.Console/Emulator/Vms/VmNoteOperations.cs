@@ -5,8 +5,8 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Operations 57-60: a note of the account and one of each person on a VM (docs/raff-api.md#tags-and-notes). A key's personal note is that of the
-/// person who made the key (C27).
+/// Operations 57-60: an account note and one personal note per user on a VM (docs/raff-api.md#tags-and-notes). A key's personal note belongs to the
+/// user who created the key (C27).
 /// </summary>
 internal static class VmNoteOperations
 {

@@ -2,7 +2,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Schema UpsertVMNoteRequest; an empty content keeps the note, empty.</summary>
+/// <summary>Schema UpsertVMNoteRequest; empty content leaves an empty note.</summary>
 [WireName("UpsertVMNoteRequest")]
 internal sealed record VmNoteRequest
 {

@@ -37,6 +37,6 @@ internal sealed record VmNoteWire
 /// <summary>A changed note (docs/raff-api.md#irregular-answers).</summary>
 internal sealed record VmNoteBody(VmNoteWire Note, [property: JsonPropertyOrder(-1)] bool Success = true);
 
-/// <summary>Schema VMNotesResponse: the notes there are.</summary>
+/// <summary>Schema VMNotesResponse: the existing notes.</summary>
 [WireName("VMNotesResponse")]
 internal sealed record VmNotesBody(VmNoteWire? PersonalNote, VmNoteWire? AccountNote, [property: JsonPropertyOrder(-1)] bool Success = true);

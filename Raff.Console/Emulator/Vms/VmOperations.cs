@@ -48,7 +48,7 @@ internal static class VmOperations
         Power("hardRebootVM", "reboot-hard", "Hard reboot VM", VmAction.HardReboot, VmLifecycle.Boot, "was switched off and is starting"),
     ];
 
-    /// <summary>The VM of the path, tracked, with tags and interfaces: for operations that change it.</summary>
+    /// <summary>The VM in the path, tracked, with tags and interfaces, for operations that change it.</summary>
     /// <exception cref="RefusalException">404, 403.</exception>
     public static Task<VmRow> FindAsync(Call call, CancellationToken cancel) => FindAsync(call, call.Id, cancel);
 
@@ -82,7 +82,7 @@ internal static class VmOperations
         return new PageBody<VmWire>([.. rows.Select(row => VmWire.Of(row, call.Caller.Find(row.ProjectNumber)!))], total);
     }
 
-    /// <summary>Loads tags and interfaces of a page: three plain queries take a third of the time of EF's split include.</summary>
+    /// <summary>Loads tags and interfaces of a page. Three plain queries take a third of the time of EF's split include.</summary>
     private static async Task AddPartsAsync(EmulatorDbContext db, IReadOnlyList<VmRow> rows, CancellationToken cancel)
     {
         var byKey = rows.ToDictionary(row => row.Seq);
@@ -104,7 +104,7 @@ internal static class VmOperations
         return new ItemBody<VmWire>(VmWire.Of(vm!, call.Admit(vm?.ProjectNumber, "VM", call.Id)));
     }
 
-    /// <summary>An operation that changes the VM of the path; it answers that it is done unless a copy says otherwise.</summary>
+    /// <summary>An operation that changes the VM in the path. It answers with a message unless a copy changes that.</summary>
     /// <param name="id">The operation's id.</param>
     /// <param name="method">The method.</param>
     /// <param name="path">The path behind the VM's id.</param>
@@ -131,7 +131,7 @@ internal static class VmOperations
         {
             var vm = await FindAsync(call, cancel);
             VmRules.Demand(vm, action);
-            // A VM that hangs on its way is on it no longer.
+            // Drop the remaining transitions of a stuck VM.
             await Transitions.CancelAsync(call.Db, VmLifecycle.Kind, vm.Seq, cancel);
             begin(call, vm);
             return new DoneBody($"VM {vm.Name} {done}.");

@@ -5,15 +5,15 @@ using Raff.Console.Emulator.Store;
 namespace Raff.Console.Emulator.Vms;
 
 /// <summary>
-/// Operations 26 and 27: another plan, a larger disk. The VM must be stopped and stays so (docs/raff-api.md#c17). A plan brings its disk along
-/// when that is larger; disks never shrink.
+/// Operations 26 and 27: another plan, a larger disk. The VM must be stopped and stays stopped (docs/raff-api.md#c17). A plan includes its disk
+/// if that is larger; disks never shrink.
 /// </summary>
 internal static class VmResizeOperations
 {
-    // As at creation (CreateVMRequest.extra_storage).
-    private const int MostAddedStorage = 10_000;
+    // The same limit as at creation (CreateVMRequest.extra_storage).
+    private const int MaxAddedStorage = 10_000;
 
-    // What a month of VM hours is (docs/raff-api.md#pricing).
+    // The billed hours of a month (docs/raff-api.md#pricing).
     private const int HoursPerMonth = 720;
 
     public static IReadOnlyList<Operation> All { get; } =
@@ -56,10 +56,10 @@ internal static class VmResizeOperations
             throw RefusalException.Invalid($"new_size must be more than the {total} GB that the disk of VM {vm.Name} has: disks only grow.");
         }
 
-        if (size - vm.Storage > MostAddedStorage)
+        if (size - vm.Storage > MaxAddedStorage)
         {
             throw RefusalException.Invalid(
-                $"new_size must be at most {vm.Storage + MostAddedStorage}: plan {vm.PlanId} brings {vm.Storage} GB, {MostAddedStorage} GB can be added.");
+                $"new_size must be at most {vm.Storage + MaxAddedStorage}: plan {vm.PlanId} brings {vm.Storage} GB, {MaxAddedStorage} GB can be added.");
         }
 
         var plan = await VmCreation.PlanAsync(call, vm.PlanId, cancel);
@@ -68,7 +68,7 @@ internal static class VmResizeOperations
         return new ResizeBody($"The disk of VM {vm.Name} has {size} GB now.", vm.Id.ToString(), billing);
     }
 
-    /// <summary>Sets the new price; charges or credits a subscription for the rest of its month.</summary>
+    /// <summary>Sets the new price, and charges or credits a subscription for the rest of its month.</summary>
     /// <exception cref="RefusalException">402: it costs more, and the balance does not cover that.</exception>
     private static async Task<ResizeBillingWire?> ChargeAsync(Call call, VmRow vm, string price, CancellationToken cancel)
     {
@@ -93,7 +93,7 @@ internal static class VmResizeOperations
 
     private static decimal Hourly(string price) => decimal.Parse(price, CultureInfo.InvariantCulture);
 
-    /// <summary>How much of the current month, counted from the creation, is left; from 0 to 1.</summary>
+    /// <summary>The remaining share of the current billing month, from 0 to 1.</summary>
     private static decimal RestOfMonth(DateTimeOffset created, DateTimeOffset now)
     {
         var months = ((now.Year - created.Year) * 12) + now.Month - created.Month;

@@ -3,18 +3,18 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>Which action is allowed in which state (docs/raff-api.md#vm-lifecycle, C17 and C29): the one table that refusals are made from.</summary>
+/// <summary>Which action is allowed in which state (docs/raff-api.md#vm-lifecycle, C17 and C29): the one table behind every refusal.</summary>
 internal static class VmRules
 {
     private static readonly string[] Running = [VmStatus.Active];
     private static readonly string[] Stopped = [VmStatus.Passive];
     private static readonly string[] Settled = [VmStatus.Active, VmStatus.Passive];
 
-    // Hanging VMs are what a hard reboot is for.
+    // A hard reboot is for stuck VMs.
     private static readonly string[] PoweredOn = [VmStatus.Active, VmStatus.Booting, VmStatus.Finalizing];
     private static readonly string[] Repairable = [VmStatus.Active, VmStatus.Passive, VmStatus.Failure];
 
-    /// <summary>The words for an action in a sentence, and the states it is allowed in; null for any.</summary>
+    /// <summary>The words for an action in a message, and the states it is allowed in; null for any.</summary>
     private static (string Words, string[]? Allowed) Of(VmAction action) => action switch
     {
         VmAction.Start => ("be started", Stopped),
@@ -40,7 +40,7 @@ internal static class VmRules
     };
 
     /// <summary>Refuses an action that the VM's state does not allow.</summary>
-    /// <exception cref="RefusalException">409 with what the state is and what it must be.</exception>
+    /// <exception cref="RefusalException">409 with the current and the required state.</exception>
     public static void Demand(VmRow vm, VmAction action)
     {
         var (words, allowed) = Of(action);

@@ -32,7 +32,7 @@ internal static class VmSystemOperations
         return new DoneBody($"VM {before} is now named {vm.Name}.");
     }
 
-    /// <summary>A running VM restarts with the new password; any other gets it when it starts next.</summary>
+    /// <summary>A running VM restarts with the new password; any other gets it at its next start.</summary>
     private static async Task<object> ResetPasswordAsync(Call call, CancellationToken cancel)
     {
         var vm = await VmOperations.FindAsync(call, cancel);
@@ -46,7 +46,7 @@ internal static class VmSystemOperations
         return new DoneBody($"The password of VM {vm.Name} was reset and e-mailed to the account's owner; the VM restarts.");
     }
 
-    /// <summary>A new system on the same VM; its snapshots and backups are of the old one and go.</summary>
+    /// <summary>Installs a new system on the same VM. Snapshots and backups of the old one are deleted.</summary>
     private static async Task<object> ReinstallAsync(Call call, CancellationToken cancel)
     {
         var vm = await VmOperations.FindAsync(call, cancel);
@@ -60,7 +60,7 @@ internal static class VmSystemOperations
         return new DoneBody($"VM {vm.Name} is being reinstalled with {template.Name} {template.Version}.");
     }
 
-    /// <summary>Back to the template it was first made from; snapshots go, volumes and backups stay (docs/raff-api.md#c23).</summary>
+    /// <summary>Returns to the original template. Snapshots are deleted; volumes and backups remain (docs/raff-api.md#c23).</summary>
     private static async Task<object> FactoryResetAsync(Call call, CancellationToken cancel)
     {
         var vm = await VmOperations.FindAsync(call, cancel);

@@ -6,7 +6,7 @@ namespace Raff.Console.Emulator.Vms;
 /// <summary>Operations 54-56: tags, each of one VM (docs/raff-api.md#tags-and-notes, C26).</summary>
 internal static class VmTagOperations
 {
-    private const int Most = 20;
+    private const int MaxTags = 20;
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -23,9 +23,9 @@ internal static class VmTagOperations
         var vm = await VmOperations.FindAsync(call, cancel);
         var request = call.Body<AddVmTagRequest>();
         DemandFreeName(vm, request.Name, null);
-        if (vm.Tags.Count >= Most)
+        if (vm.Tags.Count >= MaxTags)
         {
-            throw RefusalException.Conflict($"VM {vm.Name} has {Most} tags, which is the limit: remove one first.");
+            throw RefusalException.Conflict($"VM {vm.Name} has {MaxTags} tags, which is the limit: remove one first.");
         }
 
         vm.Tags.Add(new() { Id = Guid.NewGuid(), VmSeq = vm.Seq, Name = request.Name, Priority = request.Priority ?? 0, CreatedAt = call.Now });

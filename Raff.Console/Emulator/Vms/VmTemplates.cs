@@ -4,11 +4,11 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Vms;
 
-/// <summary>What VMs are made from: templates of the catalog, and images saved from VMs (operation 29).</summary>
+/// <summary>What VMs are created from: catalog templates, and images saved from VMs (operation 29).</summary>
 internal static class VmTemplates
 {
-    /// <summary>What a request names.</summary>
-    /// <exception cref="RefusalException">400: no template, and no image of a project that the key reaches.</exception>
+    /// <summary>The template or image that a request refers to.</summary>
+    /// <exception cref="RefusalException">400: neither a template nor an image in a project that the key reaches.</exception>
     public static async Task<TemplateRow> RequestedAsync(Call call, string text, CancellationToken cancel)
     {
         if (!Guid.TryParseExact(text, "D", out var id))
@@ -21,11 +21,11 @@ internal static class VmTemplates
             ?? throw RefusalException.Invalid($"template_id {id} is not a template: see GET /api/v1/public/templates.");
     }
 
-    /// <summary>What a VM was first made from; null when that was an image and its project is gone.</summary>
+    /// <summary>What a VM was first created from; null if that was an image whose project was deleted.</summary>
     public static Task<TemplateRow?> OriginalAsync(Call call, VmRow vm, CancellationToken cancel) =>
         FindAsync(call.Db, vm.OriginalTemplateId, _ => true, cancel);
 
-    /// <exception cref="RefusalException">400: Windows has no keys.</exception>
+    /// <exception cref="RefusalException">400: Windows needs a password.</exception>
     public static void DemandPassword(TemplateRow template, bool given)
     {
         if (template.IsWindows && !given)
@@ -34,7 +34,7 @@ internal static class VmTemplates
         }
     }
 
-    /// <exception cref="RefusalException">400: the plan is too small, or has no Windows.</exception>
+    /// <exception cref="RefusalException">400: the plan is too small, or does not support the operating system.</exception>
     public static void DemandFit(TemplateRow template, PlanRow plan)
     {
         DemandTier(template.IsWindows, plan);
@@ -46,7 +46,7 @@ internal static class VmTemplates
         }
     }
 
-    /// <exception cref="RefusalException">400: Windows has plans of its own, and runs on premium plans as it did before it had them.</exception>
+    /// <exception cref="RefusalException">400: Windows runs on its own plans, and still on premium plans.</exception>
     public static void DemandTier(bool isWindows, PlanRow plan)
     {
         if (isWindows && plan.VmType is not ("windows" or "premium"))

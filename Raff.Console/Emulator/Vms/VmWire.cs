@@ -30,7 +30,7 @@ internal sealed record VmWire
 
     public required string TemplateVersion { get; init; }
 
-    /// <summary>The vendor does not say of what; here it is the template's.</summary>
+    /// <summary>Undocumented by the vendor; here, the template's version.</summary>
     public string? Version { get; init; }
 
     public required string PricePerHour { get; init; }

@@ -3,7 +3,7 @@ using Raff.Console.Emulator.Http;
 
 namespace Raff.Console.Emulator.Volumes;
 
-/// <summary>Schema CreateVolumeRequest, with the sizes that the product has (docs/raff-api.md#c31).</summary>
+/// <summary>Schema CreateVolumeRequest, with the product's actual size limits (docs/raff-api.md#c31).</summary>
 [WireName("CreateVolumeRequest")]
 internal sealed record CreateVolumeRequest
 {

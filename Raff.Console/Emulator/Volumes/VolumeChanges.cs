@@ -9,15 +9,15 @@ using Raff.Console.Emulator.Vms;
 namespace Raff.Console.Emulator.Volumes;
 
 /// <summary>
-/// Operations 62 and 64-67: create, delete, resize, attach and detach volumes (docs/raff-api.md#volumes). A volume names the one VM it is
+/// Operations 62 and 64-67: create, delete, resize, attach and detach volumes (docs/raff-api.md#volumes). A volume stores the one VM it is
 /// attached to, so that it cannot be attached twice.
 /// </summary>
 internal static class VolumeChanges
 {
-    /// <summary>The least size of a new volume, GB (docs/raff-api.md#c31).</summary>
+    /// <summary>The minimum size of a new volume, GB (docs/raff-api.md#c31).</summary>
     public const int MinSize = 10;
 
-    /// <summary>The greatest size of a volume, GB.</summary>
+    /// <summary>The maximum size of a volume, GB.</summary>
     public const int MaxSize = 10_000;
 
     private const double CreationShare = 1 / 3.0;

@@ -1,6 +1,6 @@
 namespace Raff.Console.Emulator.Volumes;
 
-/// <summary>The states of a volume (schema Volume) that the emulator uses; <c>deleting</c> and <c>failed</c> are never reached by an operation.</summary>
+/// <summary>The states of a volume (schema Volume) that the emulator uses; no operation leads to <c>deleting</c> or <c>failed</c>.</summary>
 internal static class VolumeStatus
 {
     public const string Creating = "creating";

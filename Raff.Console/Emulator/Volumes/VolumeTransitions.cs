@@ -4,13 +4,13 @@ using Raff.Console.Emulator.Store;
 
 namespace Raff.Console.Emulator.Volumes;
 
-/// <summary>Ends the creation of volumes.</summary>
+/// <summary>Completes the creation of volumes.</summary>
 internal sealed class VolumeTransitions : ITransitionHandler
 {
     /// <summary>The transition kind of volumes.</summary>
     public const string KindName = "volume";
 
-    /// <summary>It is there: attached when it was made for a VM that still exists, else available.</summary>
+    /// <summary>Creation is complete: attached if it was created for a VM that still exists, otherwise available.</summary>
     public const string Created = "created";
 
     public string Kind => KindName;
