@@ -59,7 +59,7 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
         lines.Select(line => line!["id"]!.ToString()).Distinct().Count().ShouldBe(int.Parse((await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).Locator("small").InnerTextAsync()).Trim(), System.Globalization.CultureInfo.InvariantCulture));
         lines.Count(line => line!["name"]!.ToString() == "ada.owner@example.com").ShouldBe(projects.Count + 1);
         exported["coverage"]!.ToString().ShouldContain($"{projects.Count} projects answered");
-        world.Calls.All.ShouldAllBe(call => call.Project == null);
+        world.Calls.From(tab).ShouldAllBe(call => call.Project == null);
     }
 
     [Fact]

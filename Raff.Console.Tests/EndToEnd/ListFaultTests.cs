@@ -65,7 +65,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
 
         // Somebody whose key has read no machines yet: what is held already would be kept.
         await tab.SignInAsync("admin", "/p/acme/volumes");
-        await world.Calls.UntilAsync(call => call.Path == "/api/v1/vms");
+        await world.Calls.UntilAsync(tab, call => call.Path == "/api/v1/vms");
 
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready");
         await Assertions.Expect(tab.Rows.GetByText(machine).First).ToBeVisibleAsync();

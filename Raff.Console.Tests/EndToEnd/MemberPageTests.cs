@@ -64,7 +64,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         lines.ShouldNotContain(line => line.StartsWith("ada.owner", StringComparison.Ordinal));
 
         Changes().ShouldBe(["POST invitations", "POST invitations", "POST invitations", "POST projects/{id}/invitations", "DELETE invitations/{id}", "POST invitations", "DELETE invitations/{id}"]);
-        world.Calls.All.ShouldAllBe(call => call.Project == null);
+        world.Calls.From(tab).ShouldAllBe(call => call.Project == null);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         Operations("GET").ShouldContain("members/{id}");
         Operations("GET").ShouldContain("projects/{id}/members");
         Operations("GET").ShouldContain("projects/{id}/members/{id}");
-        world.Calls.All.ShouldAllBe(call => call.Project == null);
+        world.Calls.From(tab).ShouldAllBe(call => call.Project == null);
     }
 
     [Fact]

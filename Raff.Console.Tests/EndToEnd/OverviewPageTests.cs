@@ -40,7 +40,7 @@ public sealed class OverviewPageTests(Chromium chromium, BrowserWorld world) : I
             await Expect(Tile(tab, word).Locator("[data-total]")).ToHaveAttributeAsync("data-total", $"{count}");
         }
 
-        var lists = world.Calls.All.Where(call => Kinds.Any(kind => call.Path == $"/api/v1/{kind.Path}")).ToList();
+        var lists = world.Calls.From(tab).Where(call => Kinds.Any(kind => call.Path == $"/api/v1/{kind.Path}")).ToList();
         lists.ShouldAllBe(call => call.Project == project);
         // The API gives these two whole, whatever is asked for.
         lists.RemoveAll(call => call.Path is "/api/v1/vpcs" or "/api/v1/security-groups");

@@ -46,7 +46,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync(name);
 
         // The list of the page may be read again by itself; one that nobody has opened is not read for a search.
-        world.Calls.All.Where(call => call.Path is "/api/v1/backups" or "/api/v1/snapshots" or "/api/v1/vpcs").ShouldBeEmpty();
+        world.Calls.From(tab).Where(call => call.Path is "/api/v1/backups" or "/api/v1/snapshots" or "/api/v1/vpcs").ShouldBeEmpty();
         await tab.Page.Keyboard.PressAsync("Enter");
 
         await tab.Page.ArrivesAtAsync("*/vms/*?scope=production");
@@ -66,7 +66,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await Expect(tab.Page.GetByTestId("palette")).ToBeHiddenAsync();
         await tab.Page.GetByText("as of").WaitForAsync();
         await tab.SettledAsync();
-        await world.Calls.UntilAsync(call => call.Path == "/api/v1/vms");
+        await world.Calls.UntilAsync(tab, call => call.Path == "/api/v1/vms");
     }
 
     [Fact]

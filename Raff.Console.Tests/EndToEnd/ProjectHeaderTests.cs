@@ -18,21 +18,19 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
     {
         await using var profile = await chromium.ProfileAsync();
         var projects = await world.ProjectsAsync();
-        world.Calls.Forget();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", $"/p/staging/{word}");
         await tab.ShowsAsync(projects["staging"]);
         await tab.RefreshAsync(world.Calls, path);
-        var inside = Lists(path);
+        var inside = Lists(tab, path);
         inside.ShouldNotBeEmpty();
         inside.ShouldAllBe(call => call.Project == projects["staging"]);
         (await RowIds(tab)).ShouldBe(await Ids(path, projects["staging"]), ignoreOrder: true);
         (await tab.FactsAsync()).TableScope.ShouldBe(projects["staging"]);
 
-        world.Calls.Forget();
         await tab.GoAsync($"/all/{word}");
         await tab.RefreshAsync(world.Calls, path);
-        var over = Lists(path);
+        var over = Lists(tab, path);
         over.ShouldNotBeEmpty();
         over.ShouldAllBe(call => call.Project == null);
         (await RowIds(tab)).ShouldBe(await Ids(path, null), ignoreOrder: true);
@@ -64,7 +62,7 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         }
     }
 
-    private List<RecordedCall> Lists(string path) => [.. world.Calls.All.Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
+    private List<RecordedCall> Lists(ConsoleTab tab, string path) => [.. world.Calls.From(tab).Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
 
     /// <summary>The ids on every page of the list.</summary>
     private static async Task<List<string>> RowIds(ConsoleTab tab)

@@ -24,6 +24,7 @@ public class BrowserWorld : IDisposable
         App = new ConsoleApp(settings, services =>
         {
             services.AddSingleton<IStartupFilter>(Calls);
+            services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new TabVisit()));
             more?.Invoke(services);
         });
         direct = new HttpClient { BaseAddress = App.Address };

@@ -18,12 +18,16 @@ public sealed class ConsoleTab(IPage page, Uri address)
     /// <summary>The rows of a list page.</summary>
     public ILocator Rows => page.GetByTestId("resource-row");
 
+    /// <summary>Names what the tab shows since it last went to an address: calls made for it are not those of other tabs, nor of pages that it left.</summary>
+    public string Visit { get; private set; } = "";
+
     /// <summary>Opens a tab in a browser profile.</summary>
     public static async Task<ConsoleTab> OpenAsync(IBrowserContext profile, Uri address) => new(await profile.NewPageAsync(), address);
 
     /// <summary>Signs in with one click as a demo identity and waits for the first page.</summary>
     public async Task SignInAsync(string identity, string goTo = "/all")
     {
+        await BeginVisitAsync();
         await page.GotoAsync(new Uri(address, $"/sign-in?returnUrl={Uri.EscapeDataString(goTo)}").ToString());
         await page.Locator($"[data-testid=demo-identity][data-identity={identity}]").ClickAsync();
         await Switcher.WaitForAsync();
@@ -32,6 +36,7 @@ public sealed class ConsoleTab(IPage page, Uri address)
     /// <summary>Goes to a list page by address and waits until it says what it holds.</summary>
     public async Task GoAsync(string path)
     {
+        await BeginVisitAsync();
         await page.GotoAsync(new Uri(address, path).ToString());
         await SettledAsync();
     }
@@ -43,7 +48,7 @@ public sealed class ConsoleTab(IPage page, Uri address)
     public async Task RefreshAsync(RecordedCalls calls, string path)
     {
         await page.GetByTestId("refresh").ClickAsync();
-        await calls.UntilAsync(call => call.Method == "GET" && call.Path == $"/api/v1/{path}");
+        await calls.UntilAsync(this, call => call.Method == "GET" && call.Path == $"/api/v1/{path}");
     }
 
     /// <summary>Waits until the list page has rows, or says that it has none.</summary>
@@ -74,5 +79,12 @@ public sealed class ConsoleTab(IPage page, Uri address)
             new Uri(page.Url).AbsolutePath,
             await Table.GetAttributeAsync("data-scope") ?? "",
             [.. await Rows.EvaluateAllAsync<string[]>("rows => [...new Set(rows.map(row => row.dataset.projectId))].sort()")]);
+    }
+
+    // A cookie, because it goes with the page, its forms, its connection and its downloads alike. Tabs of a profile share it: a connection keeps what it began with.
+    private async Task BeginVisitAsync()
+    {
+        Visit = Guid.NewGuid().ToString("N");
+        await page.Context.AddCookiesAsync([new() { Name = TabVisit.Cookie, Value = Visit, Url = address.ToString() }]);
     }
 }

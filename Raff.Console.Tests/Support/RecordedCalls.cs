@@ -18,7 +18,17 @@ public sealed class RecordedCalls : IStartupFilter
     /// <summary>The calls so far, in order.</summary>
     public IReadOnlyList<RecordedCall> All => [.. calls];
 
-    /// <summary>Waits until a call of a kind has arrived.</summary>
+    /// <summary>The calls so far that the console made for what a tab shows now.</summary>
+    public IReadOnlyList<RecordedCall> From(ConsoleTab tab) => [.. calls.Where(call => call.Visit == tab.Visit)];
+
+    /// <summary>Waits until a call of a kind has arrived for what a tab shows now.</summary>
+    public Task UntilAsync(ConsoleTab tab, Func<RecordedCall, bool> wanted)
+    {
+        var visit = tab.Visit;
+        return UntilAsync(call => call.Visit == visit && wanted(call));
+    }
+
+    /// <summary>Waits until a call of a kind has arrived, whoever caused it.</summary>
     public async Task UntilAsync(Func<RecordedCall, bool> wanted)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -57,10 +67,21 @@ public sealed class RecordedCalls : IStartupFilter
     {
         app.Use(async (context, rest) =>
         {
-            if (context.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal))
+            var request = context.Request;
+            if (!request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal))
             {
-                var headers = context.Request.Headers;
-                var call = new RecordedCall(context.Request.Method, context.Request.Path.Value!, context.Request.QueryString.Value ?? "", headers.TryGetValue("X-Project-ID", out var project) ? project.ToString() : null);
+                TabVisit.Current = request.Cookies[TabVisit.Cookie];
+            }
+            else
+            {
+                var call = new RecordedCall(
+                    request.Method,
+                    request.Path.Value!,
+                    request.QueryString.Value ?? "",
+                    request.Headers.TryGetValue("X-Project-ID", out var project) ? project.ToString() : null,
+                    request.Headers.TryGetValue("X-API-Key", out var key) ? VisiblePart(key.ToString()) : null,
+                    request.Headers.TryGetValue(TabVisit.Header, out var visit) ? visit.ToString() : null);
+                request.Headers.Remove(TabVisit.Header);
                 calls.Enqueue(call);
                 Arrived?.Invoke(call);
                 if (Fault is { } fault && await fault(context))
@@ -73,4 +94,7 @@ public sealed class RecordedCalls : IStartupFilter
         });
         next(app);
     };
+
+    // Failures print calls: a whole key is never in one.
+    private static string VisiblePart(string key) => key[..Math.Min(13, key.Length)];
 }
