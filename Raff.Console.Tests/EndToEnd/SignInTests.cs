@@ -217,7 +217,7 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     private static Task LandsAsync(IPage page, string pathAndQuery) => Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(pathAndQuery) + "$"));
 
     private static async Task<SessionId> SessionAsync(IBrowserContext profile) =>
-        SessionToken.Hash((await profile.CookiesAsync()).Single(cookie => cookie.Name == SessionCookie.PlainName).Value)!.Value;
+        SessionToken.Hash((await profile.CookiesAsync()).Single(cookie => cookie.Name.StartsWith(SessionCookie.PlainName, StringComparison.Ordinal)).Value)!.Value;
 
     private string At(string path) => new Uri(world.App.Address, path).ToString();
 

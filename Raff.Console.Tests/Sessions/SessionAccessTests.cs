@@ -55,13 +55,13 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("raff-session=")]
-    [InlineData("raff-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("raff-session=raff_0000000100000000000000000000000000000000000000000000000000000000")]
+    [InlineData("")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("raff_0000000100000000000000000000000000000000000000000000000000000000")]
     public async Task Negotiation_WithAnInventedCookie_Answers401(string cookie)
     {
         using var browser = new ConsoleBrowser(app.Address);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Cookie", cookie } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={cookie}" } } };
 
         using var answer = await browser.SendAsync(request);
 
@@ -169,7 +169,7 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
         socket.Options.SetRequestHeader("Origin", origin);
         if (session is not null)
         {
-            socket.Options.SetRequestHeader("Cookie", "raff-session=" + session);
+            socket.Options.SetRequestHeader("Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={session}");
         }
 
         try

@@ -78,7 +78,7 @@ public sealed class SessionLifetimeTests
             ["DataProtection:KeyPath"] = Path.Combine(first.Folder, "keys"),
         });
         using var after = new ConsoleBrowser(second.Address);
-        after.Cookies.Add(second.Address, new Cookie("raff-session", session));
+        after.Cookies.Add(second.Address, new Cookie(ConsoleBrowser.SessionCookieAt(second.Address), session));
 
         (await after.GetAsync("/all")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -96,7 +96,7 @@ public sealed class SessionLifetimeTests
 
         using var second = new ConsoleApp(new Dictionary<string, string?> { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(first.Folder, "console.db")}" });
         using var after = new ConsoleBrowser(second.Address);
-        after.Cookies.Add(second.Address, new Cookie("raff-session", session));
+        after.Cookies.Add(second.Address, new Cookie(ConsoleBrowser.SessionCookieAt(second.Address), session));
 
         (await after.GetAsync("/all")).StatusCode.ShouldBe(HttpStatusCode.Found);
         await after.SignInAsync();

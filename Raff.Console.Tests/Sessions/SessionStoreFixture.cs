@@ -69,7 +69,7 @@ public sealed class SessionStoreFixture : IAsyncDisposable
     }
 
     /// <summary>Another store over the same database, as after a restart.</summary>
-    public SessionStore NewStore(IRaffEndpoint endpoint) => new(Contexts, Vault, Ends, endpoint, Limits, Time);
+    public SessionStore NewStore(IRaffEndpoint endpoint) => new(Contexts, Vault, Ends, endpoint, Limits, Time, NullLogger<SessionStore>.Instance);
 
     /// <summary>Opens a session.</summary>
     /// <returns>Its cookie's token.</returns>

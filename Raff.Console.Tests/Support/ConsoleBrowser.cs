@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -29,7 +30,10 @@ public sealed partial class ConsoleBrowser : IDisposable
     public CookieContainer Cookies => handler.CookieContainer;
 
     /// <summary>The session cookie's value; null without one.</summary>
-    public string? Session => Cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name == "raff-session")?.Value;
+    public string? Session => Cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name == SessionCookieAt(Address))?.Value;
+
+    /// <summary>The name of the session cookie of a console at an address.</summary>
+    public static string SessionCookieAt(Uri address) => string.Create(CultureInfo.InvariantCulture, $"raff-session-{address.Port}");
 
     /// <summary>The antiforgery token in a page's form.</summary>
     public static string TokenIn(string page) => Token().Match(page).Groups[1].Value;

@@ -48,6 +48,7 @@ public static class HostingServices
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetService<IStartupValidator>()?.Validate();
         app.UseTrustedProxies();
+        app.UseMiddleware<LocalRequestCheck>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHsts();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Apologise });

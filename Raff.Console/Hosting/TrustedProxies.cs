@@ -9,6 +9,9 @@ namespace Raff.Console.Hosting;
 /// </summary>
 public static class TrustedProxies
 {
+    /// <summary>The header that says a trusted proxy's word was taken. It is ours alone: a caller's own is removed.</summary>
+    public const string OriginalFor = "X-Original-For";
+
     private const string Key = "Proxy:Trusted";
 
     /// <summary>Whether a text is a comma-separated list of addresses and networks.</summary>
@@ -22,6 +25,11 @@ public static class TrustedProxies
     public static void UseTrustedProxies(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.Use((context, next) =>
+        {
+            context.Request.Headers.Remove(OriginalFor);
+            return next(context);
+        });
         var trusted = Split(app.Configuration[Key] ?? "");
         if (trusted.Length == 0)
         {

@@ -98,9 +98,9 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
             switch (await check.CheckAsync(signedIn.Connection, cancellationToken))
             {
                 case KeyCheckResult.Valid valid:
-                    if (await sessions.UpdateIdentityAsync(signedIn.Session, valid.Identity, cancellationToken) is not null)
+                    if (await sessions.UpdateIdentityAsync(signedIn.Session, valid.Identity, cancellationToken) is { } updated)
                     {
-                        current.Update(valid.Identity);
+                        current.Update(updated.Identity);
                     }
 
                     break;

@@ -32,16 +32,6 @@ public sealed class OperatorCircuitHandler(
     }
 
     /// <inheritdoc />
-    public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        // A lost connection may come back with the cookie of a later session; the circuit belongs to the earlier one.
-        if (await SessionAsync() != current.Value?.Session)
-        {
-            watch.End(SessionEnd.Replaced);
-        }
-    }
-
-    /// <inheritdoc />
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         context => watch.Reason is null ? next(context) : Task.CompletedTask;
 

@@ -3,12 +3,12 @@ namespace Raff.Console.Sessions;
 /// <summary>Where to go after signing in: a path of this console or nothing, so that no link can send an operator elsewhere.</summary>
 public static class ReturnUrl
 {
-    /// <summary>Where an operator lands who asked for nothing in particular.</summary>
+    /// <summary>Where an operator lands without a page to return to.</summary>
     public const string Home = "/all";
 
     private const int MaxLength = 2000;
 
-    /// <summary>The path as given when it is local; null for absolute, protocol-relative, disguised or senseless ones.</summary>
+    /// <summary>The path as given when it is local; null for absolute, protocol-relative, disguised or invalid ones.</summary>
     public static string? Local(string? url) =>
         url is { Length: > 0 and <= MaxLength }
         && url[0] == '/'
@@ -18,6 +18,10 @@ public static class ReturnUrl
         && !IsSignIn(url)
             ? url
             : null;
+
+    /// <summary>A local path as a header can carry it: what is not ASCII is escaped, everything else stays as it is.</summary>
+    public static string Escaped(string local) =>
+        string.Concat(local.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     /// <summary>The sign-in page's address, with the reason and the way back where there are any.</summary>
     public static string SignIn(SessionEnd? reason, string? returnUrl)

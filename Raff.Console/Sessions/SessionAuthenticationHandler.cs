@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -17,7 +18,15 @@ public sealed class SessionAuthenticationHandler(
     /// <summary>The scheme's name.</summary>
     public const string SchemeName = "Session";
 
+    /// <summary>The claim that groups the sessions of one key.</summary>
+    public const string KeyClaim = "raff:key";
+
+    /// <summary>What is said where the console cannot read its own sessions.</summary>
+    public const string StoreFailure =
+        "The console cannot read its own database at the moment, so it does not know who you are. You are not signed out. Reload the page in a moment; if this message stays, check the console's log.";
+
     private SessionEnd? ended;
+    private bool isStoreFailing;
 
     /// <summary>The session of an authenticated principal; null for anybody else.</summary>
     public static SessionId? SessionOf(ClaimsPrincipal principal)
@@ -36,12 +45,24 @@ public sealed class SessionAuthenticationHandler(
             return AuthenticateResult.NoResult();
         }
 
-        switch (await sessions.FindAsync(session, Context.RequestAborted))
+        SessionLookup found;
+        try
+        {
+            found = await sessions.FindAsync(session, Context.RequestAborted);
+        }
+        catch (DbException error)
+        {
+            Logger.LogWarning("A session could not be read: {Reason}", error.Message);
+            isStoreFailing = true;
+            return AuthenticateResult.Fail("The session could not be read.");
+        }
+
+        switch (found)
         {
             case SessionLookup.Live live:
                 current.Fill(live.Operator, token => sessions.IsAliveAsync(session, token));
                 var claims = new ClaimsIdentity(
-                    [new Claim(ClaimTypes.NameIdentifier, session.Value), new Claim(ClaimTypes.Name, live.Operator.Identity.KeyPrefix)], SchemeName);
+                    [new Claim(ClaimTypes.NameIdentifier, session.Value), new Claim(ClaimTypes.Name, live.Operator.Identity.KeyPrefix), new Claim(KeyClaim, live.Operator.Identity.Key)], SchemeName);
                 return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), SchemeName));
             case SessionLookup.Over over:
                 ended = over.End;
@@ -54,6 +75,15 @@ public sealed class SessionAuthenticationHandler(
     /// <inheritdoc />
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (isStoreFailing)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.ContentType = "text/plain; charset=utf-8";
+            Response.Headers.RetryAfter = "5";
+            await Response.WriteAsync(StoreFailure, Context.RequestAborted);
+            return;
+        }
+
         if (AsksForPage())
         {
             Response.Redirect(ReturnUrl.SignIn(ended, Request.Path + Request.QueryString));

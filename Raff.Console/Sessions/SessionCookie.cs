@@ -1,16 +1,19 @@
+using System.Globalization;
+
 namespace Raff.Console.Sessions;
 
 /// <summary>
 /// The session cookie: opaque, unreadable for scripts, not sent by other sites' forms, and without an expiry of its own, since only the
-/// server's record decides. Under https it is bound to this host by the <c>__Host-</c> prefix.
+/// server's record decides. Under https it is bound to this host by the <c>__Host-</c> prefix. Its name carries the port, since browsers send a
+/// cookie to every port of a host.
 /// </summary>
 public static class SessionCookie
 {
-    /// <summary>Its name under plain http.</summary>
-    public const string PlainName = "raff-session";
+    /// <summary>What its name begins with under plain http; the port follows.</summary>
+    public const string PlainName = "raff-session-";
 
-    /// <summary>Its name under https.</summary>
-    public const string SecureName = "__Host-raff-session";
+    /// <summary>What its name begins with under https; the port follows.</summary>
+    public const string SecureName = "__Host-raff-session-";
 
     /// <summary>The token the browser sent; null without one.</summary>
     public static string? Read(HttpRequest request)
@@ -33,7 +36,9 @@ public static class SessionCookie
         context.Response.Cookies.Delete(Name(context.Request), Options(context.Request));
     }
 
-    private static string Name(HttpRequest request) => request.IsHttps ? SecureName : PlainName;
+    // Where a proxy or a default port leaves no port in the Host header, the port this process listens on tells two consoles of one host apart.
+    private static string Name(HttpRequest request) =>
+        (request.IsHttps ? SecureName : PlainName) + (request.Host.Port ?? request.HttpContext.Connection.LocalPort).ToString(CultureInfo.InvariantCulture);
 
     private static CookieOptions Options(HttpRequest request) => new()
     {

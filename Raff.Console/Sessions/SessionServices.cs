@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raff.Console.RaffApi;
 
@@ -19,6 +20,9 @@ public static class SessionServices
         services.AddOptions<SessionLimits>().BindConfiguration(SessionLimits.Section);
 
         services.AddSingleton<SessionEnds>();
+        services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<CircuitGuard>();
+        services.Configure<HubOptions>(hub => hub.AddFilter<CircuitGuard>());
         services.AddSingleton<KeyCheck>();
         services.AddSingleton<KeyVault>();
         services.AddSingleton<SessionStore>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Raff.Console.RaffApi;
@@ -7,17 +8,21 @@ using Raff.Console.Storage;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// The sessions of this console. Whether one lives is read from its record each time it is asked; only who acts in it is kept in memory,
-/// so that a request costs one small read and no decryption.
+/// The sessions of this console. Whether one is alive is read from its record each time; only who acts in it is cached, so that a request
+/// costs one small read and no decryption.
 /// </summary>
 public sealed class SessionStore(
-    IDbContextFactory<ConsoleDbContext> contexts, KeyVault vault, SessionEnds ends, IRaffEndpoint endpoint, IOptions<SessionLimits> limits, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, KeyVault vault, SessionEnds ends, IRaffEndpoint endpoint, IOptions<SessionLimits> limits, TimeProvider time,
+    ILogger<SessionStore> log)
 {
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
     private readonly ConcurrentDictionary<SessionId, Operator> operators = new();
 
+    // Ends that the store could not take: they hold all the same, and are written once it can be written again.
+    private readonly ConcurrentDictionary<SessionId, SessionEnd> unwritten = new();
+
     /// <summary>Opens a session at the console's endpoint.</summary>
-    /// <returns>The token for the cookie: new each time, and kept nowhere.</returns>
+    /// <returns>The token for the cookie: new each time, and stored nowhere.</returns>
     public async Task<string> CreateAsync(ApiKey key, Identity identity, SessionOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -45,9 +50,14 @@ public sealed class SessionStore(
         return token;
     }
 
-    /// <summary>Looks a session up, and ends it here and now when its time is over.</summary>
+    /// <summary>Looks a session up, and ends it when its time is over.</summary>
     public async Task<SessionLookup> FindAsync(SessionId session, CancellationToken cancellationToken)
     {
+        if (unwritten.TryGetValue(session, out var decided))
+        {
+            return new SessionLookup.Over(decided);
+        }
+
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await store.Sessions.AsNoTracking().Where(s => s.Id == session.Value)
             .Select(s => new { s.EndedAt, s.EndReason, s.LastActivityAt, s.ExpiresAt, s.IdentityReadAt, s.Endpoint })
@@ -77,7 +87,7 @@ public sealed class SessionStore(
                 return new SessionLookup.Unknown();
             }
 
-            var identity = IdentityJson.Read(record.IdentityJson, record.IdentityKey, record.KeyPrefix);
+            var identity = Shared(IdentityJson.Read(record.IdentityJson, record.IdentityKey, record.KeyPrefix));
             var signedIn = new Operator(session, new RaffConnection(endpoint.Current, key), identity) { EndpointName = record.Endpoint };
             known = operators.GetOrAdd(session, signedIn);
         }
@@ -85,7 +95,7 @@ public sealed class SessionStore(
         return new SessionLookup.Live(known, found.IdentityReadAt);
     }
 
-    /// <summary>Whether a session lives at this moment: what a mutation asks before it is sent.</summary>
+    /// <summary>Whether a session is alive at this moment: checked before each mutation.</summary>
     public async Task<bool> IsAliveAsync(SessionId session, CancellationToken cancellationToken) =>
         await FindAsync(session, cancellationToken) is SessionLookup.Live;
 
@@ -101,16 +111,25 @@ public sealed class SessionStore(
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastActivityAt, now), cancellationToken);
     }
 
-    /// <summary>Ends one session, forgets its key, and tells its open tabs. Ending it twice keeps the first reason.</summary>
+    /// <summary>
+    /// Ends one session, forgets its key, and notifies its open tabs. Ending it twice keeps the first reason. A store that cannot be written does not
+    /// keep a session alive: the end holds in this process at once and is written later.
+    /// </summary>
     public async Task EndAsync(SessionId session, SessionEnd end, CancellationToken cancellationToken)
     {
-        await using var store = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var ended = await store.Sessions.Where(s => s.Id == session.Value && s.EndedAt == null).ExecuteUpdateAsync(
-            set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, end.Word()).SetProperty(s => s.ProtectedKey, Array.Empty<byte>()),
-            cancellationToken);
+        bool ended;
+        try
+        {
+            ended = await WriteEndAsync(session, end, cancellationToken);
+        }
+        catch (DbException error)
+        {
+            log.LogWarning("The end of a session could not be written; it is over all the same: {Reason}", error.Message);
+            ended = unwritten.TryAdd(session, end);
+        }
+
         operators.TryRemove(session, out _);
-        if (ended > 0)
+        if (ended)
         {
             ends.Announce(session, end);
         }
@@ -142,8 +161,8 @@ public sealed class SessionStore(
             new SessionId(s.Id), s.Id == current.Session.Value, s.CreatedAt, s.LastActivityAt, s.ExpiresAt, s.UserAgent, s.RemoteAddress))];
     }
 
-    /// <summary>Keeps a newer reading of a session's identity.</summary>
-    /// <returns>The operator with it; null when the session has ended meanwhile.</returns>
+    /// <summary>Stores a newer reading of a session's identity.</summary>
+    /// <returns>The operator with it; null when the session has ended.</returns>
     public async Task<Operator?> UpdateIdentityAsync(SessionId session, Identity identity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(identity);
@@ -157,13 +176,19 @@ public sealed class SessionStore(
         var now = time.GetUtcNow();
         await store.Sessions.Where(s => s.Id == session.Value && s.EndedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(s => s.IdentityJson, json).SetProperty(s => s.IdentityReadAt, now), cancellationToken);
-        var updated = live.Operator with { Identity = identity };
+        var updated = live.Operator with { Identity = Shared(identity) };
         return operators.TryUpdate(session, updated, live.Operator) ? updated : null;
     }
 
     /// <summary>Ends every session whose time is over, and forgets those that ended long ago.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
+        foreach (var (session, end) in unwritten)
+        {
+            await WriteEndAsync(session, end, cancellationToken);
+            unwritten.TryRemove(session, out _);
+        }
+
         var now = time.GetUtcNow();
         var idle = now - limits.Value.Idle;
         foreach (var session in await LiveIdsAsync(s => s.ExpiresAt <= now, cancellationToken))
@@ -179,6 +204,22 @@ public sealed class SessionStore(
         var old = now - KeepEnded;
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         await store.Sessions.Where(s => s.EndedAt != null && s.EndedAt < old).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<bool> WriteEndAsync(SessionId session, SessionEnd end, CancellationToken cancellationToken)
+    {
+        await using var store = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return await store.Sessions.Where(s => s.Id == session.Value && s.EndedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, end.Word()).SetProperty(s => s.ProtectedKey, Array.Empty<byte>()),
+            cancellationToken) > 0;
+    }
+
+    /// <summary>The same identity object for all sessions of a key, which may hold thousands of projects and permissions.</summary>
+    private Identity Shared(Identity identity)
+    {
+        var json = IdentityJson.Write(identity);
+        return operators.Values.Select(known => known.Identity).FirstOrDefault(known => known.Key == identity.Key && IdentityJson.Write(known) == json) ?? identity;
     }
 
     private SessionEnd? Overdue(DateTimeOffset lastActivity, DateTimeOffset expires)

@@ -66,7 +66,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single();
-        cookie.ShouldMatch("^raff-session=[A-Za-z0-9_-]{43}; path=/; samesite=lax; httponly$");
+        cookie.ShouldMatch($"^raff-session-{app.Address.Port}=[A-Za-z0-9_-]{{43}}; path=/; samesite=lax; httponly$");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
@@ -77,6 +77,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     [InlineData("https://evil.example", "/all")]
     [InlineData("/sign-in", "/all")]
     [InlineData("", "/all")]
+    [InlineData("/p/staging/vms?q=école 漢", "/p/staging/vms?q=%C3%A9cole %E6%BC%A2")]
     public async Task Key_ValidWithReturnUrl_GoesToLocalPathsOnly(string returnUrl, string expected)
     {
         using var browser = app.Browser();
@@ -156,13 +157,15 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         using var browser = app.Browser();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("key", EmulatorDemo.OwnerKey)]),
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("key", EmulatorDemo.OwnerKey), KeyValuePair.Create("returnUrl", "/p/staging")]),
         };
 
         using var answer = await browser.SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("open too long");
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("open too long");
+        page.ShouldContain("name=\"returnUrl\" value=\"/p/staging\"");
         browser.Session.ShouldBeNull();
     }
 
@@ -183,7 +186,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         await browser.SignInAsync();
         var first = browser.Session;
         using var otherTab = app.Browser();
-        otherTab.Cookies.Add(app.Address, new Cookie("raff-session", first));
+        otherTab.Cookies.Add(app.Address, new Cookie(ConsoleBrowser.SessionCookieAt(app.Address), first));
 
         await browser.SignInAsync("viewer");
 
@@ -197,7 +200,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     {
         using var browser = app.Browser();
         var planted = SessionToken.Create();
-        browser.Cookies.Add(app.Address, new Cookie("raff-session", planted));
+        browser.Cookies.Add(app.Address, new Cookie(ConsoleBrowser.SessionCookieAt(app.Address), planted));
 
         await browser.SignInAsync();
 
@@ -219,7 +222,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         using var browser = app.Browser();
         await browser.SignInAsync();
         using var otherTab = app.Browser();
-        otherTab.Cookies.Add(app.Address, new Cookie("raff-session", browser.Session));
+        otherTab.Cookies.Add(app.Address, new Cookie(ConsoleBrowser.SessionCookieAt(app.Address), browser.Session));
 
         using var answer = await browser.PostAsync("/sign-out");
 
@@ -240,6 +243,39 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         (await browser.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
         (await browser.GetAsync("/all")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task SignIn_FromATabThatWasOpenedBeforeAnotherSignedIn_GoesWhereItShould()
+    {
+        using var browser = app.Browser();
+        var token = ConsoleBrowser.TokenIn(await browser.TextAsync("/sign-in"));
+        await browser.SignInAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent(
+                [KeyValuePair.Create("key", EmulatorDemo.OwnerKey), KeyValuePair.Create("returnUrl", "/p/staging/vms"), KeyValuePair.Create("__RequestVerificationToken", token)]),
+        };
+
+        using var answer = await browser.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found);
+        answer.Headers.Location!.OriginalString.ShouldBe("/p/staging/vms");
+    }
+
+    [Fact]
+    public async Task Page_OfTwoConsolesOnOneHost_SetsCookiesOfTwoNames()
+    {
+        using var second = new ConsoleApp();
+        using var here = app.Browser();
+        using var there = new ConsoleBrowser(second.Address);
+        await here.SignInAsync();
+        await there.SignInAsync();
+
+        var names = here.Cookies.GetAllCookies().Select(cookie => cookie.Name).ToList();
+
+        names.Count.ShouldBe(2);
+        names.Intersect(there.Cookies.GetAllCookies().Select(cookie => cookie.Name)).ShouldBeEmpty();
     }
 
     [Fact]

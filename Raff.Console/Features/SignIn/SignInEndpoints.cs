@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.SignIn;
@@ -6,7 +9,25 @@ namespace Raff.Console.Features.SignIn;
 /// <summary>The sign-in page and its posts, and signing out: plain requests outside every circuit.</summary>
 public static class SignInEndpoints
 {
+    /// <summary>What the anti-forgery cookie's name begins with; the port follows (<see cref="SessionCookie"/>).</summary>
+    public const string FormCookie = "raff-form";
+
     private const long MaxFormBytes = 16 * 1024;
+
+    // The port is known once something is listening; the framework takes one name for the whole process.
+    private static void UsePortInFormCookie(WebApplication app)
+    {
+        var cookie = app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie;
+        app.Use((context, next) =>
+        {
+            if (cookie.Name == FormCookie)
+            {
+                cookie.Name = string.Create(CultureInfo.InvariantCulture, $"{FormCookie}-{context.Connection.LocalPort}");
+            }
+
+            return next(context);
+        });
+    }
 
     /// <summary>Asks who each request comes from, refuses what needs a session and has none, and cuts connections of ended sessions.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
@@ -14,6 +35,8 @@ public static class SignInEndpoints
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<SessionSocketGuard>();
+        app.UseMiddleware<TabLimit>();
+        UsePortInFormCookie(app);
         app.UseAntiforgery();
         return app;
     }

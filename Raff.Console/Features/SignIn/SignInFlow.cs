@@ -1,7 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Net;
+using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Raff.Console.RaffApi;
 using Raff.Console.Sessions;
@@ -17,12 +21,16 @@ public sealed class SignInFlow(
     IRaffEndpoint endpoint,
     IAntiforgery antiforgery,
     IOptions<DemoIdentities> demo,
+    TimeProvider time,
     ILogger<SignInFlow> log)
 {
-    /// <summary>The page, with what is to be said.</summary>
+    /// <summary>The page, with a notice or a problem.</summary>
     public RazorComponentResult Page(HttpContext context, int status, string? returnUrl, string? notice = null, string? problem = null)
     {
         ArgumentNullException.ThrowIfNull(context);
+
+        // The form's token is for nobody in particular: a form that was opened before somebody signed in beside it stays good.
+        context.User = new ClaimsPrincipal(new ClaimsIdentity());
         var model = new SignInModel
         {
             Endpoint = endpoint.SpokenName(),
@@ -39,7 +47,7 @@ public sealed class SignInFlow(
     public async Task<IResult> WithKeyAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await PostedAsync(context) is { } form ? await SignInAsync(context, form["key"].ToString().Trim(), form["returnUrl"]) : Stale(context);
+        return await PostedAsync(context) is { } form ? await SignInAsync(context, form["key"].ToString().Trim(), form["returnUrl"]) : await StaleAsync(context);
     }
 
     /// <summary>The form with the demo identities.</summary>
@@ -48,28 +56,31 @@ public sealed class SignInFlow(
         ArgumentNullException.ThrowIfNull(context);
         if (await PostedAsync(context) is not { } form)
         {
-            return Stale(context);
+            return await StaleAsync(context);
         }
 
         var identity = MayUseDemo(context) ? demo.Value.Offered.FirstOrDefault(i => i.Name == form["identity"]) : null;
         return identity is null
-            ? Page(context, StatusCodes.Status400BadRequest, form["returnUrl"], problem: "There is no such demo identity here. Enter a key.")
+            ? Page(context, StatusCodes.Status400BadRequest, form["returnUrl"], problem: "This demo identity is not available here. Enter a key.")
             : await SignInAsync(context, identity.Key, form["returnUrl"]);
     }
 
-    /// <summary>Ends the session of this browser, in every tab.</summary>
+    /// <summary>Ends the session of this browser, in every tab. The cookie goes whatever else fails.</summary>
     public async Task<IResult> SignOutAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (current.Value is { } signedIn)
-        {
-            if (await PostedAsync(context) is null)
-            {
-                return Results.Text("This page was open too long. Go back, reload it and sign out again.", statusCode: StatusCodes.Status400BadRequest);
-            }
 
-            await sessions.EndAsync(signedIn.Session, SessionEnd.SignedOut, context.RequestAborted);
-            log.LogInformation("{Prefix} signed out.", signedIn.Identity.KeyPrefix);
+        // A browser says where a post comes from, and a foreign origin has been refused by now; without that the form's token must be right.
+        if (current.Value is not null && context.Request.Headers.Origin.Count == 0 && await PostedAsync(context) is null)
+        {
+            return Results.Text("This page was open too long. Go back, reload it and sign out again.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        // By the cookie and not by the operator, who is unknown while the store cannot be read.
+        if (SessionToken.Hash(SessionCookie.Read(context.Request)) is { } session)
+        {
+            await sessions.EndAsync(session, SessionEnd.SignedOut, CancellationToken.None);
+            log.LogInformation("{Prefix} signed out.", current.Value?.Identity.KeyPrefix ?? "Somebody");
         }
 
         SessionCookie.Delete(context);
@@ -82,7 +93,12 @@ public sealed class SignInFlow(
         if (throttle.TryBegin(address, out var wait) is not { } attempt)
         {
             log.LogWarning("Too many refused keys; {Address} has to wait.", address);
-            return Wait(context, StatusCodes.Status429TooManyRequests, wait, returnUrl, $"Too many keys were refused. Try again in {Minutes(wait)}.");
+            return Wait(context, StatusCodes.Status429TooManyRequests, wait, returnUrl, $"Too many keys from your address were refused. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, context.RequestAborted);
         }
 
         if (!KeyText.IsPlausible(text))
@@ -96,7 +112,18 @@ public sealed class SignInFlow(
         }
 
         var connection = new RaffConnection(endpoint.Current, new ApiKey(text));
-        switch (await check.CheckAsync(connection, context.RequestAborted))
+        KeyCheckResult result;
+        try
+        {
+            result = await check.CheckAsync(connection, context.RequestAborted);
+        }
+        catch (Exception error) when (IsStoreFailure(error))
+        {
+            throttle.Forgive(attempt);
+            return StoreFailed(context, returnUrl, error);
+        }
+
+        switch (result)
         {
             case KeyCheckResult.Valid valid:
                 throttle.Forgive(attempt);
@@ -114,20 +141,31 @@ public sealed class SignInFlow(
 
     private async Task<IResult> OpenAsync(HttpContext context, RaffConnection connection, Identity identity, string? returnUrl)
     {
-        SessionCookie.Write(context, await sessions.CreateAsync(connection.Key, identity, SessionOrigin.Of(context), context.RequestAborted));
+        string token;
+        try
+        {
+            token = await sessions.CreateAsync(connection.Key, identity, SessionOrigin.Of(context), context.RequestAborted);
+        }
+        catch (Exception error) when (IsStoreFailure(error))
+        {
+            return StoreFailed(context, returnUrl, error);
+        }
+
+        SessionCookie.Write(context, token);
         if (current.Value is { } before)
         {
-            await sessions.EndAsync(before.Session, SessionEnd.Replaced, context.RequestAborted);
+            await sessions.EndAsync(before.Session, SessionEnd.Replaced, CancellationToken.None);
         }
 
         log.LogInformation("{Prefix} signed in from {Address}.", identity.KeyPrefix, context.Connection.RemoteIpAddress);
-        return Results.LocalRedirect(ReturnUrl.Local(returnUrl) ?? ReturnUrl.Home);
+        return Results.LocalRedirect(ReturnUrl.Escaped(ReturnUrl.Local(returnUrl) ?? ReturnUrl.Home));
     }
 
     private async Task<IFormCollection?> PostedAsync(HttpContext context)
     {
         try
         {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
             return await antiforgery.IsRequestValidAsync(context) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
         }
         catch (AntiforgeryValidationException)
@@ -137,8 +175,34 @@ public sealed class SignInFlow(
         }
     }
 
-    private RazorComponentResult Stale(HttpContext context) =>
-        Page(context, StatusCodes.Status400BadRequest, null, problem: "This page was open too long, or your browser sends no cookies. Try once more.");
+    private async Task<RazorComponentResult> StaleAsync(HttpContext context)
+    {
+        string? returnUrl = null;
+        try
+        {
+            returnUrl = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(context.RequestAborted))["returnUrl"] : default;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            // Not a form that could be read; there is no way back in it.
+        }
+
+        return Page(context, StatusCodes.Status400BadRequest, returnUrl, problem: "This page was open too long, or your browser blocks cookies. Try again.");
+    }
+
+    private static bool IsStoreFailure(Exception error) => error is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CryptographicException;
+
+    private RazorComponentResult StoreFailed(HttpContext context, string? returnUrl, Exception error)
+    {
+        log.LogError("Signing in failed because the console's database could not be used: {Reason}", (error.InnerException ?? error).Message);
+        var cause = (error.InnerException ?? error) is SqliteException { SqliteErrorCode: var code } ? code : 0;
+        return Wait(context, StatusCodes.Status503ServiceUnavailable, TimeSpan.FromSeconds(5), returnUrl, cause switch
+        {
+            5 or 6 => "Your key is valid, but another program is locking the console's database. Try again in a moment.",
+            13 => "Your key is valid, but the disk that holds the console's database is full. Free some space, then try again.",
+            _ => "Your key is valid, but the console cannot write its own database. Check the console's log, then try again.",
+        });
+    }
 
     private RazorComponentResult Wait(HttpContext context, int status, TimeSpan? wait, string? returnUrl, string problem)
     {
@@ -151,7 +215,5 @@ public sealed class SignInFlow(
     }
 
     private bool MayUseDemo(HttpContext context) =>
-        demo.Value.AllowRemote || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
-
-    private static string Minutes(TimeSpan wait) => wait <= TimeSpan.FromMinutes(1) ? "a minute" : $"{Math.Ceiling(wait.TotalMinutes):0} minutes";
+        demo.Value.AllowRemote || LocalRequest.Is(context);
 }

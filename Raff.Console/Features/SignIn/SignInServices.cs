@@ -10,7 +10,7 @@ public static class SignInServices
         services.AddScoped<SignInFlow>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "raff-form";
+            options.Cookie.Name = SignInEndpoints.FormCookie;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         return services;

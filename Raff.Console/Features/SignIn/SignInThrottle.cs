@@ -4,55 +4,63 @@ using System.Net.Sockets;
 namespace Raff.Console.Features.SignIn;
 
 /// <summary>
-/// Slows down guessing: at most <see cref="PerAddress"/> refused keys per remote address and <see cref="InAll"/> in all within
-/// <see cref="Window"/>. An attempt counts from its start, so that many at once gain nothing, and is forgiven when it succeeds.
+/// Slows down guessing from one address: after <see cref="PerAddress"/> refused keys within <see cref="Window"/>, its further attempts are
+/// checked one after the other, <see cref="Spacing"/> apart. Nobody is locked out: a valid key gets in when its turn comes, and other
+/// addresses never wait. An attempt counts from its start, so that many at once gain nothing, and is forgiven when it succeeds.
 /// </summary>
 public sealed class SignInThrottle(TimeProvider time)
 {
-    /// <summary>Refused keys allowed per remote address.</summary>
+    /// <summary>Refused keys per remote address before its attempts have to wait.</summary>
     public const int PerAddress = 10;
-
-    /// <summary>Refused keys allowed in all.</summary>
-    public const int InAll = 100;
 
     /// <summary>How long a refused key counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
+    /// <summary>The time between two attempts that have to wait.</summary>
+    public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest an attempt waits; one that would have to wait longer is turned away.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
+
     private readonly Lock gate = new();
-    private readonly List<Attempt> attempts = [];
+    private readonly Dictionary<string, List<Attempt>> attempts = new(StringComparer.Ordinal);
+    private DateTimeOffset pruned;
 
     /// <summary>Starts an attempt.</summary>
     /// <param name="address">The remote address; an IPv6 network counts as one.</param>
-    /// <param name="wait">How long to wait where there were too many; else zero.</param>
-    /// <returns>The attempt, to be forgiven when it succeeds; null where there were too many.</returns>
+    /// <param name="wait">How long to wait before the key is checked, or before the next try where the attempt is turned away.</param>
+    /// <returns>The attempt, to be forgiven when it succeeds; null where too many are waiting already.</returns>
     public object? TryBegin(IPAddress? address, out TimeSpan wait)
     {
         var now = time.GetUtcNow();
         var network = Network(address);
         lock (gate)
         {
-            attempts.RemoveAll(a => now - a.At >= Window);
-            var own = attempts.Where(a => a.Network == network).ToList();
-            var oldest = own.Count >= PerAddress ? own[^PerAddress] : attempts.Count >= InAll ? attempts[^InAll] : null;
-            if (oldest is not null)
+            Prune(now);
+            var own = attempts.TryGetValue(network, out var known) ? known : attempts[network] = [];
+            own.RemoveAll(attempt => now - attempt.At >= Window);
+            var start = own.Count >= PerAddress && own[^1].At + Spacing is var next && next > now ? next : now;
+            wait = start - now;
+            if (wait > MaxWait)
             {
-                wait = oldest.At + Window - now;
                 return null;
             }
 
-            var attempt = new Attempt(network, now);
-            attempts.Add(attempt);
-            wait = TimeSpan.Zero;
+            var attempt = new Attempt(network, start);
+            own.Add(attempt);
             return attempt;
         }
     }
 
-    /// <summary>Takes an attempt back: it succeeded, or the API could not be asked.</summary>
+    /// <summary>Takes an attempt back: it succeeded, or the API could not check the key.</summary>
     public void Forgive(object attempt)
     {
         lock (gate)
         {
-            attempts.RemoveAll(a => ReferenceEquals(a, attempt));
+            if (attempt is Attempt made && attempts.TryGetValue(made.Network, out var own))
+            {
+                own.Remove(made);
+            }
         }
     }
 
@@ -63,6 +71,20 @@ public sealed class SignInThrottle(TimeProvider time)
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.ToString(),
     };
+
+    private void Prune(DateTimeOffset now)
+    {
+        if (now - pruned < Window)
+        {
+            return;
+        }
+
+        pruned = now;
+        foreach (var network in attempts.Where(pair => pair.Value.TrueForAll(attempt => now - attempt.At >= Window)).Select(pair => pair.Key).ToList())
+        {
+            attempts.Remove(network);
+        }
+    }
 
     private sealed class Attempt(string network, DateTimeOffset at)
     {
