@@ -155,6 +155,20 @@ function copyThroughSelection(text) {
   field.remove();
 }
 
+// ---- Ages that stand alone on a page grow older by themselves. The text node stays Blazor's, which may write it at any render. ----
+function ago(seconds) {
+  if (seconds < 5) return 'just now';
+  if (seconds < 60) return `${Math.floor(seconds)} s ago`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
+  return seconds < 172800 ? `${Math.floor(seconds / 3600)} h ago` : `${Math.floor(seconds / 86400)} d ago`;
+}
+setInterval(() => {
+  for (const time of document.querySelectorAll('time[data-live]')) {
+    const text = ago((Date.now() - Date.parse(time.dateTime)) / 1000);
+    if (time.firstChild && time.firstChild.data !== text) time.firstChild.data = text;
+  }
+}, 5000);
+
 // ---- Dialogs ----
 document.addEventListener('cancel', event => {
   if (event.target.matches?.('dialog[data-busy]')) event.preventDefault();

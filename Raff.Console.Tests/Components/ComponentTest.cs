@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor.Services;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Components;
@@ -11,6 +12,7 @@ public abstract class ComponentTest : BunitContext
     protected ComponentTest()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.RemoveAll<TimeProvider>();
         Services.AddSingleton<TimeProvider>(Time);
     }

@@ -22,7 +22,7 @@ public sealed class ConfirmDialogTests : ComponentTest
 
         dialog.Find(".proj").TextContent.ShouldBe("production");
         dialog.Find(".proj").ClassList.ShouldContain("p5");
-        dialog.Find(".lock").TextContent.ShouldBe("protected");
+        dialog.Find(".lock").TextContent.ShouldBe("Protected");
         dialog.FindAll("li").Select(item => item.TextContent).ShouldBe(["Its disk is deleted.", "3 snapshots die with it."]);
         dialog.Find("h2").Id.ShouldBe(dialog.Find("dialog").GetAttribute("aria-labelledby"));
         JSInterop.VerifyInvoke("raff.setDialog").Arguments[1].ShouldBe(true);

@@ -107,13 +107,14 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void RefreshButton_Pressed_RefreshesAndSaysOfWhen()
+    public void RefreshButton_Pressed_RefreshesAndSaysHowOldTheDataIs()
     {
-        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, new DateTimeOffset(2026, 11, 23, 12, 3, 41, TimeSpan.Zero)).Add(one => one.OnRefresh, () => heard.Add("refreshed")));
+        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, Time.GetUtcNow().AddSeconds(-12)).Add(one => one.OnRefresh, () => heard.Add("refreshed")));
 
         button.Find("[data-testid=refresh]").Click();
 
         heard.ShouldBe(["refreshed"]);
-        button.Find("time").TextContent.ShouldBe("12:03:41");
+        button.Find("time").TextContent.ShouldBe("12 s ago");
+        button.Find("[data-testid=refresh]").GetAttribute("aria-label").ShouldBe("Refresh");
     }
 }

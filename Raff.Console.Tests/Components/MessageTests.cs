@@ -28,7 +28,7 @@ public sealed class MessageTests : ComponentTest
         var notice = Render<StaleNotice>(parameters => parameters.Add(one => one.Sentence, "The API is slow.").Add(one => one.AsOf, Time.GetUtcNow().AddMinutes(-3)));
 
         var said = notice.Find("[data-testid=stale-notice]");
-        said.TextContent.ShouldContain("The API is slow. These rows are as of 3 min ago.");
+        said.TextContent.ShouldContain("The API is slow. These rows are from 3 min ago.");
         said.GetAttribute("role").ShouldBe("status");
     }
 
@@ -59,9 +59,18 @@ public sealed class MessageTests : ComponentTest
     {
         var mark = Render<ProjectMark>(parameters => parameters.Add(one => one.Project, new ProjectLabel("production", 5, true)).Add(one => one.Href, "/p/production"));
 
-        mark.Find("a.proj.p5").TextContent.ShouldBe("production");
-        mark.Find(".lock").TextContent.ShouldBe("protected");
+        mark.Find("a.proj.p5[data-mark=Pr]").TextContent.ShouldBe("production");
+        mark.Find(".lock").TextContent.ShouldBe("Protected");
     }
+
+    [Theory]
+    [InlineData("production", "Pr")]
+    [InlineData("customer-0034", "34")]
+    [InlineData("acme shop", "AS")]
+    [InlineData("web-2", "W2")]
+    [InlineData("x", "X")]
+    [InlineData("--", "?")]
+    public void ProjectMark_Letters_TellProjectsApart(string name, string letters) => ProjectLabel.LettersOf(name).ShouldBe(letters);
 
     [Fact]
     public void RelativeAge_Always_HoldsTheMomentItself()

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Raff.Console.Tests.Components;
 
-/// <summary>The style sheets: one truth for colours, contrast that can be read, nothing from elsewhere.</summary>
+/// <summary>The style sheets: one source of colors, contrast that can be read, nothing from elsewhere.</summary>
 public sealed partial class StyleSheetTests
 {
     private static readonly string[] Themes = ["light", "dark"];
 
     [Fact]
-    public void MudColours_AsNumbers_AreTheTokens()
+    public void MudColors_AsNumbers_AreTheTokens()
     {
         var names = new Dictionary<string, string>
         {
@@ -39,7 +39,26 @@ public sealed partial class StyleSheetTests
     [InlineData("muted", "accent-weak")]
     [InlineData("accent", "accent-weak")]
     [InlineData("on-accent", "accent")]
-    [InlineData("surface", "bad")]
+    [InlineData("on-bad", "bad")]
+    [InlineData("on-bad", "bad-hover")]
+    [InlineData("on-accent", "accent-hover")]
+    [InlineData("text", "hover")]
+    [InlineData("text", "raised")]
+    [InlineData("muted", "hover")]
+    [InlineData("muted", "raised")]
+    [InlineData("accent", "surface")]
+    [InlineData("accent", "bg")]
+    [InlineData("accent", "raised")]
+    [InlineData("ok", "ok-weak")]
+    [InlineData("ok", "bg")]
+    [InlineData("warn", "warn-weak")]
+    [InlineData("high", "surface")]
+    [InlineData("high", "high-weak")]
+    [InlineData("bad", "bg")]
+    [InlineData("text", "ok-weak")]
+    [InlineData("text", "warn-weak")]
+    [InlineData("text", "bad-weak")]
+    [InlineData("bg", "text")]
     [InlineData("bad", "raised")]
     [InlineData("bad", "bad-weak")]
     [InlineData("ok", "surface")]
@@ -52,6 +71,49 @@ public sealed partial class StyleSheetTests
             Contrast(tokens[text], tokens[ground]).ShouldBeGreaterThanOrEqualTo(4.5, $"{theme}: {text} on {ground}");
         }
     }
+
+    [Theory]
+    [InlineData("field-line", "surface")]
+    [InlineData("field-line", "bg")]
+    [InlineData("icon", "surface")]
+    [InlineData("icon", "bg")]
+    [InlineData("icon", "sunken")]
+    [InlineData("icon", "accent-weak")]
+    [InlineData("off", "surface")]
+    [InlineData("busy", "surface")]
+    [InlineData("focus", "surface")]
+    [InlineData("focus", "sunken")]
+    [InlineData("chart", "surface")]
+    [InlineData("chart-idle", "surface")]
+    public void Mark_InBothThemes_StandsOutThreeToOne(string mark, string ground)
+    {
+        foreach (var theme in Themes)
+        {
+            var tokens = Tokens(theme);
+            Contrast(tokens[mark], tokens[ground]).ShouldBeGreaterThanOrEqualTo(3, $"{theme}: {mark} on {ground}");
+        }
+    }
+
+    [Fact]
+    public void ProjectHues_InBothThemes_CarryTheirLettersAndStandOut()
+    {
+        foreach (var theme in Themes)
+        {
+            var tokens = Tokens(theme);
+            foreach (var hue in Enumerable.Range(1, 12).Select(number => $"p{number}"))
+            {
+                Contrast(tokens["on-mark"], tokens[hue]).ShouldBeGreaterThanOrEqualTo(4.5, $"{theme}: letters on {hue}");
+                Contrast(tokens[hue], tokens["surface"]).ShouldBeGreaterThanOrEqualTo(3, $"{theme}: {hue}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("app.css")]
+    [InlineData("components.css")]
+    [InlineData("mud.css")]
+    public void StyleSheet_Weights_AreThoseOfTheTypeScale(string file) =>
+        Regex.Matches(Read(file), @"font(?:-weight)?: (\d{3})\b").Select(match => match.Groups[1].Value).Distinct().Except(["400", "500", "600"]).ShouldBeEmpty();
 
     [Theory]
     [InlineData("app.css")]
@@ -73,15 +135,15 @@ public sealed partial class StyleSheetTests
         return (Math.Max(x, y) + 0.05) / (Math.Min(x, y) + 0.05);
     }
 
-    private static double Luminance(string colour)
+    private static double Luminance(string color)
     {
-        var parts = Channels(colour).Select(channel => channel / 255d).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
+        var parts = Channels(color).Select(channel => channel / 255d).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 
-    private static int[] Channels(string colour) => [.. colour.Chunk(2).Select(pair => int.Parse(pair, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+    private static int[] Channels(string color) => [.. color.Chunk(2).Select(pair => int.Parse(pair, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
 
-    private static string Read(string file)
+    internal static string Read(string file)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Raff.Console.sln")))

@@ -64,7 +64,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await tab.Page.Keyboard.PressAsync("Enter");
 
         await Expect(tab.Page.GetByTestId("palette")).ToBeHiddenAsync();
-        await tab.Page.GetByText("as of").WaitForAsync();
+        await tab.Page.Locator(".as-of time").WaitForAsync();
         await tab.SettledAsync();
         await world.Calls.UntilAsync(tab, call => call.Path == "/api/v1/vms");
     }

@@ -79,7 +79,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         // Protected and not any more, once its name was typed.
         await ActAsync(tab, "Landing", "Protect");
         await Expect(Row(tab, "Landing")).ToContainTextAsync("protected");
-        await Expect(tab.Switcher).ToContainTextAsync("protected");
+        await Expect(tab.Switcher).ToContainTextAsync("Protected");
         await ActAsync(tab, "Landing", "Take the protection away…");
         var unprotecting = Dialog(tab, "Take the protection of Landing away?");
         await Expect(unprotecting.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" })).ToBeDisabledAsync();

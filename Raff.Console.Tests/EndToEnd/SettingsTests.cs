@@ -50,7 +50,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
 
         await tab.Page.GetByPlaceholder("Find a project to protect").FillAsync("dev");
         await tab.Page.GetByTestId("protect").ClickAsync();
-        await Expect(bar).ToContainTextAsync("protected");
+        await Expect(bar).ToContainTextAsync("Protected");
 
         await tab.Page.GetByTestId("unprotect").ClickAsync();
         var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Take the protection of dev away?" });
@@ -58,12 +58,12 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" })).ToBeDisabledAsync();
         await dialog.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Expect(dialog).ToBeVisibleAsync();
-        await Expect(bar).ToContainTextAsync("protected");
+        await Expect(bar).ToContainTextAsync("Protected");
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("dev");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" }).ClickAsync();
 
         await Expect(dialog).ToBeHiddenAsync();
-        await Expect(bar).Not.ToContainTextAsync("protected");
+        await Expect(bar).Not.ToContainTextAsync("Protected");
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
         await HasProjectsAsync(1);
         Enter(new ActiveScope.OneProject(Card("project-0000") with { IsProtected = true }));
 
-        Render<ScopeSwitcher>().Find("[data-testid=scope-switcher]").TextContent.ShouldContain("protected");
+        Render<ScopeSwitcher>().Find("[data-testid=scope-switcher]").TextContent.ShouldContain("Protected");
     }
 
     private async Task<IRenderedComponent<ScopeSwitcher>> OpenAsync()

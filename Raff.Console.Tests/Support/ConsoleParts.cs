@@ -3,6 +3,8 @@ using Fluxor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using Raff.Console.Components;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
@@ -65,6 +67,8 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddScoped<Toasts>();
         Services.AddSingleton<MenuPages>();
         Services.AddScoped<PaletteSearch>();
         Services.AddFluxor(options => options.ScanAssemblies(typeof(MenuPages).Assembly));

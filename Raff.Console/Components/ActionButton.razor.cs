@@ -3,15 +3,20 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A button that says why it cannot be used. It is then still reachable by keyboard and by a screen reader, which a disabled one is not.
+/// A button that says why it cannot be used. It is then still reachable by keyboard and by a screen reader, which a disabled button is not; its reason
+/// stands beside it in the page, since a tooltip that a script places would not open above a modal dialog.
 /// </summary>
 public sealed partial class ActionButton : ComponentBase
 {
     private readonly string id = $"r{Guid.NewGuid():N}";
 
-    /// <summary>The button's words, beginning with a verb.</summary>
+    /// <summary>Its text, beginning with a verb.</summary>
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Its icon, from <see cref="ConsoleIcons"/>; none when null.</summary>
+    [Parameter]
+    public string? Icon { get; set; }
 
     /// <summary>How much it asks for attention.</summary>
     [Parameter]
@@ -29,7 +34,7 @@ public sealed partial class ActionButton : ComponentBase
     [Parameter]
     public string? DisabledReason { get; set; }
 
-    /// <summary>Whether what it started is still going on; it then does nothing.</summary>
+    /// <summary>Whether what it started is still running; it does nothing until then.</summary>
     [Parameter]
     public bool Busy { get; set; }
 
@@ -39,9 +44,7 @@ public sealed partial class ActionButton : ComponentBase
 
     /// <summary>Anything else the element needs, such as <c>data-testid</c>.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
-    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
-
-    private bool Blocked => Busy || DisabledReason is not null;
+    public IDictionary<string, object>? Attributes { get; set; }
 
     private string Class => Look switch
     {
@@ -49,8 +52,8 @@ public sealed partial class ActionButton : ComponentBase
         ButtonLook.Primary => "btn pri",
         ButtonLook.Ghost => "btn ghost",
         ButtonLook.Danger => "btn danger",
-        _ => throw new InvalidOperationException($"A button without a look: {Look}."),
+        _ => throw new InvalidOperationException($"Unknown button look: {Look}."),
     };
 
-    private Task ClickAsync() => Blocked ? Task.CompletedTask : OnClick.InvokeAsync();
+    private Task ClickAsync() => Busy ? Task.CompletedTask : OnClick.InvokeAsync();
 }

@@ -12,6 +12,6 @@ public enum ButtonLook
     /// <summary>Words only.</summary>
     Ghost,
 
-    /// <summary>Filled with the colour of failure; destroys something.</summary>
+    /// <summary>Filled red: the last step of something destructive.</summary>
     Danger,
 }

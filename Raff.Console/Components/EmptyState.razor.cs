@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>What stands where nothing is: why, and what to do next.</summary>
+/// <summary>What stands in place of an empty list: an icon, one or two sentences, and the next step.</summary>
 public sealed partial class EmptyState : ComponentBase
 {
-    /// <summary>What is not there: <c>No volumes in staging</c>.</summary>
+    /// <summary>The icon of what is missing, from <see cref="ConsoleIcons"/>.</summary>
+    [Parameter]
+    public string Icon { get; set; } = ConsoleIcons.Search;
+
+    /// <summary>What is missing: <c>No volumes in staging</c>.</summary>
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Says when the page's data was read (UTC), and reads it again.</summary>
+/// <summary>Says how old the page's data is, and reads it again.</summary>
 public sealed partial class RefreshButton : ComponentBase
 {
     /// <summary>When the data was read.</summary>
@@ -16,4 +16,6 @@ public sealed partial class RefreshButton : ComponentBase
     /// <summary>Reads it again.</summary>
     [Parameter]
     public EventCallback OnRefresh { get; set; }
+
+    private Task PressAsync() => Busy ? Task.CompletedTask : OnRefresh.InvokeAsync();
 }

@@ -5,16 +5,14 @@ namespace Raff.Console.Components;
 
 /// <summary>
 /// The one table of the console: a plain semantic table with native check boxes, headings that are buttons, and one shared row menu.
-/// Measured against a data-grid component it costs half the nodes and a fifth of the messages (design.md section 10). What happens in its
+/// It costs half the nodes and a fifth of the messages of MudDataGrid (docs/decisions). What happens in its
 /// rows arrives through one handler (<see cref="RowEventArgs"/>); it sorts, filters and loads nothing itself.
 /// </summary>
 /// <typeparam name="TRow">The row.</typeparam>
 public sealed partial class ResourceTable<TRow>
     where TRow : notnull
 {
-    private const int FirstDroppedOnTablet = 5;
-    private const int FirstDroppedOnLaptop = 8;
-
+    private Dictionary<string, string?> classes = [];
     private ElementReference selectAll;
     private ElementReference menu;
     private MenuRow? menuRow;
@@ -50,7 +48,7 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public bool IsRefreshing { get; set; }
 
-    /// <summary>The columns, the important ones first: a narrow table drops from the end those that are not kept.</summary>
+    /// <summary>The columns; on a narrow screen optional ones give way in their order (<see cref="ColumnFit"/>).</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<TableColumn<TRow>> Columns { get; set; }
 
@@ -115,6 +113,9 @@ public sealed partial class ResourceTable<TRow>
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
+        var drops = ColumnFit.Classes(Columns, (CanSelect ? 1 : 0) + (Menu is null ? 0 : 1));
+        classes = Columns.ToDictionary(column => column.Key, column => CellClass(column, drops.GetValueOrDefault(column.Key)), StringComparer.Ordinal);
+
         // A refresh while the menu is open gives it the new row, so that it offers what the new status allows.
         if (menuRow is { } open && Find(open.Id) is { } current)
         {
@@ -139,19 +140,11 @@ public sealed partial class ResourceTable<TRow>
         }
     }
 
-    private static string? NarrowClass(TableColumn<TRow> column, int place) => column.IsKept ? null : place switch
+    private static string? CellClass(TableColumn<TRow> column, string? drop)
     {
-        >= FirstDroppedOnLaptop => "n3",
-        >= FirstDroppedOnTablet => "n2",
-        _ => "n1",
-    };
-
-    private static string? CellClass(TableColumn<TRow> column, int place) => (column.IsNumeric, NarrowClass(column, place)) switch
-    {
-        (false, var narrow) => narrow,
-        (true, null) => "num",
-        (true, var narrow) => $"num {narrow}",
-    };
+        var kind = column.IsName ? "name-cell" : column.IsNumeric ? "num" : column.Shrinks ? "long" : null;
+        return kind is null ? drop : drop is null ? kind : $"{kind} {drop}";
+    }
 
     private string? AriaSort(TableColumn<TRow> column) => column.Key != Sort ? null : IsDescending ? "descending" : "ascending";
 

@@ -15,18 +15,18 @@ public sealed record TableColumn<TRow>(string Key, string Title, RenderFragment<
     /// <summary>Right-aligned, with tabular figures.</summary>
     public bool IsNumeric { get; init; }
 
-    /// <summary>A CSS width; null to share what is left.</summary>
-    public string? Width { get; init; }
+    /// <summary>How many characters its widest usual value takes; null for a guess.</summary>
+    public int? Ch { get; init; }
 
-    /// <summary>Whether it stays on a narrow screen.</summary>
+    /// <summary>Whether it gives its width to the others: the one column that is cut before another drops.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>Whether a long value may be cut.</summary>
+    public bool Shrinks { get; init; }
+
+    /// <summary>Whether it stays however narrow the table is.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>The classes of its cells and heading; null for none.</summary>
-    public string? Class => (IsNumeric, IsKept) switch
-    {
-        (true, true) => "num",
-        (true, false) => "num wide",
-        (false, true) => null,
-        (false, false) => "wide",
-    };
+    /// <summary>Its place among the columns that give way, the lowest first; null to follow those that have one, the last column first.</summary>
+    public int? Drop { get; init; }
 }

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -15,14 +16,15 @@ public static class BackupKind
         "Copies of whole machines, taken by hand or by a schedule.",
         backup =>
         {
+            backup.Icon = ConsoleIcons.Backup;
             backup.SearchHint = "Search name, id or machine id";
             backup.Text("name", "Name", row => row.Name, kept: true)
-                .Status(row => row.Status, Tone, "10%", ["ready", "creating", "pending", "restoring", "failed"])
+                .Status(row => row.Status, Tone, 13, ["ready", "creating", "pending", "restoring", "failed"])
                 .Machine("vm", "Machine", row => row.ProductVm)
-                .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, width: "11%")
-                .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), width: "9%")
-                .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), width: "10%")
-                .Text("region", "Region", row => row.Region, width: "9%", shown: false)
+                .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, ch: 13)
+                .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), ch: 10)
+                .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), ch: 13)
+                .Text("region", "Region", row => row.Region, ch: 10, shown: false)
                 .Age(clock)
                 .Id();
             backup.Filter("region", "Region", row => row.Region)

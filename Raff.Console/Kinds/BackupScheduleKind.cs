@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -16,14 +17,15 @@ public static class BackupScheduleKind
         "When machines are backed up by themselves, and how many backups are kept.",
         schedule =>
         {
+            schedule.Icon = ConsoleIcons.BackupSchedule;
             schedule.SearchHint = "Search name, id, machine id or time";
             schedule.Text("name", "Name", row => row.Name, kept: true)
-                .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, "10%", ["on", "off", "failing"], title: "State")
+                .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, 13, ["on", "off", "failing"], title: "State")
                 .Machine("vm", "Machine", row => row.ProductVm)
-                .Text("type", "How often", row => row.Type, width: "9%")
-                .Text("runtime", "Runs", row => row.Runtime, width: "14%")
-                .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), width: "7%")
-                .Time("last", "Last run", row => row.LastRunAt, row => Cells.Age(row.LastRunAt, clock.GetUtcNow()), width: "9%")
+                .Text("type", "How often", row => row.Type, ch: 10)
+                .Text("runtime", "Runs", row => row.Runtime, ch: 18)
+                .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), ch: 6)
+                .Time("last", "Last run", row => row.LastRunAt, row => Cells.Age(row.LastRunAt, clock.GetUtcNow()), ch: 10)
                 .Time("next", "Next run", row => row.NextRunAt, row => row.NextRunAt is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, Cells.Nothing), shown: false)
                 .Age(clock)
                 .Id();

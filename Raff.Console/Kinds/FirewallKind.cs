@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -16,12 +17,13 @@ public static class FirewallKind
         "Sets of rules that say what traffic may reach a machine's public address.",
         firewall =>
         {
+            firewall.Icon = ConsoleIcons.Firewall;
             firewall.SearchHint = "Search name, id, description or range";
             firewall.Text("name", "Name", row => row.Name, kept: true)
-                .Status(Openness, open => open switch { "everything" => "bad", "nothing" => "off", _ => "warn" }, "16%", ["everything", "some ports", "nothing"], title: "Open to the world")
-                .Number("in", "Rules in", row => row.Rules.Count(IsInbound), row => Cells.Count(row.Rules.Count(IsInbound)), width: "9%")
-                .Number("out", "Rules out", row => row.Rules.Count(rule => !IsInbound(rule)), row => Cells.Count(row.Rules.Count(rule => !IsInbound(rule))), width: "9%")
-                .Number("used", "Interfaces", row => row.VmCount, row => Cells.Count(row.VmCount), width: "10%")
+                .Status(Openness, open => open switch { "everything" => "bad", "nothing" => "off", _ => "warn" }, 17, ["everything", "some ports", "nothing"], title: "Open to the world")
+                .Number("in", "Rules in", row => row.Rules.Count(IsInbound), row => Cells.Count(row.Rules.Count(IsInbound)), ch: 9)
+                .Number("out", "Rules out", row => row.Rules.Count(rule => !IsInbound(rule)), row => Cells.Count(row.Rules.Count(rule => !IsInbound(rule))), ch: 10)
+                .Number("used", "Interfaces", row => row.VmCount, row => Cells.Count(row.VmCount), ch: 11)
                 .Text("description", "Description", row => row.Description)
                 .Age(clock)
                 .Id();

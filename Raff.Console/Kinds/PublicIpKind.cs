@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -15,13 +16,14 @@ public static class PublicIpKind
         "Addresses that the internet can reach; reserved ones are paid for while they are kept.",
         ip =>
         {
+            ip.Icon = ConsoleIcons.PublicIp;
             ip.SearchHint = "Search address or id";
             ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
-                .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", "12%", ["in-use", "free"], status => status == "in-use" ? "in use" : status)
+                .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", 13, ["in-use", "free"], status => status == "in-use" ? "in use" : status)
                 .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
-                .Text("type", "Family", row => row.Type, width: "10%")
-                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", width: "16%")
-                .Text("region", "Region", row => row.Region, width: "10%")
+                .Text("type", "Family", row => row.Type, ch: 10)
+                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", ch: 16)
+                .Text("region", "Region", row => row.Region, ch: 10)
                 .Age(clock)
                 .Id();
             ip.Filter("type", "Family", row => row.Type, "IPv4", "IPv6")

@@ -36,12 +36,15 @@ public sealed record ResourceColumn
     /// <summary>Monospaced: ids and addresses.</summary>
     public bool IsMono { get; init; }
 
-    /// <summary>A CSS width; null to share what is left.</summary>
-    public string? Width { get; init; }
+    /// <summary>How many characters its widest usual value takes: what it needs before it drops. Null for a guess by its kind.</summary>
+    public int? Ch { get; init; }
+
+    /// <summary>Whether a long value may be cut. Numbers, statuses, addresses, prices and dates never are.</summary>
+    public bool Shrinks { get; init; }
 
     /// <summary>Whether it is shown until the operator chooses columns.</summary>
     public bool IsShown { get; init; } = true;
 
-    /// <summary>Whether it stays on a narrow screen.</summary>
+    /// <summary>Whether it stays however narrow the table is.</summary>
     public bool IsKept { get; init; }
 }

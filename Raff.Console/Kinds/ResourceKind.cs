@@ -26,8 +26,14 @@ public sealed class ResourceKind
     /// <summary>Its name, one, inside a sentence: "virtual machine".</summary>
     public required string Singular { get; init; }
 
+    /// <summary>Its name, several, inside a sentence: "volumes", "public IPs", "SSH keys".</summary>
+    public string InSentence => char.IsUpper(Plural[1]) ? Plural : char.ToLowerInvariant(Plural[0]) + Plural[1..];
+
     /// <summary>What it is, for an empty page: one sentence.</summary>
     public required string About { get; init; }
+
+    /// <summary>Its icon, in navigation, palette and empty states.</summary>
+    public required string Icon { get; init; }
 
     /// <summary>The list behind it.</summary>
     public required ListSource<IResource> Source { get; init; }
@@ -43,6 +49,9 @@ public sealed class ResourceKind
 
     /// <summary>Its columns, the name first; the page adds the project in the all-projects view.</summary>
     public required ImmutableArray<ResourceColumn> Columns { get; init; }
+
+    /// <summary>The optional columns in the order in which they give way on a narrow screen; those not named follow, the last one first.</summary>
+    public ImmutableArray<string> DropOrder { get; init; } = [];
 
     /// <summary>Whether rows belong to machines, which its pages and files name.</summary>
     public bool NamesMachines => Columns.Any(column => column.MachineOf is not null);
@@ -85,7 +94,9 @@ public sealed class ResourceKind
             Plural = plural,
             Singular = singular,
             About = about,
+            Icon = made.Icon,
             Columns = made.Columns,
+            DropOrder = made.DropOrder,
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
             SearchHint = made.SearchHint,
             SearchIn = Texts(made),
@@ -131,7 +142,9 @@ public sealed class ResourceKind
             Plural = plural,
             Singular = singular,
             About = about,
+            Icon = made.Icon,
             Columns = made.Columns,
+            DropOrder = made.DropOrder,
             Filters = made.Filters,
             SearchHint = made.SearchHint,
             PageOf = made.PageOf is { } page ? row => page((T)row) : null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
@@ -19,6 +20,9 @@ public sealed class ResourceShape<T>
     /// <summary>What a search looks through besides name and id; several words with spaces between them.</summary>
     public ImmutableArray<Func<T, string?>> SearchIn { get; set; } = [];
 
+    /// <summary>Its icon, from <see cref="ConsoleIcons"/>.</summary>
+    public string Icon { get; set; } = ConsoleIcons.Other;
+
     /// <summary>What the search field says it looks through.</summary>
     public string SearchHint { get; set; } = "Search name or id";
 
@@ -34,6 +38,9 @@ public sealed class ResourceShape<T>
     /// <summary>A status in the operator's words.</summary>
     public Func<string, string> StatusWord { get; private set; } = static status => status;
 
+    /// <summary>The optional columns in the order in which they give way on a narrow screen; those not named follow, the last one first.</summary>
+    public ImmutableArray<string> DropOrder { get; set; } = [];
+
     /// <summary>The statuses that the API filters by: the overview asks for their counts.</summary>
     public ImmutableArray<string> Statuses { get; set; } = [];
 
@@ -46,37 +53,47 @@ public sealed class ResourceShape<T>
     /// <summary>About how many bytes a row takes.</summary>
     public int RowBytes { get; set; } = 500;
 
-    /// <summary>Adds a column of words.</summary>
-    public ResourceShape<T> Text(string key, string title, Func<T, string?> text, string? width = null, bool mono = false, bool shown = true, bool kept = false, RenderFragment<T>? cell = null) =>
+    /// <summary>Adds a column of text.</summary>
+    /// <param name="key">Its name in URLs and exports.</param>
+    /// <param name="title">Its heading.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="ch">How many characters its widest usual value takes.</param>
+    /// <param name="mono">Monospaced: ids and addresses, which are never cut.</param>
+    /// <param name="shown">Whether it is shown until the operator chooses columns.</param>
+    /// <param name="kept">Whether it stays however narrow the table is.</param>
+    /// <param name="shrinks">Whether a long value may be cut; null for all but monospaced ones.</param>
+    /// <param name="cell">How it looks, where that is more than its text.</param>
+    public ResourceShape<T> Text(string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null, RenderFragment<T>? cell = null) =>
         Add(new ResourceColumn
         {
             Key = key,
             Title = title,
             Text = row => text((T)row) ?? "",
             Cell = cell is null ? null : row => cell((T)row),
-            Width = width,
+            Ch = ch,
             IsMono = mono,
             IsShown = shown,
             IsKept = kept,
+            Shrinks = shrinks ?? !mono,
         });
 
     /// <summary>Adds the column of the status and the filter by it.</summary>
     /// <param name="of">A row's status.</param>
     /// <param name="tone">The tone of a status: ok, busy, warn, bad or off.</param>
-    /// <param name="width">The width of the column.</param>
+    /// <param name="ch">How many characters the widest usual status takes, with its mark.</param>
     /// <param name="known">The statuses there are, in the order in which people think of them.</param>
     /// <param name="word">A status in the operator's words, where they are others than the API's.</param>
     /// <param name="title">What it is called.</param>
-    public ResourceShape<T> Status(Func<T, string> of, Func<string, string> tone, string width, ImmutableArray<string> known, Func<string, string>? word = null, string title = "Status")
+    public ResourceShape<T> Status(Func<T, string> of, Func<string, string> tone, int ch, ImmutableArray<string> known, Func<string, string>? word = null, string title = "Status")
     {
         StatusOf = of;
         ToneOf = tone;
         StatusWord = word ?? StatusWord;
-        return Filter("status", title, of, known).Text("status", title, of, width: width, kept: true, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
+        return Filter("status", title, of, known).Text("status", title, of, ch: ch, kept: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
     }
 
     /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
-    public ResourceShape<T> Number(string key, string title, Func<T, double?> number, Func<T, string> shownAs, string? width = null, bool shown = true) =>
+    public ResourceShape<T> Number(string key, string title, Func<T, double?> number, Func<T, string> shownAs, int? ch = null, bool shown = true) =>
         Add(new ResourceColumn
         {
             Key = key,
@@ -84,13 +101,13 @@ public sealed class ResourceShape<T>
             Text = row => number((T)row)?.ToString(CultureInfo.InvariantCulture) ?? "",
             Cell = row => builder => builder.AddContent(0, shownAs((T)row)),
             SortNumber = row => number((T)row) ?? double.NaN,
-            Width = width,
+            Ch = ch,
             IsNumeric = true,
             IsShown = shown,
         });
 
     /// <summary>Adds a column of times: sorted by time, exported as ISO 8601.</summary>
-    public ResourceShape<T> Time(string key, string title, Func<T, DateTimeOffset?> time, RenderFragment<T> cell, string? width = null, bool shown = true) =>
+    public ResourceShape<T> Time(string key, string title, Func<T, DateTimeOffset?> time, RenderFragment<T> cell, int? ch = null, bool shown = true) =>
         Add(new ResourceColumn
         {
             Key = key,
@@ -98,7 +115,7 @@ public sealed class ResourceShape<T>
             Text = row => time((T)row)?.ToString("O", CultureInfo.InvariantCulture) ?? "",
             Cell = row => cell((T)row),
             SortNumber = row => time((T)row)?.ToUnixTimeMilliseconds() ?? double.NaN,
-            Width = width,
+            Ch = ch,
             IsNumeric = true,
             IsShown = shown,
         });
@@ -118,10 +135,10 @@ public sealed class ResourceShape<T>
 
     /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>
     public ResourceShape<T> Hourly(Func<T, string?> price) =>
-        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? $"${known:0.######}" : Cells.Nothing, width: "8%");
+        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? $"${known:0.######}" : Cells.Nothing, ch: 10);
 
     /// <summary>Adds the column of the age.</summary>
-    public ResourceShape<T> Age(TimeProvider clock) => Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%");
+    public ResourceShape<T> Age(TimeProvider clock) => Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), ch: 8);
 
     /// <summary>Adds the column of the id, hidden until it is chosen.</summary>
     public ResourceShape<T> Id() => Text("id", "Id", row => row.Id.Value, mono: true, shown: false, cell: row => Cells.Mono(row.Id.Value));

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -15,12 +16,13 @@ public static class SnapshotKind
         "Disks as they were at one moment, to go back to.",
         snapshot =>
         {
+            snapshot.Icon = ConsoleIcons.Snapshot;
             snapshot.SearchHint = "Search name, id or machine id";
             snapshot.Text("name", "Name", row => row.Name, kept: true)
-                .Status(row => Word(row.Status), Tone, "11%", ["saved", "active"])
-                .Text("type", "Of", row => row.Type, width: "9%")
+                .Status(row => Word(row.Status), Tone, 13, ["saved", "active"])
+                .Text("type", "Of", row => row.Type, ch: 10)
                 .Machine("source", "Machine", row => row.ProductVm)
-                .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, width: "10%")
+                .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -19,16 +20,17 @@ public static class VirtualMachineKind
         "Servers with their own disk, memory and addresses.",
         vm =>
         {
+            vm.Icon = ConsoleIcons.Vm;
             vm.SearchHint = "Search name, id, address or tag";
             vm.Text("name", "Name", row => row.Name, kept: true)
-                .Status(row => row.Status, Tone, "9%", Statuses, Word)
-                .Text("address", "Address", Address, width: "11%", mono: true, cell: row => Cells.Mono(Address(row)))
-                .Number("size", "Size", row => (row.Cpu * 10_000d) + row.Ram, row => $"{row.Cpu} vCPU · {row.Ram} GB", width: "13%")
-                .Number("disk", "Disk", row => row.TotalStorage, row => Cells.Gigabytes(row.TotalStorage), width: "8%", shown: false)
+                .Status(row => row.Status, Tone, 15, Statuses, Word)
+                .Text("address", "Address", Address, ch: 17, mono: true, cell: row => Cells.Mono(Address(row)))
+                .Number("size", "Size", row => (row.Cpu * 10_000d) + row.Ram, row => $"{row.Cpu} vCPU · {row.Ram} GB", ch: 17)
+                .Number("disk", "Disk", row => row.TotalStorage, row => Cells.Gigabytes(row.TotalStorage), ch: 8, shown: false)
                 .Text("template", "Template", row => $"{row.TemplateName} {row.TemplateVersion}".Trim(), shown: false)
                 .Text("tags", "Tags", row => string.Join(", ", (row.Tags ?? []).Select(tag => tag.Name)), cell: row => Cells.Tags(row.Tags))
-                .Text("region", "Region", row => row.Region, width: "8%", shown: false)
-                .Text("private", "Private address", row => row.PrivateIpv4Address, width: "11%", mono: true, shown: false)
+                .Text("region", "Region", row => row.Region, ch: 10, shown: false)
+                .Text("private", "Private address", row => row.PrivateIpv4Address, ch: 17, mono: true, shown: false)
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
@@ -36,6 +38,7 @@ public static class VirtualMachineKind
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
                 .AgeFilter(clock);
             vm.SearchIn = [row => row.PublicIpv4Address, row => row.PrivateIpv4Address, row => row.PublicIpv6Address, row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null];
+            vm.DropOrder = ["region", "template", "disk", "private", "tags", "created", "hourly", "size", "address"];
             vm.Statuses = Statuses;
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
             vm.Same = SameVm;

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -15,12 +16,13 @@ public static class VolumeKind
         "Block storage that outlives the machine it is attached to.",
         volume =>
         {
+            volume.Icon = ConsoleIcons.Volume;
             volume.SearchHint = "Search name, id or machine id";
             volume.Text("name", "Name", row => row.Name, kept: true)
-                .Status(row => row.Status, Tone, "12%", ["available", "attached", "creating", "deleting", "failed"])
-                .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), width: "10%")
+                .Status(row => row.Status, Tone, 13, ["available", "attached", "creating", "deleting", "failed"])
+                .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), ch: 10)
                 .Machine("attached", "Attached to", row => row.ProductVm)
-                .Text("region", "Region", row => row.Region, width: "9%")
+                .Text("region", "Region", row => row.Region, ch: 10)
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -15,14 +16,15 @@ public static class VpcKind
         "Private networks between machines of a project.",
         vpc =>
         {
+            vpc.Icon = ConsoleIcons.Vpc;
             vpc.SearchHint = "Search name, id, network or gateway";
             vpc.Text("name", "Name", row => row.Name, kept: true)
-                .Status(row => row.Status, status => status == "active" ? "ok" : "busy", "10%", ["active"])
-                .Text("cidr", "Range", row => row.Cidr, width: "14%", mono: true, cell: row => Cells.Mono(row.Cidr))
-                .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", width: "12%")
-                .Text("gateway", "Gateway", row => row.Gateway, width: "12%", mono: true, cell: row => Cells.Mono(row.Gateway))
-                .Text("dns", "DNS", row => row.Dns, width: "10%", mono: true, shown: false)
-                .Text("region", "Region", row => row.Region, width: "9%")
+                .Status(row => row.Status, status => status == "active" ? "ok" : "busy", 13, ["active"])
+                .Text("cidr", "Range", row => row.Cidr, ch: 19, mono: true, cell: row => Cells.Mono(row.Cidr))
+                .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", ch: 11)
+                .Text("gateway", "Gateway", row => row.Gateway, ch: 16, mono: true, cell: row => Cells.Mono(row.Gateway))
+                .Text("dns", "DNS", row => row.Dns, ch: 16, mono: true, shown: false)
+                .Text("region", "Region", row => row.Region, ch: 10)
                 .Age(clock)
                 .Id();
             vpc.Filter("used", "In use", row => row.UsedIps is > 0 ? "yes" : "no", "yes", "no")

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -10,22 +11,25 @@ namespace Raff.Console.Scopes;
 /// <param name="IsProtected">Whether somebody marked it as protected; kept by the console per endpoint and account.</param>
 public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool IsProtected)
 {
-    private const int Colours = 8;
+    private const int Colors = 12;
 
-    /// <summary>Its colour, 1 to 8 (the tokens <c>--p1</c> to <c>--p8</c>): the same for the same id everywhere and for ever.</summary>
+    /// <summary>Its color, 1 to 12 (the tokens <c>--p1</c> to <c>--p12</c>): always the same for the same id.</summary>
     public int Colour => ColourOf(Id);
 
-    /// <summary>The colour of a project of which only the id is known.</summary>
+    /// <summary>The two letters of its mark.</summary>
+    public string Letters => ProjectLabel.LettersOf(Name);
+
+    /// <summary>The color of a project of which only the id is known.</summary>
     public static int ColourOf(ProjectId id)
     {
-        // FNV-1a: string.GetHashCode differs from process to process, a colour must not.
+        // FNV-1a: string.GetHashCode differs from process to process, a color must not.
         var hash = 2166136261u;
         foreach (var letter in id.Value)
         {
             hash = (hash ^ letter) * 16777619u;
         }
 
-        return (int)((hash >> 24) % Colours) + 1;
+        return (int)((hash >> 24) % Colors) + 1;
     }
 
     /// <summary>The card of a project as the API describes it.</summary>

@@ -5,7 +5,7 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Shell;
 
-/// <summary>The bar: the scope first, then the operator. A project's colour runs under it, a protected project says so in words.</summary>
+/// <summary>The bar: the scope first, then the operator. A project's color runs under it; a protected project says so in words.</summary>
 public sealed partial class AppBar
 {
     /// <summary>The scope of this tab.</summary>
@@ -20,8 +20,8 @@ public sealed partial class AppBar
 
     private string? Prefix => Current.Value?.Identity.KeyPrefix;
 
-    /// <summary>The key's name; nothing where only its prefix is known, which stands beside it anyway.</summary>
+    /// <summary>The key's name; null where only its prefix is known.</summary>
     private string? Name => Current.Value?.Identity.KeyName;
 
-    private string? ColourLine => Active?.Card is { } card ? $"--scope: var(--p{card.Colour})" : null;
+    private string? ColorLine => Active?.Card is { } card ? $"--scope: var(--p{card.Colour})" : null;
 }

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.Kinds;
 using Raff.Console.Scopes;
 
@@ -10,6 +11,9 @@ public sealed record MenuPage(string Title, string Path)
 {
     /// <summary>The kind it lists; null for other pages.</summary>
     public ResourceKind? Kind { get; init; }
+
+    /// <summary>Its icon.</summary>
+    public string Icon => Kind?.Icon ?? ConsoleIcons.OfPage(Path);
 
     /// <summary>Whether its path holds the scope.</summary>
     public bool IsScoped => !Path.StartsWith('/');

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
@@ -10,6 +11,9 @@ public abstract record PaletteEntry(string Title, string? Note)
     /// <summary>A place to go to.</summary>
     public sealed record Link(string Title, string? Note, string Href) : PaletteEntry(Title, Note)
     {
+        /// <summary>Its icon.</summary>
+        public string Icon { get; init; } = ConsoleIcons.Next;
+
         /// <summary>The project it belongs to; null where it has none or several.</summary>
         public ProjectCard? Project { get; init; }
     }

@@ -18,9 +18,9 @@ public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectD
     {
         ArgumentNullException.ThrowIfNull(words);
         var wanted = words.Trim();
-        var up = ScopeUrl.Up(url, scope) is { } above ? new PaletteEntry.Link("Go up", above.Split('?')[0], above) : null;
+        var up = ScopeUrl.Up(url, scope) is { } above ? new PaletteEntry.Link("Go up", above.Split('?')[0], above) { Icon = ConsoleIcons.Up } : null;
         var acts = actions.All.Concat(own).Select(PaletteEntry (action) => new PaletteEntry.Act(action));
-        var places = pages.Groups.SelectMany(group => group.Pages, PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope)));
+        var places = pages.Groups.SelectMany(group => group.Pages, PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope)) { Icon = page.Icon });
         var groups = new List<PaletteGroup>
         {
             Group("Actions", up is null ? acts : acts.Append(up), wanted),
@@ -57,6 +57,7 @@ public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectD
 
     private PaletteEntry.Link LinkOf(ResourceHit hit, ActiveScope scope) => new(hit.Row.Name, hit.Kind.Singular, ScopeUrl.Beside(scope, $"/{hit.Kind.Word}/{Uri.EscapeDataString(hit.Row.Id.Value)}"))
     {
+        Icon = hit.Kind.Icon,
         Project = hit.Row.ProjectId is { } project ? directory.CardOf(project) : null,
     };
 }

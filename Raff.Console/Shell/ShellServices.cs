@@ -1,5 +1,7 @@
 using Fluxor;
+using MudBlazor;
 using MudBlazor.Services;
+using Raff.Console.Components;
 
 namespace Raff.Console.Shell;
 
@@ -10,7 +12,14 @@ public static class ShellServices
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddMudServices();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            options.SnackbarConfiguration.MaxDisplayedSnackbars = 4;
+            options.SnackbarConfiguration.ShowTransitionDuration = 120;
+            options.SnackbarConfiguration.HideTransitionDuration = 120;
+        });
+        services.AddScoped<Toasts>();
         services.AddFluxor(options => options.ScanAssemblies(typeof(ShellServices).Assembly));
         services.AddSingleton<MenuPages>();
         services.AddScoped<PaletteSearch>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
@@ -31,19 +32,20 @@ public static class ApiKeyKind
         {
             KeyState StateOf(ApiKeyRow row) => KeyState.Of(row.Key, clock.GetUtcNow());
 
+            key.Icon = ConsoleIcons.ApiKey;
             key.SearchHint = "Search name, prefix, role, project or creator";
             key.PageOf = row => ApiKeyRow.PageOf(row.Key.Id);
             key.Text("name", "Name", row => row.Name, kept: true)
-                .Text("prefix", "Prefix", row => row.Key.KeyPrefix, width: "11%", mono: true, cell: row => Code(row.Key.KeyPrefix))
-                .Text("state", "State", row => StateOf(row).Word, width: "10%", kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
-                .Text("key_role", "Account role", row => row.RoleName, width: "11%")
-                .Text("access", "Project access", row => row.AccessText, width: "14%")
-                .Text("tier", "Tier", row => row.Key.RateLimitTier, width: "7%")
-                .Time("used", "Last used", row => row.Key.LastUsedAt, row => Cells.Age(row.Key.LastUsedAt, clock.GetUtcNow()), width: "8%")
-                .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), width: "9%")
-                .Text("creator", "Made by", row => row.Creator.Text, width: "11%", cell: Creator)
+                .Text("prefix", "Prefix", row => row.Key.KeyPrefix, ch: 15, mono: true, cell: row => Code(row.Key.KeyPrefix))
+                .Text("state", "State", row => StateOf(row).Word, ch: 12, kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
+                .Text("key_role", "Account role", row => row.RoleName, ch: 16)
+                .Text("access", "Project access", row => row.AccessText, ch: 18)
+                .Text("tier", "Tier", row => row.Key.RateLimitTier, ch: 10)
+                .Time("used", "Last used", row => row.Key.LastUsedAt, row => Cells.Age(row.Key.LastUsedAt, clock.GetUtcNow()), ch: 11)
+                .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), ch: 13)
+                .Text("creator", "Made by", row => row.Creator.Text, ch: 20, cell: Creator)
                 .Text("own", "Key in use", row => row.IsOwn ? "yes" : "no", shown: false)
-                .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
+                .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), ch: 8, shown: false)
                 .Id();
             key.Filter("state", "State", row => StateOf(row).Word, [.. KeyState.Words])
                 .Filter("key_role", "Account role", row => row.RoleName)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Raff.Console.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
@@ -39,17 +40,18 @@ public static class MemberKind
 
     private static void Shape(ResourceShape<MemberRow> member, TimeProvider clock)
     {
+        member.Icon = ConsoleIcons.Member;
         member.SearchHint = "Search address, role, project or id";
         member.Text("name", "Member", row => row.Name, kept: true)
-            .Text("access", "Access", row => row.Access, width: "9%", shown: false)
-            .Text("role", "Account role", row => row.AccountRole, width: "12%", cell: row => MemberCells.Text(row.AccountRole))
-            .Text("projects", "Projects and roles", row => string.Join("; ", row.Projects), width: "23%", cell: MemberCells.Projects)
-            .Number("project_count", "Projects", row => row.Projects.Length, row => Cells.Count(row.Projects.Length), width: "8%", shown: false)
-            .Status(row => row.State, MemberCells.Tone, "10%", ["active", "suspended", "invited", "expired"])
-            .Text("invited_by", "Invited by", row => row.InvitedBy, width: "15%", cell: row => MemberCells.Text(row.InvitedBy))
-            .Time("joined", "Joined", row => row.JoinedAt, row => Cells.Age(row.JoinedAt, clock.GetUtcNow()), width: "7%")
-            .Time("expires", "Invitation ends", row => row.ExpiresAt, row => MemberCells.Ends(row.ExpiresAt, clock.GetUtcNow()), width: "10%")
-            .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), width: "7%", shown: false)
+            .Text("access", "Access", row => row.Access, ch: 18, shown: false)
+            .Text("role", "Account role", row => row.AccountRole, ch: 16, cell: row => MemberCells.Text(row.AccountRole))
+            .Text("projects", "Projects and roles", row => string.Join("; ", row.Projects), ch: 30, cell: MemberCells.Projects)
+            .Number("project_count", "Projects", row => row.Projects.Length, row => Cells.Count(row.Projects.Length), ch: 9, shown: false)
+            .Status(row => row.State, MemberCells.Tone, 13, ["active", "suspended", "invited", "expired"])
+            .Text("invited_by", "Invited by", row => row.InvitedBy, ch: 22, cell: row => MemberCells.Text(row.InvitedBy))
+            .Time("joined", "Joined", row => row.JoinedAt, row => Cells.Age(row.JoinedAt, clock.GetUtcNow()), ch: 8)
+            .Time("expires", "Invitation ends", row => row.ExpiresAt, row => MemberCells.Ends(row.ExpiresAt, clock.GetUtcNow()), ch: 13)
+            .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), ch: 8, shown: false)
             .Id();
         member.Filter("role", "Account role", row => row.AccountRole ?? "none")
             .Filter("access", "Access", row => row.Access, "owner", "account", "project only")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Raff.Console.Components;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -41,18 +42,19 @@ public static class ProjectKind
 
     private static void Shape(ResourceShape<ProjectRow> project, TimeProvider clock)
     {
+        project.Icon = ConsoleIcons.Project;
         project.SearchHint = "Search name, slug, id or description";
-        project.Text("name", "Name", row => row.Name, width: "20%", kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
-            .Text("slug", "Slug", row => row.Project.Slug, width: "11%", mono: true, cell: row => Cells.Mono(row.Project.Slug))
-            .Number("members", "Members", row => row.Members?.Count, row => Cells.Count(row.Members?.Count), width: "9%")
-            .Number("resources", "Resources", row => row.Use?.Total, row => Cells.Count(row.Use?.Total) + (row.Use is { Total: not null, IsWhole: false } ? "+" : ""), width: "10%")
+        project.Text("name", "Name", row => row.Name, kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
+            .Text("slug", "Slug", row => row.Project.Slug, ch: 18, mono: true, cell: row => Cells.Mono(row.Project.Slug))
+            .Number("members", "Members", row => row.Members?.Count, row => Cells.Count(row.Members?.Count), ch: 9)
+            .Number("resources", "Resources", row => row.Use?.Total, row => Cells.Count(row.Use?.Total) + (row.Use is { Total: not null, IsWhole: false } ? "+" : ""), ch: 10)
             .Text("kinds", "By kind", row => ProjectCells.KindWords(row), cell: ProjectCells.Kinds)
-            .Number("monthly", "Cost / month", row => row.Use is { Kinds.Count: > 0 } use ? Math.Round(use.Monthly, 2) : null, row => Cells.Dollars(row.Use is { Kinds.Count: > 0 } use ? use.Monthly : null), width: "11%")
+            .Number("monthly", "Cost / month", row => row.Use is { Kinds.Count: > 0 } use ? Math.Round(use.Monthly, 2) : null, row => Cells.Dollars(row.Use is { Kinds.Count: > 0 } use ? use.Monthly : null), ch: 13)
             .Age(clock)
             .Text("description", "Description", row => row.Project.Description, shown: false)
-            .Text("region", "Default region", row => row.Project.DefaultRegion, width: "10%", shown: false)
-            .Text("default", "Default", row => row.Project.IsDefault ? "yes" : "no", width: "7%", shown: false)
-            .Text("colour", "Colour", row => ProjectCard.ColourOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), width: "7%", shown: false)
+            .Text("region", "Default region", row => row.Project.DefaultRegion, ch: 10, shown: false)
+            .Text("default", "Default", row => row.Project.IsDefault ? "yes" : "no", ch: 8, shown: false)
+            .Text("colour", "Colour", row => ProjectCard.ColourOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), ch: 7, shown: false)
             .Id();
         project.Filter("default", "Default", row => row.Project.IsDefault ? "yes" : "no", "yes", "no")
             .Filter("empty", "Empty", row => row.Use is { IsWhole: true, Total: var total } ? total == 0 ? "yes" : "no" : "unknown", "yes", "no", "unknown")

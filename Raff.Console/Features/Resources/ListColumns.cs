@@ -24,12 +24,15 @@ public static class ListColumns
         {
             CanSort = column.CanSort,
             IsNumeric = column.IsNumeric,
-            Width = column.Width,
+            Ch = column.Ch,
+            Shrinks = column.Shrinks,
+            IsName = column == kind.Columns[0],
             IsKept = column.IsKept,
+            Drop = kind.DropOrder.IndexOf(column.Key) is var place and >= 0 ? place : null,
         }).ToList();
         if (scope is ActiveScope.AllProjects && !kind.IsAccount)
         {
-            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { Width = "13%", IsKept = true });
+            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { Ch = 18, Shrinks = true, Drop = int.MaxValue });
         }
 
         return shown;
@@ -88,8 +91,9 @@ public static class ListColumns
 
         builder.OpenElement(1, "a");
         builder.AddAttribute(2, "class", $"proj p{card.Colour}");
-        builder.AddAttribute(3, "href", ScopeUrl.Below(new ActiveScope.OneProject(card), kind.Word));
-        builder.AddContent(4, card.Name);
+        builder.AddAttribute(3, "data-mark", card.Letters);
+        builder.AddAttribute(4, "href", ScopeUrl.Below(new ActiveScope.OneProject(card), kind.Word));
+        builder.AddContent(5, card.Name);
         builder.CloseElement();
     };
 }

@@ -139,6 +139,11 @@ public sealed partial class ResourceList
 
     private string Where(ActiveScope scope) => Kind.IsAccount ? "this account" : scope.Name;
 
+    /// <summary>Whether the list is empty because the key reaches no project at all; then "none" would be a statement about nothing.</summary>
+    private bool ReachesNothing => !Kind.IsAccount && IsAllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
+
+    private string EmptyTitle(ActiveScope scope) => ReachesNothing ? "Your key reaches no project" : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
+
     private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && !Query.NeedsWholeList ? content.Total : content.Filtered;
 
     private string Extent(ListContent content)

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 
@@ -27,14 +28,15 @@ public static class RoleKind
         "Sets of permissions that members and API keys are given.",
         role =>
         {
+            role.Icon = ConsoleIcons.Role;
             role.SearchHint = "Search name, slug, permission or user";
             role.PageOf = row => RoleRow.PageOf(row.Role.Id);
             role.Text("name", "Name", row => row.Name, kept: true)
-                .Text("role_scope", "Scope", row => row.Role.Scope, width: "8%", kept: true)
-                .Text("made_by", "Made by", row => Maker(row), width: "10%")
-                .Number("permissions", "Permissions", row => row.Role.Permissions.Count, row => Cells.Count(row.Role.Permissions.Count), width: "10%")
-                .Text("users", "Who has it", row => row.Use.Text, width: "16%")
-                .Text("about", "Description", row => row.Role.Description, width: "27%")
+                .Text("role_scope", "Scope", row => row.Role.Scope, ch: 9, kept: true)
+                .Text("made_by", "Made by", row => Maker(row), ch: 16)
+                .Number("permissions", "Permissions", row => row.Role.Permissions.Count, row => Cells.Count(row.Role.Permissions.Count), ch: 12)
+                .Text("users", "Who has it", row => row.Use.Text, ch: 22)
+                .Text("about", "Description", row => row.Role.Description, ch: 30)
                 .Text("slug", "Slug", row => row.Role.Slug, mono: true, shown: false)
                 .Text("gap", "Not looked in", row => row.Use.Gap, shown: false)
                 .Age(clock)

@@ -1,3 +1,4 @@
+using Raff.Console.Components;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -28,10 +29,11 @@ public static class SshKeyKind
         "Public keys that new virtual machines can be given.",
         key =>
         {
+            key.Icon = ConsoleIcons.SshKey;
             key.SearchHint = "Search name, fingerprint or comment";
             key.Text("name", "Name", row => row.Name, kept: true)
-                .Text("type", "Type", row => row.Type, width: "18%")
-                .Text("fingerprint", "SHA-256 fingerprint", row => row.Fingerprint, width: "40%", mono: true, cell: row => Cells.Mono(row.Fingerprint))
+                .Text("type", "Type", row => row.Type, ch: 10)
+                .Text("fingerprint", "SHA-256 fingerprint", row => row.Fingerprint, ch: 52, mono: true, cell: row => Cells.Mono(row.Fingerprint))
                 .Age(clock)
                 .Id();
             key.Filter("type", "Type", row => row.Type).AgeFilter(clock);

@@ -1,0 +1,45 @@
+namespace Raff.Console.Components;
+
+/// <summary>
+/// Decides below which width of its table each column drops, so that what stays is never cut: from how many characters each needs, and the order in
+/// which they give way. The style sheet knows the widths in steps (<c>.w400</c>, <c>.w480</c> ...), since a container query takes no variable.
+/// </summary>
+public static class ColumnFit
+{
+    private const double Character = 7.2;
+    private const int Gap = 20;
+    private const int Name = 150;
+    private const int Edges = 48;
+    private const int Control = 40;
+    private const int Step = 80;
+    private const int Least = 400;
+    private const int Most = 2080;
+
+    /// <summary>The class of each column that drops, by key.</summary>
+    /// <param name="columns">The columns shown.</param>
+    /// <param name="controls">How many columns of controls stand beside them: check boxes, menus.</param>
+    public static IReadOnlyDictionary<string, string> Classes<TRow>(IReadOnlyList<TableColumn<TRow>> columns, int controls)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var needed = Edges + (controls * Control) + columns.Sum(Width);
+        var dropping = columns.Index().Where(place => place.Item is { IsKept: false, IsName: false })
+            .OrderBy(place => place.Item.Drop ?? int.MaxValue - 1).ThenByDescending(place => place.Index);
+        foreach (var (_, column) in dropping)
+        {
+            var step = (int)Math.Ceiling(needed / Step) * Step;
+            classes[column.Key] = $"w{Math.Clamp(step, Least, Most)}";
+            needed -= Width(column);
+        }
+
+        return classes;
+    }
+
+    /// <summary>The pixels a column needs with the gap after it.</summary>
+    public static double Width<TRow>(TableColumn<TRow> column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var guess = column.IsNumeric ? 8 : 16;
+        return Gap + (column.IsName ? Name : Math.Max(column.Ch ?? guess, column.Title.Length + 1) * Character);
+    }
+}

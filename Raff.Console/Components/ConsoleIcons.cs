@@ -1,0 +1,88 @@
+using static MudBlazor.Icons.Material.Outlined;
+
+namespace Raff.Console.Components;
+
+/// <summary>
+/// The one table of icons: a kind, a page or an action has the same icon in navigation, palette, menus, buttons and empty states. Outlined, except
+/// for severities, which are filled.
+/// </summary>
+public static class ConsoleIcons
+{
+    // Kinds of resources, set on each kind's definition.
+    public const string Vm = Dns;
+    public const string Volume = SdStorage;
+    public const string Snapshot = PhotoCamera;
+    public const string Backup = MudBlazor.Icons.Material.Outlined.Backup;
+    public const string BackupSchedule = EventRepeat;
+    public const string Vpc = Lan;
+    public const string PublicIp = Public;
+    public const string Firewall = Shield;
+
+    /// <summary>A kind or a page without an icon of its own.</summary>
+    public const string Other = Category;
+
+    // Pages.
+    public const string Overview = SpaceDashboard;
+    public const string Audit = FactCheck;
+    public const string Inventory = Inventory2;
+    public const string Costs = Payments;
+    public const string Project = Folder;
+    public const string Member = Group;
+    public const string Role = Badge;
+    public const string ApiKey = Key;
+    public const string SshKey = Terminal;
+    public const string Access = LockPerson;
+    public const string Activity = History;
+    public const string Settings = MudBlazor.Icons.Material.Outlined.Settings;
+
+    // Actions and parts of the shell.
+    public const string Add = MudBlazor.Icons.Material.Outlined.Add;
+    public const string Edit = MudBlazor.Icons.Material.Outlined.Edit;
+    public const string Delete = MudBlazor.Icons.Material.Outlined.Delete;
+    public const string Copy = ContentCopy;
+    public const string Export = FileDownload;
+    public const string Columns = ViewColumn;
+    public const string Refresh = MudBlazor.Icons.Material.Outlined.Refresh;
+    public const string Search = MudBlazor.Icons.Material.Outlined.Search;
+    public const string Close = MudBlazor.Icons.Material.Outlined.Close;
+    public const string Menu = MudBlazor.Icons.Material.Outlined.Menu;
+    public const string Help = HelpOutline;
+    public const string Account = Person;
+    public const string SignOut = Logout;
+    public const string Expand = ExpandMore;
+    public const string Switch = UnfoldMore;
+    public const string AllProjects = GridView;
+    public const string Protected = MudBlazor.Icons.Material.Outlined.Lock;
+    public const string Previous = ChevronLeft;
+    public const string Next = ChevronRight;
+    public const string Up = ArrowUpward;
+    public const string Done = CheckCircle;
+    public const string ToDo = RadioButtonUnchecked;
+
+    // Severities and states, filled.
+    public const string Critical = MudBlazor.Icons.Material.Filled.Report;
+    public const string High = MudBlazor.Icons.Material.Filled.Warning;
+    public const string Medium = MudBlazor.Icons.Material.Filled.Error;
+    public const string Low = MudBlazor.Icons.Material.Filled.Info;
+    public const string Success = MudBlazor.Icons.Material.Filled.CheckCircle;
+
+    private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
+    {
+        [""] = Overview,
+        ["audit"] = Audit,
+        ["inventory"] = Inventory,
+        ["costs"] = Costs,
+        ["/account/projects"] = Project,
+        ["/account/members"] = Member,
+        ["/account/roles"] = Role,
+        ["/account/api-keys"] = ApiKey,
+        ["/account/ssh-keys"] = SshKey,
+        ["/account/access"] = Access,
+        ["/activity"] = Activity,
+        ["/settings"] = Settings,
+    };
+
+    /// <summary>The icon of a page of the menu.</summary>
+    /// <param name="path">The page's path, as the menu writes it.</param>
+    public static string OfPage(string path) => Pages.GetValueOrDefault(path, Other);
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Raff.Console.Components;
+
+/// <summary>
+/// Says what became of an action, at the bottom left and without moving the page. A success goes away after six seconds; a failure stays until it is
+/// closed. A toast lies below an open dialog: close the dialog first.
+/// </summary>
+public sealed class Toasts(ISnackbar snackbar)
+{
+    private const int SecondsShown = 6;
+
+    /// <summary>Says that something was done, with links or buttons for the next step.</summary>
+    public void Say(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Success, actions, stays: false);
+
+    /// <summary>Says something that is worth knowing but went neither well nor wrong.</summary>
+    public void Inform(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Info, actions, stays: false);
+
+    /// <summary>Says that something was not done, and why. It stays until it is closed.</summary>
+    public void Fail(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Error, actions, stays: true);
+
+    private void Show(string message, Severity severity, IReadOnlyList<ToastAction> actions, bool stays)
+    {
+        RenderFragment content = builder =>
+        {
+            builder.OpenComponent<ToastMessage>(0);
+            builder.AddComponentParameter(1, nameof(ToastMessage.Text), message);
+            builder.AddComponentParameter(2, nameof(ToastMessage.Severity), severity);
+            builder.AddComponentParameter(3, nameof(ToastMessage.Actions), actions);
+            builder.CloseComponent();
+        };
+        snackbar.Add(content, severity, options =>
+        {
+            options.VisibleStateDuration = SecondsShown * 1000;
+            options.RequireInteraction = stays;
+            options.ShowCloseIcon = true;
+            options.CloseAfterNavigation = false;
+            options.DuplicatesBehavior = SnackbarDuplicatesBehavior.Allow;
+        });
+    }
+}
