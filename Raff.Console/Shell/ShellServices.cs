@@ -1,5 +1,6 @@
 using Fluxor;
 using MudBlazor.Services;
+using Raff.Console.Components;
 
 namespace Raff.Console.Shell;
 
@@ -11,6 +12,7 @@ public static class ShellServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddComponents();
         services.AddFluxor(options => options.ScanAssemblies(typeof(ShellServices).Assembly));
         services.AddSingleton<MenuPages>();
         services.AddScoped<PaletteSearch>();
