@@ -137,22 +137,58 @@ async function copy(control) {
   // What may stand on the page only once (a secret) is copied from where it stands, and never said again.
   const source = document.getElementById(control.dataset.copyFrom ?? '') ?? control;
   const text = control.dataset.copy || source.textContent.trim();
+  if (await isCopied(text)) {
+    reportCopy(control, 'copied', control.dataset.copy ? `Copied ${text}` : 'Copied');
+  } else if (source.textContent.trim() === text) {
+    getSelection().selectAllChildren(source);
+    reportCopy(control, 'uncopied', 'Not copied. The text is selected: press Ctrl+C.');
+  } else {
+    showToCopy(text);
+  }
+}
+
+async function isCopied(text) {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    copyThroughSelection(text); // Plain http to another host has no clipboard.
+    return copyThroughSelection(text); // Plain http to another host has no clipboard.
   }
-  control.dataset.copied = '';
-  voice.textContent = control.dataset.copy ? `Copied ${text}` : 'Copied';
-  setTimeout(() => { delete control.dataset.copied; voice.textContent = ''; }, 1500);
+}
+
+function reportCopy(control, mark, words) {
+  control.dataset[mark] = '';
+  voice.textContent = words;
+  setTimeout(() => { delete control.dataset[mark]; voice.textContent = ''; }, mark === 'copied' ? 1500 : 6000);
 }
 
 function copyThroughSelection(text) {
   // What lies outside an open dialog cannot be selected.
   const field = (document.querySelector('dialog:modal') ?? document.body).appendChild(Object.assign(document.createElement('textarea'), { value: text, className: 'unseen' }));
+  const before = document.activeElement;
   field.select();
-  document.execCommand('copy');
+  let copied = false;
+  try { copied = document.execCommand('copy'); } catch { /* The browser forbids it. */ }
   field.remove();
+  before?.focus?.();
+  return copied;
+}
+
+// A text that stands nowhere on the page, such as the id behind a menu item, is shown to be copied by hand.
+function showToCopy(text) {
+  const dialog = document.body.appendChild(Object.assign(document.createElement('dialog'), { className: 'dialog' }));
+  const words = Object.assign(document.createElement('p'), { textContent: 'Not copied: your browser does not allow it. The text is selected: press Ctrl+C.' });
+  words.setAttribute('role', 'alert');
+  const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, rows: 3, className: 'field mono' });
+  field.setAttribute('aria-label', 'Text to copy');
+  const done = Object.assign(document.createElement('button'), { textContent: 'Close', className: 'btn', type: 'button' });
+  done.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  const acts = Object.assign(document.createElement('div'), { className: 'dialog-acts' });
+  acts.append(done);
+  dialog.append(words, field, acts);
+  dialog.showModal();
+  field.select();
 }
 
 // ---- Ages that stand alone on a page grow older by themselves. The text node stays Blazor's, which may write it at any render. ----
@@ -170,8 +206,30 @@ setInterval(() => {
 }, 5000);
 
 // ---- Dialogs ----
+let opener = null; // What had the focus before the dialog opened.
+
 document.addEventListener('cancel', event => {
   if (event.target.matches?.('dialog[data-busy]')) event.preventDefault();
+}, true);
+
+// One click, one step: neither the second click of a double click nor a held Enter submits again, nor does anything until the server has answered
+// the last submission, which it does with another data-turn.
+const submitted = new WeakMap();
+const swallow = event => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+document.addEventListener('click', event => {
+  if (event.detail > 1 && event.target.closest?.('dialog :is([type=submit], .dialog-acts button)')) swallow(event);
+}, true);
+document.addEventListener('keydown', event => {
+  if (event.repeat && event.key === 'Enter' && event.target.closest?.('dialog form') && !event.target.matches('textarea')) swallow(event);
+}, true);
+document.addEventListener('submit', event => {
+  const dialog = event.target.closest?.('dialog[data-turn]');
+  if (!dialog) return;
+  if (submitted.get(dialog) === dialog.dataset.turn) swallow(event);
+  else submitted.set(dialog, dialog.dataset.turn);
 }, true);
 
 // ---- The folded navigation ----
@@ -202,7 +260,13 @@ globalThis.raff = {
   },
   setDialog: (dialog, open) => {
     if (!dialog?.isConnected || dialog.open === open) return;
+    // A dialog that follows another opens from nowhere: the focus then returns to where the first one was opened.
+    if (open && document.activeElement !== document.body && !document.activeElement?.closest('dialog')) opener = document.activeElement;
     if (open) dialog.showModal(); else dialog.close();
+  },
+  // A dialog left the page.
+  returnFocus: () => {
+    if (!document.querySelector('dialog:modal') && document.activeElement === document.body && opener?.isConnected) opener.focus();
   },
   closePopovers: () => document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()),
 };

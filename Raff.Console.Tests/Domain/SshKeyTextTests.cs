@@ -36,17 +36,35 @@ public sealed class SshKeyTextTests
     [Theory]
     [InlineData(null, "missing")]
     [InlineData("  \n", "missing")]
-    [InlineData("hello", "begins with")]
-    [InlineData("ssh-dss AAAAB3NzaC1kc3M=", "begins with")]
-    [InlineData("ssh-ed25519", "the key itself is missing")]
-    [InlineData("ssh-ed25519 AAAA", "not a whole key")]
-    [InlineData("ssh-ed25519 not*base64", "not a whole key")]
-    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBdUQTOVFvmJ", "not a whole key")]
-    [InlineData("ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ", "not a whole key")]
+    [InlineData("hello", "starts with")]
+    [InlineData("ssh-dss AAAAB3NzaC1kc3M=", "starts with")]
+    [InlineData("ssh-ed25519", "The key after ssh-ed25519 is missing")]
+    [InlineData("ssh-ed25519 AAAA", "not a complete key")]
+    [InlineData("ssh-ed25519 not*base64", "not a complete key")]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBdUQTOVFvmJ", "not a complete key")]
+    [InlineData("ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ", "not a complete key")]
     [InlineData("ssh-rsa AAA\nBBB", "one line")]
-    public void Read_AnythingElse_SaysWhyInASentence(string? text, string why) => SshKeyText.Read(text).ShouldBeOfType<SshKeyText.Invalid>().Sentence.ShouldContain(why);
+    public void Read_InvalidText_ExplainsWhy(string? text, string why) => SshKeyText.Read(text).ShouldBeOfType<SshKeyText.Invalid>().Sentence.ShouldContain(why);
+
+    [Theory]
+    [InlineData("ssh-ed25519\t{0}\tada@laptop")]
+    [InlineData("ssh-ed25519\u00A0{0} ada@laptop")]
+    [InlineData("\uFEFFssh-ed25519 {0} ada@laptop\r\n")]
+    [InlineData("\u200Bssh-ed25519  {0}   ada@laptop")]
+    [InlineData("\"ssh-ed25519 {0} ada@laptop\"")]
+    [InlineData("\u201Cssh-ed25519 {0} ada@laptop\u201D")]
+    public void Read_KeyWithWhatOtherProgramsAdd_IsTheKeyAlone(string pasted)
+    {
+        const string Blob = "AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ";
+
+        SshKeyText.Read(pasted.Replace("{0}", Blob, StringComparison.Ordinal)).ShouldBeOfType<SshKeyText.Key>().Line.ShouldBe($"ssh-ed25519 {Blob} ada@laptop");
+    }
 
     [Fact]
-    public void Read_APrivateKey_IsToldApart() =>
+    public void Read_TextInFrontOfTheKey_NamesTheText() =>
+        SshKeyText.Read("key: ssh-ed25519 AAAA").ShouldBeOfType<SshKeyText.Invalid>().Sentence.ShouldBe("Remove \"key:\" in front of ssh-ed25519: a public key starts with its type.");
+
+    [Fact]
+    public void Read_PrivateKey_IsRecognized() =>
         SshKeyText.Read("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----").ShouldBeOfType<SshKeyText.Private>();
 }

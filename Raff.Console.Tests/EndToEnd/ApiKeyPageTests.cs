@@ -31,7 +31,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await Expect(dialog.GetByText("The name is missing.")).ToBeVisibleAsync();
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(new string('k', 129));
         await next.ClickAsync();
-        await Expect(dialog.GetByText("The name has 129 characters; at most 128 are allowed.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("The name has 129 characters; the limit is 128.")).ToBeVisibleAsync();
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("deploy robot");
         await dialog.GetByLabel("Account role").SelectOptionAsync(new SelectOptionValue { Label = "Auditor (6 permissions)" });
         await next.ClickAsync();

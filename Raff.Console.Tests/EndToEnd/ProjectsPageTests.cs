@@ -22,7 +22,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await creating.GetByLabel("Name").PressSequentiallyAsync(new string('n', 65));
         await creating.GetByLabel("Name").PressAsync("Enter");
 
-        await Expect(creating.GetByText("The name has 65 characters; at most 64 are allowed.")).ToBeVisibleAsync();
+        await Expect(creating.GetByText("The name has 65 characters; the limit is 64.")).ToBeVisibleAsync();
         (await creating.GetByLabel("Name").WritesAsync()).ShouldBeEmpty();
         (await creating.GetByLabel("Description").WritesAsync()).ShouldBeEmpty();
     }
@@ -45,7 +45,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(creating.GetByText("The name is missing.")).ToBeVisibleAsync();
         await creating.GetByLabel("Name").FillAsync(new string('n', 65));
         await creating.GetByLabel("Name").PressAsync("Enter");
-        await Expect(creating.GetByText("The name has 65 characters; at most 64 are allowed.")).ToBeVisibleAsync();
+        await Expect(creating.GetByText("The name has 65 characters; the limit is 64.")).ToBeVisibleAsync();
         Changes().ShouldBeEmpty();
         await creating.GetByLabel("Name").FillAsync("production");
         await creating.GetByLabel("Name").PressAsync("Enter");

@@ -30,7 +30,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await name.FillAsync(new string('n', 65));
         await slug.FillAsync("Bad slug");
         await name.PressAsync("Enter");
-        await Expect(dialog.GetByText("The name has 65 characters; at most 64 are allowed.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("The name has 65 characters; the limit is 64.")).ToBeVisibleAsync();
         await Expect(dialog.GetByText("A slug is made of lower-case letters, digits and dashes.")).ToBeVisibleAsync();
         Changes().ShouldBeEmpty("nothing that cannot be right is sent");
 

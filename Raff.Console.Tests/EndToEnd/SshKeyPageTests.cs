@@ -24,11 +24,11 @@ public sealed class SshKeyPageTests(Chromium chromium, BrowserWorld world) : ICl
         await adding.GetByLabel("Name").FillAsync(new string('n', 129));
         await adding.GetByLabel("Public key").FillAsync("ssh-ed25519 AAAA");
         await adding.GetByRole(AriaRole.Button, new() { Name = "Add key" }).ClickAsync();
-        await Expect(adding.GetByText("The name has 129 characters; at most 128 are allowed.")).ToBeVisibleAsync();
-        await Expect(adding.GetByText("What follows ssh-ed25519 is not a whole key of that type")).ToBeVisibleAsync();
+        await Expect(adding.GetByText("The name has 129 characters; the limit is 128.")).ToBeVisibleAsync();
+        await Expect(adding.GetByText("The text after ssh-ed25519 is not a complete key of that type")).ToBeVisibleAsync();
         await Expect(adding.GetByLabel("Public key")).ToHaveValueAsync("ssh-ed25519 AAAA");
         await adding.GetByLabel("Public key").FillAsync("-----BEGIN OPENSSH PRIVATE KEY-----");
-        await Expect(adding.GetByText("That was a private key: it was neither sent nor kept.")).ToBeVisibleAsync();
+        await Expect(adding.GetByText("This is a private key. It was neither sent nor kept.")).ToBeVisibleAsync();
         await Expect(adding.GetByLabel("Public key")).ToHaveValueAsync("");
         Changes().ShouldBeEmpty("nothing that cannot be right is sent");
 
@@ -63,11 +63,11 @@ public sealed class SshKeyPageTests(Chromium chromium, BrowserWorld world) : ICl
 
         await ActAsync(tab, "ci key", "Delete…");
         var deleting = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Delete the SSH key ci key?" });
-        await Expect(deleting).ToContainTextAsync("Virtual machines that have it keep it");
+        await Expect(deleting).ToContainTextAsync("VMs that already have it keep it");
         await deleting.GetByRole(AriaRole.Textbox).FillAsync("ci key");
         await deleting.GetByRole(AriaRole.Button, new() { Name = "Delete SSH key" }).ClickAsync();
         await Expect(deleting).ToBeHiddenAsync();
-        await Expect(tab.Page.GetByText("The SSH key ci key was deleted.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("SSH key ci key deleted")).ToBeVisibleAsync();
         await Expect(tab.Rows.Filter(new() { HasText = "ci key" })).ToHaveCountAsync(0);
 
         Changes().Select(call => call.Method).ShouldBe(["POST", "POST", "PUT", "DELETE"]);

@@ -3,6 +3,7 @@ using Fluxor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using MudBlazor.Services;
 using Raff.Console.Components;
 using Raff.Console.Features.ApiKeys;
@@ -31,6 +32,8 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("raff-parts-").FullName;
 
+    private IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>? overlay;
+
     /// <summary>The API.</summary>
     protected StubApi Api { get; private set; } = null!;
 
@@ -42,6 +45,18 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
 
     /// <summary>The address the tab is at, relative to the base.</summary>
     protected string At => Location.ToBaseRelativePath(Location.Uri);
+
+    /// <summary>What the layout shows over every page: the open dialog and the toasts.</summary>
+    protected IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> Overlay => overlay ??= Render(builder =>
+    {
+        builder.OpenComponent<DialogHost>(0);
+        builder.CloseComponent();
+        builder.OpenComponent<MudSnackbarProvider>(1);
+        builder.CloseComponent();
+    });
+
+    /// <summary>What the toasts say.</summary>
+    protected IReadOnlyList<string> Toasts => [.. Overlay.FindAll("[data-testid=toast]").Select(toast => toast.TextContent)];
 
     /// <summary>Where the tab is.</summary>
     protected Microsoft.AspNetCore.Components.NavigationManager Location => Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
@@ -62,6 +77,8 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddRaffApi(configuration);
         Services.AddLists(configuration);
         Services.AddScopes();
+        Services.AddMudServices();
+        Services.AddComponents();
         Services.AddResources().AddOperations().AddKinds().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
         Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys();
         Services.AddSingleton<IdentityNews>();
@@ -114,6 +131,13 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Look();
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Projects.Changed -= Look;
+    }
+
+    /// <summary>Opens a dialog, as a page or menu does.</summary>
+    protected IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> Ask(DialogQuestion question)
+    {
+        _ = Overlay.InvokeAsync(() => Services.GetRequiredService<Dialogs>().AskAsync(question));
+        return Overlay;
     }
 
     /// <summary>The card of a project the tab has read.</summary>

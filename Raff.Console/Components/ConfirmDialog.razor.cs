@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Asks before something is done: in which project, what goes with it, and for what cannot be undone the name typed by hand. It stays open, with
-/// the reason, when the deed fails: a <see cref="FormDialog"/> of one question.
+/// Asks for confirmation: names the project and the consequences, and has the name typed for what cannot be undone. It stays open, with the reason,
+/// when the action fails.
 /// </summary>
 public sealed partial class ConfirmDialog : ComponentBase
 {
     private string typed = "";
 
-    /// <summary>Whether it is open; the page decides.</summary>
-    [Parameter, EditorRequired]
-    public bool Open { get; set; }
+    /// <summary>Whether it is open. A dialog of <see cref="Dialogs"/> is open as long as it is shown.</summary>
+    [Parameter]
+    public bool Open { get; set; } = true;
 
     /// <summary>The question: <c>Delete the volume data-01?</c></summary>
     [Parameter, EditorRequired]
@@ -38,11 +38,11 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public string? TypeToConfirm { get; set; }
 
-    /// <summary>Whether it is being done, where that outlasts <see cref="OnConfirm"/>; the dialog can then not be closed.</summary>
+    /// <summary>Whether the action is pending, where that outlasts <see cref="OnConfirm"/>; the dialog cannot be closed then.</summary>
     [Parameter]
     public bool Busy { get; set; }
 
-    /// <summary>Why it cannot be done now, as a sentence; null where it can.</summary>
+    /// <summary>Why the action is not possible now, as a sentence; null where it is.</summary>
     [Parameter]
     public string? Blocked { get; set; }
 
@@ -54,19 +54,19 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public string? ApiCall { get; set; }
 
-    /// <summary>More to say or to choose.</summary>
+    /// <summary>More content, above the consequences.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    /// <summary>Do it.</summary>
+    /// <summary>Does it.</summary>
     [Parameter]
     public EventCallback OnConfirm { get; set; }
 
-    /// <summary>Leave it; also by Escape.</summary>
+    /// <summary>Cancels it, also by Escape; a dialog of <see cref="Dialogs"/> closes where this is not given.</summary>
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
-    private bool IsReady => Blocked is null && (TypeToConfirm is null || typed.Trim() == TypeToConfirm);
+    private bool IsReady => Blocked is null && (TypeToConfirm is null || NameText.Confirms(typed, TypeToConfirm));
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

@@ -4,20 +4,23 @@ using Microsoft.JSInterop;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A form in a native modal dialog: fields (<see cref="FormField"/>, <see cref="FormSelect"/>), Enter submits, Escape cancels. While what it sends
-/// is on its way it can be neither sent again nor closed; when that fails it stays, with the reason and with all that was typed. The browser keeps
-/// the focus in it and gives it back.
+/// A form in a native modal dialog: fields (<see cref="FormField"/>, <see cref="FormSelect"/>), Enter submits, Escape cancels. While a submission is
+/// pending it can be neither submitted again nor closed; if it fails, the dialog stays open with the reason and everything that was typed. The browser
+/// keeps the focus in the dialog; wwwroot/console.js returns it to the opener.
 /// </summary>
-public sealed partial class FormDialog : ComponentBase
+public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
 {
     private readonly string id = $"d{Guid.NewGuid():N}";
     private ElementReference dialog;
     private bool shown;
     private bool isSending;
 
-    /// <summary>Whether it is open; the page decides, and closes it once what was asked is done.</summary>
-    [Parameter, EditorRequired]
-    public bool Open { get; set; }
+    // How many submissions were answered: the browser submits once for each value (wwwroot/console.js).
+    private int turn;
+
+    /// <summary>Whether it is open. A dialog of <see cref="Dialogs"/> is open as long as it is shown.</summary>
+    [Parameter]
+    public bool Open { get; set; } = true;
 
     /// <summary>What it makes or changes: <c>New project</c>.</summary>
     [Parameter, EditorRequired]
@@ -67,11 +70,37 @@ public sealed partial class FormDialog : ComponentBase
     [Parameter]
     public EventCallback OnSubmit { get; set; }
 
-    /// <summary>Leave it; also by Escape.</summary>
+    /// <summary>Cancels it, also by Escape; a dialog of <see cref="Dialogs"/> closes where this is not given.</summary>
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
+    /// <summary>Goes a step back in a form of several steps; null on its first step and in a form of one.</summary>
+    [Parameter]
+    public EventCallback OnBack { get; set; }
+
+    /// <summary>The dialog of <see cref="Dialogs"/> that this is part of.</summary>
+    [CascadingParameter]
+    public OpenDialog? Dialog { get; set; }
+
     private bool IsBusy => Busy || isSending;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!shown)
+        {
+            return;
+        }
+
+        try
+        {
+            await Script.InvokeVoidAsync("raff.returnFocus");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone.
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -87,10 +116,11 @@ public sealed partial class FormDialog : ComponentBase
     {
         if (IsBusy || !IsReady)
         {
+            turn++;
             return;
         }
 
-        // Until the page's handler is done a second press does nothing: what it does is done once.
+        // A second press does nothing until the handler is done.
         isSending = true;
         try
         {
@@ -99,15 +129,33 @@ public sealed partial class FormDialog : ComponentBase
         finally
         {
             isSending = false;
+            turn++;
         }
     }
 
-    private Task CancelAsync() => IsBusy ? Task.CompletedTask : OnCancel.InvokeAsync();
+    private Task CancelAsync() => IsBusy ? Task.CompletedTask : LeaveAsync();
+
+    private Task BackAsync()
+    {
+        turn++;
+        return IsBusy ? Task.CompletedTask : OnBack.InvokeAsync();
+    }
 
     private Task ClosedAsync()
     {
         // Closed by the browser, not by the page: by Escape.
         shown = false;
-        return Open ? OnCancel.InvokeAsync() : Task.CompletedTask;
+        return Open ? LeaveAsync() : Task.CompletedTask;
+    }
+
+    private Task LeaveAsync()
+    {
+        if (OnCancel.HasDelegate)
+        {
+            return OnCancel.InvokeAsync();
+        }
+
+        Dialog?.Cancel();
+        return Task.CompletedTask;
     }
 }

@@ -12,13 +12,13 @@ public sealed class Toasts(ISnackbar snackbar)
     private const int SecondsShown = 6;
 
     /// <summary>Says that something was done, with links or buttons for the next step.</summary>
-    public void Say(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Success, actions, stays: false);
+    public void Success(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Success, actions, stays: false);
 
     /// <summary>Says something that is worth knowing but went neither well nor wrong.</summary>
     public void Inform(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Info, actions, stays: false);
 
     /// <summary>Says that something was not done, and why. It stays until it is closed.</summary>
-    public void Fail(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Error, actions, stays: true);
+    public void Error(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Error, actions, stays: true);
 
     private void Show(string message, Severity severity, IReadOnlyList<ToastAction> actions, bool stays)
     {

@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Raff.Console.Domain;
 
 /// <summary>
-/// What a pasted text is as an OpenSSH public key, <c>type base64 [comment]</c> (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4;
-/// the types of api.md section 1.9). Closed: a key, or why it is none.
+/// Pasted text read as an OpenSSH public key, <c>type base64 [comment]</c> (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4;
+/// the types of api.md section 1.9). Closed: a key, or why it is not one.
 /// </summary>
 public abstract record SshKeyText
 {
@@ -19,13 +20,16 @@ public abstract record SshKeyText
     {
     }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>
+    /// Reads pasted text. What mail programs and documents add to a key is dropped: quotes around it, a byte order mark, tabs and no-break spaces in
+    /// place of spaces.
+    /// </summary>
     public static SshKeyText Read(string? text)
     {
-        var line = text?.Trim() ?? "";
+        var line = Clean(text ?? "");
         if (line.Length == 0)
         {
-            return new Invalid("The public key is missing: paste the line of a .pub file.");
+            return new Invalid("The public key is missing. Paste the contents of a .pub file.");
         }
 
         if (line.Contains("PRIVATE KEY", StringComparison.Ordinal))
@@ -35,25 +39,27 @@ public abstract record SshKeyText
 
         if (line.AsSpan().ContainsAny('\r', '\n'))
         {
-            return new Invalid("A public key is one line; this text has several.");
+            return new Invalid("A public key is one line, but this text has several.");
         }
 
-        var parts = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = line.Split(' ', 3);
         var type = parts[0];
-        if (type is not (Ed25519 or Rsa) && !Curves.Any(curve => type == Ecdsa + curve))
+        if (!IsType(type))
         {
-            return new Invalid("A public key begins with ssh-ed25519, ssh-rsa, ecdsa-sha2-nistp256, ecdsa-sha2-nistp384 or ecdsa-sha2-nistp521.");
+            return new Invalid(parts.FirstOrDefault(IsType) is { } later
+                ? $"Remove \"{line[..line.IndexOf(later, StringComparison.Ordinal)].Trim()}\" in front of {later}: a public key starts with its type."
+                : "A public key starts with ssh-ed25519, ssh-rsa, ecdsa-sha2-nistp256, ecdsa-sha2-nistp384, or ecdsa-sha2-nistp521.");
         }
 
         if (parts.Length < 2)
         {
-            return new Invalid($"After {type} the key itself is missing: the text was not copied whole.");
+            return new Invalid($"The key after {type} is missing. Copy the whole line.");
         }
 
         var blob = new byte[parts[1].Length];
         return Convert.TryFromBase64String(parts[1], blob, out var length) && IsWhole(type, blob.AsSpan(0, length))
             ? new Key(type, Fingerprinted(blob.AsSpan(0, length)), parts.Length > 2 ? parts[2] : "", line)
-            : new Invalid($"What follows {type} is not a whole key of that type: the text was not copied whole, or was changed.");
+            : new Invalid($"The text after {type} is not a complete key of that type. Copy the whole line.");
     }
 
     /// <summary>
@@ -84,17 +90,45 @@ public abstract record SshKeyText
         return isNamed && blob.IsEmpty && (type == Ed25519 ? parts is [_, 32] : parts is [_, > 0, > 0]);
     }
 
+    private static bool IsType(string word) => word is Ed25519 or Rsa || Curves.Any(curve => word == Ecdsa + curve);
+
+    /// <summary>The text without invisible characters and quotes around it, with one plain space wherever there is white space; line breaks stay.</summary>
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter is '\r' or '\n')
+            {
+                clean.Append(letter);
+            }
+            else if (char.IsWhiteSpace(letter))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                {
+                    clean.Append(' ');
+                }
+            }
+            else if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+            {
+                clean.Append(letter);
+            }
+        }
+
+        return clean.ToString().Trim().Trim('"', '\'', '`', '\u201C', '\u201D', '\u2018', '\u2019', '\u00AB', '\u00BB').Trim();
+    }
+
     /// <summary>A public key.</summary>
     /// <param name="Type">ssh-rsa, ssh-ed25519 or ecdsa-sha2-nistp256, -nistp384, -nistp521.</param>
     /// <param name="Fingerprint">As <c>ssh-keygen -l</c> writes it: <c>SHA256:</c> and Base64 without padding.</param>
-    /// <param name="Comment">What follows the key; empty for nothing.</param>
-    /// <param name="Line">The text without the space around it.</param>
+    /// <param name="Comment">The text after the key; empty for none.</param>
+    /// <param name="Line">The key as it is sent.</param>
     public sealed record Key(string Type, string Fingerprint, string Comment, string Line) : SshKeyText;
 
-    /// <summary>A private key, which goes nowhere.</summary>
+    /// <summary>A private key, which is never sent.</summary>
     public sealed record Private : SshKeyText;
 
-    /// <summary>No key.</summary>
+    /// <summary>Not a key.</summary>
     /// <param name="Sentence">Why.</param>
     public sealed record Invalid(string Sentence) : SshKeyText;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Raff.Console.RaffApi;
 
@@ -30,22 +31,30 @@ public sealed class FormErrors
     /// <summary>Notes something about the form as a whole, behind what is said already.</summary>
     public void Note(string sentence) => Whole = Whole is null ? sentence : $"{Whole} {sentence}";
 
-    /// <summary>Checks the length of a required text.</summary>
+    /// <summary>Checks a required text: it has at least one visible character and is not too long.</summary>
     /// <returns>The text without the space around it.</returns>
-    public string Require(string field, string called, string? text, int most)
+    public string Require(string field, string label, string? text, int max)
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length == 0)
         {
-            Add(field, $"{called} is missing.");
+            Add(field, $"{label} is missing.");
         }
-        else if (trimmed.Length > most)
+        else if (!trimmed.EnumerateRunes().Any(IsVisible))
         {
-            Add(field, $"{called} has {trimmed.Length} characters; at most {most} are allowed.");
+            Add(field, $"{label} needs at least one visible character.");
+        }
+        else if (trimmed.Length > max)
+        {
+            Add(field, $"{label} has {trimmed.Length} characters; the limit is {max}.");
         }
 
         return trimmed;
     }
+
+    /// <summary>Letters, digits, punctuation and symbols, but for the Hangul fillers and the empty Braille cell, which have no ink.</summary>
+    private static bool IsVisible(Rune rune) =>
+        (Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune)) && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0);
 
     /// <summary>Takes the API's refusal: its own sentence stands at the field that it speaks of first, else at the form.</summary>
     /// <param name="error">The refusal.</param>

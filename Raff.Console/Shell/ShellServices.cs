@@ -19,7 +19,7 @@ public static class ShellServices
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
-        services.AddScoped<Toasts>();
+        services.AddComponents();
         services.AddFluxor(options => options.ScanAssemblies(typeof(ShellServices).Assembly));
         services.AddSingleton<MenuPages>();
         services.AddScoped<PaletteSearch>();

@@ -58,7 +58,7 @@ public sealed class MemberDialogsTests : ConsoleParts
         Field(dialog, "Role").Change("r2");
         dialog.Find("form").Submit();
 
-        Wrong(dialog, "E-mail address").ShouldBe("The address has 262 characters; at most 254 are allowed.");
+        Wrong(dialog, "E-mail address").ShouldBe("The address has 262 characters; the limit is 254.");
         Field(dialog, "E-mail address").GetAttribute("value").ShouldBe(typed);
         Api.Requests.ShouldNotContain(request => request.Method == "POST");
     }

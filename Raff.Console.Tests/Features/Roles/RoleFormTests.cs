@@ -45,7 +45,7 @@ public sealed class RoleFormTests
         var errors = new FormErrors();
         new RoleForm { Name = new string('n', 65), Slug = "Bad slug", Chosen = new HashSet<string> { "vm.view" } }.ToCreate(errors).ShouldBeNull();
 
-        errors["name"].ShouldBe("The name has 65 characters; at most 64 are allowed.");
+        errors["name"].ShouldBe("The name has 65 characters; the limit is 64.");
         errors["slug"].ShouldBe("A slug is made of lower-case letters, digits and dashes.");
     }
 

@@ -20,14 +20,14 @@ public sealed class SshKeysPageTests : ConsoleParts
     [InlineData(500, "Internal error.", ".notice.bad")]
     public async Task Refusal_WhateverItSays_StandsWhereItBelongsAndKeepsWhatWasTyped(int status, string words, string place)
     {
-        var page = await AddingAsync();
+        var dialog = await AddingAsync();
         Api.On("POST", "/api/v1/ssh-keys").Always(StubAnswer.Error(status, words));
 
-        page.Find("dialog form").Submit();
+        dialog.Find("dialog form").Submit();
 
-        page.WaitForAssertion(() => page.FindAll($"dialog {place}").Select(told => told.TextContent).ShouldContain(told => told.Contains(words, StringComparison.Ordinal)));
-        page.Find("dialog input").GetAttribute("value").ShouldBe("laptop");
-        page.Find("dialog textarea").GetAttribute("value").ShouldBe(Text);
+        dialog.WaitForAssertion(() => dialog.FindAll($"dialog {place}").Select(message => message.TextContent).ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
+        dialog.Find("dialog input").GetAttribute("value").ShouldBe("laptop");
+        dialog.Find("dialog textarea").GetAttribute("value").ShouldBe(Text);
         Api.Requests.Count(request => request.Method == "POST").ShouldBe(1);
         Api.Requests.Where(request => request.Path == "/api/v1/ssh-keys").ShouldAllBe(request => request.Project == null);
     }
@@ -35,49 +35,74 @@ public sealed class SshKeysPageTests : ConsoleParts
     [Fact]
     public async Task Answer_ThatNeverCame_IsToldAsUnknownAndTheListReadAgain()
     {
-        var page = await AddingAsync();
+        var dialog = await AddingAsync();
         Api.On("POST", "/api/v1/ssh-keys").Always(StubAnswer.Drop);
         var before = Lists();
 
-        page.Find("dialog form").Submit();
+        dialog.Find("dialog form").Submit();
 
-        page.WaitForAssertion(() => page.Find("dialog .notice.bad").TextContent.ShouldNotBeEmpty());
-        page.WaitForAssertion(() => Lists().ShouldBeGreaterThan(before));
+        dialog.WaitForAssertion(() => dialog.Find("dialog .notice.bad").TextContent.ShouldNotBeEmpty());
+        dialog.WaitForAssertion(() => Lists().ShouldBeGreaterThan(before));
         Api.Requests.Count(request => request.Method == "POST").ShouldBe(1);
     }
 
     [Fact]
     public async Task Session_OverMeanwhile_SendsNothing()
     {
-        var page = await AddingAsync();
+        var dialog = await AddingAsync();
         IsAlive = false;
 
-        page.Find("dialog form").Submit();
+        dialog.Find("dialog form").Submit();
 
-        page.WaitForAssertion(() => page.Find("dialog .notice.bad").TextContent.ShouldBe("Your session is over; nothing was sent."));
+        dialog.WaitForAssertion(() => dialog.Find("dialog .notice.bad").TextContent.ShouldBe("Your session is over; nothing was sent."));
+        Api.Requests.ShouldNotContain(request => request.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Key_Added_ClosesTheDialogAndSaysSoInAToast()
+    {
+        var dialog = await AddingAsync();
+        Api.On("POST", "/api/v1/ssh-keys").Always(StubAnswer.One(new { id = "ssh_1", name = "laptop", public_key = Text }, 201));
+
+        dialog.Find("dialog form").Submit();
+
+        dialog.WaitForAssertion(() => Toasts.ShouldBe(["SSH key laptop added"]));
+        dialog.FindAll("dialog").ShouldBeEmpty();
+        JSInterop.VerifyInvoke("raff.returnFocus");
+    }
+
+    [Fact]
+    public async Task Name_OfInvisibleCharactersOnly_IsRefusedWithoutACall()
+    {
+        var dialog = await AddingAsync();
+        dialog.Find("dialog input").Input("\u200B\u3164");
+
+        dialog.Find("dialog form").Submit();
+
+        dialog.WaitForAssertion(() => dialog.Find("dialog .wrong").TextContent.ShouldBe("The name needs at least one visible character."));
         Api.Requests.ShouldNotContain(request => request.Method == "POST");
     }
 
     [Fact]
     public async Task Comment_OfAPastedKey_BecomesTheNameThatIsMissing()
     {
-        var page = await OpenAsync();
-        page.Find("dialog textarea").Input(SshKeyText.Ed25519("ada@laptop"));
+        var dialog = await OpenAsync();
+        dialog.Find("dialog textarea").Input(SshKeyText.Ed25519("ada@laptop"));
 
-        page.Find("dialog input").GetAttribute("value").ShouldBe("ada@laptop");
+        dialog.Find("dialog input").GetAttribute("value").ShouldBe("ada@laptop");
     }
 
     private int Lists() => Api.Requests.Count(request => request.Method == "GET" && request.Path == "/api/v1/ssh-keys");
 
-    private async Task<IRenderedComponent<SshKeysPage>> AddingAsync()
+    private async Task<IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>> AddingAsync()
     {
-        var page = await OpenAsync();
-        page.Find("dialog input").Input("laptop");
-        page.Find("dialog textarea").Input(Text);
-        return page;
+        var dialog = await OpenAsync();
+        dialog.Find("dialog input").Input("laptop");
+        dialog.Find("dialog textarea").Input(Text);
+        return dialog;
     }
 
-    private async Task<IRenderedComponent<SshKeysPage>> OpenAsync()
+    private async Task<IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>> OpenAsync()
     {
         Api.On("GET", "/api/v1/ssh-keys").Always(StubAnswer.List([]));
         await HasProjectsAsync(1);
@@ -85,7 +110,7 @@ public sealed class SshKeysPageTests : ConsoleParts
         var page = Render<SshKeysPage>();
         page.WaitForAssertion(() => page.Find("[data-testid=resource-table]").GetAttribute("data-state").ShouldBe("empty"));
         page.Find(".head .btn.pri").Click();
-        page.WaitForElement("dialog textarea");
-        return page;
+        Overlay.WaitForElement("dialog textarea");
+        return Overlay;
     }
 }
