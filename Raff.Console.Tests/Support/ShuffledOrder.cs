@@ -10,18 +10,19 @@ using Xunit.v3;
 namespace Raff.Console.Tests.Support;
 
 /// <summary>
-/// Runs collections, classes, methods and cases in an order that the number in <c>TEST_ORDER_SEED</c> decides; without it in the order that xUnit
-/// always takes. <c>.ci/run-shuffled</c> sets it, and names it when a run fails, so that the order can be repeated.
+/// Runs collections, classes, methods and cases in an order that the number in <c>TEST_ORDER_SEED</c> decides; without it in xUnit's own order.
+/// <c>.ci/run-shuffled</c> sets it, and names it when a run fails, so that the order can be repeated.
 /// </summary>
 public sealed class ShuffledOrder : ITestCollectionOrderer, ITestClassOrderer, ITestMethodOrderer, ITestCaseOrderer
 {
     private static readonly int? Seed =
         int.TryParse(Environment.GetEnvironmentVariable("TEST_ORDER_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : null;
 
-    /// <inheritdoc />
+    /// <summary>Orders the collections, with the browser's first: it takes longer than all others together, which then run beside it.</summary>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        Seed is { } seed ? Shuffle(testCollections, one => one.UniqueID, seed) : DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections);
+        [.. (Seed is { } seed ? Shuffle(testCollections, one => one.UniqueID, seed) : DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections))
+            .OrderBy(one => one.TestCollectionDisplayName != WithBrowser.Name)];
 
     /// <inheritdoc />
     public IReadOnlyCollection<TTestClass?> OrderTestClasses<TTestClass>(IReadOnlyCollection<TTestClass?> testClasses)
