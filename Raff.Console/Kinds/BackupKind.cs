@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -27,6 +28,7 @@ public static class BackupKind
                 .Text("region", "Region", row => row.Region, ch: 10, shown: false)
                 .Age(clock)
                 .Id();
+            backup.MonthlyOfAll(CostEstimate.Of);
             backup.Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
             backup.SearchIn = [row => row.ProductVm];

@@ -29,6 +29,7 @@ public static class BackupScheduleKind
                 .Time("next", "Next run", row => row.NextRunAt, row => row.NextRunAt is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, Cells.Nothing), shown: false)
                 .Age(clock)
                 .Id();
+            schedule.Monthly((_, _) => 0);
             schedule.Filter("type", "How often", row => row.Type, "daily", "weekly");
             schedule.SearchIn = [row => row.ProductVm, row => row.Runtime];
         });

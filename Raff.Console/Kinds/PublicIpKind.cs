@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -26,6 +27,7 @@ public static class PublicIpKind
                 .Text("region", "Region", row => row.Region, ch: 10)
                 .Age(clock)
                 .Id();
+            ip.Monthly(CostEstimate.Of);
             ip.Filter("type", "Family", row => row.Type, "IPv4", "IPv6")
                 .Filter("reserved", "Reserved", row => row.Reserved ? "yes" : "no", "yes", "no")
                 .Filter("region", "Region", row => row.Region);

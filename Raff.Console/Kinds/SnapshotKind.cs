@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -26,6 +27,7 @@ public static class SnapshotKind
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            snapshot.Monthly(CostEstimate.Of);
             snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
                 .AgeFilter(clock);
             snapshot.SearchIn = [row => row.ProductVm];

@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -26,6 +27,7 @@ public static class VolumeKind
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            volume.Monthly(CostEstimate.Of);
             volume.Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
                 .Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);

@@ -74,6 +74,11 @@ public sealed class MemberGuardsTests
 
     private static Member Member(string name, string status = "active", string roleId = "admin", string? role = null) => new()
     {
-        Id = name, UserId = status == "pending" ? null : $"user-{name}", Email = $"{name}@example.com", RoleId = roleId, Role = role, Status = status,
+        Id = name,
+        UserId = status == "pending" ? null : $"user-{name}",
+        Email = $"{name}@example.com",
+        RoleId = roleId,
+        Role = role,
+        Status = status,
     };
 }
