@@ -14,7 +14,7 @@ public static class FirewallKind
         "firewalls",
         "Firewalls",
         "firewall",
-        "Sets of rules that say what traffic may reach a machine's public address.",
+        "Sets of rules for the traffic to a VM's public address.",
         firewall =>
         {
             firewall.Icon = ConsoleIcons.Firewall;

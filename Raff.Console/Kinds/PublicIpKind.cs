@@ -14,7 +14,7 @@ public static class PublicIpKind
         "ips",
         "Public IPs",
         "public IP",
-        "Addresses that the internet can reach; reserved ones are paid for while they are kept.",
+        "Addresses reachable from the internet. Reserved addresses are billed until you release them.",
         ip =>
         {
             ip.Icon = ConsoleIcons.PublicIp;
@@ -23,7 +23,7 @@ public static class PublicIpKind
                 .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", 13, ["in-use", "free"], status => status == "in-use" ? "in use" : status)
                 .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
                 .Text("type", "Family", row => row.Type, ch: 10)
-                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", ch: 16)
+                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its VM", ch: 16)
                 .Text("region", "Region", row => row.Region, ch: 10)
                 .Age(clock)
                 .Id();

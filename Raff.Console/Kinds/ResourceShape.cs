@@ -145,7 +145,7 @@ public sealed class ResourceShape<T>
     /// </summary>
     public ResourceShape<T> Machine(string key, string title, Func<T, string?> idOf)
     {
-        Filters = Filters.Add(new ResourceFilter("vm", "Machine", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
+        Filters = Filters.Add(new ResourceFilter("vm", "VM", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
         return Add(MachineColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
     }
 

@@ -13,7 +13,7 @@ public static class VpcKind
         "vpcs",
         "VPCs",
         "VPC",
-        "Private networks between machines of a project.",
+        "Private networks between the VMs of a project.",
         vpc =>
         {
             vpc.Icon = ConsoleIcons.Vpc;
