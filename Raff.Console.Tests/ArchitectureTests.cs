@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NetArchTest.Rules;
+using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests;
 
@@ -41,7 +42,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Folders_OfTheProgram_EachHaveARow() =>
-        Directory.GetDirectories(Path.Combine(RepositoryRoot(), "Raff.Console")).Select(path => Path.GetFileName(path)!)
+        Directory.GetDirectories(Path.Combine(Repository.Root, "Raff.Console")).Select(path => Path.GetFileName(path)!)
             .Except(["bin", "obj", "Properties", "Fluxor", "data"]).ShouldBe(Folders, ignoreOrder: true);
 
     [Fact]
@@ -57,6 +58,14 @@ public sealed partial class ArchitectureTests
             (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"Of the other features, {feature} may use only {OpenFeature}.");
         }
     }
+
+    // Inside RaffApi: ids, then the wire, then contracts and requests with the wire's converters, then the client.
+    [Theory]
+    [InlineData("Wire", "Contracts", "Requests")]
+    [InlineData("Contracts", "Requests")]
+    public void RaffApi_InnerFolders_PointOneWay(string folder, params string[] mayNotUse) =>
+        (Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.RaffApi.{folder}")
+            .ShouldNot().HaveDependencyOnAny([.. mayNotUse.Select(other => $"{Root}.RaffApi.{other}")]).GetResult().FailingTypeNames ?? []).ShouldBeEmpty();
 
     [Fact]
     public void ProjectHeader_InTheWholeProgram_IsWrittenInOnePlace() =>
@@ -75,26 +84,18 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void TopLevel_OfTheRepository_HoldsOnlyWhatTheDesignLists()
     {
-        string[] allowed = ["Raff.Console", "Raff.Console.Tests", "wwwroot", "docs", "Raff.Console.sln", "appsettings.json", "README.md", ".editorconfig", ".gitignore", "Directory.Build.props", "Directory.Packages.props", ".ci", ".git", "data", "TestResults", ".vs", ".idea"];
-        Directory.GetFileSystemEntries(RepositoryRoot()).Select(entry => Path.GetFileName(entry)!).Except(allowed).ShouldBeEmpty();
+        // Dot files and files of tools and collaborators (LICENSE, CONTRIBUTING.md, global.json) may stand at a root; code and folders may not.
+        string[] folders = ["Raff.Console", "Raff.Console.Tests", "wwwroot", "docs", "data", "TestResults"];
+        string[] code = [".cs", ".razor", ".csproj", ".js", ".css", ".db"];
+        Directory.GetDirectories(Repository.Root).Select(path => Path.GetFileName(path)!).Where(name => name[0] != '.').Except(folders).ShouldBeEmpty();
+        Directory.GetFiles(Repository.Root).Where(path => code.Contains(Path.GetExtension(path))).ShouldBeEmpty();
     }
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), folder), "*.*", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories)
             .Select(path => path.Replace('\\', '/'))
             .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(path)));
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Raff.Console.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
-    }
 
     [GeneratedRegex("""(Headers\.(TryAdd\w*|Add)\(|Headers\[)\s*("X-Project-ID"|\w*ProjectHeader\w*)""")]
     private static partial Regex HeaderWrite();

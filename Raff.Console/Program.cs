@@ -23,7 +23,7 @@ return await StartUp.RunAsync(
     async () =>
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.AddHosting();
+        builder.AddHosting(Settings);
         builder.Services.AddStorage();
         builder.Services.AddRaffApi(builder.Configuration);
         builder.Services.AddLists(builder.Configuration);
@@ -80,4 +80,15 @@ static void IntroduceEmulator(IServiceCollection services)
     services.AddOptions<BannerLines>().Configure<IOptions<EmulatorOptions>>((banner, emulator) => banner.Add(emulator.Value.Enabled is true
         ? [$"Emulator database: {emulator.Value.FullDatabasePath}", .. EmulatorDemo.Identities.Select(i => $"demo {i.Name}: {i.Key}")]
         : []));
+}
+
+/// <summary>The composition root.</summary>
+public partial class Program
+{
+    /// <summary>The rules of every setting: each options class brings its own.</summary>
+    internal static SettingRules Settings { get; } = new(
+        (RaffOptions.Section, typeof(RaffOptions)),
+        (ListOptions.Section, typeof(ListOptions)),
+        (SessionLimits.Section, typeof(SessionLimits)),
+        (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

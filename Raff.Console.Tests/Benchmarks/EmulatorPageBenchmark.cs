@@ -47,7 +47,9 @@ public sealed class EmulatorPageBenchmark(ITestOutputHelper output)
     {
         var app = new ConsoleApp(new Dictionary<string, string?>
         {
-            ["Emulator:Seed"] = "fleet", ["Emulator:Fleet:Projects"] = $"{projects}", ["Emulator:Fleet:Vms"] = $"{vms}",
+            ["Emulator:Seed"] = "fleet",
+            ["Emulator:Fleet:Projects"] = $"{projects}",
+            ["Emulator:Fleet:Vms"] = $"{vms}",
         });
         app.Start();
         return app;

@@ -13,8 +13,16 @@ public sealed partial class StyleSheetTests
     {
         var names = new Dictionary<string, string>
         {
-            ["primary"] = "accent", ["secondary"] = "muted", ["tertiary"] = "p2", ["info"] = "busy", ["success"] = "ok",
-            ["warning"] = "warn", ["error"] = "bad", ["dark"] = "text", ["text-primary"] = "text", ["divider"] = "line",
+            ["primary"] = "accent",
+            ["secondary"] = "muted",
+            ["tertiary"] = "p2",
+            ["info"] = "busy",
+            ["success"] = "ok",
+            ["warning"] = "warn",
+            ["error"] = "bad",
+            ["dark"] = "text",
+            ["text-primary"] = "text",
+            ["divider"] = "line",
         };
         var mud = Read("mud.css");
         foreach (var theme in Themes)

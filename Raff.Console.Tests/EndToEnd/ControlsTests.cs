@@ -124,7 +124,10 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
     {
         var profile = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = app.Address.ToString(),
+            ViewportSize = new() { Width = 1440, Height = 900 },
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await profile.NewPageAsync();
         page.Console += (_, message) =>

@@ -143,8 +143,8 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.SignInAsync("owner", "/p/production/volumes");
         await tab.ShowsAsync(projects["production"]);
 
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Machine", Exact = true }).ClickAsync();
-        await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Filter by Machine" }).GetByLabel(machine, new() { Exact = true }).CheckAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "VM", Exact = true }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Filter by VM" }).GetByLabel(machine, new() { Exact = true }).CheckAsync();
 
         await tab.Page.ArrivesAtAsync(new Regex($"vm={pgdata}"));
         await Assertions.Expect(tab.Rows.Filter(new() { HasNotText = machine })).ToHaveCountAsync(0);

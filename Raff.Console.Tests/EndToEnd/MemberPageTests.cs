@@ -156,7 +156,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await ShouldBeDisabledAsync(tab, "Change account role…", "The owner cannot be changed or removed");
         await tab.Page.Keyboard.PressAsync("Escape");
         await MenuAsync(tab, "sam.admin@example.com");
-        await ShouldBeDisabledAsync(tab, "Suspend…", "Your key stands for this member");
+        await ShouldBeDisabledAsync(tab, "Suspend…", "Your key belongs to this member");
         await tab.Page.Keyboard.PressAsync("Escape");
         await MenuAsync(tab, "jonas.dev@example.com");
         await ShouldBeDisabledAsync(tab, "Remove from the account…", "Your account role Account Admin lacks account.members.remove.");

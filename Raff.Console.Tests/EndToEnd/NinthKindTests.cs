@@ -32,8 +32,19 @@ public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world
         (await tab.Rows.CountAsync()).ShouldBe(1);
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "orders" }).ClickAsync();
         await tab.Page.GetByTestId("resource-facts").WaitForAsync();
+
+        // A bare link enters the resource's project, and a switch leads from its page to the list.
+        await tab.Page.GotoAsync(new Uri(world.App.Address, "/databases/d1").ToString());
+        await tab.Page.GetByTestId("resource-facts").WaitForAsync();
+        await Assertions.Expect(tab.Page.GetByTestId("scope-switcher")).ToHaveAttributeAsync("data-scope", projects["staging"]);
+        await tab.SwitchAsync("production", projects["production"]);
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Uri(world.App.Address, "/p/production/databases").ToString());
+        (await tab.FactsAsync()).RowProjects.ShouldBe([projects["production"]]);
         var csv = await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/all/databases/export.csv").ToString());
         (await csv.TextAsync()).ShouldContain("orders");
+
+        await tab.Page.GotoAsync(new Uri(world.App.Address, "/p/staging").ToString());
+        await Assertions.Expect(tab.Page.Locator("body")).ToContainTextAsync("$12.00");
         world.Calls.Fault = null;
     }
 
@@ -65,6 +76,7 @@ public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world
         "Databases that somebody else keeps running.",
         database =>
         {
+            database.Monthly((_, _) => 12);
             database.Text("name", "Name", row => row.Name, kept: true).Text("engine", "Engine", row => row.Engine).Age(clock).Id();
             database.Filter("engine", "Engine", row => row.Engine, "postgres", "mysql");
         })));

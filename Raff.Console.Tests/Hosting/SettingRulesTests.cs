@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Raff.Console.Hosting;
+using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Hosting;
 
@@ -22,7 +22,7 @@ public sealed class SettingRulesTests
     [InlineData("Session:IdleMinutes", "1")]
     [InlineData("Proxy:Trusted", "")]
     [InlineData("Proxy:Trusted", "10.0.0.7, fd00::/8,192.168.0.0/16")]
-    public void Check_LegalValue_SaysNothing(string key, string value) => Check((key, value)).ShouldBeEmpty();
+    public void Check_LegalValue_ReportsNothing(string key, string value) => Check((key, value)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Urls", "")]
@@ -50,7 +50,11 @@ public sealed class SettingRulesTests
     [InlineData("Lists:MaxMegabytes", "0")]
     [InlineData("ConnectionStrings:Console", "")]
     [InlineData("ConnectionStrings:Console", "Server=x")]
-    [InlineData("ConnectionStrings:History", "nonsense")]
+    [InlineData("Lists:SmallCalls", "0")]
+    [InlineData("Lists:LargeMinutes", "0")]
+    [InlineData("Lists:WatchSeconds", "abc")]
+    [InlineData("Lists:TransitionSeconds", "0")]
+    [InlineData("Emulator:Faults:Seed", "-1")]
     [InlineData("DataProtection:KeyPath", " ")]
     [InlineData("Session:IdleMinutes", "0")]
     [InlineData("Session:IdleMinutes", "1.5")]
@@ -65,11 +69,29 @@ public sealed class SettingRulesTests
     }
 
     [Fact]
-    public void Check_SeveralWrong_SaysAllOfThem() =>
+    public void Check_SeveralWrong_ReportsAllOfThem() =>
         Check(("Raff:PageSize", "x"), ("Session:IdleMinutes", "x"), ("Emulator:Seed", "x")).Count.ShouldBe(3);
 
+    [Theory]
+    [InlineData("Lists:FreshSecond", "Lists:FreshSecond is not a setting. Did you mean Lists:FreshSeconds?")]
+    [InlineData("Emulator:Fleet:Projcts", "Emulator:Fleet:Projcts is not a setting. Did you mean Emulator:Fleet:Projects?")]
+    [InlineData("Session:Color", "Session:Color is not a setting.")]
+    public void Check_UnknownNameInAKnownSection_IsReported(string key, string line) => Check((key, "1")).ShouldHaveSingleItem().ShouldBe(line);
+
     [Fact]
-    public void Check_EmulatorCalledButOff_SaysBothWaysOut() =>
+    public void Check_SectionOfSomebodyElse_IsIgnored() => Check(("Logging:LogLevel:Default", "Warning"), ("Kestrel:Limits:MaxConcurrentConnections", "9")).ShouldBeEmpty();
+
+    [Fact]
+    public void Readme_TableOfSettings_NamesEverySetting()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        Program.Settings.All.Select(rule => rule.Key).Where(key => !key.StartsWith("Emulator:Faults:", StringComparison.Ordinal))
+            .Where(key => !readme.Contains($"`{key}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Check_EmulatorCalledButOff_NamesBothWaysOut() =>
         Check(("Emulator:Enabled", "false")).ShouldHaveSingleItem().ShouldContain("Raff:Endpoint");
 
     [Fact]
@@ -77,11 +99,11 @@ public sealed class SettingRulesTests
         Check(("Emulator:Enabled", "false"), ("Raff:Endpoint", "https://api.rafftechnologies.com")).ShouldBeEmpty();
 
     [Fact]
-    public void Check_IdleLongerThanAbsolute_IsSaid() =>
+    public void Check_IdleLongerThanAbsolute_IsReported() =>
         Check(("Session:IdleMinutes", "120"), ("Session:AbsoluteHours", "1")).ShouldHaveSingleItem().ShouldContain("at most as long");
 
     [Fact]
-    public void Check_TwoDatabasesInOneFile_IsSaid() =>
+    public void Check_SharedDatabaseFile_IsReported() =>
         Check(("ConnectionStrings:Console", "Data Source=data/same.db"), ("Emulator:DatabasePath", "data/../data/same.db")).ShouldHaveSingleItem().ShouldContain("same file");
 
     [Fact]
@@ -90,19 +112,19 @@ public sealed class SettingRulesTests
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")));
         string[] notOurs = ["Logging"];
         var inFile = Leaves(file.RootElement, "").Where(key => !notOurs.Contains(key.Split(':')[0])).ToList();
-        var ruled = SettingRules.All.Select(rule => rule.Key).ToList();
+        var ruled = Program.Settings.All.Select(rule => rule.Key).ToList();
 
         inFile.Except(ruled).ShouldBeEmpty("every setting has a rule");
         ruled.ShouldBeUnique();
         foreach (var key in inFile)
         {
             var value = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()[key];
-            SettingRules.All.Single(rule => rule.Key == key).IsLegal(value!).ShouldBeTrue(key);
+            Program.Settings.All.Single(rule => rule.Key == key).IsLegal(value!).ShouldBeTrue(key);
         }
     }
 
     private static IReadOnlyList<string> Check(params (string Key, string Value)[] settings) =>
-        SettingRules.Check(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build());
+        Program.Settings.Check(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build());
 
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
         ? element.EnumerateObject().SelectMany(child => Leaves(child.Value, path.Length == 0 ? child.Name : $"{path}:{child.Name}"))

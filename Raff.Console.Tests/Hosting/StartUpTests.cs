@@ -45,7 +45,7 @@ public sealed class StartUpTests : IDisposable
         var lines = console.Errors.TrimEnd().Split('\n');
         lines.Length.ShouldBe(4);
         lines.ShouldContain("Session:IdleMinutes is \"soon\"; it must be a whole number of minutes from 1 to 1440.");
-        lines.ShouldContain("Emulator:Seed is \"everything\"; it must be demo or empty or fleet.");
+        lines.ShouldContain("Emulator:Seed is \"everything\"; it must be Demo or Empty or Fleet.");
         lines.ShouldContain(line => line.StartsWith("Raff:Endpoint is \"http://api.example\"; it must be emulator, or an address", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("Raff:PageSize is \"0\"; it must be", StringComparison.Ordinal));
         Directory.Exists(Path.Combine(folder, "data")).ShouldBeFalse("nothing is created before the settings are right");

@@ -55,21 +55,55 @@ public sealed class AnswerTests
     [InlineData("{\"success\":true,\"data\":null}", "null for a list")]
     [InlineData("{\"success\":true,\"data\":ROW}", "an object for a list")]
     [InlineData("{\"success\":true,\"data\":\"rows\"}", "a text for a list")]
-    [InlineData("{\"success\":true,\"data\":[null]}", "null for a row")]
     [InlineData("{\"success\":true,\"data\":[ROW],\"total\":\"many\"}", "a text for the total")]
     [InlineData("{\"success\":true,\"data\":[ROW],\"total\":-1}", "a total below zero")]
+    [InlineData("{\"success\":true,\"data\":[ROW],\"total\":1} trailing", "more than JSON")]
+    public async Task List_WithABrokenBody_IsUnreadableAsAWhole(string body, string flaw)
+    {
+        var error = (await ListAsync(body)).Error();
+
+        error.ShouldBeOfType<RaffError.Unreadable>(flaw);
+    }
+
+    [Theory]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":\"vm-2\",\"name\":\"db\"}],\"total\":2}", "a required field is missing")]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":\"vm-2\",\"name\":null,\"status\":\"active\"}],\"total\":2}", "a required field is null")]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":\"vm-2\",\"name\":5,\"status\":\"active\"}],\"total\":2}", "a number for a text")]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":\"vm-2\",\"name\":\"db\",\"status\":[]}],\"total\":2}", "a list for a text")]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":1.5,\"name\":\"db\",\"status\":\"active\"}],\"total\":2}", "a fraction for an id")]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":\"\",\"name\":\"db\",\"status\":\"active\"}],\"total\":2}", "an empty id")]
-    [InlineData("{\"success\":true,\"data\":[ROW],\"total\":1} trailing", "more than JSON")]
-    public async Task List_WithAFlaw_IsUnreadableAsAWhole(string body, string flaw)
+    [InlineData("{\"success\":true,\"data\":[ROW,null],\"total\":2}", "null for a row")]
+    public async Task List_WithAnUnreadableRow_SkipsAndCountsIt(string body, string flaw)
     {
-        var error = (await ListAsync(body)).Error();
+        var page = (await ListAsync(body)).Answer();
 
-        error.ShouldBeOfType<RaffError.Unreadable>(flaw);
+        page.Rows.ShouldHaveSingleItem(flaw).Name.ShouldBe("web");
+        page.Unreadable.ShouldBe(1, flaw);
+        page.Received.ShouldBe(2, flaw);
+        page.IsLast.ShouldBeTrue(flaw);
+    }
+
+    [Fact]
+    public async Task Row_WithEmptyOptionalIdAndTime_HasNone()
+    {
+        var vm = (await ListAsync("""{"data":[{"id":"1","name":"n","status":"active","project_id":"","created_at":"","updated_at":""}]}""")).Answer().Rows.ShouldHaveSingleItem();
+
+        vm.ProjectId.ShouldBeNull();
+        vm.CreatedAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("success", "succeeded")]
+    [InlineData("succeeded", "succeeded")]
+    [InlineData("failed", "failed")]
+    public async Task Schedule_LastRunStatus_IsOneWordForBothVersions(string sent, string read)
+    {
+        await using var world = await ClientWorld.CreateAsync();
+        world.Api.On("GET", "*").Always(StubAnswer.Json($$"""{"data":[{"id":"1","name":"n","type":"daily","last_run_status":"{{sent}}"}]}"""));
+
+        var page = await world.Client.ListAsync(ResourceEndpoints.BackupSchedules, Scope.All, ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel);
+
+        page.Answer().Rows.ShouldHaveSingleItem().LastRunStatus.ShouldBe(read);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace Raff.Console.Tests.Scopes;
 
 public sealed class ScopeUrlTests
 {
+    private static readonly DetailPages Details = new(["vms", "volumes", "databases"]);
     private static readonly ActiveScope Production = new ActiveScope.OneProject(new ProjectCard(new ProjectId("id-1"), "Production", "production", false));
 
     [Theory]
@@ -29,16 +30,17 @@ public sealed class ScopeUrlTests
     [InlineData("p/staging", "/p/production")]
     [InlineData("p/staging/vms?q=api&sort=-created&status=active&page=4&project=x", "/p/production/vms?q=api&sort=-created&status=active")]
     [InlineData("vms/0b1c", "/p/production/vms")]
+    [InlineData("databases/0b1c", "/p/production/databases")]
     [InlineData("vms/0b1c?scope=staging", "/p/production/vms")]
     [InlineData("p/staging/vms/0b1c", "/p/production/vms")]
     [InlineData("settings?scope=staging", "/settings?scope=production")]
     [InlineData("account/members?scope=all&q=jo", "/account/members?q=jo&scope=production")]
     [InlineData("account/roles?scope=all&role_scope=project&page=2", "/account/roles?role_scope=project&page=2&scope=production")]
     [InlineData("account/members/mem_1?scope=all", "/account/members/mem_1?scope=production")]
-    public void Switch_FromAnyPage_KeepsThePageAndDropsWhatMakesNoSense(string from, string to) => ScopeUrl.Switch(from, Production).ShouldBe(to);
+    public void Switch_FromAnyPage_KeepsThePageAndDropsWhatMakesNoSense(string from, string to) => ScopeUrl.Switch(from, Production, Details).ShouldBe(to);
 
     [Fact]
-    public void Switch_ToAllProjects_LeavesTheProjectPath() => ScopeUrl.Switch("p/staging/vms?page=2", ActiveScope.All).ShouldBe("/all/vms");
+    public void Switch_ToAllProjects_LeavesTheProjectPath() => ScopeUrl.Switch("p/staging/vms?page=2", ActiveScope.All, Details).ShouldBe("/all/vms");
 
     [Fact]
     public void Below_SegmentWithOddLetters_IsEscaped() =>
@@ -48,7 +50,7 @@ public sealed class ScopeUrlTests
     [InlineData("vms/1", true)]
     [InlineData("all/vms", false)]
     [InlineData("settings", false)]
-    public void IsDetail_OnlyPagesOfOneResource_AreDetails(string url, bool expected) => ScopeUrl.IsDetail(url).ShouldBe(expected);
+    public void IsDetail_OnlyPagesOfOneResource_AreDetails(string url, bool expected) => ScopeUrl.IsDetail(url, Details).ShouldBe(expected);
 
     [Theory]
     [InlineData("all", null)]
@@ -58,15 +60,15 @@ public sealed class ScopeUrlTests
     [InlineData("settings?scope=all", "/all")]
     [InlineData("account/members?scope=all", "/all")]
     [InlineData("account/members/mem_1?scope=all", "/account/members?scope=all")]
-    public void Up_FromAPageOfAllProjects_LeadsToThePageAbove(string url, string? above) => ScopeUrl.Up(url, ActiveScope.All).ShouldBe(above);
+    public void Up_FromAPageOfAllProjects_LeadsToThePageAbove(string url, string? above) => ScopeUrl.Up(url, ActiveScope.All, Details).ShouldBe(above);
 
     [Fact]
     public void Up_FromAProject_LeadsToItsListThenItsOverviewThenAllProjects()
     {
         var project = new ActiveScope.OneProject(new ProjectCard(new ProjectId("prj_1"), "Staging", "staging", false));
 
-        ScopeUrl.Up("vms/vm_1?scope=staging", project).ShouldBe("/p/staging/vms");
-        ScopeUrl.Up("p/staging/vms", project).ShouldBe("/p/staging");
-        ScopeUrl.Up("p/staging", project).ShouldBe("/all");
+        ScopeUrl.Up("vms/vm_1?scope=staging", project, Details).ShouldBe("/p/staging/vms");
+        ScopeUrl.Up("p/staging/vms", project, Details).ShouldBe("/p/staging");
+        ScopeUrl.Up("p/staging", project, Details).ShouldBe("/all");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Scopes;
 using Raff.Console.Shell;
 using Raff.Console.Tests.Support;
@@ -89,7 +90,7 @@ public sealed class SwitcherContentTests : ConsoleParts
     {
         await HasProjectsAsync(1);
 
-        var options = SwitcherContent.Of(Projects, ActiveScope.All, "all/volumes?q=db&page=4", "", Window).Groups.SelectMany(group => group.Options).ToList();
+        var options = SwitcherContent.Of(Projects, ActiveScope.All, "all/volumes?q=db&page=4", "", Window, Services.GetRequiredService<DetailPages>()).Groups.SelectMany(group => group.Options).ToList();
 
         options.Select(option => option.Href).ShouldBe(["/all/volumes?q=db", "/p/project-0000/volumes?q=db"]);
         options[0].IsCurrent.ShouldBeTrue();
@@ -98,5 +99,5 @@ public sealed class SwitcherContentTests : ConsoleParts
 
     private static List<string> Names(SwitcherContent content) => [.. content.Groups.Where(group => group.Title == "Projects").SelectMany(group => group.Options).Select(option => option.Target.Name)];
 
-    private SwitcherContent Of(string words) => SwitcherContent.Of(Projects, ActiveScope.All, "all/vms", words, Window);
+    private SwitcherContent Of(string words) => SwitcherContent.Of(Projects, ActiveScope.All, "all/vms", words, Window, Services.GetRequiredService<DetailPages>());
 }

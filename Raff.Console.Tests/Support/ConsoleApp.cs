@@ -28,7 +28,6 @@ public sealed class ConsoleApp : WebApplicationFactory<Program>
             ["Raff:RequestsPerSecond"] = "1000",
             ["Raff:Burst"] = "1000",
             ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(Folder, "console.db")}",
-            ["ConnectionStrings:History"] = $"Data Source={Path.Combine(Folder, "history.db")}",
             ["DataProtection:KeyPath"] = Path.Combine(Folder, "keys"),
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>())

@@ -34,7 +34,6 @@ public sealed class EmulatorHost : IAsyncDisposable
             ["Emulator:OperationSeconds"] = "9",
             ["Emulator:RateLimiting"] = "false",
             ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(Folder, "console.db")}",
-            ["ConnectionStrings:History"] = $"Data Source={Path.Combine(Folder, "history.db")}",
             ["DataProtection:KeyPath"] = Path.Combine(Folder, "keys"),
         };
         foreach (var (name, value) in settings)

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Raff.Console.Emulator;
 
 /// <summary>The settings of the local Raff API (section <c>Emulator</c>).</summary>
@@ -19,6 +21,7 @@ public sealed class EmulatorOptions
     public EmulatorFleetOptions Fleet { get; set; } = new();
 
     /// <summary>Seconds a VM takes from created to active; other operations in proportion; 0 settles everything at once.</summary>
+    [Range(0d, 3600d)]
     public double OperationSeconds { get; set; } = 8;
 
     /// <summary>Whether keys are limited to their tier's requests per second.</summary>

@@ -8,11 +8,14 @@ namespace Raff.Console.Hosting;
 public static class HostingServices
 {
     /// <summary>Checks the settings and adds the services of this folder.</summary>
+    /// <param name="builder">The program's builder.</param>
+    /// <param name="rules">The rules of every setting.</param>
     /// <exception cref="SettingsException">Settings are wrong.</exception>
-    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, SettingRules rules)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (SettingRules.Check(builder.Configuration) is { Count: > 0 } wrong)
+        ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Check(builder.Configuration) is { Count: > 0 } wrong)
         {
             throw new SettingsException(wrong);
         }

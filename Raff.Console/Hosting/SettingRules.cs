@@ -3,56 +3,39 @@ using Microsoft.Data.Sqlite;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Every setting of the console with its legal values, in one table. Values are checked as text before anything is built from them, so that
-/// all that is wrong is said at once; a test holds the table and <c>appsettings.json</c> together.
+/// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; what takes more than
+/// bounds stands here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
 /// </summary>
-public static class SettingRules
+/// <param name="options">The options classes by the section each is bound from.</param>
+public sealed class SettingRules(params IReadOnlyList<(string Section, Type Options)> options)
 {
     /// <summary>The word in <c>Raff:Endpoint</c> that means the emulator of this process.</summary>
     public const string Emulator = "emulator";
 
-    /// <summary>The table.</summary>
-    public static IReadOnlyList<SettingRule> All { get; } =
+    private const int MaxTypos = 3;
+
+    private static readonly SettingRule[] Own =
     [
         new("Urls", "addresses such as http://localhost:5080, separated by semicolons", IsUrls),
         new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this machine", IsEndpoint),
-        SettingRule.Whole("Raff:PageSize", 1, 1000, "of rows "),
-        SettingRule.Number("Raff:RequestsPerSecond", 1, 100_000),
-        SettingRule.Whole("Raff:Burst", 1, 100_000),
-        SettingRule.Flag("Emulator:Enabled"),
         SettingRule.File("Emulator:DatabasePath", "data/emulator.db"),
-        SettingRule.OneOf("Emulator:Seed", "demo", "empty", "fleet"),
-        SettingRule.Whole("Emulator:Fleet:Projects", 3, 100_000),
-        SettingRule.Whole("Emulator:Fleet:Vms", 0, 1_000_000),
-        SettingRule.Number("Emulator:OperationSeconds", 0, 3600, "of seconds "),
-        SettingRule.Flag("Emulator:RateLimiting"),
-        SettingRule.OneOf("Emulator:HeaderRules", "Docs", "OpenApi"),
-        SettingRule.OneOf("Emulator:Billing", "Good", "LowBalance", "Banned", "PaymentFailed", "NoCustomer"),
-        SettingRule.Flag("Emulator:AllowRemote"),
-        SettingRule.Whole("Emulator:Faults:LatencyMilliseconds", 0, 60_000, "of milliseconds "),
-        SettingRule.Number("Emulator:Faults:ErrorPercent", 0, 100),
-        SettingRule.Number("Emulator:Faults:RateLimitPercent", 0, 100),
-        SettingRule.Number("Emulator:Faults:TruncatePercent", 0, 100),
-        new("Emulator:Faults:ForbiddenProject", "the id, slug or name of a project", _ => true),
-        SettingRule.Whole("Emulator:Faults:Seed", 0, int.MaxValue),
-        SettingRule.Whole("Lists:AutoLoadRows", 0, 10_000_000, "of rows "),
-        SettingRule.Number("Lists:FreshSeconds", 0, 86_400, "of seconds "),
-        SettingRule.Whole("Lists:MaxMegabytes", 1, 1_000_000),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
-        new("ConnectionStrings:History", "a SQLite connection string such as Data Source=data/history.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
-        SettingRule.Whole("Session:IdleMinutes", 1, 1440, "of minutes "),
-        SettingRule.Whole("Session:AbsoluteHours", 1, 168, "of hours "),
         new("Proxy:Trusted", "addresses or networks of reverse proxies such as 10.0.0.7 or 10.0.0.0/8, separated by commas", TrustedProxies.IsLegal),
     ];
 
+    /// <summary>The table.</summary>
+    public IReadOnlyList<SettingRule> All { get; } =
+        [.. Own.Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>What is wrong, one line for each setting; empty when all is well.</summary>
-    public static IReadOnlyList<string> Check(IConfiguration configuration)
+    public IReadOnlyList<string> Check(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var lines = All
             .Where(rule => configuration[rule.Key] is { } value && !rule.IsLegal(value))
             .Select(rule => $"{rule.Key} is \"{configuration[rule.Key]}\"; it must be {rule.Legal}.")
+            .Concat(Unknown(configuration))
             .ToList();
         if (lines.Count == 0)
         {
@@ -62,12 +45,50 @@ public static class SettingRules
         return lines;
     }
 
+    /// <summary>A misspelled name would silently leave the default in force.</summary>
+    private IEnumerable<string> Unknown(IConfiguration configuration)
+    {
+        var known = All.Select(rule => rule.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return known.Where(key => key.Contains(':', StringComparison.Ordinal)).Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(section => Leaves(configuration.GetSection(section)))
+            .Where(key => !known.Contains(key))
+            .Select(key => Closest(key) is { } meant ? $"{key} is not a setting. Did you mean {meant}?" : $"{key} is not a setting.");
+    }
+
+    private static IEnumerable<string> Leaves(IConfigurationSection section) =>
+        section.GetChildren().SelectMany(child => child.GetChildren().Any() ? Leaves(child) : [child.Path]);
+
+    private string? Closest(string key) => All
+        .Select(rule => (rule.Key, Typos: Typos(rule.Key, key)))
+        .Where(pair => pair.Typos <= MaxTypos)
+        .OrderBy(pair => pair.Typos)
+        .Select(pair => pair.Key)
+        .FirstOrDefault();
+
+    /// <summary>How many letters must be added, removed or replaced to make one text the other (Levenshtein).</summary>
+    private static int Typos(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0]++;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+
     private static IEnumerable<string> CheckTogether(IConfiguration configuration)
     {
         var callsEmulator = string.Equals(configuration["Raff:Endpoint"] ?? Emulator, Emulator, StringComparison.OrdinalIgnoreCase);
         if (callsEmulator && bool.TryParse(configuration["Emulator:Enabled"], out var enabled) && !enabled)
         {
-            yield return "Emulator:Enabled is false while Raff:Endpoint is emulator; set Raff:Endpoint to an address, or leave Emulator:Enabled away.";
+            yield return "Emulator:Enabled is false while Raff:Endpoint is emulator; set Raff:Endpoint to an address, or omit Emulator:Enabled.";
         }
 
         if (configuration.GetValue("Session:IdleMinutes", 60) > configuration.GetValue("Session:AbsoluteHours", 12) * 60)
@@ -79,7 +100,6 @@ public static class SettingRules
         {
             ("Emulator:DatabasePath", configuration["Emulator:DatabasePath"]),
             ("ConnectionStrings:Console", Source(configuration["ConnectionStrings:Console"])),
-            ("ConnectionStrings:History", Source(configuration["ConnectionStrings:History"])),
         };
         foreach (var same in files.Where(f => f.Path is not null).GroupBy(f => Path.GetFullPath(f.Path!)).Where(g => g.Count() > 1))
         {

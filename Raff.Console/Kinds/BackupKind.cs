@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -13,20 +14,21 @@ public static class BackupKind
         "backups",
         "Backups",
         "backup",
-        "Copies of whole machines, taken by hand or by a schedule.",
+        "Copies of whole VMs, taken on demand or on a schedule.",
         backup =>
         {
             backup.Icon = ConsoleIcons.Backup;
-            backup.SearchHint = "Search name, id or machine id";
+            backup.SearchHint = "Search name, id or VM id";
             backup.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, 13, ["ready", "creating", "pending", "restoring", "failed"])
-                .Machine("vm", "Machine", row => row.ProductVm)
+                .Machine("vm", "VM", row => row.ProductVm)
                 .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, ch: 13)
                 .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), ch: 10)
                 .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), ch: 13)
                 .Text("region", "Region", row => row.Region, ch: 10, shown: false)
                 .Age(clock)
                 .Id();
+            backup.MonthlyOfAll(CostEstimate.Of);
             backup.Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
             backup.SearchIn = [row => row.ProductVm];

@@ -14,14 +14,14 @@ public static class BackupScheduleKind
         "backup-schedules",
         "Backup schedules",
         "backup schedule",
-        "When machines are backed up by themselves, and how many backups are kept.",
+        "When VMs are backed up automatically, and how many backups are kept.",
         schedule =>
         {
             schedule.Icon = ConsoleIcons.BackupSchedule;
-            schedule.SearchHint = "Search name, id, machine id or time";
+            schedule.SearchHint = "Search name, id, VM id or time";
             schedule.Text("name", "Name", row => row.Name, kept: true)
                 .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, 13, ["on", "off", "failing"], title: "State")
-                .Machine("vm", "Machine", row => row.ProductVm)
+                .Machine("vm", "VM", row => row.ProductVm)
                 .Text("type", "How often", row => row.Type, ch: 10)
                 .Text("runtime", "Runs", row => row.Runtime, ch: 18)
                 .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), ch: 6)
@@ -29,6 +29,7 @@ public static class BackupScheduleKind
                 .Time("next", "Next run", row => row.NextRunAt, row => row.NextRunAt is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, Cells.Nothing), shown: false)
                 .Age(clock)
                 .Id();
+            schedule.Monthly((_, _) => 0);
             schedule.Filter("type", "How often", row => row.Type, "daily", "weekly");
             schedule.SearchIn = [row => row.ProductVm, row => row.Runtime];
         });

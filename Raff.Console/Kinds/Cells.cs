@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
@@ -13,7 +14,7 @@ public static class Cells
     /// <summary>What stands where the API said nothing.</summary>
     public const string Nothing = "–";
 
-    /// <summary>Status: a dot and the word, never colour alone.</summary>
+    /// <summary>Status: a dot and the word, never color alone.</summary>
     /// <param name="tone">ok, busy, warn, bad or off.</param>
     /// <param name="word">The status.</param>
     public static RenderFragment Status(string tone, string word) => builder =>
@@ -85,29 +86,20 @@ public static class Cells
         }
 
         builder.OpenElement(1, "time");
-        builder.AddAttribute(2, "datetime", at.ToString("O", CultureInfo.InvariantCulture));
-        builder.AddAttribute(3, "title", at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        builder.AddContent(4, AgeWords(now - at));
+        builder.AddAttribute(2, "datetime", AgeText.Machine(at));
+        builder.AddAttribute(3, "title", AgeText.Exact(at));
+        builder.AddContent(4, AgeText.Of(now - at));
         builder.CloseElement();
-    };
-
-    /// <summary>A length of time in one unit: "now", "5 min", "3 h", "41 d".</summary>
-    public static string AgeWords(TimeSpan age) => age switch
-    {
-        { TotalMinutes: < 1 } => "now",
-        { TotalHours: < 1 } => $"{(int)age.TotalMinutes} min",
-        { TotalDays: < 1 } => $"{(int)age.TotalHours} h",
-        _ => $"{(int)age.TotalDays} d",
     };
 
     /// <summary>US dollars: "$1,234.50"; a dash for unknown.</summary>
     public static string Dollars(double? amount) => amount is { } known ? known.ToString("$#,0.00", CultureInfo.InvariantCulture) : Nothing;
 
-    /// <summary>A whole number with thousands separated.</summary>
-    public static string Count(double? number) => number is { } known ? known.ToString("#,0", CultureInfo.InvariantCulture) : Nothing;
+    /// <summary>A whole number with thousands separated; a dash for unknown.</summary>
+    public static string Count(double? number) => number is { } known ? CountText.Of((long)known) : Nothing;
 
     /// <summary>Megabytes as MB up to 1024 of them, then as GB (api.md section 2.6).</summary>
-    public static string Megabytes(long size) => size <= 1024 ? $"{size.ToString("#,0", CultureInfo.InvariantCulture)} MB" : $"{(size / 1024d).ToString("#,0.#", CultureInfo.InvariantCulture)} GB";
+    public static string Megabytes(long size) => size <= 1024 ? $"{CountText.Of(size)} MB" : $"{(size / 1024d).ToString("#,0.#", CultureInfo.InvariantCulture)} GB";
 
     /// <summary>Gigabytes as GB, from 1024 of them as TB.</summary>
     public static string Gigabytes(double size) => size < 1024 ? $"{size.ToString("#,0.##", CultureInfo.InvariantCulture)} GB" : $"{(size / 1024).ToString("#,0.#", CultureInfo.InvariantCulture)} TB";

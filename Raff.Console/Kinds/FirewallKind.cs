@@ -14,7 +14,7 @@ public static class FirewallKind
         "firewalls",
         "Firewalls",
         "firewall",
-        "Sets of rules that say what traffic may reach a machine's public address.",
+        "Sets of rules for the traffic to a VM's public address.",
         firewall =>
         {
             firewall.Icon = ConsoleIcons.Firewall;
@@ -27,6 +27,7 @@ public static class FirewallKind
                 .Text("description", "Description", row => row.Description)
                 .Age(clock)
                 .Id();
+            firewall.Monthly((_, _) => 0);
             firewall.Filter("used", "In use", row => row.VmCount is > 0 ? "yes" : "no", "yes", "no");
             firewall.SearchIn = [row => row.Description, row => string.Join(' ', row.Rules.Select(rule => rule.Range))];
             firewall.Same = (one, other) => one with { Rules = other.Rules } == other && one.Rules.SequenceEqual(other.Rules);

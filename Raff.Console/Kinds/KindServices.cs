@@ -1,5 +1,6 @@
 using Raff.Console.Kinds.Export;
 using Raff.Console.Kinds.Holdings;
+using Raff.Console.Scopes;
 
 namespace Raff.Console.Kinds;
 
@@ -9,6 +10,7 @@ public static class KindServices
     /// <summary>Adds the table of kinds, the export of lists, and the sums over the lists in memory.</summary>
     public static IServiceCollection AddKinds(this IServiceCollection services) => services
         .AddSingleton<ResourceKinds>()
+        .AddSingleton(provider => new DetailPages(provider.GetRequiredService<ResourceKinds>().All.Select(kind => kind.Word)))
         .AddScoped<HeldResources>()
         .AddScoped<ListReader>()
         .AddScoped<ResourceExport>()

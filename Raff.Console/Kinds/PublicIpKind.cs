@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -13,7 +14,7 @@ public static class PublicIpKind
         "ips",
         "Public IPs",
         "public IP",
-        "Addresses that the internet can reach; reserved ones are paid for while they are kept.",
+        "Addresses reachable from the internet. Reserved addresses are billed until you release them.",
         ip =>
         {
             ip.Icon = ConsoleIcons.PublicIp;
@@ -22,10 +23,11 @@ public static class PublicIpKind
                 .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", 13, ["in-use", "free"], status => status == "in-use" ? "in use" : status)
                 .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
                 .Text("type", "Family", row => row.Type, ch: 10)
-                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its machine", ch: 16)
+                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its VM", ch: 16)
                 .Text("region", "Region", row => row.Region, ch: 10)
                 .Age(clock)
                 .Id();
+            ip.Monthly(CostEstimate.Of);
             ip.Filter("type", "Family", row => row.Type, "IPv4", "IPv6")
                 .Filter("reserved", "Reserved", row => row.Reserved ? "yes" : "no", "yes", "no")
                 .Filter("region", "Region", row => row.Region);

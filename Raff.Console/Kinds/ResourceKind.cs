@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -68,6 +69,9 @@ public sealed class ResourceKind
     /// <summary>A row's status; null where the kind has none.</summary>
     public Func<IResource, string>? StatusOf { get; init; }
 
+    /// <summary>What each of its rows costs a month in US dollars; null where nothing says it.</summary>
+    public required Func<IEnumerable<IResource>, PriceBook, IEnumerable<(IResource Row, double? Monthly)>> Prices { get; init; }
+
     /// <summary>The tone of a status: ok, busy, warn, bad or off.</summary>
     public required Func<string, string> ToneOf { get; init; }
 
@@ -103,6 +107,7 @@ public sealed class ResourceKind
             Statuses = made.Statuses,
             StatusOf = statusOf,
             ToneOf = made.ToneOf,
+            Prices = made.Prices,
             StatusWord = made.StatusWord,
             PageOf = row => $"/{word}/{Uri.EscapeDataString(row.Id.Value)}",
             Source = new ListSource<IResource>
@@ -150,6 +155,7 @@ public sealed class ResourceKind
             PageOf = made.PageOf is { } page ? row => page((T)row) : null,
             SearchIn = Texts(made),
             ToneOf = made.ToneOf,
+            Prices = made.Prices,
             StatusWord = made.StatusWord,
             Source = new ListSource<IResource>
             {
@@ -181,5 +187,5 @@ public sealed class ResourceKind
 
     private static ListPage<IResource> Widen<T>(ListPage<T> page)
         where T : class, IResource =>
-        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused);
+        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused) { WithoutProject = page.WithoutProject, Unreadable = page.Unreadable };
 }

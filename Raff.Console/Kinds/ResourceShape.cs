@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
@@ -44,6 +45,10 @@ public sealed class ResourceShape<T>
     /// <summary>The statuses that the API filters by: the overview asks for their counts.</summary>
     public ImmutableArray<string> Statuses { get; set; } = [];
 
+    /// <summary>What each row costs a month; see <see cref="Monthly"/>. Unknown where a definition says nothing.</summary>
+    public Func<IEnumerable<IResource>, PriceBook, IEnumerable<(IResource Row, double? Monthly)>> Prices { get; private set; } =
+        static (rows, _) => rows.Select(row => (row, (double?)null));
+
     /// <summary>The statuses that pass by themselves.</summary>
     public ImmutableArray<string> PassingStatuses { get; set; } = [];
 
@@ -52,6 +57,20 @@ public sealed class ResourceShape<T>
 
     /// <summary>About how many bytes a row takes.</summary>
     public int RowBytes { get; set; } = 500;
+
+    /// <summary>Sets what a row costs a month in US dollars; null where nothing says it.</summary>
+    public ResourceShape<T> Monthly(Func<T, PriceBook, double?> price)
+    {
+        Prices = (rows, prices) => rows.Select(row => (row, price((T)row, prices)));
+        return this;
+    }
+
+    /// <summary>Sets what rows cost a month where a row's price depends on the other rows.</summary>
+    public ResourceShape<T> MonthlyOfAll(Func<IEnumerable<T>, PriceBook, IEnumerable<(T Row, double? Monthly)>> price)
+    {
+        Prices = (rows, prices) => price(rows.Cast<T>(), prices).Select(priced => ((IResource)priced.Row, priced.Monthly));
+        return this;
+    }
 
     /// <summary>Adds a column of text.</summary>
     /// <param name="key">Its name in URLs and exports.</param>
@@ -126,7 +145,7 @@ public sealed class ResourceShape<T>
     /// </summary>
     public ResourceShape<T> Machine(string key, string title, Func<T, string?> idOf)
     {
-        Filters = Filters.Add(new ResourceFilter("vm", "Machine", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
+        Filters = Filters.Add(new ResourceFilter("vm", "VM", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
         return Add(MachineColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
     }
 

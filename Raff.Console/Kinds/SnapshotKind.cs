@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -17,15 +18,16 @@ public static class SnapshotKind
         snapshot =>
         {
             snapshot.Icon = ConsoleIcons.Snapshot;
-            snapshot.SearchHint = "Search name, id or machine id";
+            snapshot.SearchHint = "Search name, id or VM id";
             snapshot.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => Word(row.Status), Tone, 13, ["saved", "active"])
                 .Text("type", "Of", row => row.Type, ch: 10)
-                .Machine("source", "Machine", row => row.ProductVm)
+                .Machine("source", "VM", row => row.ProductVm)
                 .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            snapshot.Monthly(CostEstimate.Of);
             snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
                 .AgeFilter(clock);
             snapshot.SearchIn = [row => row.ProductVm];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -34,6 +35,7 @@ public static class VirtualMachineKind
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            vm.Monthly(CostEstimate.Of);
             vm.Filter("region", "Region", row => row.Region)
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
                 .AgeFilter(clock);

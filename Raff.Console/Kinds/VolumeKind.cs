@@ -1,4 +1,5 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -13,11 +14,11 @@ public static class VolumeKind
         "volumes",
         "Volumes",
         "volume",
-        "Block storage that outlives the machine it is attached to.",
+        "Block storage that outlives the VM it is attached to.",
         volume =>
         {
             volume.Icon = ConsoleIcons.Volume;
-            volume.SearchHint = "Search name, id or machine id";
+            volume.SearchHint = "Search name, id or VM id";
             volume.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, 13, ["available", "attached", "creating", "deleting", "failed"])
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), ch: 10)
@@ -26,6 +27,7 @@ public static class VolumeKind
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            volume.Monthly(CostEstimate.Of);
             volume.Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
                 .Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);

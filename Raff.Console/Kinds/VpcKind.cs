@@ -13,7 +13,7 @@ public static class VpcKind
         "vpcs",
         "VPCs",
         "VPC",
-        "Private networks between machines of a project.",
+        "Private networks between the VMs of a project.",
         vpc =>
         {
             vpc.Icon = ConsoleIcons.Vpc;
@@ -27,6 +27,7 @@ public static class VpcKind
                 .Text("region", "Region", row => row.Region, ch: 10)
                 .Age(clock)
                 .Id();
+            vpc.Monthly((_, _) => 0);
             vpc.Filter("used", "In use", row => row.UsedIps is > 0 ? "yes" : "no", "yes", "no")
                 .Filter("region", "Region", row => row.Region);
             vpc.SearchIn = [row => row.Cidr, row => row.Gateway];

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -10,17 +9,15 @@ public sealed class AccessWatch : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private readonly TimeProvider clock;
-    private readonly Action changed;
     private readonly ListLease<Member> members;
     private readonly ListLease<AccountKey> keys;
     private readonly ListLease<Role> roles;
     private readonly ListLease<Permission> permissions;
     private readonly ListLease<ProjectPeople> people;
-    private readonly ITimer later;
+    private readonly Pacer pacer;
     private readonly Lock gate = new();
     private (object, object, object, object, object) mappedFrom;
     private AccessMap? map;
-    private bool isDue;
 
     /// <summary>Takes hold and starts reading what is due.</summary>
     /// <param name="store">The lists.</param>
@@ -32,8 +29,7 @@ public sealed class AccessWatch : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         this.clock = clock;
-        this.changed = changed;
-        later = clock.CreateTimer(_ => TellNow(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        pacer = new Pacer(clock, Pace, changed);
         members = Hold(AccountLists.Members);
         keys = Hold(AccountLists.Keys);
         roles = Hold(AccountLists.Roles);
@@ -43,7 +39,7 @@ public sealed class AccessWatch : IDisposable
         ListLease<T> Hold<T>(ListSource<T> source)
             where T : class
         {
-            var lease = store.Attach(client, source, Scope.All, Tell);
+            var lease = store.Attach(client, source, Scope.All, pacer.Request);
             lease.LoadAll();
             return lease;
         }
@@ -72,12 +68,12 @@ public sealed class AccessWatch : IDisposable
                 Note("roles", given.Phase);
                 Note("permissions", there.Phase);
                 Note("projects", read.Phase);
-                var hasBasics = IsSettled(listed.Phase) && IsSettled(made.Phase) && IsSettled(given.Phase) && IsSettled(there.Phase);
+                var hasBasics = listed.IsSettled && made.IsSettled && given.IsSettled && there.IsSettled;
                 return new AccessReading(map)
                 {
                     Roles = Rows(given) ?? [],
                     HasBasics = hasBasics,
-                    IsWhole = hasBasics && IsSettled(read.Phase),
+                    IsWhole = hasBasics && read.IsSettled,
                     ProjectsRead = read.Rows.Count,
                     ProjectsTotal = read.Total,
                     ProjectsAsOf = read.IsWhole ? read.AsOf : null,
@@ -109,7 +105,7 @@ public sealed class AccessWatch : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        later.Dispose();
+        pacer.Dispose();
         members.Dispose();
         keys.Dispose();
         roles.Dispose();
@@ -120,41 +116,17 @@ public sealed class AccessWatch : IDisposable
     /// <summary>Waits until nothing is on its way any more.</summary>
     public static async Task<AccessReading> WholeAsync(ListStore store, RaffClient client, TimeProvider clock, CancellationToken cancel)
     {
-        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var watch = new AccessWatch(store, client, clock, () => news.Writer.TryWrite(true));
-        while (!watch.Current.IsWhole)
-        {
-            await news.Reader.ReadAsync(cancel);
-        }
-
+        using var watch = new AccessWatch(store, client, clock, () => { });
+        await Task.WhenAll(
+            watch.members.WholeAsync(cancel),
+            watch.keys.WholeAsync(cancel),
+            watch.roles.WholeAsync(cancel),
+            watch.permissions.WholeAsync(cancel),
+            watch.people.WholeAsync(cancel));
         return watch.Current;
     }
 
     private static IReadOnlyList<T>? Rows<T>(LoadedList<T> list)
         where T : class =>
         list.HasRows ? list.Rows : null;
-
-    private static bool IsSettled(ListPhase phase) => phase is ListPhase.Complete or ListPhase.Failed or ListPhase.Paged { Fits: false };
-
-    private void Tell()
-    {
-        lock (gate)
-        {
-            if (!isDue)
-            {
-                isDue = true;
-                later.Change(Pace, Timeout.InfiniteTimeSpan);
-            }
-        }
-    }
-
-    private void TellNow()
-    {
-        lock (gate)
-        {
-            isDue = false;
-        }
-
-        changed();
-    }
 }

@@ -69,9 +69,9 @@ public static class AccountLists
     private static async Task<RaffResult<ListPage<ProjectPeople>>> ReadPeopleAsync(RaffClient client, Scope scope, PageRequest page, Lane lane, CancellationToken cancel)
     {
         var projects = await client.ListProjectsAsync(page with { Limit = Math.Min(page.Limit, ProjectsAtOnce) }, lane, cancel);
-        if (projects is not RaffResult<ListPage<Project>>.Ok { Value: var listed })
+        if (!projects.TryGet(out var listed, out var error))
         {
-            return projects.Map(_ => new ListPage<ProjectPeople>([], 0, 0, 0, true, []));
+            return new RaffResult<ListPage<ProjectPeople>>.Failed(error);
         }
 
         var read = new ProjectPeople[listed.Rows.Count];
@@ -83,37 +83,35 @@ public static class AccountLists
 
         // A dead key is one error and not a list of projects that did not answer; nor is an API that is down.
         var failures = read.Select(one => one.Failure).OfType<RaffError>().ToList();
-        var dead = failures.Find(error => error is RaffError.Unauthorized) ?? (failures.Count == read.Length ? failures.Find(error => !error.IsRefusal) : null);
+        var dead = failures.Find(one => one is RaffError.Unauthorized) ?? (failures.Count == read.Length ? failures.Find(one => !one.IsRefusal) : null);
         return dead is not null
             ? new RaffResult<ListPage<ProjectPeople>>.Failed(dead)
             : new RaffResult<ListPage<ProjectPeople>>.Ok(new ListPage<ProjectPeople>(read, listed.Received, listed.Total, 0, listed.IsLast, []));
     }
 
-    private static async Task<RaffResult<ProjectPeople>> ReadPeopleOfOneAsync(RaffClient client, string id, CancellationToken cancel) =>
-        await client.GetProjectAsync(new ProjectId(id), Lane.Interactive, cancel) switch
-        {
-            RaffResult<Project>.Ok { Value: var project } => new RaffResult<ProjectPeople>.Ok(await PeopleOfAsync(client, project, Lane.Interactive, cancel)),
-            RaffResult<Project>.Failed { Error: var error } => new RaffResult<ProjectPeople>.Failed(error),
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        };
+    private static async Task<RaffResult<ProjectPeople>> ReadPeopleOfOneAsync(RaffClient client, string id, CancellationToken cancel)
+    {
+        var answer = await client.GetProjectAsync(new ProjectId(id), Lane.Interactive, cancel);
+        return answer.TryGet(out var project, out var error)
+            ? new RaffResult<ProjectPeople>.Ok(await PeopleOfAsync(client, project, Lane.Interactive, cancel))
+            : new RaffResult<ProjectPeople>.Failed(error);
+    }
 
     private static async Task<ProjectPeople> PeopleOfAsync(RaffClient client, Project project, Lane lane, CancellationToken cancel)
     {
         List<ProjectMember> members = [];
         while (true)
         {
-            switch (await client.ListProjectMembersAsync(project.Id, new PageRequest(members.Count, RowsAtOnce), lane, cancel))
+            var answer = await client.ListProjectMembersAsync(project.Id, new PageRequest(members.Count, RowsAtOnce), lane, cancel);
+            if (!answer.TryGet(out var page, out var error))
             {
-                case RaffResult<ListPage<ProjectMember>>.Failed { Error: var error }:
-                    return new ProjectPeople(project, [], error);
-                case RaffResult<ListPage<ProjectMember>>.Ok { Value: var page }:
-                    members.AddRange(page.Rows);
-                    if (page.IsLast || page.Received == 0)
-                    {
-                        return new ProjectPeople(project, members, null);
-                    }
+                return new ProjectPeople(project, [], error);
+            }
 
-                    break;
+            members.AddRange(page.Rows);
+            if (page.IsLast || page.Received == 0)
+            {
+                return new ProjectPeople(project, members, null);
             }
         }
     }

@@ -59,15 +59,16 @@ internal sealed class ListEntry<T> : IListEntry
 
     public ListLease<T> Attach(RaffClient viewer, Action changed)
     {
+        var lease = new ListLease<T>(this, changed);
         lock (gate)
         {
             client = viewer;
-            viewers.Add(changed);
+            viewers.Add(lease.Notify);
             LastUsed = clock.GetUtcNow();
         }
 
         Refresh(asked: false);
-        return new ListLease<T>(this, changed);
+        return lease;
     }
 
     public void Detach(Action changed)

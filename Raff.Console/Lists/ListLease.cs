@@ -2,13 +2,14 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Lists;
 
-/// <summary>One viewer's hold on a list. Disposing it detaches the viewer; the loading is cancelled when none is left.</summary>
+/// <summary>One viewer's hold on a list. Disposing it detaches the viewer; the loading is canceled when none is left.</summary>
 /// <typeparam name="T">The row.</typeparam>
 public sealed class ListLease<T> : IDisposable
     where T : class
 {
     private readonly ListEntry<T> entry;
     private readonly Action changed;
+    private TaskCompletionSource nextChange = NewChange();
     private bool disposed;
 
     internal ListLease(ListEntry<T> entry, Action changed)
@@ -20,7 +21,7 @@ public sealed class ListLease<T> : IDisposable
     /// <summary>The list as it is now.</summary>
     public LoadedList<T> Current => entry.Current;
 
-    /// <summary>The scope the list was asked for.</summary>
+    /// <summary>The scope of the list.</summary>
     public Scope Scope => entry.Scope;
 
     /// <summary>Reads again, on request.</summary>
@@ -28,6 +29,17 @@ public sealed class ListLease<T> : IDisposable
 
     /// <summary>Loads all of a large list, since somebody sorts, filters, searches or exports.</summary>
     public void LoadAll() => entry.LoadAll();
+
+    /// <summary>Loads all of it and waits until every row is there, or the rest cannot be loaded.</summary>
+    public Task<LoadedList<T>> WholeAsync(CancellationToken cancel)
+    {
+        LoadAll();
+        return UntilAsync(list => list.IsSettled, cancel);
+    }
+
+    /// <summary>Waits until as much is there as lists load by themselves: every row, or the first page of a large list.</summary>
+    public Task<LoadedList<T>> ReadyAsync(CancellationToken cancel) =>
+        UntilAsync(list => list.Phase is ListPhase.Complete or ListPhase.Failed or ListPhase.Paged, cancel);
 
     /// <summary>Reads one page of a large list from the server.</summary>
     public Task<RaffResult<ListPage<T>>> PageAsync(int offset, int limit, CancellationToken cancel) => entry.PageAsync(offset, limit, cancel);
@@ -38,7 +50,32 @@ public sealed class ListLease<T> : IDisposable
         if (!disposed)
         {
             disposed = true;
-            entry.Detach(changed);
+            entry.Detach(Notify);
+        }
+    }
+
+    /// <summary>Called by the list after each change.</summary>
+    internal void Notify()
+    {
+        Interlocked.Exchange(ref nextChange, NewChange()).TrySetResult();
+        changed();
+    }
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task<LoadedList<T>> UntilAsync(Func<LoadedList<T>, bool> isThere, CancellationToken cancel)
+    {
+        while (true)
+        {
+            // Taken before looking, so that a change in between is not missed.
+            var change = Volatile.Read(ref nextChange).Task;
+            var list = Current;
+            if (isThere(list))
+            {
+                return list;
+            }
+
+            await change.WaitAsync(cancel);
         }
     }
 }

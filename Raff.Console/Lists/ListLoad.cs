@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Lists;
 
 /// <summary>
-/// Reads a list page by page (design.md section 6): the first page is published at once, a list of moderate size streams in, a large one
+/// Reads a list page by page (docs/decisions/0005-lists-in-memory.md): the first page is published at once, a list of moderate size streams in, a large one
 /// stops after the first page until somebody needs all. Advances by rows received, keeps each id once, and reads again when the total changed.
 /// </summary>
 /// <typeparam name="T">The row.</typeparam>
@@ -44,14 +44,15 @@ internal sealed class ListLoad<T>(
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var received = 0;
         var foreign = 0;
+        var unreadable = 0;
         int? firstTotal = null;
         for (var number = 0; ; number++)
         {
             var answer = await source.Read(client, scope, new PageRequest(received, group.PageSize), number == 0 ? Lane.Interactive : Lane.Background, cancel);
             cancel.ThrowIfCancellationRequested();
-            if (answer is not RaffResult<ListPage<T>>.Ok { Value: var page })
+            if (!answer.TryGet(out var page, out var error))
             {
-                publish(Failed(before, behind, rows, firstTotal, ((RaffResult<ListPage<T>>.Failed)answer).Error));
+                publish(Failed(before, behind, rows, firstTotal, error));
                 return true;
             }
 
@@ -72,9 +73,10 @@ internal sealed class ListLoad<T>(
 
             received += page.Received;
             foreign += page.Foreign;
+            unreadable += page.Unreadable;
             firstTotal ??= page.Total;
-            // A page that brings nothing new would be followed by others like it for ever.
-            var isLast = page.IsLast || news + page.Foreign == 0;
+            // A page that brings nothing new would be followed by others like it forever.
+            var isLast = page.IsLast || news + page.Foreign + page.WithoutProject + page.Unreadable == 0;
             LoadedList<T> Now(ListPhase phase, bool inconsistent = false) => new()
             {
                 Phase = phase,
@@ -82,6 +84,7 @@ internal sealed class ListLoad<T>(
                 Total = phase is ListPhase.Complete ? page.Total ?? rows.Count : page.Total,
                 AsOf = clock.GetUtcNow(),
                 Foreign = foreign,
+                Unreadable = unreadable,
                 Refused = page.Refused,
                 IsInconsistent = inconsistent,
             };
@@ -92,6 +95,13 @@ internal sealed class ListLoad<T>(
                 if (changed && !isLastTry)
                 {
                     return false;
+                }
+
+                if (rows.Count == 0 && unreadable > 0)
+                {
+                    // An empty list would claim that there is nothing.
+                    publish(Failed(before, behind, rows, firstTotal, new RaffError.Unreadable("The Raff API sent rows, but none of them could be read.")));
+                    return true;
                 }
 
                 var whole = Now(new ListPhase.Complete(), changed);
@@ -115,7 +125,7 @@ internal sealed class ListLoad<T>(
         }
     }
 
-    /// <summary>A refusal drops the rows; anything that passes keeps them with a notice (design.md section 6).</summary>
+    /// <summary>A refusal drops the rows; a transient error keeps them with a notice.</summary>
     private LoadedList<T> Failed(LoadedList<T> before, bool behind, RowBuffer<T> rows, int? total, RaffError error)
     {
         if (behind && !error.IsRefusal)

@@ -9,7 +9,7 @@ public static class ListServices
     /// <summary>One store for the process, and its clock.</summary>
     public static IServiceCollection AddLists(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<ListOptions>(configuration.GetSection("Lists"));
+        services.Configure<ListOptions>(configuration.GetSection(ListOptions.Section));
         services.AddSingleton<ListStore>();
         services.Replace(ServiceDescriptor.Singleton<IResourceOwners>(provider => provider.GetRequiredService<ListStore>()));
         services.AddHostedService<ListClock>();

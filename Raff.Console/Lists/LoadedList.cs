@@ -36,14 +36,21 @@ public sealed class LoadedList<T>
     /// <summary>Rows that came back from another project than was asked for, and are not shown.</summary>
     public int Foreign { get; init; }
 
+    /// <summary>How many rows could not be read, and are not shown.</summary>
+    public int Unreadable { get; init; }
+
     /// <summary>Projects that did not answer.</summary>
     public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
 
     /// <summary>Whether rows can be shown.</summary>
-    public bool HasRows => Phase is ListPhase.Paged or ListPhase.Streaming or ListPhase.Complete;
+    public bool HasRows => Phase is ListPhase.WithRows;
 
     /// <summary>Whether search, sort and filter over <see cref="Rows"/> run over the whole list.</summary>
     public bool IsWhole => Phase is ListPhase.Complete;
+
+    /// <summary>Whether nothing more will arrive without another request: every row is loaded, or the rest cannot be.</summary>
+    public bool IsSettled => Phase is ListPhase.Complete or ListPhase.Failed or ListPhase.Paged { Fits: false }
+        || (Phase is ListPhase.Paged && Notice is not null && !IsRefreshing);
 
     /// <summary>The places in <see cref="Rows"/> of all rows in an order; worked out once, and kept: there are few columns to sort by.</summary>
     /// <param name="key">What tells this order from another: the column and the direction.</param>
@@ -81,6 +88,7 @@ public sealed class LoadedList<T>
         IsRefreshing = isRefreshing,
         IsInconsistent = IsInconsistent,
         Foreign = Foreign,
+        Unreadable = Unreadable,
         Refused = Refused,
     };
 
@@ -95,6 +103,7 @@ public sealed class LoadedList<T>
         IsRefreshing = IsRefreshing,
         IsInconsistent = IsInconsistent,
         Foreign = Foreign,
+        Unreadable = Unreadable,
         Refused = Refused,
     };
 }

@@ -1,6 +1,6 @@
 namespace Raff.Console.Lists;
 
-/// <summary>When a list is read again (design.md section 6); pure.</summary>
+/// <summary>When a list is read again; pure (docs/decisions/0005-lists-in-memory.md).</summary>
 internal static class ReadingRules
 {
     /// <summary>Whether a visit reads the list again: it was never read to its end, it failed, or it is older than the rules allow.</summary>
@@ -8,14 +8,11 @@ internal static class ReadingRules
     /// <param name="phase">How much of it is there.</param>
     /// <param name="age">How long ago it was read.</param>
     /// <param name="isSmall">Whether few calls read all of it.</param>
-    public static bool IsDueOnVisit(ListOptions options, ListPhase phase, TimeSpan age, bool isSmall) => phase switch
-    {
-        // Joins a reading that is under way.
-        ListPhase.Loading or ListPhase.Failed or ListPhase.Streaming => true,
-        ListPhase.Paged => age >= TimeSpan.FromSeconds(options.FreshSeconds),
-        ListPhase.Complete => isSmall && age >= TimeSpan.FromSeconds(options.FreshSeconds),
-        _ => throw new InvalidOperationException("ListPhase is closed."),
-    };
+    // A visit while the list loads or streams joins the reading under way.
+    public static bool IsDueOnVisit(ListOptions options, ListPhase phase, TimeSpan age, bool isSmall) => phase.Match(
+        () => true,
+        _ => true,
+        rows => rows is ListPhase.Streaming || ((isSmall || rows is ListPhase.Paged) && age >= TimeSpan.FromSeconds(options.FreshSeconds)));
 
     /// <summary>How old a list may become while somebody watches it.</summary>
     /// <param name="options">The rules' numbers.</param>

@@ -21,7 +21,5 @@ public sealed class OpaqueIdConverter<TId> : JsonConverter<TId>
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
-    // Project ids come again in row after row.
-    private static string Text(ref Utf8JsonReader reader) =>
-        typeof(TId) == typeof(ProjectId) ? PooledTextConverter.Pooled(ref reader) : reader.GetString()!;
+    private static string Text(ref Utf8JsonReader reader) => TId.IsShared ? PooledTextConverter.Pooled(ref reader) : reader.GetString()!;
 }

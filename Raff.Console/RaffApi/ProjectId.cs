@@ -8,6 +8,9 @@ namespace Raff.Console.RaffApi;
 public readonly record struct ProjectId(string Value) : IOpaqueId<ProjectId>
 {
     /// <inheritdoc />
+    public static bool IsShared => true;
+
+    /// <inheritdoc />
     public static ProjectId From(string value) => new(value);
 
     /// <inheritdoc />

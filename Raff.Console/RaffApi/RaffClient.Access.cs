@@ -32,7 +32,7 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes a role that nobody has.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteRoleAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "roles/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "roles/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>A page of the account's API keys.</summary>
     public Task<RaffResult<ListPage<AccountKey>>> ListApiKeysAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public sealed partial class RaffClient
 
     /// <summary>Makes an API key; its secret comes this once.</summary>
     public Task<RaffResult<NewKey>> CreateApiKeyAsync(CreateApiKey request, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "api-keys") { Body = request }, AnswerReader.NewKey, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "api-keys") { Body = request }, IrregularAnswers.NewKey, cancellationToken);
 
     /// <summary>Changes an API key.</summary>
     public Task<RaffResult<AccountKey>> UpdateApiKeyAsync(string id, UpdateApiKey request, CancellationToken cancellationToken) =>
@@ -55,9 +55,9 @@ public sealed partial class RaffClient
 
     /// <summary>Revokes an API key for good.</summary>
     public Task<RaffResult<Acknowledgement>> RevokeApiKeyAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "api-keys/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "api-keys/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Gives an API key a new secret, which comes this once; the old one stops working.</summary>
     public Task<RaffResult<NewKey>> RegenerateApiKeyAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "api-keys/{id}/regenerate", id), AnswerReader.NewKey, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "api-keys/{id}/regenerate", id), IrregularAnswers.NewKey, cancellationToken);
 }

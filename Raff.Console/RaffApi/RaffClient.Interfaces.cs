@@ -30,7 +30,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DeleteFirewallAsync(ProjectId project, ResourceId firewall, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "security-groups/{id}", firewall.Value) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>The network interfaces of a VM.</summary>
@@ -42,14 +42,14 @@ public sealed partial class RaffClient
         ProjectId project, ResourceId vm, ResourceId vpc, string? ip, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/vpc", vm.Value) { Project = project, Body = new { vpc_id = vpc, ip } },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Takes a VM out of a VPC.</summary>
     public Task<RaffResult<Acknowledgement>> DetachVpcAsync(ProjectId project, ResourceId vm, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}/vpc/{nicId}", vm.Value, Digits(nicId)) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Gives a VM a public IP.</summary>
@@ -63,7 +63,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DetachIpAsync(ProjectId project, ResourceId vm, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}/ip/{nicId}", vm.Value, Digits(nicId)) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Puts a firewall on a VM's interface.</summary>
@@ -71,7 +71,7 @@ public sealed partial class RaffClient
         ProjectId project, ResourceId vm, ResourceId firewall, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/security-groups", vm.Value) { Project = project, Body = new { security_group_id = firewall, nicId } },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Takes a firewall off a VM's interface.</summary>
@@ -79,7 +79,7 @@ public sealed partial class RaffClient
         ProjectId project, ResourceId vm, ResourceId firewall, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}/security-groups/{firewallId}/{nicId}", vm.Value, firewall.Value, Digits(nicId)) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -28,7 +28,7 @@ public sealed partial class RaffClient
 
     /// <summary>Removes a member from the account.</summary>
     public Task<RaffResult<Acknowledgement>> RemoveMemberAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "members/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "members/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>A page of the members of a project, pending ones among them.</summary>
     public Task<RaffResult<ListPage<ProjectMember>>> ListProjectMembersAsync(ProjectId project, PageRequest page, Lane lane, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> RemoveProjectMemberAsync(ProjectId project, string id, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "projects/{id}/members/{memberId}", project.Value, id),
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken, about: project);
 
     /// <summary>Invites somebody to the account.</summary>
@@ -75,5 +75,5 @@ public sealed partial class RaffClient
 
     /// <summary>Cancels an invitation, to the account or to a project.</summary>
     public Task<RaffResult<Acknowledgement>> CancelInvitationAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "invitations/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "invitations/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 }

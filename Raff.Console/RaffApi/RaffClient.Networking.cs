@@ -16,7 +16,7 @@ public sealed partial class RaffClient
 
     /// <summary>A VPC with its range and leases, whatever its project.</summary>
     public Task<RaffResult<VpcDetail>> GetVpcAsync(ResourceId vpc, Lane lane, CancellationToken cancellationToken) =>
-        GetByIdAsync(ResourceEndpoints.Vpcs, vpc, lane, AnswerReader.VpcDetail, cancellationToken);
+        GetByIdAsync(ResourceEndpoints.Vpcs, vpc, lane, IrregularAnswers.VpcDetail, cancellationToken);
 
     /// <summary>Changes a VPC's name or description.</summary>
     public Task<RaffResult<Vpc>> UpdateVpcAsync(ProjectId project, ResourceId vpc, UpdateVpc request, CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes a VPC that no VM uses.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteVpcAsync(ProjectId project, ResourceId vpc, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "vpcs/{id}", vpc.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "vpcs/{id}", vpc.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>
     /// Ranges for a new VPC. Where the API wants a project for it (api.md H3), all projects are asked and the ranges that suit most come first.
@@ -64,7 +64,7 @@ public sealed partial class RaffClient
 
     /// <summary>Gives a reserved public IP back; the address is lost.</summary>
     public Task<RaffResult<Acknowledgement>> ReleaseIpAsync(ProjectId project, ResourceId ip, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "ips/{id}/reserve", ip.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "ips/{id}/reserve", ip.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Exchanges a public IP for another address; the old one is lost.</summary>
     public Task<RaffResult<ChangedIp>> ChangeIpAsync(ProjectId project, ResourceId ip, CancellationToken cancellationToken) =>

@@ -29,5 +29,5 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes an empty project; a default or non-empty one is refused.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteProjectAsync(ProjectId project, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "projects/{id}", project.Value), AnswerReader.Acknowledgement, cancellationToken, about: project);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "projects/{id}", project.Value), IrregularAnswers.Acknowledgement, cancellationToken, about: project);
 }

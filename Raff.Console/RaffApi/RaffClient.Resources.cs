@@ -79,12 +79,10 @@ public sealed partial class RaffClient
             return await SendAsync(call with { Project = known }, read, cancellationToken);
         }
 
-        return await FindOwnerAsync(endpoint, id, lane, cancellationToken) switch
-        {
-            RaffResult<ProjectId>.Ok found => await SendAsync(call with { Project = found.Value }, read, cancellationToken),
-            RaffResult<ProjectId>.Failed failed => new RaffResult<TAnswer>.Failed(failed.Error),
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        };
+        var found = await FindOwnerAsync(endpoint, id, lane, cancellationToken);
+        return found.TryGet(out var owner, out var error)
+            ? await SendAsync(call with { Project = owner }, read, cancellationToken)
+            : new RaffResult<TAnswer>.Failed(error);
     }
 
     /// <summary>Looks through the list of all projects until the id turns up.</summary>
@@ -94,9 +92,9 @@ public sealed partial class RaffClient
         for (var page = new PageRequest(0, PageSize); ;)
         {
             var result = await ListAsync(endpoint, Scope.All, page, lane, cancellationToken);
-            if (result is not RaffResult<ListPage<T>>.Ok { Value: var rows })
+            if (!result.TryGet(out var rows, out var error))
             {
-                return new RaffResult<ProjectId>.Failed(((RaffResult<ListPage<T>>.Failed)result).Error);
+                return new RaffResult<ProjectId>.Failed(error);
             }
 
             var row = rows.Rows.FirstOrDefault(one => one.Id == id);
@@ -111,7 +109,7 @@ public sealed partial class RaffClient
             {
                 return new RaffResult<ProjectId>.Failed(rows.Refused.Count > 0
                     ? rows.Refused[0].Error
-                    : new RaffError.NotFound("There is no such thing within reach of this key."));
+                    : new RaffError.NotFound("Not found, or this key can't access it."));
             }
 
             page = page with { Offset = page.Offset + rows.Received };
@@ -123,9 +121,10 @@ public sealed partial class RaffClient
     {
         var rows = scope is Scope.AllProjects ? list.Rows : [.. list.Rows.Where(row => scope.Holds(row.ProjectId))];
         var unplaced = scope is Scope.AllProjects ? 0 : list.Rows.Count(row => row.ProjectId is null);
-        return new ListPage<T>(rows, list.Rows.Count, TotalOf(list, pages), list.Rows.Count - rows.Count - unplaced, IsLast(list, page, pages), [])
+        return new ListPage<T>(rows, list.Received, TotalOf(list, pages), list.Rows.Count - rows.Count - unplaced, IsLast(list, page, pages), [])
         {
             WithoutProject = unplaced,
+            Unreadable = list.Unreadable,
         };
     }
 }

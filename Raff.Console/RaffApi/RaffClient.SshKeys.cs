@@ -24,5 +24,5 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes an SSH key; VMs that have it keep it.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteSshKeyAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "ssh-keys/{id}", id), AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "ssh-keys/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes a detached volume with its data.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteVolumeAsync(ProjectId project, ResourceId volume, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "volumes/{id}", volume.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "volumes/{id}", volume.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Enlarges a volume to so many GB.</summary>
     public Task<RaffResult<ResizeResult>> ResizeVolumeAsync(ProjectId project, ResourceId volume, int newSize, CancellationToken cancellationToken) =>
@@ -45,13 +45,13 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes a snapshot.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteSnapshotAsync(ProjectId project, ResourceId snapshot, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "snapshots/{id}", snapshot.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "snapshots/{id}", snapshot.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Puts the source back to a snapshot; what came since is lost.</summary>
     public Task<RaffResult<Acknowledgement>> RestoreSnapshotAsync(ProjectId project, ResourceId snapshot, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "snapshots/{id}/restore", snapshot.Value) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Renames a snapshot, 1 to 128 characters.</summary>
@@ -67,7 +67,7 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes a backup; others of its series may go with it.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteBackupAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}", backup.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}", backup.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Puts the VM back to a backup; what came since is lost.</summary>
     public Task<RaffResult<Backup>> RestoreBackupAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
@@ -78,13 +78,13 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes the whole series a backup belongs to.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteBackupChainAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}/chain", backup.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}/chain", backup.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Has the next backup of a VM begin a new series.</summary>
     public Task<RaffResult<Acknowledgement>> ResetBackupChainAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/backups/reset-chain", vm.Value) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Makes a backup schedule.</summary>
@@ -106,6 +106,6 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DeleteBackupScheduleAsync(ProjectId project, ResourceId schedule, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "backup-schedules/{id}", schedule.Value) { Project = project },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 }

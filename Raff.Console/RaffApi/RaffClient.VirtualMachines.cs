@@ -18,7 +18,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DeleteVmAsync(ProjectId project, ResourceId vm, DeleteVm request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}", vm.Value) { Project = project, Body = request },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Deletes up to 50 VMs of one project; each may fail on its own.</summary>
@@ -34,40 +34,40 @@ public sealed partial class RaffClient
 
     /// <summary>Starts a stopped VM.</summary>
     public Task<RaffResult<Acknowledgement>> StartVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/start", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/start", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Stops a running VM.</summary>
     public Task<RaffResult<Acknowledgement>> StopVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/stop", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/stop", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Reboots a running VM.</summary>
     public Task<RaffResult<Acknowledgement>> RebootVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Reboots a running VM without asking its system.</summary>
     public Task<RaffResult<Acknowledgement>> RebootVmHardAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot-hard", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot-hard", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Has a new password made and mailed; it never comes back here.</summary>
     public Task<RaffResult<Acknowledgement>> ResetVmPasswordAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reset-password", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reset-password", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Puts the VM back to its template; its data go.</summary>
     public Task<RaffResult<Acknowledgement>> FactoryResetVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/factory-reset", vm.Value) { Project = project }, AnswerReader.Acknowledgement, cancellationToken);
+        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/factory-reset", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>Renames a VM, 1 to 64 characters.</summary>
     public Task<RaffResult<Acknowledgement>> RenameVmAsync(ProjectId project, ResourceId vm, string name, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Patch, "vms/{id}/rename", vm.Value) { Project = project, Body = new { name } },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Puts another template on a VM; its data go.</summary>
     public Task<RaffResult<Acknowledgement>> ReinstallVmAsync(ProjectId project, ResourceId vm, ReinstallVm request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/reinstall", vm.Value) { Project = project, Body = request },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     /// <summary>Gives a stopped VM another plan.</summary>

@@ -39,9 +39,9 @@ public sealed partial class RaffClient
         for (var offset = 0; ;)
         {
             var result = await readPage(offset);
-            if (result is not RaffResult<ListPage<T>>.Ok { Value: var page })
+            if (!result.TryGet(out var page, out var error))
             {
-                return new RaffResult<IReadOnlyList<T>>.Failed(((RaffResult<ListPage<T>>.Failed)result).Error);
+                return new RaffResult<IReadOnlyList<T>>.Failed(error);
             }
 
             rows.AddRange(page.Rows);
@@ -83,7 +83,7 @@ public sealed partial class RaffClient
         RaffCall call, PageRequest page, Lane lane, CancellationToken cancellationToken, bool pages = true)
     {
         var answer = await SendAsync(call with { Lane = lane, Query = QueryOf(page, pages) }, root => AnswerReader.List<T>(root), cancellationToken);
-        return answer.Map(list => new ListPage<T>(list.Rows, list.Rows.Count, TotalOf(list, pages), 0, IsLast(list, page, pages), []));
+        return answer.Map(list => new ListPage<T>(list.Rows, list.Received, TotalOf(list, pages), 0, IsLast(list, page, pages), []) { Unreadable = list.Unreadable });
     }
 
     private static List<KeyValuePair<string, string>> QueryOf(PageRequest page, bool pages) =>
@@ -91,9 +91,10 @@ public sealed partial class RaffClient
             ? [.. page.Filters, new("limit", page.Limit.ToString(null, null)), new("offset", page.Offset.ToString(null, null))]
             : [.. page.Filters];
 
-    private static int? TotalOf<T>(ListAnswer<T> list, bool pages) => list.Total ?? (pages ? null : list.Rows.Count);
+    private static int? TotalOf<T>(ListAnswer<T> list, bool pages) => list.Total ?? (pages ? null : list.Received);
 
-    // Without a total only a short page says that a list ends (a longer one, that the server does not page at all); with one, a server that gives fewer rows than asked is believed and asked on.
+    // Without a total, only a short page says that a list ends (a longer one means that the server does not page at all). With a total, a server
+    // that sends fewer rows than requested is asked for more.
     private static bool IsLast<T>(ListAnswer<T> list, PageRequest page, bool pages) =>
-        !pages || list.Rows.Count == 0 || (list.Total is { } total ? page.Offset + list.Rows.Count >= total : list.Rows.Count != page.Limit);
+        !pages || list.Received == 0 || (list.Total is { } total ? page.Offset + list.Received >= total : list.Received != page.Limit);
 }

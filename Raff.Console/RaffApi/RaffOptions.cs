@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Raff.Console.RaffApi;
 
-/// <summary>The settings under <c>Raff:</c> (design.md sections 6 and 7); the start refuses values that cannot work.</summary>
+/// <summary>The API to call and how fast (section <c>Raff</c> of the settings).</summary>
 public sealed class RaffOptions
 {
     /// <summary>The section's name.</summary>
@@ -13,14 +15,17 @@ public sealed class RaffOptions
     public string Endpoint { get; set; } = Emulator;
 
     /// <summary>Rows asked for at once when a list is loaded page by page.</summary>
+    [Range(1, 1000)]
     public int PageSize { get; set; } = 200;
 
     /// <summary>
     /// Requests a second for one key at the API's standard limit of 30; another announced limit scales it, and it never passes the announced one.
     /// </summary>
+    [Range(1d, 100_000d)]
     public double RequestsPerSecond { get; set; } = 28;
 
     /// <summary>Requests of one key that may go at once after a pause.</summary>
+    [Range(1, 100_000)]
     public int Burst { get; set; } = 56;
 
     /// <summary>Whether <see cref="Endpoint"/> names the local Raff API.</summary>

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Raff.Console.RaffApi;
 
-/// <summary>What a call brought: an answer or the reason why there is none. Expected failures are values, not exceptions.</summary>
+/// <summary>What a call brought: an answer, or the reason why there is none. Expected failures are values, not exceptions. Closed.</summary>
 /// <typeparam name="T">The answer's type.</typeparam>
 public abstract record RaffResult<T>
 {
@@ -8,17 +10,49 @@ public abstract record RaffResult<T>
     {
     }
 
-    /// <summary>The same with the answer turned into something else.</summary>
-    public RaffResult<TOther> Map<TOther>(Func<T, TOther> turn) => this switch
-    {
-        Ok ok => new RaffResult<TOther>.Ok(turn(ok.Value)),
-        Failed failed => new RaffResult<TOther>.Failed(failed.Error),
-        _ => throw new InvalidOperationException("RaffResult is closed."),
-    };
+    /// <summary>Handles both cases; <paramref name="ok"/> gets the answer, <paramref name="failed"/> the error.</summary>
+    public abstract TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed);
+
+    /// <summary>Gets the answer, or the error where there is none.</summary>
+    public abstract bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out RaffError? error);
+
+    /// <summary>The same result with the answer converted.</summary>
+    public RaffResult<TOther> Map<TOther>(Func<T, TOther> convert) =>
+        Match<RaffResult<TOther>>(value => new RaffResult<TOther>.Ok(convert(value)), error => new RaffResult<TOther>.Failed(error));
 
     /// <summary>The call was answered.</summary>
-    public sealed record Ok(T Value) : RaffResult<T>;
+    public sealed record Ok(T Value) : RaffResult<T>
+    {
+        /// <inheritdoc />
+        public override TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed)
+        {
+            ArgumentNullException.ThrowIfNull(ok);
+            return ok(Value);
+        }
 
-    /// <summary>The call was not answered usefully.</summary>
-    public sealed record Failed(RaffError Error) : RaffResult<T>;
+        /// <inheritdoc />
+        public override bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out RaffError? error)
+        {
+            (value, error) = (Value, null);
+            return true;
+        }
+    }
+
+    /// <summary>The call brought no usable answer.</summary>
+    public sealed record Failed(RaffError Error) : RaffResult<T>
+    {
+        /// <inheritdoc />
+        public override TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed)
+        {
+            ArgumentNullException.ThrowIfNull(failed);
+            return failed(Error);
+        }
+
+        /// <inheritdoc />
+        public override bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out RaffError? error)
+        {
+            (value, error) = (default, Error);
+            return false;
+        }
+    }
 }

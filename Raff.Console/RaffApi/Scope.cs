@@ -17,25 +17,29 @@ public abstract record Scope
     public static Scope In(ProjectId project) => new InProject(project);
 
     /// <summary>A stable word for attributes and keys: <c>all</c> or the project's id.</summary>
-    public string Key => this switch
-    {
-        AllProjects => "all",
-        InProject one => one.Project.Value,
-        _ => throw new InvalidOperationException("Scope is closed."),
-    };
+    public abstract string Key { get; }
 
     /// <summary>Whether a row of this project may be shown under this scope; a row without a project only under all projects.</summary>
-    public bool Holds(ProjectId? project) => this switch
-    {
-        AllProjects => true,
-        InProject one => project == one.Project,
-        _ => throw new InvalidOperationException("Scope is closed."),
-    };
+    public abstract bool Holds(ProjectId? project);
 
     /// <summary>Every project the key can reach.</summary>
-    public sealed record AllProjects : Scope;
+    public sealed record AllProjects : Scope
+    {
+        /// <inheritdoc />
+        public override string Key => "all";
+
+        /// <inheritdoc />
+        public override bool Holds(ProjectId? project) => true;
+    }
 
     /// <summary>Exactly one project.</summary>
     /// <param name="Project">The project whose resources are meant.</param>
-    public sealed record InProject(ProjectId Project) : Scope;
+    public sealed record InProject(ProjectId Project) : Scope
+    {
+        /// <inheritdoc />
+        public override string Key => Project.Value;
+
+        /// <inheritdoc />
+        public override bool Holds(ProjectId? project) => project == Project;
+    }
 }

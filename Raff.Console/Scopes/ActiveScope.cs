@@ -13,27 +13,31 @@ public abstract record ActiveScope
     public static ActiveScope All { get; } = new AllProjects();
 
     /// <summary>What list calls take.</summary>
-    public Scope Scope => this switch
-    {
-        AllProjects => Scope.All,
-        OneProject one => Scope.In(one.Project.Id),
-        _ => throw new InvalidOperationException("ActiveScope is closed."),
-    };
+    public abstract Scope Scope { get; }
 
     /// <summary>The scope's name for headings, titles and announcements.</summary>
-    public string Name => this switch
-    {
-        AllProjects => "All projects",
-        OneProject one => one.Project.Name,
-        _ => throw new InvalidOperationException("ActiveScope is closed."),
-    };
+    public abstract string Name { get; }
 
     /// <summary>The project, when the scope is one; null for all projects.</summary>
     public ProjectCard? Card => (this as OneProject)?.Project;
 
     /// <summary>Every reachable project.</summary>
-    public sealed record AllProjects : ActiveScope;
+    public sealed record AllProjects : ActiveScope
+    {
+        /// <inheritdoc />
+        public override Scope Scope => Scope.All;
+
+        /// <inheritdoc />
+        public override string Name => "All projects";
+    }
 
     /// <summary>One project.</summary>
-    public sealed record OneProject(ProjectCard Project) : ActiveScope;
+    public sealed record OneProject(ProjectCard Project) : ActiveScope
+    {
+        /// <inheritdoc />
+        public override Scope Scope => Scope.In(Project.Id);
+
+        /// <inheritdoc />
+        public override string Name => Project.Name;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Raff.Console.Components;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -128,7 +129,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
 
         Lease().LoadAll();
-        var hits = sorted.Select(project => (project, rank: Rank(project, wanted))).Where(hit => hit.rank < 4).ToList();
+        var hits = sorted.Select(project => (project, rank: Rank(project, wanted))).Where(hit => hit.rank < MatchRank.None).ToList();
         return new ProjectHits(hits.Count, [.. hits.OrderBy(hit => hit.rank).Take(most).Select(hit => Card(hit.project))]);
     }
 
@@ -177,12 +178,13 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
 
     private static bool IsNamed(Project project, string segment) => project.Slug == segment || project.Id.Value == segment;
 
-    private static int Rank(Project project, string words) =>
-        project.Name.Equals(words, StringComparison.OrdinalIgnoreCase) || string.Equals(project.Slug, words, StringComparison.OrdinalIgnoreCase) || project.Id.Value == words ? 0
-        : project.Name.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? 1
-        : project.Name.Contains(words, StringComparison.OrdinalIgnoreCase) ? 2
-        : project.Slug?.Contains(words, StringComparison.OrdinalIgnoreCase) == true || project.Id.Value.Contains(words, StringComparison.OrdinalIgnoreCase) ? 3
-        : 4;
+    private static int Rank(Project project, string words)
+    {
+        return Math.Min(MatchRank.Of(project.Name, words), Math.Min(RankInAddress(project.Slug ?? ""), RankInAddress(project.Id.Value)));
+
+        // Anything short of the whole slug or id counts less than a match in the name.
+        int RankInAddress(string text) => MatchRank.Of(text, words) is var rank and (0 or MatchRank.None) ? rank : MatchRank.None - 1;
+    }
 
     private ProjectCard Card(Project project) => ProjectCard.Of(project, marks.IsProtected(project.Id));
 

@@ -7,14 +7,14 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Scopes;
 
 /// <summary>What a change of scope does besides changing the state: it navigates, and looks projects up.</summary>
-public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, ILogger<ScopeEffects> log)
+public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, DetailPages details, ILogger<ScopeEffects> log)
 {
     /// <summary>Goes to the same page in the chosen scope; the new URL enters it.</summary>
     [EffectMethod]
     public Task On(ScopeActions.SwitchScope action, IDispatcher dispatcher)
     {
         directory.Remember(action.Target);
-        navigation.NavigateTo(ScopeUrl.Switch(navigation.ToBaseRelativePath(navigation.Uri), action.Target));
+        navigation.NavigateTo(ScopeUrl.Switch(navigation.ToBaseRelativePath(navigation.Uri), action.Target, details));
         return Task.CompletedTask;
     }
 
@@ -23,13 +23,11 @@ public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory 
     public async Task On(ScopeActions.EnterProject action, IDispatcher dispatcher)
     {
         var found = await directory.FindAsync(action.Segment, CancellationToken.None);
-        dispatcher.Dispatch(found switch
-        {
-            RaffResult<ProjectCard?>.Ok { Value: { } card } => new ScopeActions.ScopeEntered(action.Segment, new ActiveScope.OneProject(card)),
-            RaffResult<ProjectCard?>.Ok => new ScopeActions.ScopeMissing(action.Segment),
-            RaffResult<ProjectCard?>.Failed failed => new ScopeActions.ScopeFailed(action.Segment, failed.Error),
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        });
+        dispatcher.Dispatch(found.Match<object>(
+            card => card is null
+                ? new ScopeActions.ScopeMissing(action.Segment)
+                : new ScopeActions.ScopeEntered(action.Segment, new ActiveScope.OneProject(card)),
+            error => new ScopeActions.ScopeFailed(action.Segment, error)));
     }
 
     /// <summary>Keeps the list of recent projects.</summary>

@@ -26,6 +26,10 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 
+    /// <summary>The pages of one resource.</summary>
+    [Inject]
+    public required DetailPages Details { get; init; }
+
     /// <inheritdoc />
     public void Dispose() => Navigation.LocationChanged -= Moved;
 
@@ -46,7 +50,7 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
             case ScopeWish.Everything:
                 Enter(ActiveScope.All);
                 break;
-            case ScopeWish.Unsaid when !ScopeUrl.IsDetail(url):
+            case ScopeWish.Unsaid when !ScopeUrl.IsDetail(url, Details):
                 Enter(ActiveScope.All);
                 break;
             case ScopeWish.Unsaid:

@@ -13,9 +13,6 @@ public static class ScopeUrl
     /// <summary>Query parameters that mean something in any scope; the others (a page, a project filter, an id) are dropped by a switch.</summary>
     private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "q", "sort", "size", "status", "region", "tag", "type", "tab", "columns", "rule", "severity" };
 
-    /// <summary>The first parts of paths that show one resource.</summary>
-    private static readonly HashSet<string> Details = new(StringComparer.Ordinal) { "vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "firewalls" };
-
     /// <summary>What a URL says about the scope.</summary>
     public static ScopeWish Read(string url)
     {
@@ -47,7 +44,7 @@ public static class ScopeUrl
     public static bool IsScoped(string url) => Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["all", ..] or ["p", _, ..];
 
     /// <summary>Whether the page shows one resource, which has a project of its own: <c>/vms/{id}</c>.</summary>
-    public static bool IsDetail(string url) => Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var kind, _, ..] && Details.Contains(kind);
+    public static bool IsDetail(string url, DetailPages details) => Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var kind, _, ..] && details.Contains(kind);
 
     /// <summary>A page below a scope: <c>/p/staging/vms</c>, <c>/all</c>.</summary>
     /// <param name="scope">The scope.</param>
@@ -66,7 +63,7 @@ public static class ScopeUrl
     /// <summary>
     /// The same page in another scope: keeps the page and what of the query makes sense there; an id is dropped, so that a detail becomes its list.
     /// </summary>
-    public static string Switch(string url, ActiveScope scope)
+    public static string Switch(string url, ActiveScope scope, DetailPages details)
     {
         var (path, query) = Split(url);
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -75,7 +72,7 @@ public static class ScopeUrl
         {
             ["all", .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
             ["p", _, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
-            [var kind, _, ..] when Details.Contains(kind) => Below(scope, kind),
+            [var kind, _, ..] when details.Contains(kind) => Below(scope, kind),
 
             // What the account has is the same in every scope: nothing of the query stops making sense.
             ["account", ..] => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), QueryHelpers.ParseQuery(query).Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)))),
@@ -86,7 +83,7 @@ public static class ScopeUrl
     /// <summary>
     /// The page above a page: the list above a resource, the overview above a list, all projects above a project; null at the top.
     /// </summary>
-    public static string? Up(string url, ActiveScope scope)
+    public static string? Up(string url, ActiveScope scope, DetailPages details)
     {
         var parts = Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
@@ -94,7 +91,7 @@ public static class ScopeUrl
             [] or ["all"] => null,
             ["p", _] => Below(ActiveScope.All),
             ["all", ..] or ["p", _, ..] => Below(scope),
-            [var kind, _, ..] when Details.Contains(kind) => Below(scope, kind),
+            [var kind, _, ..] when details.Contains(kind) => Below(scope, kind),
             [.. var above, _] when above is not [] and not ["account"] => Beside(scope, "/" + string.Join('/', above)),
             _ => Below(scope),
         };

@@ -8,21 +8,27 @@ public abstract record ScopeWish
     }
 
     /// <summary>The word a URL has for it: <c>all</c>, or the project's slug or id.</summary>
-    public string Word => this switch
-    {
-        Everything => "all",
-        Project project => project.Segment,
-        Unsaid => "",
-        _ => throw new InvalidOperationException("ScopeWish is closed."),
-    };
+    public abstract string Word { get; }
 
     /// <summary>Every project: <c>/all/...</c> or <c>?scope=all</c>.</summary>
-    public sealed record Everything : ScopeWish;
+    public sealed record Everything : ScopeWish
+    {
+        /// <inheritdoc />
+        public override string Word => "all";
+    }
 
     /// <summary>One project: <c>/p/{segment}/...</c> or <c>?scope={segment}</c>.</summary>
     /// <param name="Segment">Its slug or id.</param>
-    public sealed record Project(string Segment) : ScopeWish;
+    public sealed record Project(string Segment) : ScopeWish
+    {
+        /// <inheritdoc />
+        public override string Word => Segment;
+    }
 
     /// <summary>A path without a scope: a detail page takes its resource's project, any other page all projects.</summary>
-    public sealed record Unsaid : ScopeWish;
+    public sealed record Unsaid : ScopeWish
+    {
+        /// <inheritdoc />
+        public override string Word => "";
+    }
 }

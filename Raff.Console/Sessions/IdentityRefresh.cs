@@ -110,8 +110,6 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
                 case KeyCheckResult.Unanswered:
                     // What is known stays: the pages themselves say that the API does not answer.
                     break;
-                default:
-                    throw new InvalidOperationException("KeyCheckResult is closed.");
             }
         }
         catch (OperationCanceledException)

@@ -1,5 +1,4 @@
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Sessions;
 
@@ -14,16 +13,12 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
     {
         ArgumentNullException.ThrowIfNull(connection);
         var client = clients.Create(connection);
-        return await client.ListPermissionsAsync(cancellationToken) switch
-        {
-            RaffResult<IReadOnlyList<Permission>>.Ok => new KeyCheckResult.Valid(await reader.ReadAsync(client, connection.Key, cancellationToken)),
+        var permissions = await client.ListPermissionsAsync(cancellationToken);
 
-            // The account may not pay; the key is good, and what can be read can be read.
-            RaffResult<IReadOnlyList<Permission>>.Failed { Error: RaffError.BillingRefused or RaffError.PaymentRequired } =>
-                new KeyCheckResult.Valid(await reader.ReadAsync(client, connection.Key, cancellationToken)),
-            RaffResult<IReadOnlyList<Permission>>.Failed failed => Explain(failed.Error, connection.Key),
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        };
+        // A key of an account that cannot pay is still a good key: whatever can be read is shown.
+        return permissions.TryGet(out _, out var error) || error is RaffError.BillingRefused or RaffError.PaymentRequired
+            ? new KeyCheckResult.Valid(await reader.ReadAsync(client, connection.Key, cancellationToken))
+            : Explain(error, connection.Key);
     }
 
     private KeyCheckResult Explain(RaffError error, ApiKey key)

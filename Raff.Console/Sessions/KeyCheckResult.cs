@@ -1,22 +1,37 @@
 namespace Raff.Console.Sessions;
 
-/// <summary>What the API says of a key. Closed: every case is nested here.</summary>
+/// <summary>What the API says about a key. Closed: every case is nested here.</summary>
 public abstract record KeyCheckResult
 {
     private KeyCheckResult()
     {
     }
 
+    /// <summary>Handles every case.</summary>
+    public abstract T Match<T>(Func<Valid, T> valid, Func<Refused, T> refused, Func<Unanswered, T> unanswered);
+
     /// <summary>The key is valid.</summary>
-    /// <param name="Identity">What it could find out about itself.</param>
-    public sealed record Valid(Identity Identity) : KeyCheckResult;
+    /// <param name="Identity">What the key could find out about itself.</param>
+    public sealed record Valid(Identity Identity) : KeyCheckResult
+    {
+        /// <inheritdoc />
+        public override T Match<T>(Func<Valid, T> valid, Func<Refused, T> refused, Func<Unanswered, T> unanswered) => valid(this);
+    }
 
     /// <summary>The key is not accepted: malformed, unknown, expired, revoked or inactive.</summary>
-    /// <param name="Sentence">What to tell the operator.</param>
-    public sealed record Refused(string Sentence) : KeyCheckResult;
+    /// <param name="Sentence">The message for the operator.</param>
+    public sealed record Refused(string Sentence) : KeyCheckResult
+    {
+        /// <inheritdoc />
+        public override T Match<T>(Func<Valid, T> valid, Func<Refused, T> refused, Func<Unanswered, T> unanswered) => refused(this);
+    }
 
     /// <summary>The API could not say: it is down, slow, limited or unreadable.</summary>
-    /// <param name="Sentence">What to tell the operator.</param>
-    /// <param name="RetryAfter">When asking again makes sense, where the API says so.</param>
-    public sealed record Unanswered(string Sentence, TimeSpan? RetryAfter) : KeyCheckResult;
+    /// <param name="Sentence">The message for the operator.</param>
+    /// <param name="RetryAfter">When to ask again, where the API says so.</param>
+    public sealed record Unanswered(string Sentence, TimeSpan? RetryAfter) : KeyCheckResult
+    {
+        /// <inheritdoc />
+        public override T Match<T>(Func<Valid, T> valid, Func<Refused, T> refused, Func<Unanswered, T> unanswered) => unanswered(this);
+    }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Raff.Console.Sessions;
 
 /// <summary>How long a session may live (section <c>Session</c> of the settings).</summary>
@@ -7,9 +9,11 @@ public sealed class SessionLimits
     public const string Section = "Session";
 
     /// <summary>Minutes without any input of the operator after which a session ends.</summary>
+    [Range(1, 1440)]
     public int IdleMinutes { get; set; } = 60;
 
     /// <summary>Hours after which a session ends whatever the operator does.</summary>
+    [Range(1, 168)]
     public int AbsoluteHours { get; set; } = 12;
 
     /// <summary><see cref="IdleMinutes"/> as a length of time.</summary>

@@ -30,6 +30,7 @@ public static class SessionServices
         services.AddSingleton<IdentityNews>();
         services.AddSingleton<KeyRevocation>();
         services.AddHostedService<SessionSweep>();
+        services.AddHostedService<EndpointHabitStore>();
 
         // One for each circuit or request.
         services.AddScoped<CurrentOperator>();

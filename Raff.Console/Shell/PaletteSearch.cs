@@ -5,7 +5,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Shell;
 
 /// <summary>Finds what the command palette offers: actions of the open page, pages, projects, and the resources of the lists that are held.</summary>
-public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources)
+public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources, DetailPages details)
 {
     private const int MostProjects = 8;
 
@@ -18,7 +18,7 @@ public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectD
     {
         ArgumentNullException.ThrowIfNull(words);
         var wanted = words.Trim();
-        var up = ScopeUrl.Up(url, scope) is { } above ? new PaletteEntry.Link("Go up", above.Split('?')[0], above) { Icon = ConsoleIcons.Up } : null;
+        var up = ScopeUrl.Up(url, scope, details) is { } above ? new PaletteEntry.Link("Go up", above.Split('?')[0], above) { Icon = ConsoleIcons.Up } : null;
         var acts = actions.All.Concat(own).Select(PaletteEntry (action) => new PaletteEntry.Act(action));
         var places = pages.Groups.SelectMany(group => group.Pages, PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope)) { Icon = page.Icon });
         var groups = new List<PaletteGroup>
@@ -32,7 +32,7 @@ public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectD
         }
 
         var projects = directory.Search(wanted, MostProjects).First.Select(card => new ActiveScope.OneProject(card)).Cast<ActiveScope>().Append(ActiveScope.All);
-        groups.Add(Group("Switch to project", projects.Select(target => new PaletteEntry.Switch(new SwitcherOption(target, ScopeUrl.Switch(url, target), target.Scope == scope.Scope, false))), wanted, IdOf));
+        groups.Add(Group("Switch to project", projects.Select(target => new PaletteEntry.Switch(new SwitcherOption(target, ScopeUrl.Switch(url, target, details), target.Scope == scope.Scope, false))), wanted, IdOf));
         var found = resources.Find(wanted);
         groups.Add(new PaletteGroup("Resources", [.. found.Hits.Select(hit => LinkOf(hit, scope))], found.Hits is [var best, ..] ? best.Rank : MatchRank.None));
         return new PaletteContent(wanted, Filled(groups), found.Coverage);

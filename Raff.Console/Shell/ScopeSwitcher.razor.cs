@@ -31,6 +31,10 @@ public sealed partial class ScopeSwitcher
     [Inject]
     public required NavigationManager Location { get; init; }
 
+    /// <summary>The pages of one resource.</summary>
+    [Inject]
+    public required DetailPages Details { get; init; }
+
     private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
 
     private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
@@ -72,7 +76,7 @@ public sealed partial class ScopeSwitcher
         List();
     }
 
-    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, most) : SwitcherContent.None;
+    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, most, Details) : SwitcherContent.None;
 
     private void Choose(SwitcherOption option, MouseEventArgs click)
     {

@@ -20,7 +20,8 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
     /// <param name="url">Where the tab is, relative to the base.</param>
     /// <param name="words">What was typed.</param>
     /// <param name="most">How many projects to offer besides the pinned and the recent.</param>
-    public static SwitcherContent Of(ProjectDirectory directory, ActiveScope? active, string url, string words, int most)
+    /// <param name="details">The pages of one resource: a switch leads from them to the list.</param>
+    public static SwitcherContent Of(ProjectDirectory directory, ActiveScope? active, string url, string words, int most, DetailPages details)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(words);
@@ -53,7 +54,7 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
         SwitcherGroup Group(string title, IEnumerable<ProjectCard> cards) => new(title, [.. cards.Select(card => Option(new ActiveScope.OneProject(card)))]);
 
         SwitcherOption Option(ActiveScope target) =>
-            new(target, ScopeUrl.Switch(url, target), active?.Scope == target.Scope, target.Card is { } card && directory.IsPinned(card.Id));
+            new(target, ScopeUrl.Switch(url, target, details), active?.Scope == target.Scope, target.Card is { } card && directory.IsPinned(card.Id));
     }
 
     private static List<SwitcherGroup> Filled(IEnumerable<SwitcherGroup> groups) => [.. groups.Where(group => group.Options.Count > 0)];

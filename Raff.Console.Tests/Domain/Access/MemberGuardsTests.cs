@@ -24,7 +24,7 @@ public sealed class MemberGuardsTests
         var map = Map([Member("sam"), Member("tariq")], new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_0000000a", IsActive = true, CreatedBy = "user-sam" });
         var guards = new MemberGuards(map, MemberGuards.SelfOf(map, "raff_0000000a"));
 
-        guards.Touch(Person(map, "sam")).ShouldBe("Your key stands for this member: nobody changes or removes their own membership.");
+        guards.Touch(Person(map, "sam")).ShouldBe("Your key belongs to this member. You can't change or remove your own membership.");
         guards.Touch(Person(map, "tariq")).ShouldBeNull();
         MemberGuards.SelfOf(map, "raff_0000000b").ShouldBeNull();
     }
@@ -34,7 +34,7 @@ public sealed class MemberGuardsTests
     {
         var (guards, last) = Guards(null, Member("sam"), Member("ada", role: "owner", roleId: "owner-role"), Member("luca", status: "suspended"), Member("new", status: "pending"), Member("mei", roleId: "plain"));
 
-        var sentence = "sam@example.com is the last member beside the owner with account.members.manage; give it to somebody else first.";
+        var sentence = "sam@example.com is the last member besides the owner with account.members.manage. Give it to someone else first.";
         guards.Suspend(last).ShouldBe(sentence);
         guards.Remove(last).ShouldBe(sentence);
         guards.Give(last, Grant(Plain)).ShouldBe(sentence);
@@ -74,6 +74,11 @@ public sealed class MemberGuardsTests
 
     private static Member Member(string name, string status = "active", string roleId = "admin", string? role = null) => new()
     {
-        Id = name, UserId = status == "pending" ? null : $"user-{name}", Email = $"{name}@example.com", RoleId = roleId, Role = role, Status = status,
+        Id = name,
+        UserId = status == "pending" ? null : $"user-{name}",
+        Email = $"{name}@example.com",
+        RoleId = roleId,
+        Role = role,
+        Status = status,
     };
 }

@@ -1,4 +1,5 @@
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -27,22 +28,36 @@ public sealed class CostEstimateTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Of_ARow_IsTheVendorsRuleForIt(string what, IResource row, double? withCatalog, double? without)
+    public void Prices_OfEachKind_FollowTheVendorsRules(string what, IResource row, double? withCatalog, double? without)
     {
-        Near(CostEstimate.Of([row], Prices).Single().Monthly, withCatalog, what);
-        Near(CostEstimate.Of([row], PriceBook.Empty).Single().Monthly, without, what);
+        Near(Kind(row).Prices([row], Prices).Single().Monthly, withCatalog, what);
+        Near(Kind(row).Prices([row], PriceBook.Empty).Single().Monthly, without, what);
     }
 
     [Fact]
-    public void Of_FiveBackupsOfOneVmAndOneOfAnother_FreesTheThreeNewestOfEach()
+    public void Prices_FiveBackupsOfOneVmAndOneOfAnother_MakeTheThreeNewestOfEachFree()
     {
         IResource[] rows = [Backup("a1", "a", day: 1), Backup("a3", "a", day: 3), Backup("a5", "a", day: 5), Backup("b1", "b", day: 1), Backup("a2", "a", day: 2), Backup("a4", "a", day: 4)];
 
-        var paid = CostEstimate.Of(rows, Prices).Where(priced => priced.Monthly > 0).ToDictionary(priced => priced.Row.Id.Value, priced => priced.Monthly);
+        var paid = BackupKind.Create(TimeProvider.System).Prices(rows, Prices).Where(priced => priced.Monthly > 0).ToDictionary(priced => priced.Row.Id.Value, priced => priced.Monthly);
 
         paid.Keys.Order().ShouldBe(["a1", "a2"]);
         Near(paid["a1"], 0.05 * 20, "20 GB beyond the third");
     }
+
+    [Fact]
+    public void Prices_KindThatSetsNone_AreUnknown() =>
+        ResourceKind.Of(new ResourceEndpoint<Volume>("databases"), "databases", "Databases", "database", "Managed databases.", _ => { })
+            .Prices([new Volume { Id = new("1"), Name = "v", VolumeType = "nvme", Size = 100, Status = "attached" }], Prices).Single().Monthly.ShouldBeNull();
+
+    private static ResourceKind Kind(IResource row) => row switch
+    {
+        VirtualMachine => VirtualMachineKind.Create(TimeProvider.System),
+        Volume => VolumeKind.Create(TimeProvider.System),
+        Snapshot => SnapshotKind.Create(TimeProvider.System),
+        PublicIp => PublicIpKind.Create(TimeProvider.System),
+        _ => VpcKind.Create(TimeProvider.System),
+    };
 
     private static void Near(double? actual, double? expected, string what)
     {

@@ -122,7 +122,7 @@ public sealed class MemberDialogsTests : ConsoleParts
 
         dialog.Find("form").Submit();
 
-        Wrong(dialog, "Role").ShouldContain("tariq@example.com is the last member beside the owner");
+        Wrong(dialog, "Role").ShouldContain("tariq@example.com is the last member besides the owner");
         Api.Requests.ShouldNotContain(request => request.Method == "PATCH");
     }
 

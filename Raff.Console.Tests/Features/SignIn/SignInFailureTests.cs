@@ -17,8 +17,6 @@ public sealed class SignInFailureTests : IAsyncLifetime
         console = new ConsoleApp(new Dictionary<string, string?>
         {
             ["Raff:Endpoint"] = api.Address.ToString(),
-            ["Raff:ReadSeconds"] = "1",
-            ["Raff:ReadWindowSeconds"] = "1",
         });
         browser = new ConsoleBrowser(console.Address);
     }

@@ -24,7 +24,7 @@ public abstract class AccessHolder
     {
     }
 
-    /// <summary>What tells it from all others.</summary>
+    /// <summary>The id, unique among all holders.</summary>
     public abstract string Id { get; }
 
     /// <summary>The address of a person, the name of a key.</summary>
@@ -41,6 +41,9 @@ public abstract class AccessHolder
 
     /// <summary>The roles in projects; an owner needs none.</summary>
     public required IReadOnlyDictionary<ProjectId, ProjectGrant> Projects { get; init; }
+
+    /// <summary>Handles both cases.</summary>
+    public abstract T Match<T>(Func<Person, T> person, Func<Key, T> key);
 
     /// <summary>A person: a member of the account or of projects only, or somebody invited.</summary>
     public sealed class Person : AccessHolder
@@ -62,6 +65,13 @@ public abstract class AccessHolder
 
         /// <summary>pending, active, suspended, or a word of a later API.</summary>
         public required string Status { get; init; }
+
+        /// <inheritdoc />
+        public override T Match<T>(Func<Person, T> person, Func<Key, T> key)
+        {
+            ArgumentNullException.ThrowIfNull(person);
+            return person(this);
+        }
     }
 
     /// <summary>An API key.</summary>
@@ -84,5 +94,12 @@ public abstract class AccessHolder
 
         /// <summary>Who made it; null where that person is gone or unknown.</summary>
         public required Person? Creator { get; init; }
+
+        /// <inheritdoc />
+        public override T Match<T>(Func<Person, T> person, Func<Key, T> key)
+        {
+            ArgumentNullException.ThrowIfNull(key);
+            return key(this);
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class MemberGuards(AccessMap map, string? self)
     {
         ArgumentNullException.ThrowIfNull(person);
         return person.IsOwner ? "The owner cannot be changed or removed; support transfers ownership."
-            : person.UserId is { } user && user == self ? "Your key stands for this member: nobody changes or removes their own membership."
+            : person.UserId is { } user && user == self ? "Your key belongs to this member. You can't change or remove your own membership."
             : null;
     }
 
@@ -44,7 +44,7 @@ public sealed class MemberGuards(AccessMap map, string? self)
 
     private string? Last(AccessHolder.Person person) =>
         Manages(person) && map.People.Count(Manages) == 1
-            ? $"{person.Name} is the last member beside the owner with {PermissionName.AccountMembersManage}; give it to somebody else first."
+            ? $"{person.Name} is the last member besides the owner with {PermissionName.AccountMembersManage}. Give it to someone else first."
             : null;
 
     private static bool Manages(AccessHolder.Person person) => person is { IsOwner: false, Hindrance: null, Account.Permissions: { } permissions } && permissions.Contains(PermissionName.AccountMembersManage.Value);

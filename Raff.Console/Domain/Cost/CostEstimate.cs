@@ -4,35 +4,37 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Cost;
 
 /// <summary>
-/// What resources cost a month, estimated from the catalog by the rules of api.md section 2.19; invoices (terms, credits) are not in the API.
+/// The vendor's price rules: what a resource costs a month in US dollars, estimated from the catalog; null where nothing says what it costs.
+/// Invoices (terms, credits) are not in the API.
 /// </summary>
 public static class CostEstimate
 {
-    /// <summary>Hours that a month of a VM has in the vendor's prices.</summary>
+    /// <summary>The hours of a month in the vendor's VM prices.</summary>
     public const double VmHours = 720;
 
-    /// <summary>Hours that a month of storage has in the vendor's prices.</summary>
+    /// <summary>The hours of a month in the vendor's storage prices.</summary>
     public const double StorageHours = 730.5;
 
     private const int FreeBackups = 3;
 
-    /// <summary>Each row with its monthly estimate in US dollars; null where nothing says what it costs.</summary>
-    public static IEnumerable<(IResource Row, double? Monthly)> Of(IEnumerable<IResource> rows, PriceBook prices)
-    {
-        var backups = new List<Backup>();
-        foreach (var row in rows)
-        {
-            if (row is Backup backup)
-            {
-                backups.Add(backup);
-            }
-            else
-            {
-                yield return (row, Monthly(row, prices));
-            }
-        }
+    /// <summary>A VM: its plan and the storage added to it. A failed VM is not billed.</summary>
+    public static double? Of(VirtualMachine vm, PriceBook prices) =>
+        vm.Status == "failure" ? 0
+        : prices.Plans.TryGetValue(vm.PricingId, out var plan) ? plan + (vm.AddedStorage * (prices.VolumeGb ?? 0))
+        : Hourly(vm.PricePerHour, VmHours);
 
-        // The three newest backups of a VM are free.
+    /// <summary>A volume.</summary>
+    public static double? Of(Volume volume, PriceBook prices) => prices.VolumeGb * volume.Size ?? Hourly(volume.PricePerHour, StorageHours);
+
+    /// <summary>A snapshot.</summary>
+    public static double? Of(Snapshot snapshot, PriceBook prices) => prices.SnapshotGb * Number(snapshot.Size) ?? Hourly(snapshot.PricePerHour, StorageHours);
+
+    /// <summary>A public IP; one that came with its VM is free.</summary>
+    public static double? Of(PublicIp ip, PriceBook prices) => !ip.Reserved ? 0 : ip.Type == "IPv6" ? prices.Ipv6 : prices.Ipv4;
+
+    /// <summary>Backups; the three newest of each VM are free.</summary>
+    public static IEnumerable<(Backup Row, double? Monthly)> Of(IEnumerable<Backup> backups, PriceBook prices)
+    {
         foreach (var series in backups.GroupBy(backup => backup.ProductVm ?? backup.Id.Value, StringComparer.Ordinal))
         {
             var number = 0;
@@ -42,19 +44,6 @@ public static class CostEstimate
             }
         }
     }
-
-    private static double? Monthly(IResource row, PriceBook prices) => row switch
-    {
-        // A failed VM is not billed (api.md section 2.1).
-        VirtualMachine { Status: "failure" } => 0,
-        VirtualMachine vm => prices.Plans.TryGetValue(vm.PricingId, out var plan) ? plan + (vm.AddedStorage * (prices.VolumeGb ?? 0)) : Hourly(vm.PricePerHour, VmHours),
-        Volume volume => prices.VolumeGb * volume.Size ?? Hourly(volume.PricePerHour, StorageHours),
-        Snapshot snapshot => prices.SnapshotGb * Number(snapshot.Size) ?? Hourly(snapshot.PricePerHour, StorageHours),
-        PublicIp { Reserved: false } => 0,
-        PublicIp ip => ip.Type == "IPv6" ? prices.Ipv6 : prices.Ipv4,
-        BackupSchedule or Vpc or Firewall => 0,
-        _ => null,
-    };
 
     private static double? Hourly(string? price, double hours) => Number(price) * hours;
 

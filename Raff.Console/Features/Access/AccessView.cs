@@ -92,12 +92,11 @@ public sealed class AccessView
     }
 
     /// <summary>person or key.</summary>
-    public static string KindOf(AccessHolder holder) => holder switch
+    public static string KindOf(AccessHolder holder)
     {
-        AccessHolder.Person => "person",
-        AccessHolder.Key => "key",
-        _ => throw new InvalidOperationException("AccessHolder is closed."),
-    };
+        ArgumentNullException.ThrowIfNull(holder);
+        return holder.Match(_ => "person", _ => "key");
+    }
 
     /// <summary>What a cell of the matrix says: the role, and what stands in its way; empty for none.</summary>
     public static string Cell(AccessHolder holder, ProjectId project)

@@ -2,6 +2,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Components;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
 
@@ -16,8 +17,7 @@ public sealed partial class CallsTab
     private IReadOnlyList<CallRow> shown = [];
     private CallQuery query = new();
     private IDisposable? watch;
-    private ITimer? later;
-    private int isDue;
+    private Pacer? pacer;
     private bool isPaused;
 
     /// <summary>The scope of this tab.</summary>
@@ -59,10 +59,10 @@ public sealed partial class CallsTab
     {
         base.OnInitialized();
         columns = CallColumns.Of(Directory);
-        later = Clock.CreateTimer(_ => Show(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        pacer = new Pacer(Clock, Pace, Show);
         Location.LocationChanged += Moved;
         Read();
-        watch = Journal.Watch(Client.Fingerprint, _ => Called());
+        watch = Journal.Watch(Client.Fingerprint, _ => pacer.Request());
     }
 
     /// <inheritdoc />
@@ -70,11 +70,7 @@ public sealed partial class CallsTab
     {
         Location.LocationChanged -= Moved;
         watch?.Dispose();
-        if (later is not null)
-        {
-            await later.DisposeAsync();
-        }
-
+        pacer?.Dispose();
         await base.DisposeAsyncCore(disposing);
     }
 
@@ -86,18 +82,8 @@ public sealed partial class CallsTab
         _ => outcome,
     };
 
-    /// <summary>A call was made, on whatever thread: many within a moment are shown at once.</summary>
-    private void Called()
-    {
-        if (Interlocked.Exchange(ref isDue, 1) == 0)
-        {
-            later?.Change(Pace, Timeout.InfiniteTimeSpan);
-        }
-    }
-
     private void Show() => _ = InvokeAsync(() =>
     {
-        Interlocked.Exchange(ref isDue, 0);
         if (!isPaused)
         {
             Read();

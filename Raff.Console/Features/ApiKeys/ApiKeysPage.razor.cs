@@ -22,7 +22,8 @@ public sealed partial class ApiKeysPage
 
     // Which key is in use is marked where the eye is first.
     private RenderFragment<IResource>? CellsOf(string column) =>
-        column == "name" ? row => row is ApiKeyRow key ? ApiKeyKind.Name(key, ScopeUrl.Beside(Scope.Value.Active ?? ActiveScope.All, ApiKeyRow.PageOf(key.Key.Id))) : _ => { } : null;
+        column == "name" ? row => row is ApiKeyRow key ? ApiKeyKind.Name(key, ScopeUrl.Beside(Scope.Value.Active ?? ActiveScope.All, ApiKeyRow.PageOf(key.Key.Id))) : _ => { }
+    : null;
 
     private void Ask(KeyQuestion question) => (asked, told) = (question, null);
 

@@ -18,15 +18,10 @@ public sealed class KeyJourney(AccountChanges changes, RaffClient client)
     public async Task<KeyOutcome> CreateAsync(CreateApiKey request, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        switch (await changes.SendAsync(PermissionName.AccountApiKeysCreate, api => api.CreateApiKeyAsync(request, cancel), Lists))
-        {
-            case RaffResult<NewKey>.Failed { Error: var error }:
-                return new KeyOutcome.Refused(error);
-            case RaffResult<NewKey>.Ok { Value: var made }:
-                return new KeyOutcome.Made(made, await GiveAsync(made.Key.Id, accesses, cancel));
-            default:
-                throw new InvalidOperationException("RaffResult is closed.");
-        }
+        var created = await changes.SendAsync(PermissionName.AccountApiKeysCreate, api => api.CreateApiKeyAsync(request, cancel), Lists);
+        return created.TryGet(out var key, out var error)
+            ? new KeyOutcome.Made(key, await GiveAsync(key.Key.Id, accesses, cancel))
+            : new KeyOutcome.Refused(error);
     }
 
     /// <summary>Gives a key roles in projects; where an answer did not come, the key itself is asked what it has.</summary>

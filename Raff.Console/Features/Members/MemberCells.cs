@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.Kinds;
 
 namespace Raff.Console.Features.Members;
@@ -56,7 +57,7 @@ public static class MemberCells
         builder.OpenElement(1, "time");
         builder.AddAttribute(2, "datetime", end.ToString("O", CultureInfo.InvariantCulture));
         builder.AddAttribute(3, "title", end.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        builder.AddContent(4, end > now ? $"in {Cells.AgeWords(end - now)}" : $"{Cells.AgeWords(now - end)} ago");
+        builder.AddContent(4, end > now ? $"in {AgeText.Of(end - now)}" : $"{AgeText.Of(now - end)} ago");
         builder.CloseElement();
     };
 }

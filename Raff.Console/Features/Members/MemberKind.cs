@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Raff.Console.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.Kinds;
@@ -101,14 +100,7 @@ public static class MemberKind
     /// <summary>Waits until every project was asked, or cannot be.</summary>
     private static async Task<LoadedList<ProjectPeople>> HeldAsync(ListStore store, RaffClient client, CancellationToken cancel)
     {
-        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var lease = store.Attach(client, AccountLists.People, Scope.All, () => news.Writer.TryWrite(true));
-        lease.LoadAll();
-        while (lease.Current.Phase is ListPhase.Loading or ListPhase.Streaming or ListPhase.Paged { Fits: true } && lease.Current.Notice is null)
-        {
-            await news.Reader.ReadAsync(cancel);
-        }
-
-        return lease.Current;
+        using var lease = store.Attach(client, AccountLists.People, Scope.All, () => { });
+        return await lease.WholeAsync(cancel);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Projects;
 
@@ -13,10 +12,7 @@ public sealed class ProjectContents(RaffClient client, ResourceKinds kinds)
         [.. await Task.WhenAll(kinds.All.Select(kind => CountAsync(kind, project, cancel)))];
 
     private async Task<KindInProject> CountAsync(ResourceKind kind, ProjectId project, CancellationToken cancel) =>
-        await kind.Source.Read(client, Scope.In(project), new PageRequest(0, 1), Lane.Interactive, cancel) switch
-        {
-            RaffResult<ListPage<IResource>>.Ok { Value: var page } => new KindInProject(kind, page.Total ?? page.Received, null),
-            RaffResult<ListPage<IResource>>.Failed { Error: var error } => new KindInProject(kind, 0, error),
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        };
+        (await kind.Source.Read(client, Scope.In(project), new PageRequest(0, 1), Lane.Interactive, cancel)).Match(
+            page => new KindInProject(kind, page.Total ?? page.Received, null),
+            error => new KindInProject(kind, 0, error));
 }

@@ -69,12 +69,9 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (id, stop) =>
             {
                 var answer = await client.ListProjectMembersAsync(id, new PageRequest(0, 1), Lane.Background, stop);
-                var count = answer switch
-                {
-                    RaffResult<ListPage<ProjectMember>>.Ok { Value: var page } => new MemberCount(page.Total ?? (page.IsLast ? page.Received : null), null, clock.GetUtcNow()),
-                    RaffResult<ListPage<ProjectMember>>.Failed { Error: var error } => new MemberCount(null, error, clock.GetUtcNow()),
-                    _ => throw new InvalidOperationException("RaffResult is closed."),
-                };
+                var count = answer.Match(
+                    page => new MemberCount(page.Total ?? (page.IsLast ? page.Received : null), null, clock.GetUtcNow()),
+                    error => new MemberCount(null, error, clock.GetUtcNow()));
                 lock (gate)
                 {
                     counted[id] = count;

@@ -36,7 +36,8 @@ public sealed partial class ProjectsPage
 
     /// <summary>The name's cell says whether the project is protected, which only the console knows.</summary>
     private RenderFragment<IResource>? CellsOf(string column) =>
-        column == "name" ? row => row is ProjectRow project ? ProjectCells.Name(project, IsProtected(project)) : _ => { } : null;
+        column == "name" ? row => row is ProjectRow project ? ProjectCells.Name(project, IsProtected(project)) : _ => { }
+    : null;
 
     private void Ask(ProjectQuestion question)
     {

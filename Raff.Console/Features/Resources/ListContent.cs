@@ -41,15 +41,12 @@ public sealed record ListContent
     /// <summary>Rows that came back from another project and are not shown.</summary>
     public int Foreign { get; init; }
 
+    /// <summary>How many rows could not be read.</summary>
+    public int Unreadable { get; init; }
+
     /// <summary>Projects that did not answer.</summary>
     public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
 
     /// <summary>The state in a word, for <c>data-state</c>.</summary>
-    public string State => Phase switch
-    {
-        ListPhase.Loading => "loading",
-        ListPhase.Failed => "error",
-        ListPhase.Paged or ListPhase.Streaming or ListPhase.Complete => Rows.Length == 0 ? "empty" : "ready",
-        _ => throw new InvalidOperationException("ListPhase is closed."),
-    };
+    public string State => Phase.Match(() => "loading", _ => "error", _ => Rows.Length == 0 ? "empty" : "ready");
 }

@@ -18,10 +18,7 @@ internal sealed class ListWatch : IDisposable
     private readonly ListLease<IResource> lease;
     private readonly ListLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
-    private readonly ITimer later;
-    private readonly Lock pacing = new();
-    private long shownAt;
-    private bool isDue;
+    private readonly Pacer pacer;
 
     public ListWatch(ListStore store, RaffClient client, TimeProvider clock, ResourceKinds kinds, ListRequest request, IDispatcher dispatcher)
     {
@@ -29,8 +26,8 @@ internal sealed class ListWatch : IDisposable
         kind = kinds.Of(request.Word);
         this.dispatcher = dispatcher;
         Request = request;
-        later = clock.CreateTimer(_ => ShowNow(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        lease = store.Attach(client, kind.Source, request.Scope, Changed);
+        pacer = new Pacer(clock, Pace, ShowNow);
+        lease = store.Attach(client, kind.Source, request.Scope, pacer.Request);
         machines = kind.NamesMachines && kinds.Machines is { } vms ? store.Attach(client, vms.Source, request.Scope, ShowMachines) : null;
         Ask(request);
     }
@@ -45,8 +42,6 @@ internal sealed class ListWatch : IDisposable
             lease.LoadAll();
         }
     }
-
-    public void LoadAll() => lease.LoadAll();
 
     public IReadOnlyList<string> Values(ResourceFilter filter) =>
         [.. lease.Current.Rows.SelectMany(filter.ValuesOf).CountBy(value => value, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).Take(MostValues)];
@@ -83,35 +78,13 @@ internal sealed class ListWatch : IDisposable
     public void Dispose()
     {
         left.Cancel();
-        later.Dispose();
+        pacer.Dispose();
         lease.Dispose();
         machines?.Dispose();
     }
 
-    /// <summary>Many pages may arrive within a moment; the operator sees one change of it, the first at once and the last for sure.</summary>
-    private void Changed()
-    {
-        lock (pacing)
-        {
-            if (isDue)
-            {
-                return;
-            }
-
-            var rest = Pace - clock.GetElapsedTime(shownAt);
-            isDue = true;
-            later.Change(shownAt == 0 || rest <= TimeSpan.Zero ? TimeSpan.Zero : rest, Timeout.InfiniteTimeSpan);
-        }
-    }
-
     private void ShowNow()
     {
-        lock (pacing)
-        {
-            isDue = false;
-            shownAt = clock.GetTimestamp();
-        }
-
         if (!left.IsCancellationRequested)
         {
             _ = ShowAsync();
@@ -134,12 +107,17 @@ internal sealed class ListWatch : IDisposable
         }
 
         var around = Local(list, query);
-        return answer switch
-        {
-            RaffResult<ListPage<IResource>>.Ok { Value: var page } => around with { Rows = [.. page.Rows], Page = query.Page, Total = page.Total ?? around.Total, Foreign = page.Foreign, AsOf = clock.GetUtcNow() },
-            RaffResult<ListPage<IResource>>.Failed { Error: var error } => around with { Phase = new ListPhase.Failed(error), Rows = [] },
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        };
+        return answer.Match(
+            page => around with
+            {
+                Rows = [.. page.Rows],
+                Page = query.Page,
+                Total = page.Total ?? around.Total,
+                Foreign = page.Foreign,
+                Unreadable = page.Unreadable,
+                AsOf = clock.GetUtcNow(),
+            },
+            error => around with { Phase = new ListPhase.Failed(error), Rows = [] });
     }
 
     private ListContent Local(LoadedList<IResource> list, ListQuery query)
@@ -160,6 +138,7 @@ internal sealed class ListWatch : IDisposable
             Notice = list.Notice,
             IsInconsistent = list.IsInconsistent,
             Foreign = list.Foreign,
+            Unreadable = list.Unreadable,
             Refused = list.Refused,
         };
     }

@@ -39,9 +39,6 @@ public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKind
     /// <summary>Reads again, on request.</summary>
     public Task RefreshAsync() => open?.RefreshAsync() ?? Task.CompletedTask;
 
-    /// <summary>Loads all of a large list.</summary>
-    public void LoadAll() => open?.LoadAll();
-
     /// <summary>The values of a field among the rows held, the most frequent first; what a filter menu offers.</summary>
     public IReadOnlyList<string> Values(ResourceFilter filter) => open?.Values(filter) ?? [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -155,7 +154,7 @@ public sealed partial class ResourceList
         return $"{range}{filtered} {(content.Total is { } total ? Number(total) : "an unknown number")}{(filtered.EndsWith(',') ? " in all" : "")}";
     }
 
-    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Number(int number) => CountText.Of(number);
 
     private void Reread() => Dispatcher.Dispatch(new ResourceListActions.RefreshList());
 

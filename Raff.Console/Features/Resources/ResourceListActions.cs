@@ -21,9 +21,6 @@ public static class ResourceListActions
     /// <summary>The operator asks to read again.</summary>
     public sealed record RefreshList;
 
-    /// <summary>The operator asks for all of a large list.</summary>
-    public sealed record LoadWholeList;
-
     /// <summary>The operator ticked or unticked rows.</summary>
     public sealed record SelectRows(IReadOnlyCollection<ResourceId> Rows, bool IsSelected);
 

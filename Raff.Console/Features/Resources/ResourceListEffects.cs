@@ -20,12 +20,4 @@ public sealed class ResourceListEffects(ListWatcher watcher)
     /// <summary>Reads again.</summary>
     [EffectMethod(typeof(ResourceListActions.RefreshList))]
     public Task OnRefresh(IDispatcher dispatcher) => watcher.RefreshAsync();
-
-    /// <summary>Loads all of a large list.</summary>
-    [EffectMethod(typeof(ResourceListActions.LoadWholeList))]
-    public Task OnLoadWhole(IDispatcher dispatcher)
-    {
-        watcher.LoadAll();
-        return Task.CompletedTask;
-    }
 }

@@ -123,20 +123,22 @@ public sealed class SignInFlow(
             return StoreFailed(context, returnUrl, error);
         }
 
-        switch (result)
-        {
-            case KeyCheckResult.Valid valid:
+        return await result.Match<Task<IResult>>(
+            valid =>
+            {
                 throttle.Forgive(attempt);
-                return await OpenAsync(context, connection, valid.Identity, returnUrl);
-            case KeyCheckResult.Refused refused:
+                return OpenAsync(context, connection, valid.Identity, returnUrl);
+            },
+            refused =>
+            {
                 log.LogWarning("A key was refused; it came from {Address}.", address);
-                return Page(context, StatusCodes.Status401Unauthorized, returnUrl, problem: refused.Sentence);
-            case KeyCheckResult.Unanswered unanswered:
+                return Task.FromResult<IResult>(Page(context, StatusCodes.Status401Unauthorized, returnUrl, problem: refused.Sentence));
+            },
+            unanswered =>
+            {
                 throttle.Forgive(attempt);
-                return Wait(context, StatusCodes.Status503ServiceUnavailable, unanswered.RetryAfter, returnUrl, unanswered.Sentence);
-            default:
-                throw new InvalidOperationException("KeyCheckResult is closed.");
-        }
+                return Task.FromResult<IResult>(Wait(context, StatusCodes.Status503ServiceUnavailable, unanswered.RetryAfter, returnUrl, unanswered.Sentence));
+            });
     }
 
     private async Task<IResult> OpenAsync(HttpContext context, RaffConnection connection, Identity identity, string? returnUrl)

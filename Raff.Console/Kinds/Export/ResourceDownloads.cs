@@ -1,4 +1,5 @@
 using System.Globalization;
+using Raff.Console.Components;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
 
@@ -62,9 +63,10 @@ public static class ResourceDownloads
     {
         var list = rows.List;
         var refused = list.Refused.Count == 0 ? "" : $" Not answered by {list.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", list.Refused.Select(failure => failure.Project.Value))}.";
-        var foreign = list.Foreign == 0 ? "" : $" {list.Foreign.ToString(CultureInfo.InvariantCulture)} rows came back from another project and are left out.";
+        var foreign = list.Foreign == 0 ? "" : $" {list.Foreign.ToString(CultureInfo.InvariantCulture)} rows of another project are left out.";
+        var unreadable = list.Unreadable == 0 ? "" : $" {CountText.Of(list.Unreadable, "row", "rows")} could not be read.";
         var moving = list.IsInconsistent ? " The list kept changing while it was read." : "";
-        var unnamed = rows.Machines is null ? " The machines could not be read: their names are missing." : "";
-        return $"Scope: {scope}. As of {list.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{moving}{unnamed}";
+        var unnamed = rows.Machines is null ? " The VMs could not be read, so their names are missing." : "";
+        return $"Scope: {scope}. As of {list.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{unreadable}{moving}{unnamed}";
     }
 }

@@ -21,15 +21,10 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
     /// <returns>The rows, or why they cannot be had.</returns>
     public async Task<RaffResult<ExportRows>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
     {
-        switch (await reader.ReadAsync(kind, scope, whole: true, cancel))
-        {
-            case RaffResult<LoadedList<IResource>>.Failed { Error: var error }:
-                return new RaffResult<ExportRows>.Failed(error);
-            case RaffResult<LoadedList<IResource>>.Ok { Value: var whole }:
-                return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), await MachinesAsync(kind, scope, cancel)));
-            default:
-                throw new InvalidOperationException("RaffResult is closed.");
-        }
+        var read = await reader.ReadAsync(kind, scope, whole: true, cancel);
+        return read.TryGet(out var whole, out var error)
+            ? new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), await MachinesAsync(kind, scope, cancel)))
+            : new RaffResult<ExportRows>.Failed(error);
     }
 
     /// <summary>Writes the rows as CSV (RFC 4180, UTF-8) with a last line that says how many there are and of how many projects.</summary>

@@ -32,7 +32,7 @@ public sealed record Holdings(
         var unpriced = 0;
         foreach (var (kind, list) in held)
         {
-            foreach (var (row, monthly) in CostEstimate.Of(list!.Rows, prices))
+            foreach (var (row, monthly) in kind.Prices(list!.Rows, prices))
             {
                 var key = row.ProjectId?.Value ?? "";
                 var project = projects.TryGetValue(key, out var known) ? known : (row.ProjectId, new Dictionary<string, int>(StringComparer.Ordinal), 0);

@@ -39,8 +39,8 @@ public sealed record BackupSchedule : IResource
     /// <summary>Last run, UTC.</summary>
     public DateTimeOffset? LastRunAt { get; init; }
 
-    /// <summary>How the last run ended.</summary>
-    [JsonConverter(typeof(PooledTextConverter))]
+    /// <summary>How the last run ended: succeeded, failed or skipped.</summary>
+    [JsonConverter(typeof(RunStatusConverter))]
     public string? LastRunStatus { get; init; }
 
     /// <summary>Failures in a row.</summary>

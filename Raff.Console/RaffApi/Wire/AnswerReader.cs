@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.RaffApi.Wire;
 
 /// <summary>
 /// Takes answers out of their wrappers. The docs and the description disagree, so all of these are read: <c>{success, data, total}</c>,
 /// <c>{data}</c>, and the bare array or object (api.md section 1.2). What does not fit throws <see cref="JsonException"/>, which makes the
-/// whole answer unreadable.
+/// whole answer unreadable; a single row of a list that does not fit is skipped and counted.
 /// </summary>
 internal static class AnswerReader
 {
@@ -23,13 +22,15 @@ internal static class AnswerReader
         var payload = Payload(root, wrapper);
         if (payload.ValueKind == JsonValueKind.Null && total == 0)
         {
-            return new ListAnswer<T>([], total);
+            return new ListAnswer<T>([], total, 0);
         }
 
-        return payload.ValueKind == JsonValueKind.Array && total is null or >= 0 && payload.Deserialize<T[]>(RaffJson.Options) is { } rows
-            && Array.TrueForAll(rows, row => row is not null)
-            ? new ListAnswer<T>(rows, total)
-            : throw new JsonException("A list is missing.");
+        if (payload.ValueKind != JsonValueKind.Array || total < 0)
+        {
+            throw new JsonException("A list is missing.");
+        }
+
+        return Rows<T>(payload) is { } rows ? new ListAnswer<T>(rows, total, 0) : OneByOne<T>(payload, total);
     }
 
     /// <summary>One object.</summary>
@@ -49,22 +50,47 @@ internal static class AnswerReader
             : throw new JsonException("An object is missing.");
     }
 
-    /// <summary>The answer of an operation that brings nothing else back; what else it says is left aside.</summary>
-    public static Acknowledgement Acknowledgement(JsonElement root) =>
-        new(root.ValueKind == JsonValueKind.Object && root.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String
-            ? message.GetString()
-            : null);
+    /// <summary>All rows at once; null where one of them cannot be read.</summary>
+    private static T[]? Rows<T>(JsonElement payload)
+    {
+        try
+        {
+            return payload.Deserialize<T[]>(RaffJson.Options) is { } rows && Array.TrueForAll(rows, row => row is not null) ? rows : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>A VPC with its details, beside it or around it.</summary>
-    public static VpcDetail VpcDetail(JsonElement root) =>
-        Payload(root, Data) is { ValueKind: JsonValueKind.Object } payload && !payload.TryGetProperty("vpc", out _)
-            ? new VpcDetail { Vpc = One<Vpc>(root) }
-            : One<VpcDetail>(root);
+    /// <summary>Row by row: one that cannot be read is counted, and costs no other row its place.</summary>
+    private static ListAnswer<T> OneByOne<T>(JsonElement payload, int? total)
+    {
+        List<T> rows = [];
+        var unreadable = 0;
+        foreach (var element in payload.EnumerateArray())
+        {
+            try
+            {
+                if (element.Deserialize<T>(RaffJson.Options) is { } row)
+                {
+                    rows.Add(row);
+                    continue;
+                }
+            }
+            catch (JsonException)
+            {
+                // Counted below, like null.
+            }
 
-    /// <summary>An API key with its secret.</summary>
-    public static NewKey NewKey(JsonElement root) => new() { Key = One<AccountKey>(root), Secret = One<SecretOnly>(root).Secret };
+            unreadable++;
+        }
 
-    private static JsonElement Payload(JsonElement root, string wrapper)
+        return new ListAnswer<T>(rows, total, unreadable);
+    }
+
+    /// <summary>What is inside the wrapper; the body itself where there is none.</summary>
+    public static JsonElement Payload(JsonElement root, string wrapper = Data)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -72,10 +98,5 @@ internal static class AnswerReader
         }
 
         return root.TryGetProperty(wrapper, out var payload) || root.TryGetProperty(Data, out payload) ? payload : root;
-    }
-
-    private sealed record SecretOnly
-    {
-        public required Secret Secret { get; init; }
     }
 }

@@ -34,7 +34,7 @@ internal static class ErrorReader
             _ when isHtml => new RaffError.Unreadable($"The Raff API answered {(int)status} with a web page; check the address under Raff:Endpoint."),
             HttpStatusCode.BadRequest when DemandsProject(message) || DemandsProject(error) => new RaffError.ProjectRequired(said ?? "X-Project-ID required"),
             HttpStatusCode.PaymentRequired => new RaffError.PaymentRequired(said ?? "The balance does not cover this; top it up in the vendor's dashboard."),
-            HttpStatusCode.NotFound => new RaffError.NotFound(said ?? "There is no such thing within reach of this key."),
+            HttpStatusCode.NotFound => new RaffError.NotFound(said ?? "Not found, or this key can't access it."),
             HttpStatusCode.Conflict => new RaffError.Conflict(said ?? "Its present state does not allow this; refresh and try again."),
             _ => new RaffError.Invalid(said ?? $"The Raff API does not accept this request ({(int)status})."),
         };

@@ -17,7 +17,13 @@ internal static class RaffJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new OptionalTimeConverter() },
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+                new OptionalTimeConverter(),
+                new OptionalIdConverter<ProjectId>(),
+                new OptionalIdConverter<ResourceId>(),
+            },
         };
         options.MakeReadOnly();
         return options;

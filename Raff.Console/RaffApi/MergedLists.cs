@@ -1,6 +1,6 @@
 using Raff.Console.RaffApi.Contracts;
 
-namespace Raff.Console.RaffApi.Wire;
+namespace Raff.Console.RaffApi;
 
 /// <summary>
 /// Lists over all projects at an endpoint that demands a project for them (public IPs, api.md H2): one call per reachable project, merged by
@@ -32,18 +32,20 @@ internal sealed class MergedLists(TimeProvider time)
         if (page.Offset == 0 || !TryGet((client.Fingerprint, name), KeptFor, out Merged<T>? merged))
         {
             var loaded = await LoadAsync(client, endpoint, page, lane, cancellationToken);
-            if (loaded is RaffResult<Merged<T>>.Failed failed)
+            if (!loaded.TryGet(out merged, out var error))
             {
-                return new RaffResult<ListPage<T>>.Failed(failed.Error);
+                return new RaffResult<ListPage<T>>.Failed(error);
             }
 
-            merged = ((RaffResult<Merged<T>>.Ok)loaded).Value;
             Keep((client.Fingerprint, name), merged);
         }
 
         var rows = merged!.Rows.Skip(page.Offset).Take(page.Limit).ToArray();
         return new RaffResult<ListPage<T>>.Ok(new ListPage<T>(
-            rows, rows.Length, merged.Rows.Count, page.Offset == 0 ? merged.Foreign : 0, page.Offset + rows.Length >= merged.Rows.Count, merged.Refused));
+            rows, rows.Length, merged.Rows.Count, page.Offset == 0 ? merged.Foreign : 0, page.Offset + rows.Length >= merged.Rows.Count, merged.Refused)
+        {
+            Unreadable = page.Offset == 0 ? merged.Unreadable : 0,
+        });
     }
 
     /// <summary>The projects the key can reach, as known for a moment.</summary>
@@ -80,9 +82,9 @@ internal sealed class MergedLists(TimeProvider time)
         RaffClient client, Lane lane, Func<ProjectId, CancellationToken, Task<RaffResult<T>>> ask, CancellationToken cancellationToken)
     {
         var projects = await ReachableProjectsAsync(client, lane, cancellationToken);
-        if (projects is not RaffResult<IReadOnlyList<Project>>.Ok { Value: var reachable })
+        if (!projects.TryGet(out var reachable, out var error))
         {
-            return new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Failed(((RaffResult<IReadOnlyList<Project>>.Failed)projects).Error);
+            return new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Failed(error);
         }
 
         var answers = new (ProjectId Project, RaffResult<T> Result)[reachable.Count];
@@ -105,21 +107,27 @@ internal sealed class MergedLists(TimeProvider time)
         where T : IResource
     {
         var foreign = 0;
+        var unreadable = 0;
         var answers = await AskEachAsync(
             client,
             lane,
             (project, token) => RaffClient.ReadAllAsync(async offset =>
             {
                 var one = await client.ListAsync(endpoint, Scope.In(project), page with { Offset = offset, Limit = client.PageSize }, lane, token);
-                Interlocked.Add(ref foreign, one is RaffResult<ListPage<T>>.Ok ok ? ok.Value.Foreign : 0);
+                if (one.TryGet(out var read, out _))
+                {
+                    Interlocked.Add(ref foreign, read.Foreign);
+                    Interlocked.Add(ref unreadable, read.Unreadable);
+                }
+
                 return one;
             }),
             cancellationToken);
         return answers.Map(each => new Merged<T>(
             [.. each.SelectMany(one => one.Result is RaffResult<IReadOnlyList<T>>.Ok ok ? ok.Value : []).DistinctBy(row => row.Id)],
-            [.. each.Where(one => one.Result is RaffResult<IReadOnlyList<T>>.Failed)
-                .Select(one => new ProjectFailure(one.Project, ((RaffResult<IReadOnlyList<T>>.Failed)one.Result).Error))],
-            foreign));
+            [.. each.SelectMany(one => one.Result.Match<ProjectFailure[]>(_ => [], error => [new ProjectFailure(one.Project, error)]))],
+            foreign,
+            unreadable));
     }
 
     private bool TryGet<TValue>((KeyFingerprint Key, string Name) name, TimeSpan keptFor, out TValue? value)
@@ -151,5 +159,5 @@ internal sealed class MergedLists(TimeProvider time)
         }
     }
 
-    private sealed record Merged<T>(IReadOnlyList<T> Rows, IReadOnlyList<ProjectFailure> Refused, int Foreign);
+    private sealed record Merged<T>(IReadOnlyList<T> Rows, IReadOnlyList<ProjectFailure> Refused, int Foreign, int Unreadable);
 }

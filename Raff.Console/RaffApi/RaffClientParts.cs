@@ -1,4 +1,6 @@
-namespace Raff.Console.RaffApi.Wire;
+using Raff.Console.RaffApi.Wire;
+
+namespace Raff.Console.RaffApi;
 
 /// <summary>What all clients share.</summary>
 internal sealed record RaffClientParts(

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Raff.Console.Kinds;
+using Raff.Console.Kinds.Export;
+using Raff.Console.RaffApi;
+using Raff.Console.Tests.Support;
+
+namespace Raff.Console.Tests.Kinds.Export;
+
+/// <summary>What the files of a list hold.</summary>
+public sealed class ResourceExportTests : ConsoleParts
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private ResourceExport Export => Services.GetRequiredService<ResourceExport>();
+
+    private ResourceKind Vms => Services.GetRequiredService<ResourceKinds>().Of("vms");
+
+    [Theory]
+    [InlineData("web", "web")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+cmd", "'+cmd")]
+    [InlineData("@sum", "'@sum")]
+    [InlineData("-5.5", "-5.5")]
+    [InlineData("-x", "'-x")]
+    [InlineData("", "")]
+    public void Cell_AnyText_IsQuotedAndNeverAFormula(string text, string cell) => ResourceExport.Cell(text).ShouldBe(cell);
+
+    [Fact]
+    public async Task Csv_OfAFilteredList_HoldsItsRowsWithTheirProjectAndTheCoverage()
+    {
+        await HasProjectsAsync(1);
+        using var held = await HoldAsync(Scope.All, Vm("vm_1", "web", "prj_0000"), Vm("vm_2", "=db", "prj_0000"));
+
+        var lines = await CsvAsync("?sort=name");
+
+        lines[0].ShouldStartWith("project_id,project,name,status,");
+        lines[1].ShouldStartWith("prj_0000,project-0000,'=db,active,");
+        lines[2].ShouldStartWith("prj_0000,project-0000,web,active,");
+        lines[3].ShouldBe("# 2 rows. As of noon.");
+        (await CsvAsync("?q=web"))[^1].ShouldBe("# 1 rows. As of noon.");
+    }
+
+    [Fact]
+    public async Task Json_OfAList_HoldsItsRowsAndTheirCount()
+    {
+        await HasProjectsAsync(1);
+        using var held = await HoldAsync(Scope.All, Vm("vm_1", "web", "prj_0000"));
+        using var body = new MemoryStream();
+
+        await Export.WriteJsonAsync(body, Vms, await RowsAsync(""), "As of noon.", Cancel);
+
+        using var json = JsonDocument.Parse(body.ToArray());
+        json.RootElement.GetProperty("count").GetInt32().ShouldBe(1);
+        json.RootElement.GetProperty("coverage").GetString().ShouldBe("As of noon.");
+        var row = json.RootElement.GetProperty("rows")[0];
+        row.GetProperty("name").GetString().ShouldBe("web");
+        row.GetProperty("project").GetString().ShouldBe("project-0000");
+    }
+
+    [Fact]
+    public async Task Load_RefusedList_IsTheRefusal()
+    {
+        await HasProjectsAsync(1);
+        Api.On("GET", "/api/v1/vms").Always(StubAnswer.Error(403, "no vm.view"));
+
+        (await Export.LoadAsync(Vms, Scope.All, Query(""), Cancel)).ShouldBeOfType<RaffResult<ExportRows>.Failed>().Error.ShouldBeOfType<RaffError.Forbidden>();
+    }
+
+    private ListQuery Query(string query) => ListQuery.Read("/all/vms" + query, Vms, Scope.All);
+
+    private async Task<ExportRows> RowsAsync(string query) =>
+        (await Export.LoadAsync(Vms, Scope.All, Query(query), Cancel)).Match(rows => rows, error => throw new InvalidOperationException(error.Sentence));
+
+    private async Task<string[]> CsvAsync(string query)
+    {
+        using var body = new MemoryStream();
+        await Export.WriteCsvAsync(body, Vms, await RowsAsync(query), "As of noon.", Cancel);
+        return Encoding.UTF8.GetString(body.ToArray()).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+    }
+}
