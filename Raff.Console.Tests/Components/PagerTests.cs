@@ -17,7 +17,7 @@ public sealed class PagerTests : ComponentTest
         Button(pager, "Previous page").Click();
 
         pages.ShouldBe([4, 2]);
-        pager.Find(".extent").TextContent.ShouldBe("Rows 101–150 of 212 filtered, 1,284 in all");
+        pager.Find(".extent").TextContent.ShouldBe("101–150 of 212 matches, 1,284 in all");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PagerTests : ComponentTest
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<Pager> pager, string name) => pager.FindAll("button").Single(button => button.TextContent == name);
 
     private IRenderedComponent<Pager> Pager(int page, bool hasNext) => Render<Pager>(parameters => parameters
-        .Add(one => one.Extent, "Rows 101–150 of 212 filtered, 1,284 in all")
+        .Add(one => one.Extent, "101–150 of 212 matches, 1,284 in all")
         .Add(one => one.Page, page)
         .Add(one => one.Size, 50)
         .Add(one => one.Sizes, [25, 50, 100, 200])

@@ -28,7 +28,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await tab.SignInAsync("owner", $"/p/{project}/{kind}");
 
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "error");
-        (await tab.Page.GetByTestId("page-error").InnerTextAsync()).ShouldContain("could not be read");
+        (await tab.Page.GetByTestId("page-error").InnerTextAsync()).ShouldContain("could not be loaded");
         (await tab.Rows.CountAsync()).ShouldBe(0);
         world.Calls.Fault = null;
         await tab.Page.GetByTestId("retry").ClickAsync();

@@ -61,7 +61,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
         switcher.Find("[data-scope=prj_1] b").TextContent.ShouldBe("prod");
         switcher.FindAll("[data-scope=prj_2]").ShouldBeEmpty();
         switcher.Find("[data-picker]").GetAttribute("data-words").ShouldBe("PROD");
-        switcher.Find("[role=status]").TextContent.ShouldBe("1 project fits");
+        switcher.Find("[role=status]").TextContent.ShouldBe("1 match");
     }
 
     [Fact]

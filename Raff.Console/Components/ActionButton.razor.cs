@@ -30,7 +30,7 @@ public sealed partial class ActionButton : ComponentBase
     [Parameter]
     public string? Href { get; set; }
 
-    /// <summary>Why it cannot be used now, as a sentence; it can when null.</summary>
+    /// <summary>Why it is disabled, as a sentence; null when it is enabled.</summary>
     [Parameter]
     public string? DisabledReason { get; set; }
 

@@ -30,7 +30,7 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public bool Danger { get; set; } = true;
 
-    /// <summary>What happens, one sentence each; what dies with it first.</summary>
+    /// <summary>What happens, one sentence each; what is lost with it first.</summary>
     [Parameter]
     public IReadOnlyList<string> Consequences { get; set; } = [];
 

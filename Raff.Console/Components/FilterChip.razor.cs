@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>A filter that is in force and can only be taken away, such as one that came with a link.</summary>
+/// <summary>An active filter that can only be removed, such as one that came with a link.</summary>
 public sealed partial class FilterChip : ComponentBase
 {
     /// <summary>What is filtered by: <c>Network: net-1</c>.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
 
-    /// <summary>Takes it away.</summary>
+    /// <summary>Removes it.</summary>
     [Parameter]
     public EventCallback OnRemove { get; set; }
 }

@@ -4,7 +4,7 @@ namespace Raff.Console.Components;
 
 /// <summary>
 /// A filter over one field: a chip that says what is chosen, and a list of check boxes behind it. The browser opens it without waiting for
-/// the server; its values are asked for and rendered only while it is open.
+/// the server; its values are requested and rendered only while it is open.
 /// </summary>
 public sealed partial class FilterMenu
 {
@@ -18,11 +18,11 @@ public sealed partial class FilterMenu
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
-    /// <summary>The values that pass; none lets all pass.</summary>
+    /// <summary>The chosen values; none means no filter.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyCollection<string> Chosen { get; set; }
 
-    /// <summary>The values to choose from, asked for when the menu opens.</summary>
+    /// <summary>The values to choose from, requested when the menu opens.</summary>
     [Parameter, EditorRequired]
     public required Func<IReadOnlyList<string>> Offer { get; set; }
 
@@ -30,7 +30,7 @@ public sealed partial class FilterMenu
     [Parameter]
     public Func<string, string>? Label { get; set; }
 
-    /// <summary>Other values are wanted.</summary>
+    /// <summary>Other values were chosen.</summary>
     [Parameter]
     public EventCallback<IEnumerable<string>> OnChosen { get; set; }
 
@@ -43,7 +43,7 @@ public sealed partial class FilterMenu
     private string? Told => Matching.Count() switch
     {
         0 when offered.Count == 0 => "No values yet.",
-        0 => "Nothing is called that.",
+        0 => "No matching values",
         > Most and var count => $"The first {Most} of {CountText.Of(count)}; search for others.",
         _ => null,
     };

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>A field of text in a form with its label, a hint, and its own sentence when what was typed will not do.</summary>
+/// <summary>A field of text in a form with its label, a hint, and its own error message.</summary>
 public sealed partial class FormField
 {
     private readonly string id = $"f{Guid.NewGuid():N}";
@@ -11,7 +11,7 @@ public sealed partial class FormField
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>Why what was typed will not do, as a sentence; null where it will.</summary>
+    /// <summary>What is wrong with the value, as a sentence; null when it is valid.</summary>
     [Parameter]
     public string? Error { get; set; }
 
@@ -40,7 +40,7 @@ public sealed partial class FormField
     public string Type { get; set; } = "text";
 
     /// <summary>
-    /// How much the browser lets in: far more than the API allows, so that what is too long is told as a sentence and never cut in silence; but less than a message to the circuit may hold (32 KB).
+    /// How much the browser lets in: far more than the API allows, so that a value that is too long gets an error message instead of being cut silently; but less than a message to the circuit may hold (32 KB).
     /// </summary>
     [Parameter]
     public int MaxLength { get; set; } = 4000;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>A choice of one in a form, with its label, a hint, and its own sentence when the choice will not do.</summary>
+/// <summary>A choice of one in a form, with its label, a hint, and its own error message.</summary>
 public sealed partial class FormSelect
 {
     private readonly string id = $"f{Guid.NewGuid():N}";
@@ -27,7 +27,7 @@ public sealed partial class FormSelect
     [Parameter]
     public string? Prompt { get; set; }
 
-    /// <summary>Why the choice will not do, as a sentence; null where it will.</summary>
+    /// <summary>What is wrong with the choice, as a sentence; null when it is valid.</summary>
     [Parameter]
     public string? Error { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Raff.Console.Components;
 
-/// <summary>How well a text answers to words somebody searches for.</summary>
+/// <summary>How well a text matches a search.</summary>
 public static class MatchRank
 {
     /// <summary>It does not hold them.</summary>

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>One entry of a menu; one that cannot be used stays readable and says why.</summary>
+/// <summary>One entry of a menu. A disabled one stays readable and says why.</summary>
 public sealed partial class MenuItem
 {
-    /// <summary>The entry's words, beginning with a verb.</summary>
+    /// <summary>Its text, beginning with a verb.</summary>
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
@@ -17,7 +17,7 @@ public sealed partial class MenuItem
     [Parameter]
     public EventCallback OnClick { get; set; }
 
-    /// <summary>Why it cannot be used now, as a sentence; it can when null.</summary>
+    /// <summary>Why it is disabled, as a sentence; null when it is enabled.</summary>
     [Parameter]
     public string? DisabledReason { get; set; }
 

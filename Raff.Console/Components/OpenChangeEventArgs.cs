@@ -6,6 +6,6 @@ public sealed class OpenChangeEventArgs : EventArgs
     /// <summary>Whether it is open now.</summary>
     public bool Open { get; set; }
 
-    /// <summary>What its search field held at that moment; empty without one. Keys can be faster than the news of the opening.</summary>
+    /// <summary>The text of its search field at that moment; empty without one. Typing can be faster than this event.</summary>
     public string Words { get; set; } = "";
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Says which rows are shown out of how many, and turns pages. At either end a button keeps its place and the focus, but does nothing.</summary>
+/// <summary>Says which rows of how many are shown, and turns pages. At either end a button keeps its place and focus but does nothing.</summary>
 public sealed partial class Pager
 {
     /// <summary>Which rows are shown, in words.</summary>
@@ -26,11 +26,11 @@ public sealed partial class Pager
     [Parameter, EditorRequired]
     public bool HasNext { get; set; }
 
-    /// <summary>Another page is wanted.</summary>
+    /// <summary>Another page was chosen.</summary>
     [Parameter]
     public EventCallback<int> OnPage { get; set; }
 
-    /// <summary>Another size is wanted.</summary>
+    /// <summary>Another page size was chosen.</summary>
     [Parameter]
     public EventCallback<int> OnSize { get; set; }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>A project's colour beside its name, and the word if it is protected.</summary>
+/// <summary>A project's mark beside its name, and the word if it is protected.</summary>
 public sealed partial class ProjectMark : ComponentBase
 {
     /// <summary>The project.</summary>

@@ -9,7 +9,7 @@ public sealed partial class RelativeAge : ComponentBase
     [Parameter, EditorRequired]
     public DateTimeOffset Moment { get; set; }
 
-    /// <summary>Whether only the age is wanted (<c>3 d</c>) instead of <c>3 d ago</c>.</summary>
+    /// <summary>Whether to show only the age (<c>3 d</c>) instead of <c>3 d ago</c>.</summary>
     [Parameter]
     public bool Bare { get; set; }
 

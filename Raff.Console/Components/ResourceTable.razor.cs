@@ -40,7 +40,7 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public int? Total { get; set; }
 
-    /// <summary>How many rows are held.</summary>
+    /// <summary>How many rows are loaded.</summary>
     [Parameter]
     public int Loaded { get; set; }
 

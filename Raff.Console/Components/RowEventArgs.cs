@@ -12,6 +12,6 @@ public sealed class RowEventArgs : EventArgs
     /// <summary>Whether the check box is now checked.</summary>
     public bool Checked { get; set; }
 
-    /// <summary>Whether Shift was held: everything between the last row and this one is meant.</summary>
+    /// <summary>Whether Shift was pressed: the range from the last row to this one.</summary>
     public bool Shift { get; set; }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>What can be done with the selected rows; there only while some are.</summary>
+/// <summary>Commands for the selected rows, shown only while some are.</summary>
 public sealed partial class SelectionBar : ComponentBase
 {
     /// <summary>How many rows are selected.</summary>
@@ -13,7 +13,7 @@ public sealed partial class SelectionBar : ComponentBase
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    /// <summary>Selects nothing.</summary>
+    /// <summary>Clears the selection.</summary>
     [Parameter]
     public EventCallback OnClear { get; set; }
 }

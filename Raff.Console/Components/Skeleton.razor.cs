@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Holds the place of content that is on its way; each line has the height of a row.</summary>
+/// <summary>Takes the place of content that is loading; each line has the height of a row.</summary>
 public sealed partial class Skeleton : ComponentBase
 {
     /// <summary>How many lines.</summary>

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Says that rows are shown though they could not be read again.</summary>
+/// <summary>Says that the rows shown could not be refreshed.</summary>
 public sealed partial class StaleNotice : ComponentBase
 {
-    /// <summary>Why they could not be read again, as a sentence.</summary>
+    /// <summary>Why the refresh failed, as a sentence.</summary>
     [Parameter, EditorRequired]
     public string Sentence { get; set; } = "";
 
@@ -13,7 +13,7 @@ public sealed partial class StaleNotice : ComponentBase
     [Parameter]
     public DateTimeOffset? AsOf { get; set; }
 
-    /// <summary>Reads them again; no button when not given.</summary>
+    /// <summary>Refreshes them; no button when not given.</summary>
     [Parameter]
     public EventCallback OnRetry { get; set; }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>A status by dot and word, never by colour alone.</summary>
+/// <summary>A status by shape, color and word.</summary>
 public sealed partial class StatusChip
 {
     /// <summary>ok, busy, warn, bad or off.</summary>

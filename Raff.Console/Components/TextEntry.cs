@@ -16,7 +16,7 @@ public abstract class TextEntry : ComponentBase
     [Parameter, EditorRequired]
     public string? Value { get; set; }
 
-    /// <summary>Something else was typed: with every key, so that Enter finds it.</summary>
+    /// <summary>The text changed. Reported with every key, so that Enter finds it.</summary>
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
@@ -27,7 +27,7 @@ public abstract class TextEntry : ComponentBase
     /// <summary>What the field shows.</summary>
     protected string Text { get; private set; } = "";
 
-    /// <summary>What the page is told of what was typed.</summary>
+    /// <summary>The value that the page receives for the typed text.</summary>
     protected virtual string Told(string typed) => typed;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using Raff.Console.Components;
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
@@ -20,9 +20,9 @@ public static class FirewallKind
             firewall.Icon = ConsoleIcons.Firewall;
             firewall.SearchHint = "Search name, id, description or range";
             firewall.Text("name", "Name", row => row.Name, kept: true)
-                .Status(Openness, open => open switch { "everything" => "bad", "nothing" => "off", _ => "warn" }, 17, ["everything", "some ports", "nothing"], title: "Open to the world")
-                .Number("in", "Rules in", row => row.Rules.Count(IsInbound), row => Cells.Count(row.Rules.Count(IsInbound)), ch: 9)
-                .Number("out", "Rules out", row => row.Rules.Count(rule => !IsInbound(rule)), row => Cells.Count(row.Rules.Count(rule => !IsInbound(rule))), ch: 10)
+                .Status(FirewallOpenness.Of, open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17, [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")
+                .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound), row => Cells.Count(row.Rules.Count(FirewallOpenness.IsInbound)), ch: 9)
+                .Number("out", "Rules out", row => row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule)), row => Cells.Count(row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule))), ch: 10)
                 .Number("used", "Interfaces", row => row.VmCount, row => Cells.Count(row.VmCount), ch: 11)
                 .Text("description", "Description", row => row.Description)
                 .Age(clock)
@@ -33,14 +33,12 @@ public static class FirewallKind
             firewall.Same = (one, other) => one with { Rules = other.Rules } == other && one.Rules.SequenceEqual(other.Rules);
         });
 
-    /// <summary>What any address may reach through inbound rules; size 0 or an empty address is any (api.md C60).</summary>
-    private static string Openness(Firewall firewall)
+    /// <summary>What of a firewall is open, in words that stand without their heading.</summary>
+    private static string Word(string openness) => openness switch
     {
-        var open = firewall.Rules.Where(rule => IsInbound(rule) && (rule.Size ?? 0) == 0 && IsAnywhere(rule.Ip)).ToList();
-        return open.Count == 0 ? "nothing" : open.Any(rule => rule.Protocol.Equals("ALL", StringComparison.OrdinalIgnoreCase)) ? "everything" : "some ports";
-    }
-
-    private static bool IsAnywhere(string? address) => address is null or "" or "0.0.0.0" or "::" or "0.0.0.0/0" or "::/0";
-
-    private static bool IsInbound(FirewallRule rule) => rule.RuleType.Equals("INBOUND", StringComparison.OrdinalIgnoreCase);
+        FirewallOpenness.Everything => "open to everyone",
+        FirewallOpenness.SomePorts => "some ports open",
+        FirewallOpenness.Nothing => "not open",
+        _ => openness,
+    };
 }

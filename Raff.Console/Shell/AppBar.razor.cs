@@ -8,11 +8,9 @@ namespace Raff.Console.Shell;
 /// <summary>The bar: the scope first, then the operator. A project's color runs under it; a protected project says so in words.</summary>
 public sealed partial class AppBar
 {
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Who is signed in.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 

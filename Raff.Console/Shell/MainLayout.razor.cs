@@ -11,19 +11,15 @@ public sealed partial class MainLayout
 {
     private ErrorBoundary? boundary;
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>What is known of projects.</summary>
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 

@@ -10,13 +10,12 @@ namespace Raff.Console.Shell;
 
 /// <summary>
 /// The menu: every page that is built, grouped as an operator thinks; each link carries the scope of this tab, each kind the count that the
-/// lists held for that scope know.
+/// loaded lists of that scope know.
 /// </summary>
 public sealed partial class Navigation
 {
     private string here = "";
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
@@ -24,19 +23,15 @@ public sealed partial class Navigation
     [Inject]
     public required IState<ResourceListState> List { get; init; }
 
-    /// <summary>The pages.</summary>
     [Inject]
     public required MenuPages Pages { get; init; }
 
-    /// <summary>The lists that are held.</summary>
     [Inject]
     public required ListStore Store { get; init; }
 
-    /// <summary>Whose lists.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 

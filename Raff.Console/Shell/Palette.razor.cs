@@ -13,27 +13,22 @@ public sealed partial class Palette
     private bool isOpen;
     private PaletteContent content = PaletteContent.None;
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
-    /// <summary>Finds what to offer.</summary>
     [Inject]
     public required PaletteSearch Search { get; init; }
 
-    /// <summary>The marks of projects.</summary>
     [Inject]
     public required ProjectProtection Protection { get; init; }
 
-    /// <summary>The field belongs to the browser: what is typed is read here and never written back, so that no late answer takes letters away.</summary>
+    /// <summary>The browser owns the field's text: it is read here and never written back, so that a late render cannot remove letters.</summary>
     private void Find(bool open, string? words)
     {
         isOpen = open;

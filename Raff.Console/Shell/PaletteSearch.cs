@@ -4,7 +4,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 
-/// <summary>Finds what the command palette offers: actions of the open page, pages, projects, and the resources of the lists that are held.</summary>
+/// <summary>Finds what the command palette offers: actions of the open page, pages, projects, and the resources of the loaded lists.</summary>
 public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources, DetailPages details)
 {
     private const int MostProjects = 8;

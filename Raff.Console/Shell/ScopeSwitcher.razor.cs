@@ -19,11 +19,9 @@ public sealed partial class ScopeSwitcher
     private int most = Window;
     private SwitcherContent content = SwitcherContent.None;
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
@@ -39,11 +37,11 @@ public sealed partial class ScopeSwitcher
 
     private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
     {
-        (false, _, _) => $"Reading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
+        (false, _, _) => $"Loading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
         (true, 0, 0) => "Your key reaches no project.",
-        (true, 0, _) => "No project is called that.",
+        (true, 0, _) => "No matching projects",
         (true, var found, 0) => Plural(found),
-        (true, var found, _) => found == 1 ? "1 project fits" : $"{Cells.Count(found)} projects fit",
+        (true, var found, _) => found == 1 ? "1 match" : $"{Cells.Count(found)} matches",
     };
 
     /// <inheritdoc />
@@ -60,7 +58,7 @@ public sealed partial class ScopeSwitcher
 
     private static string Plural(int projects) => projects == 1 ? "1 project" : $"{Cells.Count(projects)} projects";
 
-    /// <summary>The field belongs to the browser: what is typed is read here and never written back, so that no late answer takes letters away.</summary>
+    /// <summary>The browser owns the field's text: it is read here and never written back, so that a late render cannot remove letters.</summary>
     private void Search(bool open, string? typed)
     {
         isOpen = open;

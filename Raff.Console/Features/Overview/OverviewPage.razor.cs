@@ -1,45 +1,50 @@
-using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Holdings;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Overview;
 
-/// <summary>The overview of a scope: what the API counts, and what the lists that are held say by project and of the cost.</summary>
+/// <summary>
+/// The overview of a scope: what needs attention, the estimated cost and the counts. It counts first; up to <c>Lists:AutoLoadRows</c> rows in all it
+/// then loads the lists by itself, above that it offers to.
+/// </summary>
 public sealed partial class OverviewPage
 {
-    private const int MostProjects = 25;
-    private const int MostNames = 3;
+    private const int MaxBars = 8;
+    private const int MaxNames = 3;
+    private readonly CancellationTokenSource left = new();
     private ListLoading? loading;
-    private ActiveScope? asked;
+    private ActiveScope? opened;
+    private bool loadsItself;
 
     /// <summary>The project's segment in the route, for the router alone: the scope state says which project it is.</summary>
     [Parameter]
     public string? Project { get; set; }
 
-    /// <summary>The counts.</summary>
     [Inject]
     public required IState<OverviewState> State { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>The kinds.</summary>
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>The lists that are held.</summary>
     [Inject]
     public required HeldLists Lists { get; init; }
+
+    /// <summary>Who is signed in: the account's keys are read only where this key may.</summary>
+    [Inject]
+    public required CurrentOperator Current { get; init; }
 
     private ActiveScope? Active => Scope.Value.Active;
 
@@ -52,16 +57,30 @@ public sealed partial class OverviewPage
     {
         base.OnInitialized();
         Scope.StateChanged += ScopeChanged;
-        Ask();
+        State.StateChanged += CountsChanged;
+        Open();
     }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         await base.OnAfterRenderAsync(firstRender);
-        if (firstRender && await Lists.LoadPricesAsync(CancellationToken.None))
+        if (firstRender)
         {
-            StateHasChanged();
+            try
+            {
+                await Lists.LoadPricesAsync(left.Token);
+                if (Current.Value?.Identity.Refusal("account.apikeys.view", null) is null)
+                {
+                    await Lists.LoadKeysAsync(left.Token);
+                }
+
+                StateHasChanged();
+            }
+            catch (OperationCanceledException) when (left.IsCancellationRequested)
+            {
+                // The page was left.
+            }
         }
     }
 
@@ -69,22 +88,39 @@ public sealed partial class OverviewPage
     protected override ValueTask DisposeAsyncCore(bool disposing)
     {
         Scope.StateChanged -= ScopeChanged;
-        LetGo();
+        State.StateChanged -= CountsChanged;
+        left.Cancel();
+        left.Dispose();
+        Release();
         Dispatcher.Dispatch(new OverviewActions.CloseOverview());
         return base.DisposeAsyncCore(disposing);
     }
 
-    private void ScopeChanged(object? sender, EventArgs change) => _ = InvokeAsync(Ask);
+    private void ScopeChanged(object? sender, EventArgs change) => _ = InvokeAsync(Open);
+
+    private void CountsChanged(object? sender, EventArgs change) => _ = InvokeAsync(LoadIfSmall);
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
-    private void Ask()
+    private void Open()
     {
-        if (Active is { } scope && scope != asked)
+        if (Active is { } scope && scope != opened)
         {
-            asked = scope;
-            LetGo();
+            opened = scope;
+            loadsItself = false;
+            Release();
             Count();
+        }
+    }
+
+    /// <summary>Loads the lists once every kind is counted and they are few enough together.</summary>
+    private void LoadIfSmall()
+    {
+        var counts = Kinds.All.Select(CountOf).ToList();
+        if (!loadsItself && opened is not null && counts.TrueForAll(count => count.Total is not null || count.Error is not null) && counts.Sum(count => count.Total ?? 0) <= Lists.AutoLoadRows)
+        {
+            loadsItself = true;
+            LoadMissing();
         }
     }
 
@@ -100,12 +136,12 @@ public sealed partial class OverviewPage
     {
         if (Active is { } scope)
         {
-            LetGo();
+            Release();
             loading = Lists.LoadAll(scope.Scope, Refresh);
         }
     }
 
-    private void LetGo()
+    private void Release()
     {
         loading?.Dispose();
         loading = null;
@@ -115,50 +151,51 @@ public sealed partial class OverviewPage
     private KindCount CountOf(ResourceKind kind) =>
         Active is { } scope && State.Value.Scope == scope.Scope ? State.Value.Counts.GetValueOrDefault(kind.Word, new KindCount()) : new KindCount();
 
-    /// <summary>What the API counted by status; of a kind that it does not filter by status, what the list says once it is held.</summary>
+    /// <summary>What the API counted by status; of a kind that it does not filter by status, what the list says once it is loaded.</summary>
     private static IEnumerable<(string Status, int Count)> StatusesOf(ResourceKind kind, KindCount count, Holdings held) => count.ByStatus.IsEmpty
         ? held.Statuses.GetValueOrDefault(kind.Word, [])
         : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
 
-    /// <summary>Whether every status of a kind is known: counted by the API, or from its held list. Half a count must not look like none in transition.</summary>
+    /// <summary>Whether every status of a kind is known: counted by the API, or from its loaded list. A partial count must not look like nothing in transition.</summary>
     private bool IsCounted(ResourceKind kind, Holdings held) =>
         held.Statuses.ContainsKey(kind.Word) || (!kind.Statuses.IsEmpty && kind.Statuses.All(CountOf(kind).ByStatus.ContainsKey));
 
     /// <summary>What of a kind is on its way to another status.</summary>
-    private IEnumerable<(ResourceKind Kind, string Status, int Count)> Passing(ResourceKind kind, Holdings held) =>
+    private IEnumerable<(ResourceKind Kind, string Status, int Count)> InTransition(ResourceKind kind, Holdings held) =>
         StatusesOf(kind, CountOf(kind), held).Where(counted => kind.ToneOf(counted.Status) == "busy").Select(counted => (kind, counted.Status, counted.Count));
 
     /// <summary>How far the number of what is in transition goes.</summary>
     private string Covered(List<ResourceKind> counted, Holdings held)
     {
-        var kinds = counted.Count == Kinds.All.Length ? "of every kind"
+        var kinds = counted.Count == Kinds.All.Length ? "All kinds"
             : counted.Count == 0 ? "No kind is counted by status yet."
-            : $"of {string.Join(", ", counted.Select(kind => kind.Plural))} only; other kinds show it once their list is loaded";
+            : $"Only {string.Join(", ", counted.Select(kind => kind.InSentence))}. Other kinds follow once their lists are loaded.";
         var lacking = Without(counted.SelectMany(kind => CountOf(kind).Refused.Concat(held.Refused.GetValueOrDefault(kind.Word, []))));
         return lacking is null ? kinds : $"{kinds}, {lacking}";
     }
 
-    /// <summary>How far the estimated cost goes.</summary>
-    private string Covered(Holdings held)
+    /// <summary>The bars of the chart: the projects with the highest estimate. None while it is partial, since a partial sum ranks nothing.</summary>
+    private List<(string Label, string Name, double Monthly)> Bars(Holdings held, bool isComplete) => Active is ActiveScope.OneProject
+        ? [.. held.Kinds.Select(kind => (Label: ProjectLabel.LettersOf(kind.Plural), Name: kind.Plural, Monthly: held.MonthlyByKind.GetValueOrDefault(kind.Word))).Where(bar => bar.Monthly > 0).OrderByDescending(bar => bar.Monthly)]
+        : isComplete ? [.. held.Projects.Where(project => project.Project is not null && project.Monthly > 0).Take(MaxBars).Select(Bar)] : [];
+
+    private (string Label, string Name, double Monthly) Bar(ProjectHoldings project)
     {
-        var lists = held.Kinds.Count == Kinds.All.Length ? "from every list"
-            : held.Kinds.Count == 0 ? "Cost and shares are worked out from whole lists; the overview loads none by itself."
-            : $"from {string.Join(", ", held.Kinds.Select(kind => kind.Plural))} only";
-        var lacking = Without(held.Refused.Values.SelectMany(failures => failures)) is { } without ? $", {without}" : "";
-        return $"{lists}{lacking}{(held.Unpriced == 0 ? "" : $"; {CountText.Of(held.Unpriced, "resource has", "resources have")} no known price")}";
+        var card = Directory.CardOf(project.Project!.Value);
+        return (card.Letters, card.Name, project.Monthly);
     }
 
-    /// <summary>The projects by name that did not answer, for a number that lacks them; null where all did.</summary>
+    /// <summary>Whether the key reaches no project at all; then 0 would be a statement about nothing.</summary>
+    private bool ReachesNothing => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
+
+    /// <summary>Whether the account has nothing yet: at most one project, and every list is loaded and empty.</summary>
+    private bool IsFirstRun(Holdings held) => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 1 } && held.Kinds.Count == Kinds.All.Length && held.Projects.Count == 0;
+
+    /// <summary>The names of the projects that did not answer, for a number that lacks them; null where all did.</summary>
     private string? Without(IEnumerable<ProjectFailure> failures)
     {
         var projects = failures.Select(failure => failure.Project).Distinct().ToList();
-        var more = projects.Count > MostNames ? $" and {CountText.Of(projects.Count - MostNames, "more project")}" : "";
-        return projects.Count == 0 ? null : $"without {string.Join(", ", projects.Take(MostNames).Select(project => Directory.CardOf(project).Name))}{more}";
+        var more = projects.Count > MaxNames ? $" and {CountText.Of(projects.Count - MaxNames, "more project")}" : "";
+        return projects.Count == 0 ? null : $"without {string.Join(", ", projects.Take(MaxNames).Select(project => Directory.CardOf(project).Name))}{more}";
     }
-
-    private static ProjectFailure? RefusalOf(Holdings held, ResourceKind kind, ProjectHoldings project) =>
-        held.Refused.GetValueOrDefault(kind.Word, []).FirstOrDefault(failure => failure.Project == project.Project);
-
-    private static string Share(ProjectHoldings project, Holdings held) =>
-        (held.Monthly <= 0 ? 0 : 100 * project.Monthly / held.Monthly).ToString("0.#", CultureInfo.InvariantCulture);
 }

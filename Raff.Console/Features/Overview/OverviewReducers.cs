@@ -20,7 +20,7 @@ public static class OverviewReducers
     public static OverviewState On(OverviewState state, OverviewActions.StatusCounted action) =>
         state.Scope == action.Scope ? With(state, action.Word, count => count with { ByStatus = count.ByStatus.SetItem(action.Status, action.Total) }) : state;
 
-    /// <summary>A kind could not be counted; a refusal takes what was shown away.</summary>
+    /// <summary>A kind could not be counted; a refusal removes the figures shown.</summary>
     [ReducerMethod]
     public static OverviewState On(OverviewState state, OverviewActions.CountFailed action) =>
         state.Scope == action.Scope ? With(state, action.Word, count => action.Error.IsRefusal ? new KindCount { Error = action.Error } : count with { Error = action.Error }) : state;

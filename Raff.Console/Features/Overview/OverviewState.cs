@@ -14,6 +14,6 @@ public sealed record OverviewState
     /// <summary>The counts by kind word.</summary>
     public ImmutableDictionary<string, KindCount> Counts { get; init; } = ImmutableDictionary<string, KindCount>.Empty;
 
-    /// <summary>When they were asked for.</summary>
+    /// <summary>When they were requested.</summary>
     public DateTimeOffset? AsOf { get; init; }
 }

@@ -14,16 +14,16 @@ public sealed record ListContent
     /// <summary>The rows of the page.</summary>
     public ImmutableArray<IResource> Rows { get; init; } = [];
 
-    /// <summary>The page shown, from 1; lower than asked when the list became shorter.</summary>
+    /// <summary>The page shown, from 1; lower than requested when the list became shorter.</summary>
     public int Page { get; init; } = 1;
 
     /// <summary>How many rows there are, as the server says; null while unknown.</summary>
     public int? Total { get; init; }
 
-    /// <summary>How many rows are held here.</summary>
+    /// <summary>How many rows are loaded.</summary>
     public int Loaded { get; init; }
 
-    /// <summary>How many rows pass search and filters, of those held.</summary>
+    /// <summary>How many of the loaded rows match search and filters.</summary>
     public int Filtered { get; init; }
 
     /// <summary>When the rows were read.</summary>

@@ -7,7 +7,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>One kind in one scope, held.</summary>
+/// <summary>One kind in one scope, watched.</summary>
 internal sealed class ListWatch : IDisposable
 {
     private const int MostValues = 500;

@@ -6,7 +6,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>
-/// The one hold that a tab has on a list: attaches to the shared list, works out the page that is asked for and dispatches it whenever
+/// The one hold that a tab has on a list: attaches to the shared list, computes the requested page and dispatches it whenever
 /// something newer is there. Scoped: one per circuit, let go with it.
 /// </summary>
 public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock) : IDisposable
@@ -14,7 +14,7 @@ public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKind
     private readonly Lock gate = new();
     private ListWatch? open;
 
-    /// <summary>Shows a request: at once from what is held, later whenever there is more.</summary>
+    /// <summary>Shows a request: at once from the loaded rows, and again whenever more arrive.</summary>
     public Task OpenAsync(ListRequest request, IDispatcher dispatcher)
     {
         ListWatch watch;
@@ -39,7 +39,7 @@ public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKind
     /// <summary>Reads again, on request.</summary>
     public Task RefreshAsync() => open?.RefreshAsync() ?? Task.CompletedTask;
 
-    /// <summary>The values of a field among the rows held, the most frequent first; what a filter menu offers.</summary>
+    /// <summary>The values of a field among the loaded rows, the most frequent first; what a filter menu offers.</summary>
     public IReadOnlyList<string> Values(ResourceFilter filter) => open?.Values(filter) ?? [];
 
     /// <summary>Lets a list go, unless another page has opened its own since.</summary>

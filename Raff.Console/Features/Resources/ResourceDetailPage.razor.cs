@@ -20,23 +20,18 @@ public sealed partial class ResourceDetailPage
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary>The resource.</summary>
     [Inject]
     public required IState<ResourceDetailState> State { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>The kinds.</summary>
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 

@@ -19,7 +19,7 @@ public sealed partial class ResourceList
 {
     private ListRequest? asked;
 
-    /// <summary>What is listed; a kind of the account is listed for the whole account, whatever the scope of the tab.</summary>
+    /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
     [Parameter, EditorRequired]
     public required ResourceKind Kind { get; set; }
 
@@ -47,15 +47,12 @@ public sealed partial class ResourceList
     [Parameter]
     public bool CanSelect { get; set; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The list of this tab.</summary>
     [Inject]
     public required IState<ResourceListState> List { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
@@ -149,9 +146,14 @@ public sealed partial class ResourceList
     {
         var rows = PagedRows(content) ?? content.Filtered;
         var first = ((content.Page - 1) * Query.Size) + 1;
-        var range = content.Rows.Length == 0 ? "No rows" : $"Rows {Number(first)}–{Number(first + content.Rows.Length - 1)}";
-        var filtered = Query.Search.Length > 0 || Query.Filters.Count > 0 ? $" of {Number(rows)} filtered," : " of";
-        return $"{range}{filtered} {(content.Total is { } total ? Number(total) : "an unknown number")}{(filtered.EndsWith(',') ? " in all" : "")}";
+        if (content.Rows.Length == 0)
+        {
+            return "No rows";
+        }
+
+        var range = $"{Number(first)}–{Number(first + content.Rows.Length - 1)}";
+        var all = content.Total is { } total ? Number(total) : "many";
+        return Query.Search.Length > 0 || Query.Filters.Count > 0 ? $"{range} of {Number(rows)} matches, {all} in all" : $"{range} of {all}";
     }
 
     private static string Number(int number) => CountText.Of(number);
@@ -179,7 +181,7 @@ public sealed partial class ResourceList
 
     private void Choose(ColumnChoice choice) => Go(Query.With(Kind, choice));
 
-    /// <summary>How long the rest takes at the pace so far; empty until that can be told.</summary>
+    /// <summary>How long the rest takes at the current rate; empty until it is known.</summary>
     private static string TimeLeft(ListContent content, int all) =>
         content.Phase is ListPhase.Streaming { Since: var since } && content.AsOf is { } asOf && content.Loaded > 0 && asOf > since
             ? $", about {Math.Ceiling((asOf - since).TotalSeconds * (all - content.Loaded) / content.Loaded):0} s left"

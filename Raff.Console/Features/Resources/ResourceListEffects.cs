@@ -5,7 +5,7 @@ namespace Raff.Console.Features.Resources;
 /// <summary>What a list action does besides changing the state.</summary>
 public sealed class ResourceListEffects(ListWatcher watcher)
 {
-    /// <summary>Watches the list and works out what of it is asked for.</summary>
+    /// <summary>Watches the list and computes the requested page.</summary>
     [EffectMethod]
     public Task On(ResourceListActions.OpenList action, IDispatcher dispatcher) => watcher.OpenAsync(action.Request, dispatcher);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Raff.Console.Domain.Attention;
 using Raff.Console.Domain.Cost;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -6,11 +8,15 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Kinds.Holdings;
 
 /// <summary>The lists of this operator that are held, and the prices to value them with. Scoped.</summary>
-public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock)
+public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock, IOptions<ListOptions> options)
 {
+    private const int MaxKeys = 200;
     private PriceBook prices = PriceBook.Empty;
     private object?[] of = [];
     private Holdings holdings = Holdings.None;
+    private IReadOnlyList<AccountKey> keys = [];
+    private object?[] judged = [];
+    private IReadOnlyList<AttentionLine> attention = [];
 
     /// <summary>The time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -28,7 +34,34 @@ public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds 
         return holdings;
     }
 
-    /// <summary>Loads every list of a scope, since the operator asked for it.</summary>
+    /// <summary>Up to how many rows lists load by themselves.</summary>
+    public int AutoLoadRows => options.Value.AutoLoadRows;
+
+    /// <summary>What needs attention among the lists of a scope that are held whole; worked out again only when one of them changed.</summary>
+    public IReadOnlyList<AttentionLine> Attention(Scope scope)
+    {
+        var lists = kinds.All.Select(kind => store.Peek(client, kind.Source, scope)).OfType<LoadedList<IResource>>().Where(list => list.IsWhole).ToList();
+        object?[] read = [scope, keys, .. lists.Select(list => list.Rows)];
+        if (!read.SequenceEqual(judged))
+        {
+            judged = read;
+            var vms = lists.FirstOrDefault(list => list.Rows is [VirtualMachine, ..] && list.Refused.Count == 0);
+            attention = AttentionRules.Find(lists.SelectMany(list => list.Rows), vms?.Rows.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal), scope is Scope.AllProjects ? keys : [], Now);
+        }
+
+        return attention;
+    }
+
+    /// <summary>Reads the account's API keys for what needs attention among them, where this key may.</summary>
+    public async Task LoadKeysAsync(CancellationToken cancel)
+    {
+        if (await client.ListApiKeysAsync(new PageRequest(0, MaxKeys), Lane.Background, cancel) is RaffResult<ListPage<AccountKey>>.Ok { Value: var page })
+        {
+            keys = page.Rows;
+        }
+    }
+
+    /// <summary>Loads every list of a scope.</summary>
     public ListLoading LoadAll(Scope scope, Action changed)
     {
         var leases = kinds.All.Select(kind => store.Attach(client, kind.Source, scope, changed)).ToList();

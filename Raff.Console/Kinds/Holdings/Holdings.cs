@@ -20,6 +20,9 @@ public sealed record Holdings(
     IReadOnlyDictionary<string, IReadOnlyList<ProjectFailure>> Refused,
     IReadOnlyDictionary<string, IReadOnlyList<(string Status, int Count)>> Statuses)
 {
+    /// <summary>The estimated cost a month in US dollars of each kind held, by its word.</summary>
+    public IReadOnlyDictionary<string, double> MonthlyByKind { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Nothing is held.</summary>
     public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<ProjectFailure>>(), new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
 
@@ -30,6 +33,7 @@ public sealed record Holdings(
         var projects = new Dictionary<string, (ProjectId? Id, Dictionary<string, int> Counts, double Monthly)>(StringComparer.Ordinal);
         var total = 0d;
         var unpriced = 0;
+        var byKind = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (kind, list) in held)
         {
             foreach (var (row, monthly) in kind.Prices(list!.Rows, prices))
@@ -39,6 +43,7 @@ public sealed record Holdings(
                 project.Counts[kind.Word] = project.Counts.GetValueOrDefault(kind.Word) + 1;
                 projects[key] = (project.Id, project.Counts, project.Monthly + (monthly ?? 0));
                 total += monthly ?? 0;
+                byKind[kind.Word] = byKind.GetValueOrDefault(kind.Word) + (monthly ?? 0);
                 unpriced += monthly is null ? 1 : 0;
             }
         }
@@ -49,7 +54,7 @@ public sealed record Holdings(
             total,
             unpriced,
             held.Where(pair => pair.list!.Refused.Count > 0).ToDictionary(pair => pair.kind.Word, pair => pair.list!.Refused, StringComparer.Ordinal),
-            held.ToDictionary(pair => pair.kind.Word, pair => ByStatus(pair.kind, pair.list!.Rows), StringComparer.Ordinal));
+            held.ToDictionary(pair => pair.kind.Word, pair => ByStatus(pair.kind, pair.list!.Rows), StringComparer.Ordinal)) { MonthlyByKind = byKind };
     }
 
     private static IReadOnlyList<(string Status, int Count)> ByStatus(ResourceKind kind, IReadOnlyList<IResource> rows)
