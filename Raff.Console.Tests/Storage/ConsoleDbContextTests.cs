@@ -100,7 +100,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
         await using var store = await Contexts.CreateDbContextAsync(Cancel);
         store.Add(new OperationRecord
         {
-            Id = "op1", StartedAt = DateTimeOffset.UnixEpoch, IdentityKey = "x", KeyPrefix = "raff_12345678", Endpoint = "emulator", Kind = "vms", Action = "delete", State = "sent",
+            Id = "op1", StartedAt = DateTimeOffset.UnixEpoch, IdentityKey = "x", KeyPrefix = "raff_12345678", Endpoint = "emulator", Kind = "vms", Command = "vm.delete", State = "sent",
         });
         store.Add(new JournalEntryRecord { OperationId = "op1", At = DateTimeOffset.UnixEpoch, State = "sent", Sentence = "Sent." });
         await store.SaveChangesAsync(Cancel);

@@ -43,6 +43,7 @@ public static class SettingRules
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
         SettingRule.Whole("Session:IdleMinutes", 1, 1440, "of minutes "),
         SettingRule.Whole("Session:AbsoluteHours", 1, 168, "of hours "),
+        SettingRule.Whole("Journal:RetentionDays", 1, 36_500, "of days "),
         new("Proxy:Trusted", "addresses or networks of reverse proxies such as 10.0.0.7 or 10.0.0.0/8, separated by commas", TrustedProxies.IsLegal),
     ];
 
