@@ -90,5 +90,6 @@ public partial class Program
         (RaffOptions.Section, typeof(RaffOptions)),
         (ListOptions.Section, typeof(ListOptions)),
         (SessionLimits.Section, typeof(SessionLimits)),
+        (JournalOptions.Section, typeof(JournalOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

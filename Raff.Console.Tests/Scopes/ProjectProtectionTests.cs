@@ -37,7 +37,7 @@ public sealed class ProjectProtectionTests : ConsoleParts
         Card("project-0000").IsProtected.ShouldBeFalse();
         (await JournalAsync())[^1].ShouldBe("The protection of project-0000 was taken away.");
         await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        (await db.Operations.SingleAsync(operation => operation.Action == "unprotect", TestContext.Current.CancellationToken)).KeyPrefix.ShouldBe("raff_00000001");
+        (await db.Operations.SingleAsync(operation => operation.Command == "project.unprotect", TestContext.Current.CancellationToken)).KeyPrefix.ShouldBe("raff_00000001");
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
             KeyPrefix = "raff_12345678",
             Endpoint = "emulator",
             Kind = "vms",
-            Action = "delete",
+            Command = "vm.delete",
             State = "sent",
         });
         store.Add(new JournalEntryRecord { OperationId = "op1", At = DateTimeOffset.UnixEpoch, State = "sent", Sentence = "Sent." });

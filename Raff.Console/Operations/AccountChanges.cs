@@ -1,40 +1,53 @@
+using Raff.Console.Domain.Actions;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 using Raff.Console.Sessions;
 
 namespace Raff.Console.Operations;
 
 /// <summary>
-/// Sends changes of the account (projects, members, roles, keys) for this tab: each once, only while the session lives and only where what is
-/// known of the key does not rule it out; and has the lists read again that the change may show in. Scoped.
+/// Sends changes of the account (projects, members, roles, keys) for this tab as commands: checked, journaled, sent once. The command and its target are read
+/// off the request itself, so that a page says only what it sends. Scoped.
 /// </summary>
-public sealed class AccountChanges(CurrentOperator current, RaffClient client, ListStore store, IdentityNews news)
+public sealed class AccountChanges(OperationRunner runner, CurrentOperator current, RaffClient client, ListStore store, IdentityNews news, ResourceKinds kinds)
 {
+    private static readonly string[] NameFields = ["name", "email", "target_user_id", "api_key_id"];
+
     /// <summary>Sends a change once.</summary>
-    /// <param name="permission">The account permission it needs; null where api.md names none.</param>
+    /// <param name="permission">The permission it needs where the caller knows better than the command; null for the command's own check only by the API.</param>
     /// <param name="send">Sends it; account-level calls name no project.</param>
     /// <param name="lists">The route words of the account's lists that it may show in: <c>members</c>, <c>roles</c>.</param>
-    /// <returns>The answer, or a refusal with a sentence; nothing was sent when the key lacks the permission or the session is over.</returns>
+    /// <returns>The answer, or a refusal with a sentence; nothing was sent when the key lacks the permission, the session is over or the store cannot be written.</returns>
     public async Task<RaffResult<T>> SendAsync<T>(PermissionName? permission, Func<RaffClient, Task<RaffResult<T>>> send, params IReadOnlyCollection<string> lists)
     {
         ArgumentNullException.ThrowIfNull(send);
-        if (permission is { } needed && current.Required.Identity.Refusal(needed, null) is { } refusal)
+        var request = RaffClient.Describe(send) ?? throw new InvalidOperationException("A change must call the API.");
+        var (kind, rule) = AccountActions.OfOperation(request.Operation);
+        RaffResult<T>? answer = null;
+        var command = new Command
         {
-            return new RaffResult<T>.Failed(new RaffError.Forbidden(refusal));
+            Rule = rule with { Permission = permission?.Value ?? "" },
+            Target = TargetOf(kind, request),
+            Send = async sender =>
+            {
+                answer = await send(sender);
+                return answer.Map(value => new CommandAnswer(IdOf(value)));
+            },
+            ResultKind = request.Method == HttpMethod.Post.Method ? kind : null,
+        };
+        var operation = await runner.RunAsync(command, runner.NewId());
+        if (answer is null)
+        {
+            // Nothing was sent: the console itself refused it.
+            return new RaffResult<T>.Failed(await current.EnsureAliveAsync(CancellationToken.None) ? new RaffError.Forbidden(operation.Sentence) : new RaffError.Unauthorized(operation.Sentence));
         }
 
-        // The session may end while the question is on its way: nothing more is sent then, the tab is on its way to the sign-in page.
-        if (!await current.EnsureAliveAsync(CancellationToken.None))
-        {
-            return new RaffResult<T>.Failed(new RaffError.Unauthorized("Your session is over; nothing was sent."));
-        }
-
-        var answer = await send(client);
         switch (answer)
         {
-            // What was sent and not answered may have been done: the lists tell.
+            // What was sent and not answered may have been done: the lists show it.
             case RaffResult<T>.Ok or RaffResult<T>.Failed { Error: RaffError.FateUnknown }:
                 Reread(lists);
                 break;
@@ -64,9 +77,49 @@ public sealed class AccountChanges(CurrentOperator current, RaffClient client, L
         }
 
         // A role, or who has it, may be this very key's; who creates a project gets a role in it.
-        if (lists.Intersect(["roles", "api-keys", "members", "projects"]).Any())
+        if (lists.Any(word => word is "roles" or "api-keys" or "members" or "projects"))
         {
             news.TellAll();
         }
     }
+
+    private CommandTarget TargetOf(string kind, ApiRequest request)
+    {
+        var project = request.Template.StartsWith("projects/{id}", StringComparison.Ordinal) ? request.Ids[0] : null;
+        var isOfProject = request.Template.StartsWith("projects/{id}/", StringComparison.Ordinal);
+        var id = isOfProject ? request.Ids.ElementAtOrDefault(1) : request.Ids.FirstOrDefault();
+        return new CommandTarget(kind, id, (id is null ? null : HeldName(kind, id)) ?? NameIn(request.Body) ?? id ?? "", project is null ? null : new ProjectId(project));
+    }
+
+    /// <summary>The name of a row that some tab of this key has read.</summary>
+    private string? HeldName(string word, string id) => word == "projects"
+        ? store.Peek(client, ProjectDirectory.Source, Scope.All)?.Rows.FirstOrDefault(project => project.Id.Value == id)?.Name
+        : kinds.FindAccount(word) is { } kind ? store.Peek(client, kind.Source, Scope.All)?.Rows.FirstOrDefault(row => row.Id.Value == id)?.Name : null;
+
+    /// <summary>What a body calls the thing it makes or changes; nothing else of a body is ever kept.</summary>
+    private static string? NameIn(string? body)
+    {
+        if (body is null)
+        {
+            return null;
+        }
+
+        using var json = System.Text.Json.JsonDocument.Parse(body);
+        return NameFields
+            .Select(field => json.RootElement.TryGetProperty(field, out var value) && value.ValueKind is System.Text.Json.JsonValueKind.String ? value.GetString() : null)
+            .FirstOrDefault(text => text is { Length: > 0 });
+    }
+
+    private static string? IdOf<T>(T answer) => answer switch
+    {
+        Project project => project.Id.Value,
+        Member member => member.Id,
+        ProjectMember member => member.Id,
+        Invitation invitation => invitation.Id,
+        Role role => role.Id,
+        AccountKey key => key.Id,
+        NewKey made => made.Key.Id,
+        SshKey key => key.Id,
+        _ => null,
+    };
 }

@@ -55,6 +55,13 @@ public sealed partial class RaffClient
             root => AnswerReader.One<VmNote>(root, "note"),
             cancellationToken);
 
+    /// <summary>Says whether the VM's console asks for a second factor.</summary>
+    public Task<RaffResult<Acknowledgement>> SetVmConsolePolicyAsync(ProjectId project, ResourceId vm, bool requireMfa, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            new RaffCall(HttpMethod.Patch, "vms/{id}/console-policy", vm.Value) { Project = project, Body = new { console_require_mfa = requireMfa } },
+            AnswerReader.Acknowledgement,
+            cancellationToken);
+
     private static string Word(NoteType type) => type switch
     {
         NoteType.Personal => "personal",

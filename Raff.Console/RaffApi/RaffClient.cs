@@ -16,10 +16,20 @@ public sealed partial class RaffClient
     private readonly RaffCaller caller;
     private readonly RaffClientParts parts;
 
+    /// <summary>Takes the calls instead of sending them; null in a client that sends.</summary>
+    private readonly Action<RaffCall>? sketch;
+
     internal RaffClient(RaffCaller caller, RaffClientParts parts)
     {
         this.caller = caller;
         this.parts = parts;
+    }
+
+    private RaffClient(Action<RaffCall> sketch)
+    {
+        this.sketch = sketch;
+        caller = null!;
+        parts = null!;
     }
 
     /// <summary>Where and as whom it calls.</summary>
@@ -30,6 +40,19 @@ public sealed partial class RaffClient
 
     /// <summary>Rows to ask for at once when a whole list is wanted (<see cref="RaffOptions.PageSize"/>).</summary>
     public int PageSize => parts.PageSize;
+
+    /// <summary>What a mutation would send, without sending anything.</summary>
+    /// <param name="send">Calls one method of the client it is given.</param>
+    /// <returns>The request; null where it calls none.</returns>
+    public static ApiRequest? Describe<T>(Func<RaffClient, Task<RaffResult<T>>> send)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        RaffCall? first = null;
+        _ = send(new RaffClient(call => first ??= call));
+        return first is null ? null : new ApiRequest(
+            first.Method.Method, first.Template, [.. first.Ids], first.Address(new Uri("http://localhost/")).PathAndQuery, first.Project,
+            first.Body is null ? null : JsonSerializer.Serialize(first.Body, first.Body.GetType(), RaffJson.ForPeople));
+    }
 
     /// <summary>Reads all pages of a list.</summary>
     /// <param name="readPage">Reads the page at an offset.</param>
@@ -54,7 +77,13 @@ public sealed partial class RaffClient
     }
 
     private Task<RaffResult<T>> SendAsync<T>(RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
-        parts.Transport.SendAsync(caller, call, read, cancellationToken);
+        sketch is null ? parts.Transport.SendAsync(caller, call, read, cancellationToken) : Sketched<T>(call);
+
+    private Task<RaffResult<T>> Sketched<T>(RaffCall call)
+    {
+        sketch!(call);
+        return Task.FromResult<RaffResult<T>>(new RaffResult<T>.Failed(new RaffError.Unreachable("This request was described, not sent.")));
+    }
 
     /// <summary>
     /// Changes something. Sent with <see cref="RaffCall.Project"/> or, at account level, without; an account-level call about one project that
@@ -62,6 +91,11 @@ public sealed partial class RaffClient
     /// </summary>
     private async Task<RaffResult<T>> ChangeAsync<T>(RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken, ProjectId? about = null)
     {
+        if (sketch is not null)
+        {
+            return await Sketched<T>(call);
+        }
+
         if (call.Project is null && about is not null && parts.Habits.DemandsProject(Connection.Endpoint, call.Operation))
         {
             call = call with { Project = about };

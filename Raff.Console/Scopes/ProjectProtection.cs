@@ -19,12 +19,12 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
     public Task LoadAsync(CancellationToken cancel) => marks.LoadAsync(cancel);
 
     /// <summary>Marks a project as protected.</summary>
-    public Task ProtectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, true, "protect", $"{project.Name} was marked as protected.", cancel);
+    public Task ProtectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, true, "project.protect", $"{project.Name} was marked as protected.", cancel);
 
     /// <summary>Takes the mark away; the caller has had the name typed.</summary>
-    public Task UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "unprotect", $"The protection of {project.Name} was taken away.", cancel);
+    public Task UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was taken away.", cancel);
 
-    private async Task SetAsync(ProjectCard project, bool isProtected, string action, string sentence, CancellationToken cancel)
+    private async Task SetAsync(ProjectCard project, bool isProtected, string command, string sentence, CancellationToken cancel)
     {
         if (marks.IsProtected(project.Id) == isProtected || !await current.EnsureAliveAsync(cancel))
         {
@@ -32,11 +32,11 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
         }
 
         await marks.SetAsync(project.Id, isProtected, cancel);
-        await WriteAsync(project, action, sentence, cancel);
+        await WriteAsync(project, command, sentence, cancel);
         dispatcher.Dispatch(new ScopeActions.ProtectionChanged(project.Id, isProtected));
     }
 
-    private async Task WriteAsync(ProjectCard project, string action, string sentence, CancellationToken cancel)
+    private async Task WriteAsync(ProjectCard project, string command, string sentence, CancellationToken cancel)
     {
         var who = current.Required;
         var now = clock.GetUtcNow();
@@ -47,6 +47,7 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
             SettledAt = now,
             IdentityKey = who.Identity.Key,
             KeyPrefix = who.Identity.KeyPrefix,
+            KeyName = who.Identity.KeyName,
             Endpoint = who.EndpointName,
             Account = who.Identity.AccountId,
             ProjectId = project.Id.Value,
@@ -54,7 +55,7 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
             Kind = "projects",
             ResourceId = project.Id.Value,
             ResourceName = project.Name,
-            Action = action,
+            Command = command,
             State = "succeeded",
             Outcome = sentence,
         };

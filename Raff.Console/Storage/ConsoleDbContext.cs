@@ -30,11 +30,14 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>How an endpoint wants the project header for an operation, once learnt.</summary>
     public DbSet<EndpointHabitRecord> EndpointHabits => Set<EndpointHabitRecord>();
 
-    /// <summary>Mutations started through this console.</summary>
+    /// <summary>Commands sent through this console, and those that were denied.</summary>
     public DbSet<OperationRecord> Operations => Set<OperationRecord>();
 
     /// <summary>What became of each mutation, appended only.</summary>
     public DbSet<JournalEntryRecord> JournalEntries => Set<JournalEntryRecord>();
+
+    /// <summary>Commands that ran together.</summary>
+    public DbSet<BulkRunRecord> BulkRuns => Set<BulkRunRecord>();
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -63,7 +66,14 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
         {
             operation.ToTable("Operation").HasKey(o => o.Id);
             operation.HasIndex(o => new { o.Endpoint, o.IdentityKey, o.StartedAt });
+            operation.HasIndex(o => new { o.Endpoint, o.Account, o.StartedAt });
             operation.HasIndex(o => o.SettledAt);
+            operation.HasIndex(o => o.RunId);
+        });
+        modelBuilder.Entity<BulkRunRecord>(run =>
+        {
+            run.ToTable("BulkRun").HasKey(r => r.Id);
+            run.HasIndex(r => new { r.Endpoint, r.IdentityKey, r.StartedAt });
         });
         modelBuilder.Entity<JournalEntryRecord>(entry =>
         {

@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>A mutation that an operator started and that the console follows until it settles. Never holds a key or a secret.</summary>
+/// <summary>A command that an operator sent, or was denied, and what became of it. Never holds a key or a secret.</summary>
 public sealed class OperationRecord
 {
     /// <summary>The operation's own id, made by the console.</summary>
@@ -18,7 +18,10 @@ public sealed class OperationRecord
     /// <summary>The prefix of that key, for people.</summary>
     public required string KeyPrefix { get; init; }
 
-    /// <summary>The base address of the API.</summary>
+    /// <summary>The name of that key, where known.</summary>
+    public string? KeyName { get; init; }
+
+    /// <summary>The name of the endpoint: <c>emulator</c>, or a base address.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>The account's id, where known.</summary>
@@ -39,10 +42,25 @@ public sealed class OperationRecord
     /// <summary>The resource's name at the time.</summary>
     public string? ResourceName { get; set; }
 
-    /// <summary>What was asked, in a verb (<c>delete</c>, <c>power-off</c>).</summary>
-    public required string Action { get; init; }
+    /// <summary>The command's name: <c>vm.stop</c>.</summary>
+    public required string Command { get; init; }
 
-    /// <summary>Where it stands, as the operations feature writes it.</summary>
+    /// <summary>The kind of what the command made; null where it makes nothing.</summary>
+    public string? ResultKind { get; init; }
+
+    /// <summary>The id of what it made; null until that is known.</summary>
+    public string? ResultId { get; set; }
+
+    /// <summary>The target's status when it was sent; null where it has none.</summary>
+    public string? StatusBefore { get; set; }
+
+    /// <summary>How it settles, as JSON, so that it can be followed after a restart; null where nothing is followed.</summary>
+    public string? Settling { get; init; }
+
+    /// <summary>The bulk run it belongs to; null for none.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>Where it stands: queued, sent, running, succeeded, failed, refused or unknown.</summary>
     public required string State { get; set; }
 
     /// <summary>What came of it, in a sentence for the operator.</summary>

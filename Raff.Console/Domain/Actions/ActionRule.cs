@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Domain.Actions;
+
+/// <summary>What is known of a command before it has a target: its words, its permission, and the states it is allowed in.</summary>
+/// <param name="Name">The command's name: <c>vm.stop</c>.</param>
+/// <param name="Title">Its button: "Stop".</param>
+/// <param name="Permission">The project permission it needs.</param>
+/// <param name="Doing">A sentence while it runs, with {0} for the target's name: "Stopping {0}."</param>
+/// <param name="Done">A sentence once it is done: "{0} was stopped."</param>
+public sealed record ActionRule(string Name, string Title, string Permission, string Doing, string Done)
+{
+    /// <summary>The statuses it is allowed in; empty for any.</summary>
+    public ImmutableArray<string> States { get; init; } = [];
+
+    /// <summary>Whether something is lost by it: a protected project refuses it.</summary>
+    public bool IsDestructive { get; init; }
+
+    /// <summary>What the operator does before it is sent.</summary>
+    public Confirmation Confirmation { get; init; }
+
+    /// <summary>Whether it only says what another resource's command needs of this one: a volume is attached to a running VM.</summary>
+    public bool IsForOther { get; init; }
+
+    /// <summary>A further reason why a row does not allow it; null where it does.</summary>
+    public Func<IResource, string?> Blocked { get; init; } = static _ => null;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Domain.Actions;
+
+/// <summary>What a row says of itself, by name: how a command finds out whether it was carried out when its answer was lost. Pure.</summary>
+public static class RowFacts
+{
+    /// <summary>The status a failed VM, volume or backup has.</summary>
+    public static bool IsFailure(string? status) => status is "failure" or "failed";
+
+    /// <summary>A row's status; null where its kind has none.</summary>
+    public static string? StatusOf(IResource row) => row switch
+    {
+        VirtualMachine vm => vm.Status,
+        Volume volume => volume.Status,
+        Snapshot snapshot => snapshot.Status is { Length: > 0 } status ? status : "saved",
+        Backup backup => backup.Status,
+        Vpc vpc => vpc.Status,
+        PublicIp ip => ip.Status,
+        _ => null,
+    };
+
+    /// <summary>A VM's status in the operator's words: the API says passive where people say stopped.</summary>
+    public static string VmStatusWord(string status) => status == "passive" ? "stopped" : status;
+
+    /// <summary>A row's status in the operator's words.</summary>
+    public static string StatusWord(IResource row, string status) => row is VirtualMachine ? VmStatusWord(status) : status;
+
+    /// <summary>Whether a row shows a value in one of its fields, as the API names them; a <c>tag</c> is shown by a VM that has it, <c>no-tag</c> by one that has not.</summary>
+    public static bool Shows(IResource row, string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (row, field) switch
+        {
+            (_, "name") => row.Name == value,
+            (VirtualMachine vm, "pricing_id") => Number(vm.PricingId) == value,
+            (VirtualMachine vm, "total_storage") => Number(vm.TotalStorage) == value,
+            (VirtualMachine vm, "tag") => (vm.Tags ?? []).Any(tag => tag.Name == value),
+            (VirtualMachine vm, "no-tag") => (vm.Tags ?? []).All(tag => tag.Id != value),
+            (Volume volume, "size") => Number(volume.Size) == value,
+            (Volume volume, "product_vm") => (volume.ProductVm ?? "") == value,
+            _ => false,
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
