@@ -140,7 +140,7 @@ public sealed class RunnerTests
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
 
-        var made = await tab.Get<AccountChanges>().SendAsync("account.apikeys.create", client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
+        var made = await tab.Get<AccountChanges>().SendAsync(new PermissionName("account.apikeys.create"), client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
         var vm = VmCommands.Create(await tab.ProjectAsync("staging"), new CreateVm { Name = "web", TemplateId = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", PricingId = 3, Region = "us-east", Password = new Secret("Geheim12345,XY") });
         (await tab.RunToEndAsync(vm)).State.ShouldBe(OperationState.Succeeded);
 

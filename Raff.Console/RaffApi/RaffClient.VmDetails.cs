@@ -59,7 +59,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> SetVmConsolePolicyAsync(ProjectId project, ResourceId vm, bool requireMfa, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Patch, "vms/{id}/console-policy", vm.Value) { Project = project, Body = new { console_require_mfa = requireMfa } },
-            AnswerReader.Acknowledgement,
+            IrregularAnswers.Acknowledgement,
             cancellationToken);
 
     private static string Word(NoteType type) => type switch

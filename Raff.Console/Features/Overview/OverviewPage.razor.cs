@@ -70,7 +70,7 @@ public sealed partial class OverviewPage
             try
             {
                 await Lists.LoadPricesAsync(left.Token);
-                if (Current.Value?.Identity.Refusal("account.apikeys.view", null) is null)
+                if (Current.Value?.Identity.Refusal(PermissionName.AccountApiKeysView, null) is null)
                 {
                     await Lists.LoadKeysAsync(left.Token);
                 }
