@@ -15,7 +15,7 @@ public sealed class ToastsTests : ComponentTest
     {
         var provider = Render<MudSnackbarProvider>();
 
-        Services.GetRequiredService<Toasts>().Say("Project created.", new ToastAction("Open project", "/p/acme"));
+        Services.GetRequiredService<Toasts>().Success("Project created.", new ToastAction("Open project", "/p/acme"));
 
         provider.WaitForAssertion(() => provider.Find("[data-testid=toast][role=status] .toast-text").TextContent.ShouldBe("Project created."));
         provider.Find("[data-testid=toast] a").GetAttribute("href").ShouldBe("/p/acme");
@@ -28,7 +28,7 @@ public sealed class ToastsTests : ComponentTest
     {
         var provider = Render<MudSnackbarProvider>();
 
-        Services.GetRequiredService<Toasts>().Fail("fw-api was not saved: port 22-80 is not a valid range.");
+        Services.GetRequiredService<Toasts>().Error("fw-api was not saved: port 22-80 is not a valid range.");
 
         provider.WaitForAssertion(() => provider.Find("[data-testid=toast]").GetAttribute("role").ShouldBe("alert"));
         provider.FindAll(".mud-snackbar button").Count.ShouldBe(1, "it can be closed");
