@@ -21,7 +21,7 @@ public sealed class RoleDialogsTests : ConsoleParts
         Tick(dialogs, "vm.power");
 
         dialogs.Find("dialog form").Submit();
-        dialogs.WaitForAssertion(() => dialogs.Find("p[role=alert]").TextContent.ShouldStartWith("Someone else changed this role while you were editing."));
+        dialogs.WaitForAssertion(() => dialogs.Find("[role=alert]").TextContent.ShouldStartWith("Someone else changed this role while you were editing."));
         dialogs.Find("[data-testid=role-diff]").TextContent.ShouldContain("vm.console removed");
         Sent().ShouldBeEmpty();
 
