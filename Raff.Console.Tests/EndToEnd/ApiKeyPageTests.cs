@@ -42,11 +42,11 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await dialog.GetByLabel("Expires").SelectOptionAsync("date");
         await dialog.GetByLabel("Last day").FillAsync("2001-01-31");
         await next.ClickAsync();
-        await Expect(dialog.GetByText("That day is over.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("That day is in the past.")).ToBeVisibleAsync();
         await dialog.GetByLabel("Expires").SelectOptionAsync("90");
         await next.ClickAsync();
         await Expect(dialog.GetByText("staging: Deployer; production: Viewer")).ToBeVisibleAsync();
-        await dialog.GetByText("Auditor allows 6 permissions in the account").ClickAsync();
+        await dialog.GetByText("Auditor has 6 permissions in the account").ClickAsync();
         await Expect(dialog.GetByText("account.audit.view")).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
         await Expect(dialog.GetByLabel("Expires")).ToHaveValueAsync("90");
@@ -55,12 +55,12 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
 
         world.Calls.Fault = context => RefuseAsync(context, "POST", $"/api/v1/projects/{staging}/members", 400, "Role Deployer has the scope account: a role of the scope project is needed here.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create key" }).ClickAsync();
-        var result = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "The API key deploy robot was made" });
-        await Expect(result.GetByTestId("access-outcomes").GetByRole(AriaRole.Listitem)).ToHaveTextAsync([new Regex("staging: Deployer not given – Role Deployer has the scope account"), new("production: Viewer given")]);
-        await Expect(result.GetByRole(AriaRole.Alert)).ToContainTextAsync("The key was made, but 1 role was not given to it.");
+        var result = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "API key deploy robot created" });
+        await Expect(result.GetByTestId("access-outcomes").GetByRole(AriaRole.Listitem)).ToHaveTextAsync([new Regex("staging: Deployer not added – Role Deployer has the scope account"), new("production: Viewer added")]);
+        await Expect(result.GetByRole(AriaRole.Alert)).ToContainTextAsync("The key works, but 1 project role was not assigned to it.");
         world.Calls.Fault = null;
         await result.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await Expect(result.GetByTestId("access-outcomes")).ToContainTextAsync("staging: Deployer given");
+        await Expect(result.GetByTestId("access-outcomes")).ToContainTextAsync("staging: Deployer added");
         await Expect(result.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
 
         var secret = await result.GetByTestId("new-secret").InnerTextAsync();
@@ -70,7 +70,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await Expect(result.GetByRole(AriaRole.Button, new() { Name = "Copy key" })).ToHaveAttributeAsync("data-copied", "");
         (await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe(secret);
         (await OccurrencesAsync(tab, secret)).ShouldBe(1, "the secret stands in one place of the page");
-        await result.GetByRole(AriaRole.Button, new() { Name = "Done, I have stored it" }).ClickAsync();
+        await result.GetByRole(AriaRole.Button, new() { Name = "Done, I stored it" }).ClickAsync();
         await Expect(result).ToBeHiddenAsync();
         (await OccurrencesAsync(tab, secret)).ShouldBe(0);
         var row = tab.Rows.Filter(new() { HasText = "deploy robot" });
@@ -100,21 +100,21 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/account/api-keys");
         await tab.SettledAsync();
-        await Expect(tab.Rows.Filter(new() { HasText = "in use" })).ToHaveCountAsync(1);
+        await Expect(tab.Rows.Filter(new() { HasText = "your key" })).ToHaveCountAsync(1);
         await Expect(tab.Rows.Filter(new() { HasText = "Terraform" })).ToContainTextAsync("no longer a member");
         world.Calls.Forget();
         await MenuAsync(tab, "Demo owner");
         await Expect(Item(tab, "Regenerate…")).ToContainTextAsync("its new secret would be lost with your session");
         await Item(tab, "Revoke…").ClickAsync();
         var own = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Revoke the API key Demo owner?" });
-        await Expect(own).ToContainTextAsync("You are signed in with this key: you, and everybody who signed in with it, are signed out at once.");
+        await Expect(own).ToContainTextAsync("You and everyone else who signed in with it are signed out immediately.");
         await own.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await MenuAsync(tab, "Demo owner");
         await Item(tab, "Edit…").ClickAsync();
         var warned = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Edit Demo owner" });
-        await Expect(warned).ToContainTextAsync("You are signed in with this key: a lower tier or a nearer end counts for this session too.");
+        await Expect(warned).ToContainTextAsync("A lower tier or an earlier expiry date also applies to this session.");
         await warned.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(warned.GetByText("Nothing was changed.")).ToBeVisibleAsync();
+        await Expect(warned.GetByText("Nothing has changed.")).ToBeVisibleAsync();
         await warned.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
 
         await MenuAsync(tab, "Never tried");
@@ -125,7 +125,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await editing.GetByLabel("Last day").FillAsync("2020-02-29");
         await editing.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(editing.GetByText("The name is missing.")).ToBeVisibleAsync();
-        await Expect(editing.GetByText("That day is over.")).ToBeVisibleAsync();
+        await Expect(editing.GetByText("That day is in the past.")).ToBeVisibleAsync();
         await Expect(editing.GetByLabel("Last day")).ToHaveValueAsync("2020-02-29");
         Changes().ShouldBeEmpty();
         await editing.GetByLabel("Name", new() { Exact = true }).FillAsync("Tried now");
@@ -141,7 +141,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
 
         await tab.Rows.Filter(new() { HasText = "Tried now" }).GetByRole(AriaRole.Link, new() { Name = "Tried now" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Tried now", Level = 1 })).ToBeVisibleAsync();
-        await Expect(tab.Page.GetByText("Operator allows 29 permissions in its projects")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("Operator has 29 permissions in its projects")).ToBeVisibleAsync();
         await ActOnPageAsync(tab, "Disable…");
         await ConfirmAsync(tab, "Disable the API key Tried now?", "Disable key", null);
         await Expect(tab.Page.GetByText("disabled", new() { Exact = true })).ToBeVisibleAsync();
@@ -150,9 +150,9 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await Expect(tab.Page.GetByText("never used", new() { Exact = true })).ToBeVisibleAsync();
         await ActOnPageAsync(tab, "Regenerate…");
         await ConfirmAsync(tab, "Regenerate the API key Tried now?", "Regenerate key", "Tried now");
-        var result = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "The API key Tried now has a new secret" });
+        var result = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "API key Tried now has a new secret" });
         var secret = await result.GetByTestId("new-secret").InnerTextAsync();
-        await result.GetByRole(AriaRole.Button, new() { Name = "Done, I have stored it" }).ClickAsync();
+        await result.GetByRole(AriaRole.Button, new() { Name = "Done, I stored it" }).ClickAsync();
         await Expect(result).ToBeHiddenAsync();
         await Expect(tab.Page.GetByText(secret[..13], new() { Exact = true })).ToBeVisibleAsync();
         (await StatusAsync(secret, "/api/v1/permissions")).ShouldBe(HttpStatusCode.OK);

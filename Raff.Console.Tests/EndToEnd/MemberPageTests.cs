@@ -13,36 +13,36 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     public async Task Owner_InvitesCancelsAndInvitesAgain_WithEachRefusalAtItsField()
     {
         await using var profile = await chromium.ProfileAsync();
-        var tab = await OpenAsync(profile, "owner", "/account/members?scope=staging");
+        var tab = await OpenAsync(profile, "owner", "/account/members");
         await Expect(Row(tab, "jonas.dev@example.com")).ToContainTextAsync("dev: Project Admin");
         world.Calls.Forget();
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Invite member" }).ClickAsync();
         var inviting = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Invite a member" });
         var send = inviting.GetByRole(AriaRole.Button, new() { Name = "Send invitation" });
-        await inviting.GetByLabel("E-mail address").FillAsync("not an address");
+        await inviting.GetByLabel("Email address").FillAsync("not an address");
         await inviting.GetByLabel("Role").SelectOptionAsync(new SelectOptionValue { Label = await LabelAsync(inviting, "Account Member") });
         await send.ClickAsync();
         await Expect(inviting.GetByText("email must be an e-mail address.")).ToBeVisibleAsync();
-        await Expect(inviting.GetByLabel("E-mail address")).ToHaveValueAsync("not an address");
-        await inviting.GetByLabel("E-mail address").FillAsync("ada.owner@example.com");
+        await Expect(inviting.GetByLabel("Email address")).ToHaveValueAsync("not an address");
+        await inviting.GetByLabel("Email address").FillAsync("ada.owner@example.com");
         await send.ClickAsync();
         await Expect(inviting.GetByText("ada.owner@example.com is a member of the account already.")).ToBeVisibleAsync();
-        await inviting.GetByLabel("E-mail address").FillAsync("fresh@example.com");
-        await inviting.GetByLabel("E-mail address").PressAsync("Enter");
+        await inviting.GetByLabel("Email address").FillAsync("fresh@example.com");
+        await inviting.GetByLabel("Email address").PressAsync("Enter");
         await Expect(inviting).ToBeHiddenAsync();
         await Expect(Row(tab, "fresh@example.com")).ToContainTextAsync("invited");
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Invite member" }).ClickAsync();
         await inviting.GetByLabel("Access").SelectOptionAsync("Project");
-        await inviting.GetByLabel("E-mail address").FillAsync("contractor@example.com");
+        await inviting.GetByLabel("Email address").FillAsync("contractor@example.com");
         await send.ClickAsync();
-        await Expect(inviting.GetByText("Choose the project.")).ToBeVisibleAsync();
+        await Expect(inviting.GetByText("Choose a project.")).ToBeVisibleAsync();
         await inviting.GetByLabel("Project").SelectOptionAsync(new SelectOptionValue { Label = "dev" });
         await inviting.GetByLabel("Role").SelectOptionAsync(new SelectOptionValue { Label = await LabelAsync(inviting, "Viewer") });
         await send.ClickAsync();
         await Expect(inviting).ToBeHiddenAsync();
-        await Expect(tab.Page.GetByText("contractor@example.com was invited to dev as Viewer")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("contractor@example.com invited to dev as Viewer")).ToBeVisibleAsync();
         await Expect(Row(tab, "contractor@example.com")).ToContainTextAsync("dev: Viewer (invited)");
 
         await Expect(Row(tab, "consultant@example.org")).ToContainTextAsync("expired");
@@ -54,7 +54,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
 
         await ActAsync(tab, "lena.new@example.com", "Cancel the invitation to the account…");
         await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Cancel the invitation of lena.new@example.com?" }).GetByRole(AriaRole.Button, new() { Name = "Cancel invitation" }).ClickAsync();
-        await Expect(tab.Page.GetByText("The invitation of lena.new@example.com to the account was cancelled.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("Invitation of lena.new@example.com to the account canceled")).ToBeVisibleAsync();
         await Expect(Row(tab, "lena.new@example.com")).ToHaveCountAsync(0);
 
         var file = await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/account/members/export.csv?status=invited").ToString());
@@ -99,7 +99,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(staging).ToContainTextAsync("Viewer");
         await InProjectAsync(tab, "Change role…");
         var changing = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = $"Change the role of {nils}" });
-        await Expect(changing.GetByText("The role there is Viewer now.")).ToBeVisibleAsync();
+        await Expect(changing.GetByText("Current role: Viewer")).ToBeVisibleAsync();
         await changing.GetByLabel("Role").SelectOptionAsync(new SelectOptionValue { Label = await LabelAsync(changing, "Operator") });
         await changing.GetByRole(AriaRole.Button, new() { Name = "Change role" }).ClickAsync();
         await Expect(staging).ToContainTextAsync("Operator");
@@ -115,22 +115,22 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(staging).ToContainTextAsync("active");
         await InProjectAsync(tab, "Remove from project…");
         await ConfirmAsync(tab, $"Remove {nils} from staging?", "Remove from project", nils);
-        await Expect(projects).ToContainTextAsync("No role in any project");
+        await Expect(projects).ToContainTextAsync("No roles in projects");
 
         var user = (await world.RowsAsync("members")).Single(row => row["email"]!.ToString() == nils)["user_id"]!.ToString();
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Actions", Exact = true }).ClickAsync();
         await tab.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Remove from the account…" }).ClickAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Dialog, new() { Name = $"Remove {nils} from the account?" })).ToContainTextAsync("They created no API key.");
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog, new() { Name = $"Remove {nils} from the account?" })).ToContainTextAsync("They created no API keys.");
         await ConfirmAsync(tab, $"Remove {nils} from the account?", "Remove member", nils);
-        await Expect(tab.Page.GetByText($"{nils} was removed from the account and from every project.")).ToBeVisibleAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "No member any more" })).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText($"{nils} removed from the account and from every project")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "No longer a member" })).ToBeVisibleAsync();
 
         // What was removed by mistake comes back by the user's id, as nothing but a member.
         await tab.GoAsync("/account/members");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Invite member" }).ClickAsync();
         var inviting = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Invite a member" });
         await inviting.GetByLabel("Access").SelectOptionAsync("Known");
-        await inviting.GetByLabel("User id").FillAsync(user);
+        await inviting.GetByLabel("User ID").FillAsync(user);
         await inviting.GetByLabel("Role").SelectOptionAsync(new SelectOptionValue { Label = await LabelAsync(inviting, "Account Member") });
         await inviting.GetByRole(AriaRole.Button, new() { Name = "Add member" }).ClickAsync();
         await Expect(inviting).ToBeHiddenAsync();

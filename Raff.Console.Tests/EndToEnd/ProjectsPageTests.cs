@@ -55,7 +55,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await creating.GetByLabel("Name").FillAsync("Launch Site");
         await creating.GetByRole(AriaRole.Button, new() { Name = "Create project" }).ClickAsync();
         await Expect(creating).ToBeHiddenAsync();
-        await Expect(tab.Page.GetByText("The project Launch Site was created; its slug is launch-site.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("Project Launch Site created")).ToBeVisibleAsync();
         await Expect(Row(tab, "Launch Site")).ToContainTextAsync("launch-site");
         var id = (await world.ProjectsAsync())["launch-site"];
 
@@ -76,13 +76,13 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(tab.Switcher).ToContainTextAsync("Landing");
         await Expect(Row(tab, "Landing")).ToContainTextAsync("launch-site");
 
-        // Protected and not any more, once its name was typed.
+        // Protected, then unprotected after its name was typed.
         await ActAsync(tab, "Landing", "Protect");
         await Expect(Row(tab, "Landing")).ToContainTextAsync("protected");
         await Expect(tab.Switcher).ToContainTextAsync("Protected");
-        await ActAsync(tab, "Landing", "Take the protection away…");
-        var unprotecting = Dialog(tab, "Take the protection of Landing away?");
-        await Expect(unprotecting.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" })).ToBeDisabledAsync();
+        await ActAsync(tab, "Landing", "Remove protection…");
+        var unprotecting = Dialog(tab, "Remove protection from Landing?");
+        await Expect(unprotecting.GetByRole(AriaRole.Button, new() { Name = "Remove protection" })).ToBeDisabledAsync();
         await unprotecting.GetByRole(AriaRole.Textbox).FillAsync("Landing");
         await unprotecting.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Expect(unprotecting).ToBeHiddenAsync();
@@ -93,7 +93,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await ActAsync(tab, "Landing", "Delete…");
         var deleting = Dialog(tab, "Delete the project Landing?");
         await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" })).ToHaveAttributeAsync("href", "/p/launch-site/vms");
-        await Expect(deleting).ToContainTextAsync("Buckets cannot be seen through the API");
+        await Expect(deleting).ToContainTextAsync("Buckets aren't visible through the API");
         await Expect(deleting.GetByRole(AriaRole.Button, new() { Name = "Delete project" })).ToBeDisabledAsync();
         await EmptyAsync(id, first);
         await deleting.GetByRole(AriaRole.Button, new() { Name = "Check again" }).ClickAsync();
@@ -126,7 +126,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
 
         await figures.GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();
 
-        await Expect(figures).ToContainTextAsync("from every list");
+        await Expect(figures).ToContainTextAsync("cover all resource kinds");
         var vms = (await world.RowsAsync("vms", project: projects["staging"])).Count;
         await Expect(Row(tab, "staging").GetByRole(AriaRole.Link, new() { Name = $"vms {vms}" })).ToHaveAttributeAsync("href", "/p/staging/vms");
         await Expect(Cell(tab, "staging", "Cost / month")).ToContainTextAsync("$");

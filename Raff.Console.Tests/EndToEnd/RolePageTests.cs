@@ -26,12 +26,12 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(dialog.GetByText("account.roles.view")).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create role" }).ClickAsync();
         await Expect(dialog.GetByText("The name is missing.")).ToBeVisibleAsync();
-        await Expect(dialog.GetByText("Choose at least one permission.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("Select at least one permission.")).ToBeVisibleAsync();
         await name.FillAsync(new string('n', 65));
         await slug.FillAsync("Bad slug");
         await name.PressAsync("Enter");
         await Expect(dialog.GetByText("The name has 65 characters; the limit is 64.")).ToBeVisibleAsync();
-        await Expect(dialog.GetByText("A slug is made of lower-case letters, digits and dashes.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("A slug has only lowercase letters, digits, and dashes.")).ToBeVisibleAsync();
         Changes().ShouldBeEmpty("nothing that cannot be right is sent");
 
         await dialog.GetByLabel("Scope", new() { Exact = true }).SelectOptionAsync("project");
@@ -53,7 +53,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await name.PressAsync("Enter");
         await Expect(dialog).ToBeHiddenAsync();
         var row = tab.Rows.Filter(new() { HasText = "Night shift" });
-        await Expect(row).ToContainTextAsync("nobody");
+        await Expect(row).ToContainTextAsync("no one");
 
         await row.GetByRole(AriaRole.Link, new() { Name = "Night shift" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Night shift", Level = 1 })).ToBeVisibleAsync();
@@ -63,7 +63,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await Tick(editing, "vm.console").CheckAsync();
         await Tick(editing, "vm.power").UncheckAsync();
         await Expect(editing.GetByTestId("role-diff").GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["+ vm.console added", "− vm.power removed"]);
-        await Expect(editing.GetByTestId("role-affected")).ToContainTextAsync("Nobody has this role");
+        await Expect(editing.GetByTestId("role-affected")).ToContainTextAsync("No one has this role");
         await editing.GetByRole(AriaRole.Button, new() { Name = "Save role" }).ClickAsync();
         await Expect(editing).ToBeHiddenAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^2 of [0-9]+ permissions$") })).ToBeVisibleAsync();
@@ -79,7 +79,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.GoAsync("/account/roles?scope=staging&q=night");
         await Expect(tab.Rows).ToHaveCountAsync(2);
         await tab.Rows.Nth(0).GetByRole(AriaRole.Checkbox).CheckAsync();
-        await Expect(tab.Page.GetByText("Tick two or more roles to compare them.")).ToHaveCountAsync(1);
+        await Expect(tab.Page.GetByText("Select two or more roles to compare them.")).ToHaveCountAsync(1);
         await tab.Rows.Nth(1).GetByRole(AriaRole.Checkbox).CheckAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
         var table = tab.Page.GetByTestId("compare");
@@ -88,7 +88,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(table.Locator("[data-permission]")).ToHaveCountAsync(1);
         await tab.Page.GetByLabel("Add a role").SelectOptionAsync(new SelectOptionValue { Label = "Viewer (project)" });
         await Expect(table.GetByRole(AriaRole.Link, new() { Name = "Viewer" })).ToBeVisibleAsync();
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Leave out Viewer" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Remove Viewer from the comparison" }).ClickAsync();
         await Expect(table.GetByRole(AriaRole.Link, new() { Name = "Viewer" })).ToHaveCountAsync(0);
 
         await tab.GoAsync("/account/roles?scope=staging");
@@ -97,7 +97,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(Item(tab, "Delete…")).ToBeDisabledAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await MenuAsync(tab, "Viewer");
-        await Expect(Item(tab, "Edit…")).ToContainTextAsync("System roles cannot be changed");
+        await Expect(Item(tab, "Edit…")).ToContainTextAsync("System roles can't be changed");
         await Expect(Item(tab, "Edit…")).ToBeDisabledAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await MenuAsync(tab, "Copy of Night shift");
@@ -106,7 +106,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await deleting.GetByRole(AriaRole.Textbox).FillAsync("Copy of Night shift");
         await deleting.GetByRole(AriaRole.Button, new() { Name = "Delete role" }).ClickAsync();
         await Expect(deleting).ToBeHiddenAsync();
-        await Expect(tab.Page.GetByText("The role Copy of Night shift was deleted.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("Role Copy of Night shift deleted")).ToBeVisibleAsync();
         await Expect(tab.Rows.Filter(new() { HasText = "Copy of Night shift" })).ToHaveCountAsync(0);
 
         Changes().Select(call => call.Method).ShouldBe(["POST", "POST", "POST", "PATCH", "POST", "DELETE"]);

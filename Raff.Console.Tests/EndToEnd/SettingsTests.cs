@@ -17,7 +17,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         await other.SignInAsync("admin", "/all/vms");
         var tab = await SettingsAsync(here, "admin");
         await Expect(tab.Page.GetByTestId("session")).ToHaveCountAsync(2);
-        await Expect(tab.Page.Locator("[data-testid=session][data-current=true]")).ToContainTextAsync("this one");
+        await Expect(tab.Page.Locator("[data-testid=session][data-current=true]")).ToContainTextAsync("this session");
 
         await tab.Page.GetByTestId("end-session").ClickAsync();
 
@@ -53,14 +53,14 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(bar).ToContainTextAsync("Protected");
 
         await tab.Page.GetByTestId("unprotect").ClickAsync();
-        var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Take the protection of dev away?" });
+        var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Remove protection from dev?" });
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("production");
-        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" })).ToBeDisabledAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Remove protection" })).ToBeDisabledAsync();
         await dialog.GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Expect(dialog).ToBeVisibleAsync();
         await Expect(bar).ToContainTextAsync("Protected");
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("dev");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Take the mark away" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Remove protection" }).ClickAsync();
 
         await Expect(dialog).ToBeHiddenAsync();
         await Expect(bar).Not.ToContainTextAsync("Protected");

@@ -1,3 +1,4 @@
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Tests.Lists;
@@ -153,23 +154,52 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task ReachList_WhoseIdsChange_DropsEveryOtherListOfTheKey()
+    public async Task ReachList_ThatGrows_KeepsEveryOtherList()
     {
         using var world = new StoreWorld();
         world.Fill(10);
         using var rows = world.Watch(Scope.All);
         await rows.UntilAsync(list => list.IsWhole);
-        var reach = world.Source with { Name = "projects", SaysReach = true };
-        using var projects = new StoreWatch(world, Scope.All, reach);
+        using var projects = new StoreWatch(world, Scope.All, Reach(world, () => ["a"], () => ["a", "b"]));
         await projects.UntilAsync(list => list.IsWhole);
         var before = rows.Lease.Current;
 
         projects.Lease.Refresh();
-        await projects.UntilAsync(list => list is { IsWhole: true, IsRefreshing: false });
-        rows.Lease.Current.ShouldBeSameAs(before);
+        await projects.UntilAsync(list => list is { IsWhole: true, Total: 2, IsRefreshing: false });
 
-        world.Remove("1");
+        rows.Lease.Current.ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public async Task ReachList_ThatShrinks_DropsTheRowsOfTheProjectAndNothingElse()
+    {
+        using var world = new StoreWorld();
+        world.Fill(10);
+        using var rows = world.Watch(Scope.All);
+        var all = (await rows.UntilAsync(list => list.IsWhole)).Rows;
+        var gone = all[0].Project;
+        using var projects = new StoreWatch(world, Scope.All, Reach(world, () => [.. all.Select(row => row.Project).Distinct()], () => [.. all.Select(row => row.Project).Distinct().Where(project => project != gone)]));
+        await projects.UntilAsync(list => list.IsWhole);
+
         projects.Lease.Refresh();
-        (await rows.UntilAsync(list => list is { IsWhole: true, Total: 9 })).ShouldNotBeSameAs(before);
+
+        var left = await rows.UntilAsync(list => list.Rows.All(row => row.Project != gone));
+        left.Rows.ShouldBe(all.Where(row => row.Project != gone));
+    }
+
+    /// <summary>The list of projects, as it is read first and then again.</summary>
+    private static ListSource<StoreRow> Reach(StoreWorld world, Func<IReadOnlyList<string>> first, Func<IReadOnlyList<string>> then)
+    {
+        var reads = 0;
+        return world.Source with
+        {
+            Name = "projects",
+            SaysReach = true,
+            Read = (_, _, _, _, _) =>
+            {
+                IReadOnlyList<StoreRow> rows = [.. (reads++ == 0 ? first() : then()).Select(id => new StoreRow(id, id, "active"))];
+                return Task.FromResult<RaffResult<ListPage<StoreRow>>>(new RaffResult<ListPage<StoreRow>>.Ok(new ListPage<StoreRow>(rows, rows.Count, rows.Count, 0, true, [])));
+            },
+        };
     }
 }

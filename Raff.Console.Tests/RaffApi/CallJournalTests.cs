@@ -60,6 +60,25 @@ public sealed class CallJournalTests
     }
 
     [Fact]
+    public void Change_FollowedByMoreReadsThanFit_IsKeptInOrder()
+    {
+        var journal = new CallJournal();
+        var key = new KeyFingerprint("key");
+        journal.Add(key, Call(0));
+        journal.Add(key, Call(1) with { Method = "POST" });
+        foreach (var number in Enumerable.Range(2, CallJournal.Capacity))
+        {
+            journal.Add(key, Call(number));
+        }
+
+        var calls = journal.Read(key);
+
+        calls.Count.ShouldBe(CallJournal.Capacity + 1);
+        calls[0].Path.ShouldBe("/1");
+        calls[1].Path.ShouldBe("/2");
+    }
+
+    [Fact]
     public void Journal_OfTooManyKeys_ForgetsTheQuietest()
     {
         var journal = new CallJournal();

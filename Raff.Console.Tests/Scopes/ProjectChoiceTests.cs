@@ -19,4 +19,20 @@ public sealed class ProjectChoiceTests : ConsoleParts
 
         choice.WaitForAssertion(() => choice.FindAll("option").Select(option => option.TextContent).ShouldBe(["Choose a project", "project-0001", "project-0002"]));
     }
+
+    [Fact]
+    public async Task Choice_OfManyProjects_IsOneFieldThatFindsByName()
+    {
+        await HasProjectsAsync(60);
+        string? chosen = null;
+        var choice = Render<ProjectChoice>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, id => chosen = id));
+        choice.FindAll("input, select").Count.ShouldBe(1);
+
+        choice.Find("input").Input("project-005");
+        choice.WaitForAssertion(() => choice.FindAll("datalist option").Select(option => option.GetAttribute("value")).ShouldContain("project-0057"));
+        chosen.ShouldBeNull();
+
+        choice.Find("input").Input("project-0057");
+        chosen.ShouldBe("prj_0057");
+    }
 }

@@ -56,7 +56,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
     });
 
     /// <summary>What the toasts say.</summary>
-    protected IReadOnlyList<string> Toasts => [.. Overlay.FindAll("[data-testid=toast]").Select(toast => toast.TextContent)];
+    protected IReadOnlyList<string> Toasts => [.. Overlay.FindAll(".toast-text").Select(toast => toast.TextContent)];
 
     /// <summary>Where the tab is.</summary>
     protected Microsoft.AspNetCore.Components.NavigationManager Location => Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();

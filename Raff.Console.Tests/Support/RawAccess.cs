@@ -42,7 +42,7 @@ public sealed class RawAccess(
         {
             if (Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase))
             {
-                return Text(row, "status") switch { "pending" => $"{Text(row, "role_name")} (invited)", "suspended" => $"{Text(row, "role_name")} (suspended)", _ => Text(row, "role_name") };
+                return Text(row, "status") switch { "pending" => $"{Text(row, "role_name")} ({(IsOver(row, "invitation_expires_at") ? "expired" : "invited")})", "suspended" => $"{Text(row, "role_name")} (suspended)", _ => Text(row, "role_name") };
             }
         }
 
@@ -96,7 +96,7 @@ public sealed class RawAccess(
     public bool KeyCan(string id, string permission, string? project)
     {
         var key = keys.Single(row => Text(row, "id") == id);
-        if (!key["is_active"]!.GetValue<bool>() || (Text(key, "expires_at") is { Length: > 0 } end && DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture) <= now))
+        if (!key["is_active"]!.GetValue<bool>() || IsOver(key, "expires_at"))
         {
             return false;
         }
@@ -122,6 +122,8 @@ public sealed class RawAccess(
     public IReadOnlyList<string> Permissions(string scope) => [.. permissions.Where(permission => Text(permission, "scope") == scope).Select(permission => Text(permission, "name"))];
 
     private bool IsOwner(string email) => members.Any(row => Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase) && Text(row, "role") == "owner");
+
+    private bool IsOver(JsonNode row, string field) => Text(row, field) is { Length: > 0 } end && DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture) <= now;
 
     private bool Exists(string permission, bool isOfAccount) => permissions.Any(known => Text(known, "name") == permission && Text(known, "scope") == (isOfAccount ? "account" : "project"));
 

@@ -14,6 +14,9 @@ namespace Raff.Console.Kinds;
 /// </summary>
 public sealed class ResourceKind
 {
+    /// <summary>The value of a filter by project for members and API keys that have access to every project.</summary>
+    public const string EveryProject = "every project";
+
     private ResourceKind()
     {
     }

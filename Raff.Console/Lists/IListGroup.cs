@@ -20,6 +20,9 @@ internal interface IListGroup
     /// <summary>Reads again what is watched, and forgets the rest.</summary>
     void Reread();
 
+    /// <summary>Forgets the rows of projects that the key no longer reaches.</summary>
+    void DropProjects(IReadOnlySet<string> projects);
+
     /// <summary>Forgets the rows of all lists.</summary>
     void DropAll();
 }

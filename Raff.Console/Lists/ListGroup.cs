@@ -5,7 +5,7 @@ namespace Raff.Console.Lists;
 
 /// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
 /// <typeparam name="T">The row.</typeparam>
-internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Action reachChanged, ListOptions options, TimeProvider clock) : IListGroup
+internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);
@@ -48,9 +48,10 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
         if (source.SaysReach)
         {
             var before = Interlocked.Exchange(ref reach, alive);
-            if (before is not null && !before.SetEquals(alive))
+            before?.ExceptWith(alive);
+            if (before is { Count: > 0 })
             {
-                reachChanged();
+                reachLost(before);
             }
         }
 
@@ -160,6 +161,18 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
                 entry.Drop();
             }
         }
+    }
+
+    public void DropProjects(IReadOnlySet<string> projects)
+    {
+        foreach (var (_, entry) in entries.Where(pair => projects.Any(project => pair.Key == Scope.In(new ProjectId(project)))))
+        {
+            entry.Drop();
+        }
+
+        var gone = shared.Where(pair => source.ProjectOf(pair.Value) is { } project && projects.Contains(project.Value)).Select(pair => pair.Key).ToList();
+        gone.ForEach(id => shared.TryRemove(id, out _));
+        Patch(gone.ToDictionary(id => id, _ => (T?)null));
     }
 
     public void DropAll()

@@ -62,7 +62,13 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
     }
 
     /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
-    public void DropAll(RaffClient client) => DropAll(client.Connection.Endpoint, client.Fingerprint, but: null);
+    public void DropAll(RaffClient client)
+    {
+        foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == client.Connection.Endpoint && pair.Key.Key == client.Fingerprint))
+        {
+            group.DropAll();
+        }
+    }
 
     /// <inheritdoc />
     public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
@@ -92,11 +98,12 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         MakeRoom(0);
     }
 
-    private void DropAll(Uri endpoint, KeyFingerprint key, string? but)
+    /// <summary>The key reaches fewer projects: their rows go, everything else stays. A project more is read when a list is read again.</summary>
+    private void DropProjects(Uri endpoint, KeyFingerprint key, string but, IReadOnlySet<string> projects)
     {
         foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == endpoint && pair.Key.Key == key && pair.Key.List != but))
         {
-            group.DropAll();
+            group.DropProjects(projects);
         }
     }
 
@@ -104,7 +111,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         where T : class =>
         (ListGroup<T>)groups.GetOrAdd(
             (client.Connection.Endpoint, client.Fingerprint, source.Name),
-            of => new ListGroup<T>(source, raff.Value.PageSize, MakeRoom, () => DropAll(of.Endpoint, of.Key, of.List), options, clock));
+            of => new ListGroup<T>(source, raff.Value.PageSize, MakeRoom, gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
 
     /// <summary>Forgets unwatched lists, the least recently used first, until so many more bytes fit; false when they cannot.</summary>
     private bool MakeRoom(long more)

@@ -1,9 +1,12 @@
 namespace Raff.Console.RaffApi;
 
-/// <summary>The latest calls of each key, in memory only. Safe to use from any thread.</summary>
+/// <summary>
+/// The latest calls of each key, in memory only. Changes have room of their own, so that reads, most of them polls, never push them out. Safe to use
+/// from any thread.
+/// </summary>
 public sealed class CallJournal
 {
-    /// <summary>Calls kept for one key.</summary>
+    /// <summary>Reads kept for one key, and as many changes.</summary>
     public const int Capacity = 500;
 
     /// <summary>Keys kept; the one that called longest ago goes first.</summary>
@@ -18,7 +21,7 @@ public sealed class CallJournal
     {
         lock (gate)
         {
-            return rings.TryGetValue(key, out var ring) ? [.. ring.Records] : [];
+            return rings.TryGetValue(key, out var ring) ? ring.Records : [];
         }
     }
 
@@ -56,13 +59,7 @@ public sealed class CallJournal
                 rings[key] = ring = new Ring();
             }
 
-            if (ring.Records.Count == Capacity)
-            {
-                ring.Records.Dequeue();
-            }
-
-            ring.Records.Enqueue(call);
-            ring.LastAt = call.At;
+            ring.Add(call);
             toTell = watchers.TryGetValue(key, out var list) ? [.. list] : [];
         }
 
@@ -85,9 +82,25 @@ public sealed class CallJournal
 
     private sealed class Ring
     {
-        public Queue<CallRecord> Records { get; } = new();
+        private readonly Queue<(long Number, CallRecord Call)> reads = new();
+        private readonly Queue<(long Number, CallRecord Call)> changes = new();
+        private long count;
 
-        public DateTimeOffset LastAt { get; set; }
+        public IReadOnlyList<CallRecord> Records => [.. reads.Concat(changes).OrderBy(one => one.Number).Select(one => one.Call)];
+
+        public DateTimeOffset LastAt { get; private set; }
+
+        public void Add(CallRecord call)
+        {
+            var calls = call.Method == HttpMethod.Get.Method ? reads : changes;
+            if (calls.Count == Capacity)
+            {
+                calls.Dequeue();
+            }
+
+            calls.Enqueue((count++, call));
+            LastAt = call.At;
+        }
     }
 
     private sealed class Watcher(CallJournal journal, KeyFingerprint key, Action<CallRecord> onCall) : IDisposable

@@ -113,6 +113,9 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         ? Card(project)
         : Recalled(id) ?? new ProjectCard(id, id.Value, id.Value, marks.IsProtected(id));
 
+    /// <summary>Whether the list, as far as it is read, has a project.</summary>
+    public bool IsKnown(ProjectId id) => Indexed().ById.ContainsKey(id);
+
     /// <summary>
     /// The projects whose name, slug or id holds the words: exact names first, then those that begin with them, then the rest, each by name. A list
     /// that is too large to be read by itself is read to its end once somebody searches, so that every project can be found.

@@ -24,6 +24,16 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
     /// <summary>Takes the mark away; the caller has had the name typed.</summary>
     public Task UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was taken away.", cancel);
 
+    /// <summary>Drops the mark of a project that no longer exists.</summary>
+    public async Task ForgetAsync(ProjectId project, CancellationToken cancel)
+    {
+        if (marks.IsProtected(project))
+        {
+            await marks.SetAsync(project, isProtected: false, cancel);
+            dispatcher.Dispatch(new ScopeActions.ProtectionChanged(project, IsProtected: false));
+        }
+    }
+
     private async Task SetAsync(ProjectCard project, bool isProtected, string command, string sentence, CancellationToken cancel)
     {
         if (marks.IsProtected(project.Id) == isProtected || !await current.EnsureAliveAsync(cancel))

@@ -1,5 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Raff.Console.Scopes;
 using Raff.Console.Sessions;
 
@@ -16,10 +17,32 @@ public sealed partial class AppBar
 
     private ActiveScope? Active => Scope.Value.Active;
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <summary>The project whose color the bar has; none on pages about the account.</summary>
+    private ProjectCard? Colored => Navigation.ToBaseRelativePath(Navigation.Uri).StartsWith("account/", StringComparison.Ordinal) ? null : Active?.Card;
+
     private string? Prefix => Current.Value?.Identity.KeyPrefix;
 
     /// <summary>The key's name; null where only its prefix is known.</summary>
     private string? Name => Current.Value?.Identity.KeyName;
 
-    private string? ColorLine => Active?.Card is { } card ? $"--scope: var(--p{card.Colour})" : null;
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Navigation.LocationChanged += Moved;
+    }
+
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= Moved;
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(StateHasChanged);
+
+    private string? ColorLine => Colored is { } card ? $"--scope: var(--p{card.Colour})" : null;
 }

@@ -20,7 +20,7 @@ public sealed class AccessViewTests
         var view = new AccessView(map, new AccessQuery { Page = 3 });
 
         view.Rows.Select(holder => holder.Name).ShouldBe(map.Holders.Skip(50).Take(25).Select(holder => holder.Name));
-        view.Columns.Length.ShouldBe(AccessView.MostColumns);
+        view.Columns.Length.ShouldBe(AccessView.MaxColumns);
         view.ColumnsWanted.ShouldBe(60);
         new AccessView(map, new AccessQuery { Page = 999 }).Page.ShouldBe(4);
     }
@@ -45,7 +45,7 @@ public sealed class AccessViewTests
         view.Columns.ShouldHaveSingleItem().Id.Value.ShouldBe("p0");
         view.IsAnswer(view.Holders[0], new ProjectId("p0")).ShouldBeTrue();
         view.IsAnswer(view.Holders[2], new ProjectId("p0")).ShouldBeFalse("suspended");
-        AccessWords.Of(view.Answer, view.Query, id => id.Value, isOfAccount: false).ShouldBe("1 person and 1 key have vm.delete in p0 now. 1 person more would, but is invited, suspended, disabled or expired.");
+        AccessWords.Of(view.Answer, view.Query, id => id.Value, isOfAccount: false).ShouldBe("1 person and 1 key have vm.delete in p0 now. 1 person more would have it, but is suspended.");
     }
 
     [Fact]

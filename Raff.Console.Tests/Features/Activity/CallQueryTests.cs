@@ -11,7 +11,7 @@ public sealed class CallQueryTests
     [Fact]
     public void Query_WrittenAndRead_IsTheSame()
     {
-        var query = new CallQuery { Search = "vms?limit=1&x", Methods = ["GET", "POST"], Outcomes = ["4xx"], IsSlowestFirst = true, Page = 3, Size = 25 };
+        var query = new CallQuery { Search = "vms?limit=1&x", Methods = ["GET", "POST"], Outcomes = ["4xx"], HasBackground = true, IsSlowestFirst = true, Page = 3, Size = 25 };
 
         var read = CallQuery.Read(query.Url());
 
@@ -26,7 +26,7 @@ public sealed class CallQueryTests
     [InlineData("/activity?page=-1&size=7&sort=x")]
     [InlineData("/activity?page=nine&size=")]
     [InlineData("/activity")]
-    public void Read_Nonsense_IsTheDefault(string url) => CallQuery.Read(url).Url().ShouldBe("/activity");
+    public void Read_InvalidValues_AreTheDefaults(string url) => CallQuery.Read(url).Url().ShouldBe("/activity");
 
     [Fact]
     public void Of_Calls_ShowsTheLatestFirstOrTheSlowest()
@@ -38,12 +38,21 @@ public sealed class CallQueryTests
     }
 
     [Fact]
-    public void Of_Filters_LetPassWhatFitsAllOfThem()
+    public void Of_Filters_ShowWhatMatchesAllOfThem()
     {
         var calls = CallRow.Of([Call("/vms"), Call("/vms", method: "POST"), Call("/vms", status: 404), Call("/volumes", project: "prj_1")]);
 
         new CallQuery { Methods = ["GET"], Outcomes = ["2xx"], Search = "VMS" }.Of(calls).Count.ShouldBe(1);
         new CallQuery { Search = "prj_1" }.Of(calls).ShouldHaveSingleItem().Call.Path.ShouldBe("/volumes");
+    }
+
+    [Fact]
+    public void Of_BackgroundReads_AreShownOnRequestAndChangesAlways()
+    {
+        var calls = CallRow.Of([Call("/poll") with { Lane = Lane.Background }, Call("/change", method: "POST") with { Lane = Lane.Background }, Call("/list")]);
+
+        new CallQuery().Of(calls).Select(row => row.Call.Path).ShouldBe(["/list", "/change"]);
+        CallQuery.Read("/activity?background=show").Of(calls).Count.ShouldBe(3);
     }
 
     [Theory]

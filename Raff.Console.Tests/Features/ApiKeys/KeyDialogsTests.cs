@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bunit;
 using Fluxor;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.RaffApi;
@@ -11,7 +12,7 @@ using TestContext = Xunit.TestContext;
 
 namespace Raff.Console.Tests.Features.ApiKeys;
 
-/// <summary>A key and its roles in projects are made by one call each: whatever fails, what was made is told, and nothing is sent twice.</summary>
+/// <summary>A key and its project roles take one call each. Whatever fails, what was done is reported, and nothing is sent twice.</summary>
 public sealed class KeyDialogsTests : ConsoleParts
 {
     private static readonly string Secret = "raff_" + new string('5', 64);
@@ -23,7 +24,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Create_OneProjectRefused_TellsWhatWasMadeAndWhatNot()
+    public async Task Create_OneProjectRefused_ReportsWhatWasDone()
     {
         KeyIsMade();
         Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.One(new { id = "pm", status = "active" }, 201));
@@ -48,7 +49,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Give_NoAnswerCame_AsksTheKeyWhatItHas()
+    public async Task Give_NoAnswer_ReadsWhatTheKeyHas()
     {
         Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.Drop);
         Api.On("POST", "/api/v1/projects/prj_2/members").Always(StubAnswer.Drop);
@@ -73,20 +74,52 @@ public sealed class KeyDialogsTests : ConsoleParts
     public async Task Secret_OfANewKey_StandsOnceInThePageAndNowhereInTheStore()
     {
         KeyIsMade();
-        string? told = null;
-        var dialogs = await AtTheLastStepAsync(sentence => told = sentence);
+        var dialogs = await AtTheLastStepAsync();
 
         dialogs.Find("dialog form").Submit();
         dialogs.WaitForAssertion(() => dialogs.Find("[data-testid=new-secret]").TextContent.ShouldBe(Secret));
         dialogs.Markup.Split(Secret).Length.ShouldBe(2, "the secret stands in one place");
-        dialogs.WaitForAssertion(() => told.ShouldBe("The API key ci was made."));
+        dialogs.Find("dialog h2").TextContent.ShouldBe("API key ci created");
         foreach (var (name, feature) in Services.GetRequiredService<IStore>().Features)
         {
             JsonSerializer.Serialize(feature.GetState(), feature.GetState().GetType()).ShouldNotContain(Secret, Case.Sensitive, name);
         }
 
-        dialogs.FindAll("button").Single(button => button.TextContent == "Done, I have stored it").Click();
+        dialogs.FindAll("button").Single(button => button.TextContent == "Done, I stored it").Click();
         dialogs.WaitForAssertion(() => dialogs.Markup.ShouldNotContain(Secret));
+        Toasts.ShouldBe(["API key ci created"]);
+    }
+
+    [Fact]
+    public async Task Create_NothingChosen_ExpiresIn90Days()
+    {
+        KeyIsMade();
+        var dialogs = await AtTheLastStepAsync();
+
+        dialogs.Find("dialog form").Submit();
+
+        dialogs.WaitForAssertion(() => Sent().ShouldBe(["POST /api/v1/api-keys"]));
+        var expires = Api.Requests.Single(request => request.Method == "POST").Json.GetProperty("expires_at").GetDateTimeOffset();
+        (expires - TimeProvider.System.GetUtcNow()).TotalDays.ShouldBe(90, 0.01);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Secret_ShownWhileThePageIsLeft_AsksFirst(bool answer, bool isLeft)
+    {
+        KeyIsMade();
+        JSInterop.Setup<bool>("confirm", _ => true).SetResult(answer);
+        var dialogs = await AtTheLastStepAsync();
+        dialogs.Find("dialog form").Submit();
+        dialogs.WaitForAssertion(() => dialogs.Find("[data-testid=new-secret]"));
+        var before = Location.Uri;
+
+        await dialogs.InvokeAsync(() => Location.NavigateTo("/all"));
+
+        (Location.Uri != before).ShouldBe(isLeft);
+        dialogs.FindAll("[data-testid=new-secret]").Count.ShouldBe(isLeft ? 0 : 1);
+        JSInterop.Invocations["confirm"].Count.ShouldBe(1);
     }
 
     [Theory]
@@ -94,10 +127,10 @@ public sealed class KeyDialogsTests : ConsoleParts
     [InlineData("name must have 1 to 128 characters.", "Step 1 of 4")]
     [InlineData("expires_at must lie in the future.", "Step 3 of 4")]
     [InlineData("Role Viewer has the scope project: a role of the scope account is needed here.", "Step 4 of 4")]
-    public async Task Create_RefusedByTheApi_ShowsItsSentenceAtTheStepItSpeaksOf(string sentence, string step)
+    public async Task Create_RefusedByTheApi_ShowsTheErrorAtItsStep(string sentence, string step)
     {
         Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Error(400, sentence));
-        var dialogs = await AtTheLastStepAsync(_ => { });
+        var dialogs = await AtTheLastStepAsync();
 
         dialogs.Find("dialog form").Submit();
 
@@ -112,24 +145,24 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Create_NoAnswerCame_SaysWhatToDoAndMakesNoSecondKey()
+    public async Task Create_NoAnswer_SaysWhatToDoAndCreatesNoSecondKey()
     {
         Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Drop);
-        var dialogs = await AtTheLastStepAsync(_ => { });
+        var dialogs = await AtTheLastStepAsync();
 
         dialogs.Find("dialog form").Submit();
 
-        dialogs.WaitForAssertion(() => dialogs.Find("[role=alert]").TextContent.ShouldEndWith("Look for ci in the list before you try again: if it is there, its secret is lost, and it should be revoked."));
+        dialogs.WaitForAssertion(() => dialogs.Find("[role=alert]").TextContent.ShouldEndWith("Look for ci in the list before you try again. If it is there, its secret is lost: revoke it."));
         Sent().ShouldBe(["POST /api/v1/api-keys"]);
     }
 
-    private async Task<IRenderedComponent<KeyDialogs>> AtTheLastStepAsync(Action<string> told)
+    private async Task<IRenderedComponent<IComponent>> AtTheLastStepAsync()
     {
         await HasProjectsAsync(1);
         Api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([]));
         Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([]));
         Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List([], 0));
-        var dialogs = Render<KeyDialogs>(parameters => parameters.Add(one => one.Question, new KeyQuestion.Create()).Add(one => one.OnDone, told));
+        var dialogs = Ask(new KeyQuestion.Create(null));
         dialogs.WaitForAssertion(() => dialogs.Markup.ShouldNotContain("Reading roles"));
         dialogs.Find("dialog form input").Input("ci");
         foreach (var step in new[] { "Step 2 of 4", "Step 3 of 4", "Step 4 of 4" })

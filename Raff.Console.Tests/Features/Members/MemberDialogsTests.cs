@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.Features.Members;
 using Raff.Console.Lists;
@@ -8,7 +9,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Members;
 
-/// <summary>Each refusal of the API shows as its own sentence where it belongs, and keeps what was typed.</summary>
+/// <summary>Each error of the API is shown where it belongs, and what was typed stays.</summary>
 public sealed class MemberDialogsTests : ConsoleParts
 {
     private static readonly Role[] Roles =
@@ -20,65 +21,63 @@ public sealed class MemberDialogsTests : ConsoleParts
         new() { Id = "r5", Name = "Project Admin", Slug = "project-admin", Scope = "project", Permissions = ["vm.delete"], IsSystem = true },
     ];
 
-    private string? done;
-
     [Theory]
-    [InlineData("lena@example.com is a member of the account already.", "E-mail address")]
-    [InlineData("lena@example.com is invited already: cancel that invitation first with DELETE /api/v1/invitations/1.", "E-mail address")]
-    [InlineData("email must be an e-mail address.", "E-mail address")]
+    [InlineData("lena@example.com is a member of the account already.", "Email address")]
+    [InlineData("lena@example.com is invited already: cancel that invitation first with DELETE /api/v1/invitations/1.", "Email address")]
+    [InlineData("email must be an e-mail address.", "Email address")]
     [InlineData("role_id r2 is not a role: see GET /api/v1/roles.", "Role")]
     [InlineData("Role Viewer has the scope project: a role of the scope account is needed here.", "Role")]
     [InlineData("The Owner role cannot be given: an account has one owner, and support transfers it.", "Role")]
-    public void Invitation_Refused_ShowsTheSentenceAtItsFieldAndKeepsWhatWasTyped(string sentence, string label)
+    public void Invitation_Refused_ShowsTheErrorAtItsFieldAndKeepsTheInput(string sentence, string label)
     {
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.Error(400, sentence));
-        var dialog = Ask(new MemberQuestion.Invite());
-        Field(dialog, "E-mail address").Input("lena@example.com");
+        var dialog = Open(new MemberQuestion.Invite(null));
+        Field(dialog, "Email address").Input("lena@example.com");
         Field(dialog, "Role").Change("r2");
 
         dialog.Find("form").Submit();
 
         dialog.WaitForAssertion(() => Wrong(dialog, label).ShouldBe(sentence));
-        Field(dialog, "E-mail address").GetAttribute("value").ShouldBe("lena@example.com");
+        Field(dialog, "Email address").GetAttribute("value").ShouldBe("lena@example.com");
         Field(dialog, "Role").GetAttribute("value").ShouldBe("r2");
         Api.Requests.Count(request => request.Method == "POST").ShouldBe(1);
-        done.ShouldBeNull();
+        Toasts.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Invitation_EmptyOrOverlong_IsToldWithoutACall()
+    public void Invitation_EmptyOrTooLong_IsRejectedWithoutACall()
     {
-        var dialog = Ask(new MemberQuestion.Invite());
+        var dialog = Open(new MemberQuestion.Invite(null));
         dialog.Find("form").Submit();
-        Wrong(dialog, "E-mail address").ShouldBe("The address is missing.");
-        Wrong(dialog, "Role").ShouldBe("Choose the role.");
+        Wrong(dialog, "Email address").ShouldBe("The address is missing.");
+        Wrong(dialog, "Role").ShouldBe("Choose a role.");
 
         var typed = new string('x', 250) + "@example.com";
-        Field(dialog, "E-mail address").Input(typed);
+        Field(dialog, "Email address").Input(typed);
         Field(dialog, "Role").Change("r2");
         dialog.Find("form").Submit();
 
-        Wrong(dialog, "E-mail address").ShouldBe("The address has 262 characters; the limit is 254.");
-        Field(dialog, "E-mail address").GetAttribute("value").ShouldBe(typed);
+        Wrong(dialog, "Email address").ShouldBe("The address has 262 characters; the limit is 254.");
+        Field(dialog, "Email address").GetAttribute("value").ShouldBe(typed);
         Api.Requests.ShouldNotContain(request => request.Method == "POST");
     }
 
     [Fact]
-    public void InviteAgain_TheNewOneRefused_SaysThatTheOldOneIsGoneAndDoesNotCancelTwice()
+    public void InviteAgain_NewInvitationRefused_SaysThatTheOldOneIsCanceledAndCancelsOnce()
     {
         Api.On("DELETE", "/api/v1/invitations/inv-1").Always(StubAnswer.Json(new { success = true }));
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.Error(400, "role_id r2 is not a role: see GET /api/v1/roles."));
         var person = Reading().Map.People.Single(one => one.Name == "lena@example.com");
-        var dialog = Ask(new MemberQuestion.InviteAgain(person, OpenInvitation.Of(person).Single()));
+        var dialog = Open(new MemberQuestion.InviteAgain(person, OpenInvitation.Of(person).Single()));
 
         dialog.Find("form").Submit();
 
-        dialog.WaitForAssertion(() => dialog.Find("dialog[aria-labelledby] .notice").TextContent.ShouldBe("The old invitation is cancelled; no new one was sent yet."));
+        dialog.WaitForAssertion(() => dialog.Find("dialog .notice").TextContent.ShouldBe("The old invitation is canceled. The new one was not sent."));
         Wrong(dialog, "Role").ShouldContain("is not a role");
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.One(new { id = "inv-2", type = "account", email = "lena@example.com", role_name = "Account Admin", expires_at = "2027-01-08T00:00:00Z" }, 201));
         Field(dialog, "Role").Change("r1");
         dialog.Find("form").Submit();
-        dialog.WaitForAssertion(() => done.ShouldBe("lena@example.com was invited to the account as Account Admin; the invitation ends on 8 January 2027."));
+        dialog.WaitForAssertion(() => Toasts.ShouldBe(["lena@example.com invited to the account as Account Admin. The invitation expires on January 8, 2027"]));
         Api.Requests.Count(request => request.Method == "DELETE").ShouldBe(1);
     }
 
@@ -89,14 +88,14 @@ public sealed class MemberDialogsTests : ConsoleParts
     public void Role_Refused_ShowsTheSentenceAndKeepsTheChoice(string sentence)
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
-        var dialog = Ask(new MemberQuestion.ChangeRole(Person("tariq@example.com")));
+        var dialog = Open(new MemberQuestion.ChangeRole(Reading(), Person("tariq@example.com")));
         Field(dialog, "Role").Change("r2");
 
         dialog.Find("form").Submit();
 
         dialog.WaitForAssertion(() => dialog.Find("[role=alert]").TextContent.ShouldBe(sentence));
         Field(dialog, "Role").GetAttribute("value").ShouldBe("r2");
-        done.ShouldBeNull();
+        Toasts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -104,20 +103,20 @@ public sealed class MemberDialogsTests : ConsoleParts
     {
         var answered = new TaskCompletionSource();
         Api.On("GET", "/api/v1/projects/prj_1/members/pm1").Always(StubAnswer.Held(answered.Task, StubAnswer.One(new { id = "pm1", user_id = "u2", role_id = "r3", role_name = "Viewer", status = "active" })));
-        var dialog = Ask(new MemberQuestion.ChangeProjectRole(Person("tariq@example.com"), new ProjectId("prj_1")));
+        var dialog = Open(new MemberQuestion.ChangeProjectRole(Reading(), Person("tariq@example.com"), new ProjectId("prj_1")));
         Field(dialog, "Role").GetAttribute("value").ShouldBe("r4");
 
         await Field(dialog, "Role").ChangeAsync("r5");
         answered.SetResult();
 
-        dialog.WaitForAssertion(() => dialog.Markup.ShouldContain("The role there is Viewer now."));
+        dialog.WaitForAssertion(() => dialog.Markup.ShouldContain("Current role: Viewer"));
         Field(dialog, "Role").GetAttribute("value").ShouldBe("r5");
     }
 
     [Fact]
     public void Role_OfTheLastManager_IsRefusedBeforeTheCall()
     {
-        var dialog = Ask(new MemberQuestion.ChangeRole(Person("tariq@example.com")), Reading(withoutSam: true));
+        var dialog = Open(new MemberQuestion.ChangeRole(Reading(withoutSam: true), Person("tariq@example.com")));
         Field(dialog, "Role").Change("r2");
 
         dialog.Find("form").Submit();
@@ -133,7 +132,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     public void Removal_Refused_StaysOpenWithTheSentence(string sentence)
     {
         Api.On("DELETE", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
-        var dialog = Ask(new MemberQuestion.Remove(Person("tariq@example.com")));
+        var dialog = Open(new MemberQuestion.Remove(Reading(), Person("tariq@example.com")));
         dialog.Find(".consequences").TextContent.ShouldContain("1 API key they created stays and keeps working: CI.");
         dialog.Find(".consequences").TextContent.ShouldContain("1 invitation they sent stays open: lena@example.com.");
         dialog.Find(".labelled input").Input("tariq@example.com");
@@ -147,11 +146,11 @@ public sealed class MemberDialogsTests : ConsoleParts
     [Theory]
     [InlineData(400, "This invitation has expired.")]
     [InlineData(404, "Invitation inv-1 does not exist.")]
-    public void Cancel_OfAnInvitationThatIsOver_ShowsTheSentence(int status, string sentence)
+    public void Cancel_OfAnExpiredInvitation_ShowsTheError(int status, string sentence)
     {
         Api.On("DELETE", "/api/v1/invitations/inv-1").Always(StubAnswer.Error(status, sentence));
         var person = Person("lena@example.com");
-        var dialog = Ask(new MemberQuestion.Cancel(person, OpenInvitation.Of(person).Single()));
+        var dialog = Open(new MemberQuestion.Cancel(Reading(), person, OpenInvitation.Of(person).Single()));
 
         dialog.Find("form").Submit();
 
@@ -159,10 +158,10 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void Change_WithoutAnAnswer_TellsThatItsFateIsUnknownAndIsNotSentAgain()
+    public void Change_WithoutAnAnswer_SaysTheOutcomeIsUnknownAndIsNotSentAgain()
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Drop);
-        var dialog = Ask(new MemberQuestion.Suspend(Person("tariq@example.com")));
+        var dialog = Open(new MemberQuestion.Suspend(Reading(), Person("tariq@example.com")));
 
         dialog.Find("form").Submit();
 
@@ -186,11 +185,20 @@ public sealed class MemberDialogsTests : ConsoleParts
         return new AccessReading(AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] }, default)) { Roles = Roles, HasBasics = true, IsWhole = true };
     }
 
-    private static AngleSharp.Dom.IElement Field(IRenderedComponent<MemberDialogs> dialog, string label) =>
+    private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> dialog, string label) =>
         dialog.Find("#" + dialog.FindAll("label").Single(one => one.QuerySelector("span")?.TextContent == label).GetAttribute("for"));
 
-    private static string Wrong(IRenderedComponent<MemberDialogs> dialog, string label) => dialog.Find($"#{Field(dialog, label).Id}-wrong").TextContent;
+    private static string Wrong(IRenderedComponent<IComponent> dialog, string label) => dialog.Find($"#{Field(dialog, label).Id}-wrong").TextContent;
 
-    private IRenderedComponent<MemberDialogs> Ask(MemberQuestion question, AccessReading? reading = null) =>
-        Render<MemberDialogs>(parameters => parameters.Add(one => one.Question, question).Add(one => one.Reading, reading ?? Reading()).Add(one => one.OnDone, sentence => done = sentence));
+    private IRenderedComponent<IComponent> Open(MemberQuestion question)
+    {
+        Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([.. Roles.Select(role => new { id = role.Id, name = role.Name, slug = role.Slug, scope = role.Scope, permissions = role.Permissions, is_system = role.IsSystem })]));
+        var dialog = Ask(question);
+        if (dialog.FindAll("select").Count > 0)
+        {
+            dialog.WaitForAssertion(() => dialog.FindAll("option").Count.ShouldBeGreaterThan(2));
+        }
+
+        return dialog;
+    }
 }

@@ -36,7 +36,7 @@ public sealed class RoleFormTests
 
         errors["name"].ShouldBe("The name is missing.");
         errors["slug"].ShouldBe("The slug is missing.");
-        errors["permissions"].ShouldBe("Choose at least one permission.");
+        errors["permissions"].ShouldBe("Select at least one permission.");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RoleFormTests
         new RoleForm { Name = new string('n', 65), Slug = "Bad slug", Chosen = new HashSet<string> { "vm.view" } }.ToCreate(errors).ShouldBeNull();
 
         errors["name"].ShouldBe("The name has 65 characters; the limit is 64.");
-        errors["slug"].ShouldBe("A slug is made of lower-case letters, digits and dashes.");
+        errors["slug"].ShouldBe("A slug has only lowercase letters, digits, and dashes.");
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class RoleFormTests
     {
         var errors = new FormErrors();
         RoleForm.Of(Deployer).ToUpdate(errors).ShouldBeNull();
-        errors.Whole.ShouldBe("Nothing was changed.");
+        errors.Whole.ShouldBe("Nothing has changed.");
     }
 
     [Fact]
-    public void Against_ARoleThatSomebodyChanged_ComparesWithWhatItIsNow()
+    public void Against_RoleChangedByOthers_ComparesWithTheCurrentRole()
     {
         var form = RoleForm.Of(Deployer);
         form.Chosen = new HashSet<string> { "vm.view" };

@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Roles;
 
-/// <summary>Who has a role: put together from members, keys and the members of projects, with what could not be read said.</summary>
+/// <summary>Who has a role: worked out from members, keys, and the members of projects, naming what could not be read.</summary>
 public sealed class RoleReadingTests
 {
     [Fact]
@@ -26,26 +26,26 @@ public sealed class RoleReadingTests
         roles.Rows.Single(row => row.Name == "Spare").ShouldSatisfyAllConditions(
             row => row.Use.Word.ShouldBe("unused"),
             row => row.Undeletable.ShouldBeNull());
-        roles.Rows.Single(row => row.Name == "Operator").Undeletable.ShouldBe("In use by 1 member, 1 key: give them other roles first.");
+        roles.Rows.Single(row => row.Name == "Operator").Undeletable.ShouldBe("In use by 1 member, 1 key. Give them other roles first.");
         world.Api.Requests.ShouldAllBe(request => request.Project == null);
     }
 
     [Fact]
     public async Task List_MoreProjectsThanItAsks_SaysInHowManyItLooked()
     {
-        await using var world = await WorldAsync(projects: RoleReading.MostProjects + 5);
+        await using var world = await WorldAsync(projects: RoleReading.MaxProjects + 5);
 
         var spare = (await RoleReading.ListAsync(world.Client, Lane.Interactive, ClientWorld.Cancel)).Answer().Rows.Single(row => row.Name == "Spare");
 
-        spare.Use.Gap.ShouldBe("People were looked for in 20 of 25 projects.");
+        spare.Use.Gap.ShouldBe("Searched 20 of 25 projects for people.");
         spare.Use.Word.ShouldBe("unknown");
-        world.Api.Requests.Count(request => request.Path.EndsWith("/members", StringComparison.Ordinal) && request.Path.Contains("projects", StringComparison.Ordinal)).ShouldBe(RoleReading.MostProjects);
+        world.Api.Requests.Count(request => request.Path.EndsWith("/members", StringComparison.Ordinal) && request.Path.Contains("projects", StringComparison.Ordinal)).ShouldBe(RoleReading.MaxProjects);
     }
 
     [Fact]
     public async Task One_AskedEverywhere_LooksInEveryProject()
     {
-        await using var world = await WorldAsync(projects: RoleReading.MostProjects + 5);
+        await using var world = await WorldAsync(projects: RoleReading.MaxProjects + 5);
         world.Api.On("GET", "/api/v1/roles/r_op").Always(StubAnswer.One(Role("r_op", "Operator", "project")));
 
         var role = (await RoleReading.OneAsync(world.Client, "r_op", int.MaxValue, ClientWorld.Cancel)).Answer();
@@ -63,8 +63,8 @@ public sealed class RoleReadingTests
 
         var page = (await RoleReading.ListAsync(world.Client, Lane.Interactive, ClientWorld.Cancel)).Answer();
 
-        page.Rows.Single(row => row.Name == "Admin").Use.Gap.ShouldBe("Members could not be read: no members for you");
-        page.Rows.Single(row => row.Name == "Spare").Use.Gap.ShouldBe("The members of project-0000 could not be read.");
+        page.Rows.Single(row => row.Name == "Admin").Use.Gap.ShouldBe("Members couldn't be read. no members for you");
+        page.Rows.Single(row => row.Name == "Spare").Use.Gap.ShouldBe("The members of project-0000 couldn't be read.");
         page.Refused.Single().Project.Value.ShouldBe("prj_0000");
     }
 

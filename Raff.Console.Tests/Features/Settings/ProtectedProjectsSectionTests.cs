@@ -1,10 +1,12 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.Settings;
+using Raff.Console.Scopes;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Settings;
 
-/// <summary>A project is found, protected, and unprotected once its name was typed.</summary>
+/// <summary>A project is found, protected, and unprotected after its name was typed; a mark dies with its project.</summary>
 public sealed class ProtectedProjectsSectionTests : ConsoleParts
 {
     [Fact]
@@ -19,13 +21,27 @@ public sealed class ProtectedProjectsSectionTests : ConsoleParts
         section.WaitForAssertion(() => section.Find("[data-testid=protected-project]").GetAttribute("data-project-id").ShouldBe("prj_0001"));
 
         section.Find("[data-testid=unprotect]").Click();
-        section.Find("dialog input").Input("project-000");
-        section.Find("dialog form").Submit();
+        Overlay.WaitForElement("dialog input");
+        Overlay.Find("dialog input").Input("project-000");
+        Overlay.Find("dialog form").Submit();
         section.FindAll("[data-testid=protected-project]").Count.ShouldBe(1);
 
-        section.Find("dialog input").Input("project-0001");
-        section.Find("dialog form").Submit();
+        Overlay.Find("dialog input").Input("project-0001");
+        Overlay.Find("dialog form").Submit();
         section.WaitForAssertion(() => section.FindAll("[data-testid=protected-project]").ShouldBeEmpty());
-        section.Find("[role=status]").TextContent.ShouldBe("project-0001 is no longer protected.");
+        Toasts.ShouldContain("project-0001 is no longer protected");
+    }
+
+    [Fact]
+    public async Task Mark_OfAProjectThatNoLongerExists_IsRemoved()
+    {
+        await HasProjectsAsync(2);
+        var protection = Services.GetRequiredService<ProjectProtection>();
+        await protection.ProtectAsync(new ProjectCard(new("prj_gone"), "gone", "gone", false), Xunit.TestContext.Current.CancellationToken);
+
+        var section = Render<ProtectedProjectsSection>();
+
+        section.WaitForAssertion(() => protection.Protected.ShouldBeEmpty());
+        section.Markup.ShouldContain("No project is protected.");
     }
 }

@@ -8,7 +8,7 @@ namespace Raff.Console.Domain.Access;
 /// </summary>
 public abstract class AccessHolder
 {
-    /// <summary>The hindrance of an invitation that is still open.</summary>
+    /// <summary>Why someone whose invitation is open can do nothing yet.</summary>
     public const string Invited = "invited";
 
     /// <summary>The hindrance of a suspended membership: the role is kept, nobody can sign in with it.</summary>
@@ -17,7 +17,7 @@ public abstract class AccessHolder
     /// <summary>The hindrance of a key that is switched off.</summary>
     public const string Disabled = "disabled";
 
-    /// <summary>The hindrance of a key whose time is over.</summary>
+    /// <summary>Why a key or an invitation that has expired allows nothing.</summary>
     public const string Expired = "expired";
 
     private AccessHolder()

@@ -84,9 +84,10 @@ internal sealed class AccessJoin
     private AccessHolder.Person Person(Draft draft)
     {
         var account = draft.Member;
-        var grants = draft.Projects.ToDictionary(pair => pair.Key, pair => new ProjectGrant(RoleOf(pair.Value.RoleId, pair.Value.RoleName ?? pair.Value.Role) ?? NoRole, Hindrance(pair.Value.Status)) { Membership = pair.Value });
+        var grants = draft.Projects.ToDictionary(pair => pair.Key, pair => GrantOf(pair.Value));
         var first = draft.Projects.Values.FirstOrDefault();
-        // Invited to the account and in a project already: what they have there counts, the account role not yet.
+
+        // Someone invited to the account who is in a project already: the project role counts, the account role does not yet.
         var isMember = account is not null && !(account.Status == "pending" && draft.User is not null);
         var status = isMember ? account!.Status : draft.Projects.Values.Select(member => member.Status).OrderBy(word => word == "active" ? 0 : 1).FirstOrDefault() ?? "pending";
         return new AccessHolder.Person(
@@ -94,7 +95,7 @@ internal sealed class AccessJoin
             draft.Email ?? draft.User!,
             isMember ? RoleOf(account!.RoleId, account.RoleName ?? account.Role) : null,
             account is not null && IsOwnerRole(account.RoleId, account.Role),
-            Hindrance(status))
+            Hindrance(status, OpenInvitations(draft)))
         {
             UserId = draft.User,
             Member = account,
@@ -122,8 +123,19 @@ internal sealed class AccessJoin
     /// <summary>Neither user nor address: the membership of an API key.</summary>
     private static bool IsPerson(string? user, string? email) => !string.IsNullOrEmpty(user) || !string.IsNullOrEmpty(email);
 
-    private static string? Hindrance(string status) => status switch
+    private static IReadOnlyCollection<DateTimeOffset?> OpenInvitations(Draft draft) =>
+    [
+        .. draft.Member is { Status: "pending" } member ? new[] { member.InvitationExpiresAt } : [],
+        .. draft.Projects.Values.Where(membership => membership.Status == "pending").Select(membership => membership.InvitationExpiresAt),
+    ];
+
+    private ProjectGrant GrantOf(ProjectMember membership) =>
+        new(RoleOf(membership.RoleId, membership.RoleName ?? membership.Role) ?? NoRole, Hindrance(membership.Status, [membership.InvitationExpiresAt])) { Membership = membership };
+
+    /// <summary>The API leaves the status of an expired invitation at "pending".</summary>
+    private string? Hindrance(string status, IReadOnlyCollection<DateTimeOffset?> ends) => status switch
     {
+        "pending" when ends.Count > 0 && ends.All(end => end <= now) => AccessHolder.Expired,
         "pending" => AccessHolder.Invited,
         "suspended" => AccessHolder.Suspended,
         _ => null,

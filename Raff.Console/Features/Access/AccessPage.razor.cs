@@ -85,7 +85,7 @@ public sealed partial class AccessPage
     private void Read()
     {
         reading = watch!.Current;
-        query = AccessQuery.Read(Location.Uri);
+        query = AccessQuery.Read(Location.Uri, Active.Card?.Id);
         view = new AccessView(reading.Map, query);
         StateHasChanged();
     }

@@ -9,7 +9,7 @@ namespace Raff.Console.Features.Access;
 public sealed class AccessView
 {
     /// <summary>How many projects are columns at most.</summary>
-    public const int MostColumns = 20;
+    public const int MaxColumns = 20;
 
     /// <summary>The mark of the account's owner and of keys with the owner's role.</summary>
     public const string Owner = "owner";
@@ -32,10 +32,10 @@ public sealed class AccessView
         Query = query;
         Answer = query.Permission.Length > 0 ? map.WhoCan(query.Permission, query.Where) : null;
         var asked = Answer is null ? map.Holders : [.. Answer.Can, .. Answer.Hindered, .. Answer.Unknown];
-        Holders = [.. asked.Where(Passes)];
-        var chosen = query.Where is { } place ? [place.Value] : query.Projects;
+        Holders = [.. asked.Where(Matches)];
+        var chosen = Answer is not null && query.Where is { } place ? [place.Value] : query.Projects;
         var columns = chosen.Count == 0 ? map.Projects : map.Projects.Where(project => chosen.Contains(project.Id.Value, StringComparer.Ordinal));
-        Columns = [.. columns.Take(MostColumns)];
+        Columns = [.. columns.Take(MaxColumns)];
         ColumnsWanted = chosen.Count == 0 ? map.Projects.Count : chosen.Count;
         Page = Math.Clamp(query.Page, 1, Math.Max(1, (Holders.Length + query.Size - 1) / query.Size));
         Rows = [.. Holders.Skip((Page - 1) * query.Size).Take(query.Size)];
@@ -111,7 +111,7 @@ public sealed class AccessView
     public bool IsAnswer(AccessHolder holder, ProjectId project) =>
         Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, Hindrance: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
 
-    private bool Passes(AccessHolder holder) =>
+    private bool Matches(AccessHolder holder) =>
         (Query.Kinds.Count == 0 || Query.Kinds.Contains(KindOf(holder)))
         && (Query.Marks.Count == 0 || MarksOf(Map, holder).Intersect(Query.Marks).Any())
         && (Query.Roles.Count == 0 || Query.Roles.Contains(holder.Account?.Name ?? "none"))

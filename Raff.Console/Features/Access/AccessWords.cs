@@ -1,12 +1,15 @@
 using Raff.Console.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Access;
 
-/// <summary>The answer to "who can ... in ...?" as sentences.</summary>
+/// <summary>The answer to "who can ... in ...?" in words.</summary>
 public static class AccessWords
 {
+    private const int MaxDescription = 60;
+
     /// <summary>The sentences.</summary>
     /// <param name="answer">Who can.</param>
     /// <param name="query">What was asked.</param>
@@ -17,10 +20,29 @@ public static class AccessWords
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(nameOf);
-        var where = isOfAccount ? "in the account" : query.Where is { } project ? $"in {nameOf(project)}" : "in some project";
-        var hindered = answer.Hindered.Count == 0 ? "" : $" {Count(answer.Hindered)} more would, but {(answer.Hindered.Count == 1 ? "is" : "are")} invited, suspended, disabled or expired.";
-        var unknown = answer.Unknown.Count == 0 ? "" : $" Of {Count(answer.Unknown)} the role could not be read.";
-        return $"{(answer.Can.Count == 0 ? "Nobody" : Count(answer.Can))} {(answer.Can.Count < 2 ? "has" : "have")} {query.Permission} {where} now.{hindered}{unknown}";
+        var where = isOfAccount ? "in the account" : query.Where is { } project ? $"in {NameText.Of(nameOf(project))}" : "in at least one project";
+        var blocked = answer.Hindered.Count == 0 ? "" : $" {Count(answer.Hindered)} more would have it, but {(answer.Hindered.Count == 1 ? "is" : "are")} {Reasons(answer.Hindered, query)}.";
+        var unknown = answer.Unknown.Count == 0 ? "" : $" For {Count(answer.Unknown)} the role couldn't be read.";
+        return $"{(answer.Can.Count == 0 ? "No one" : Count(answer.Can))} {(answer.Can.Count < 2 ? "has" : "have")} {query.Permission} {where} now.{blocked}{unknown}";
+    }
+
+    /// <summary>A permission in words with its code: "Delete VMs (vm.delete)".</summary>
+    public static string Of(Permission permission) => permission.Description is { Length: > 0 and <= MaxDescription } words ? $"{words.TrimEnd('.')} ({permission.Name})" : permission.Name;
+
+    /// <summary>Only the reasons that occur: "suspended", "invited or expired".</summary>
+    private static string Reasons(IReadOnlyList<AccessHolder> holders, AccessQuery query)
+    {
+        var reasons = holders.SelectMany(holder => holder.Hindrance is { } own
+                ? [own]
+                : query.Where is { } project && holder.Projects.TryGetValue(project, out var grant) ? [grant.Hindrance]
+                : holder.Projects.Values.Select(grant => grant.Hindrance))
+            .OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        return reasons switch
+        {
+            [] => "blocked",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} or {last}",
+        };
     }
 
     private static string Count(IReadOnlyList<AccessHolder> holders)

@@ -1,25 +1,29 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Activity;
 
-/// <summary>Which of the calls are shown, as the URL says it.</summary>
+/// <summary>Which calls are shown; the URL holds it.</summary>
 public sealed record CallQuery
 {
-    /// <summary>The rows a page may have (design.md section 12).</summary>
+    /// <summary>The sizes of a page.</summary>
     public static readonly IReadOnlyList<int> Sizes = [25, DefaultSize];
 
     private const int DefaultSize = 50;
-    private const int LongestSearch = 200;
+    private const int MaxSearch = 200;
 
-    /// <summary>What path, operation or project id must hold.</summary>
+    /// <summary>Text that the path, operation, or project must contain.</summary>
     public string Search { get; init; } = "";
 
-    /// <summary>The methods that pass; none lets all pass.</summary>
+    /// <summary>The methods to show; none for all.</summary>
     public IReadOnlyList<string> Methods { get; init; } = [];
 
-    /// <summary>The outcomes that pass (<see cref="CallRow.Outcome"/>); none lets all pass.</summary>
+    /// <summary>The outcomes to show (<see cref="CallRow.Outcome"/>); none for all.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>Whether to show reads in the background too, such as the polls that follow a transition; changes always show.</summary>
+    public bool HasBackground { get; init; }
 
     /// <summary>The slowest first instead of the latest.</summary>
     public bool IsSlowestFirst { get; init; }
@@ -30,10 +34,10 @@ public sealed record CallQuery
     /// <summary>Rows on a page.</summary>
     public int Size { get; init; } = DefaultSize;
 
-    /// <summary>Whether it leaves anything out.</summary>
+    /// <summary>Whether the operator filtered anything out.</summary>
     public bool IsFiltered => Search.Length > 0 || Methods.Count > 0 || Outcomes.Count > 0;
 
-    /// <summary>Reads it from an address; what makes no sense there is ignored.</summary>
+    /// <summary>Reads it from an address; invalid values are ignored.</summary>
     public static CallQuery Read(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -41,9 +45,10 @@ public sealed record CallQuery
         var search = One("q").Trim();
         return new CallQuery
         {
-            Search = search.Length > LongestSearch ? search[..LongestSearch] : search,
+            Search = search.Length > MaxSearch ? search[..MaxSearch] : search,
             Methods = Many("method"),
             Outcomes = Many("status"),
+            HasBackground = One("background") == "show",
             IsSlowestFirst = One("sort") == "-duration",
             Page = int.TryParse(One("page"), CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1,
             Size = int.TryParse(One("size"), CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
@@ -62,6 +67,7 @@ public sealed record CallQuery
             ["q"] = Search.Length > 0 ? Search : null,
             ["method"] = Methods.Count > 0 ? string.Join(',', Methods) : null,
             ["status"] = Outcomes.Count > 0 ? string.Join(',', Outcomes) : null,
+            ["background"] = HasBackground ? "show" : null,
             ["sort"] = IsSlowestFirst ? "-duration" : null,
             ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null,
             ["size"] = Size != DefaultSize ? Size.ToString(CultureInfo.InvariantCulture) : null,
@@ -69,16 +75,17 @@ public sealed record CallQuery
         return QueryHelpers.AddQueryString("/activity", said.Where(pair => pair.Value is not null));
     }
 
-    /// <summary>The calls that pass, in order.</summary>
+    /// <summary>The calls to show, in order.</summary>
     /// <param name="calls">All calls, oldest first.</param>
     public IReadOnlyList<CallRow> Of(IReadOnlyList<CallRow> calls)
     {
-        var passed = calls.Where(Passes).Reverse();
-        return [.. IsSlowestFirst ? passed.OrderByDescending(row => row.Call.Duration) : passed];
+        var shown = calls.Where(Matches).Reverse();
+        return [.. IsSlowestFirst ? shown.OrderByDescending(row => row.Call.Duration) : shown];
     }
 
-    private bool Passes(CallRow row) =>
-        (Methods.Count == 0 || Methods.Contains(row.Call.Method))
+    private bool Matches(CallRow row) =>
+        (HasBackground || row.Call.Lane != Lane.Background || row.Call.Method != HttpMethod.Get.Method)
+        && (Methods.Count == 0 || Methods.Contains(row.Call.Method))
         && (Outcomes.Count == 0 || Outcomes.Contains(row.Outcome))
         && (Search.Length == 0
             || row.Call.Path.Contains(Search, StringComparison.OrdinalIgnoreCase)

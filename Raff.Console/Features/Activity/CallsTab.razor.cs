@@ -8,7 +8,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Activity;
 
-/// <summary>The calls made for this identity, live: what went over the wire, for which project, how it ended and how long it took.</summary>
+/// <summary>The API calls with this key, live: method, path, project, answer, and duration.</summary>
 public sealed partial class CallsTab
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -20,23 +20,18 @@ public sealed partial class CallsTab
     private Pacer? pacer;
     private bool isPaused;
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The calls of every key.</summary>
     [Inject]
     public required CallJournal Journal { get; init; }
 
-    /// <summary>Which key it is.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Where the tab is: search, filter and page live there.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
-    /// <summary>The time.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
 
@@ -50,7 +45,7 @@ public sealed partial class CallsTab
         {
             var first = ((query.Page - 1) * query.Size) + 1;
             var range = Rows.Count == 0 ? "No calls" : $"Calls {CountText.Of(first)}–{CountText.Of(first + Rows.Count - 1)}";
-            return query.IsFiltered ? $"{range} of {CountText.Of(shown.Count)} filtered, {CountText.Of(all.Count)} in all" : $"{range} of {CountText.Of(all.Count)}";
+            return query.IsFiltered ? $"{range} of {CountText.Of(shown.Count)} (filtered from {CountText.Of(all.Count)})" : $"{range} of {CountText.Of(shown.Count)}";
         }
     }
 

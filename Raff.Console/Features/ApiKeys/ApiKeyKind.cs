@@ -12,6 +12,11 @@ public static class ApiKeyKind
     /// <summary>Its word in the route.</summary>
     public const string Word = "api-keys";
 
+    private const string NeverUsed = "never used";
+    private const string Orphaned = "orphaned";
+    private const string NeverExpires = "never expires";
+    private static readonly string[] HygieneWords = [NeverUsed, Orphaned, NeverExpires];
+
     /// <summary>The definition.</summary>
     /// <param name="clock">What states and ages are counted from.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
@@ -27,13 +32,13 @@ public static class ApiKeyKind
         Word,
         "API keys",
         "API key",
-        "Keys with which programs, and this console, use the API.",
+        "API keys let programs, and this console, use the API.",
         key =>
         {
             KeyState StateOf(ApiKeyRow row) => KeyState.Of(row.Key, clock.GetUtcNow());
 
             key.Icon = ConsoleIcons.ApiKey;
-            key.SearchHint = "Search name, prefix, role, project or creator";
+            key.SearchHint = "Search name, prefix, or project";
             key.PageOf = row => ApiKeyRow.PageOf(row.Key.Id);
             key.Text("name", "Name", row => row.Name, kept: true)
                 .Text("prefix", "Prefix", row => row.Key.KeyPrefix, ch: 15, mono: true, cell: row => Code(row.Key.KeyPrefix))
@@ -43,37 +48,58 @@ public static class ApiKeyKind
                 .Text("tier", "Tier", row => row.Key.RateLimitTier, ch: 10)
                 .Time("used", "Last used", row => row.Key.LastUsedAt, row => Cells.Age(row.Key.LastUsedAt, clock.GetUtcNow()), ch: 11)
                 .Time("expires", "Expires", row => row.Key.ExpiresAt, row => Day(row.Key.ExpiresAt), ch: 13)
-                .Text("creator", "Made by", row => row.Creator.Text, ch: 20, cell: Creator)
-                .Text("own", "Key in use", row => row.IsOwn ? "yes" : "no", shown: false)
+                .Text("creator", "Created by", row => row.Creator.Text, ch: 20, cell: Creator)
+                .Text("own", "Your session's key", row => row.IsOwn ? "yes" : "no", shown: false)
                 .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), ch: 8, shown: false)
                 .Id();
-            key.Filter("state", "State", row => StateOf(row).Word, [.. KeyState.Words])
+            key.FilterMany("hygiene", "Hygiene", row => Hygiene(row), [.. HygieneWords])
+                .Filter("state", "State", row => StateOf(row).Word, [.. KeyState.Words])
                 .Filter("key_role", "Account role", row => row.RoleName)
-                .FilterMany("access", "Project", row => row.Accesses.Select(access => access.ProjectName ?? access.ProjectId.Value))
+                .FilterMany("access", "Project", row => row.IsOwners ? [ResourceKind.EveryProject] : row.Accesses.Select(access => access.ProjectName ?? access.ProjectId.Value))
                 .Filter("tier", "Tier", row => row.Key.RateLimitTier)
-                .Filter("creator", "Made by", row => row.Creator.Word, [.. KeyCreator.Words])
+                .Filter("creator", "Created by", row => row.Creator.Word, [.. KeyCreator.Words])
                 .AgeFilter(clock);
             key.SearchIn = [row => row.Key.KeyPrefix, row => row.RoleName, row => row.AccessText, row => row.Creator.Text];
         });
 
-    /// <summary>A day, or that there is none: the API leaves the time out for a key that never expires.</summary>
+    /// <summary>A day, or "never": the API leaves the time out for a key that does not expire.</summary>
     public static RenderFragment Day(DateTimeOffset? at) => builder =>
         builder.AddContent(0, at is { } time ? time.ToUniversalTime().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "never");
 
-    /// <summary>A key's name as a link, with a mark where it is the key in use.</summary>
+    /// <summary>A key's name as a link, with a mark on the key of this session.</summary>
     public static RenderFragment Name(ApiKeyRow row, string href) => builder =>
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "class", "name");
-        builder.AddAttribute(2, "title", row.Name);
+        builder.AddAttribute(2, "title", NameText.Of(row.Name));
+        builder.AddAttribute(6, "dir", "auto");
         builder.AddAttribute(3, "href", href);
-        builder.AddContent(4, row.Name);
+        builder.AddContent(4, NameText.Of(row.Name));
         builder.CloseElement();
         if (row.IsOwn)
         {
-            builder.AddMarkupContent(5, " <span class=\"tag\" title=\"You are signed in with this key\">in use</span>");
+            builder.AddMarkupContent(5, " <span class=\"tag\" title=\"You are signed in with this key\">your key</span>");
         }
     };
+
+    /// <summary>What deserves a look about a key; a revoked or disabled key that never expires harms no one.</summary>
+    private static IEnumerable<string> Hygiene(ApiKeyRow row)
+    {
+        if (row.Key.LastUsedAt is null)
+        {
+            yield return NeverUsed;
+        }
+
+        if (row.Creator is KeyCreator.Gone)
+        {
+            yield return Orphaned;
+        }
+
+        if (row.Key.ExpiresAt is null && row.Key.IsActive is not false)
+        {
+            yield return NeverExpires;
+        }
+    }
 
     private static RenderFragment Code(string text) => builder =>
     {

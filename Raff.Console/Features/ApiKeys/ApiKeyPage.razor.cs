@@ -8,7 +8,7 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>One API key: every fact, and what it may do in the account and in each project.</summary>
+/// <summary>One API key: its facts, and its permissions in the account and in each project.</summary>
 public sealed partial class ApiKeyPage
 {
     private readonly CancellationTokenSource stop = new();
@@ -17,26 +17,20 @@ public sealed partial class ApiKeyPage
     private RoleBook book = RoleBook.Empty;
     private RaffError? error;
     private RaffError? unread;
-    private KeyQuestion? asked;
-    private string? told;
 
-    /// <summary>The key's id.</summary>
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Reads the key.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Who reads it.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 
-    /// <summary>The kinds; the facts are the list's columns.</summary>
+    /// <summary>The facts of the page are the columns of the list.</summary>
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
@@ -48,7 +42,7 @@ public sealed partial class ApiKeyPage
         if (read != Id)
         {
             read = Id;
-            (row, error, told) = (null, null, null);
+            (row, error) = (null, null);
             await ReadAsync();
         }
     }
@@ -80,12 +74,4 @@ public sealed partial class ApiKeyPage
 
     private IReadOnlyList<Role> Roles(ApiKeyRow key) =>
         [.. key.Accesses.Select(access => access.RoleId).Prepend(key.Key.RoleId).Distinct().Select(id => book.Roles.FirstOrDefault(role => role.Id == id)).OfType<Role>()];
-
-    private void Ask(KeyQuestion question) => (asked, told) = (question, null);
-
-    private async Task DoneAsync(string sentence)
-    {
-        (asked, told) = (null, sentence);
-        await ReadAsync();
-    }
 }

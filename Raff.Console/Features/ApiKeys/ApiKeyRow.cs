@@ -3,9 +3,9 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>An API key of the account as the list shows it; never its secret, which nobody has.</summary>
+/// <summary>An API key of the account as a row of the list; never its secret.</summary>
 /// <param name="Key">The key as the API gave it.</param>
-/// <param name="Creator">Who made it.</param>
+/// <param name="Creator">Who created it.</param>
 /// <param name="IsOwn">Whether it is the key that this list was read with: its prefix is the same.</param>
 public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) : IResource
 {

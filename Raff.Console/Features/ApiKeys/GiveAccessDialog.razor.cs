@@ -7,55 +7,46 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>Gives an API key roles in more projects (api.md operation 97): also what is left to do when making a key went wrong halfway.</summary>
-public sealed partial class GiveAccessDialog
+/// <summary>Gives an API key roles in more projects, also those that failed when the key was created.</summary>
+public sealed partial class GiveAccessDialog : IDisposable
 {
+    private readonly CancellationTokenSource stop = new();
     private readonly FormErrors errors = new();
     private readonly HashSet<ProjectId> done = [];
-    private ApiKeyRow? shown;
     private RoleBook? book;
     private ImmutableArray<PlannedAccess> chosen = [];
     private ImmutableArray<AccessOutcome> outcomes = [];
 
-    /// <summary>The key; null while it is closed.</summary>
     [Parameter, EditorRequired]
-    public ApiKeyRow? Row { get; set; }
+    public required KeyQuestion.Give Question { get; set; }
 
-    /// <summary>All chosen roles were given; says so.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
+    [CascadingParameter]
+    public required OpenDialog Dialog { get; set; }
 
-    /// <summary>Leave it.</summary>
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
-    /// <summary>Gives the roles.</summary>
     [Inject]
     public required KeyJourney Journey { get; init; }
 
-    /// <summary>Reads the roles.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Who gives them.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 
-    /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
-    {
-        if (ReferenceEquals(shown, Row))
-        {
-            return;
-        }
+    private ApiKeyRow Row => Question.Row;
 
-        shown = Row;
-        if (Row is not null)
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        stop.Cancel();
+        stop.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        try
         {
-            errors.Clear();
-            done.Clear();
-            (chosen, outcomes) = ([], []);
-            var read = await RoleBook.ReadAsync(Client, Current.Required.Identity, CancellationToken.None);
+            var read = await RoleBook.ReadAsync(Client, Current.Required.Identity, stop.Token);
             if (read is RaffResult<RoleBook>.Failed failed)
             {
                 errors.Take(failed.Error);
@@ -63,32 +54,31 @@ public sealed partial class GiveAccessDialog
 
             book = (read as RaffResult<RoleBook>.Ok)?.Value;
         }
+        catch (OperationCanceledException)
+        {
+            // The dialog was closed.
+        }
     }
 
     private async Task GiveAsync()
     {
         errors.Clear();
-        if (Row is not { } row)
-        {
-            return;
-        }
-
         if (chosen.IsEmpty)
         {
             errors.Take(new RaffError.Invalid("Choose a role in at least one project."));
             return;
         }
 
-        outcomes = await Journey.GiveAsync(row.Key.Id, chosen, CancellationToken.None);
+        outcomes = await Journey.GiveAsync(Row.Key.Id, chosen, CancellationToken.None);
         done.UnionWith(outcomes.Where(outcome => outcome.Error is null).Select(outcome => outcome.Access.Project));
         chosen = [.. outcomes.Where(outcome => outcome.Error is not null).Select(outcome => outcome.Access)];
         if (chosen.IsEmpty)
         {
-            await OnDone.InvokeAsync($"The API key {row.Name} was given {CountText.Of(outcomes.Length, "role")} in projects.");
+            Dialog.Done($"{CountText.Of(done.Count, "project role")} added to API key {NameText.Of(Row.Name)}");
         }
         else
         {
-            errors.Take(new RaffError.Invalid($"{CountText.Of(chosen.Length, "role was", "roles were")} not given."));
+            errors.Take(new RaffError.Invalid($"{CountText.Of(chosen.Length, "role was", "roles were")} not added."));
         }
     }
 }

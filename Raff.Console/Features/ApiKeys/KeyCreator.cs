@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>
-/// Who made an API key, and whether that member still exists: a key outlives whoever made it (api.md section 2.13). Closed: every case is nested here.
+/// Who created an API key, and whether that member still exists: a key outlives its creator. Closed: every case is nested here.
 /// </summary>
 public abstract record KeyCreator
 {
@@ -33,11 +33,11 @@ public abstract record KeyCreator
     /// <summary>A member of the account, active or suspended.</summary>
     public sealed record Known(string Email, string Status) : KeyCreator(Status == "active" ? Email : $"{Email} ({Status})", "member");
 
-    /// <summary>A user who is no member of the account any more.</summary>
+    /// <summary>A user who is no longer a member of the account.</summary>
     public sealed record Gone(string UserId) : KeyCreator("no longer a member", "no longer a member");
 
-    /// <summary>A user who cannot be told, since the members could not be read.</summary>
-    public sealed record Unread(string UserId) : KeyCreator("members not readable", "unknown");
+    /// <summary>A user who is unknown because the members could not be read.</summary>
+    public sealed record Unread(string UserId) : KeyCreator("unknown", "unknown");
 
     /// <summary>The API did not say.</summary>
     public sealed record Unsaid() : KeyCreator("", "unknown");

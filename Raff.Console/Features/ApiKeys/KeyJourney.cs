@@ -7,14 +7,14 @@ using Raff.Console.RaffApi.Requests;
 namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>
-/// Makes an API key with its roles in projects: the API makes the key first and takes each role afterwards, one call each (api.md section 1.11,
-/// operations 108 and 97). Every call is sent once; whatever fails, what was made is told. Scoped.
+/// Creates an API key with its project roles. The API creates the key first and takes each role afterwards, one call each. Every call is sent once;
+/// whatever fails, what was done is reported. Scoped.
 /// </summary>
 public sealed class KeyJourney(AccountChanges changes, RaffClient client)
 {
     private static readonly string[] Lists = ["api-keys", "roles", "members"];
 
-    /// <summary>Makes the key, then gives it its roles one after the other.</summary>
+    /// <summary>Creates the key, then gives it its roles one after the other.</summary>
     public async Task<KeyOutcome> CreateAsync(CreateApiKey request, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -24,14 +24,14 @@ public sealed class KeyJourney(AccountChanges changes, RaffClient client)
             : new KeyOutcome.Refused(error);
     }
 
-    /// <summary>Gives a key roles in projects; where an answer did not come, the key itself is asked what it has.</summary>
+    /// <summary>Gives a key roles in projects; when an answer is missing, the key itself is read to see what it has.</summary>
     public async Task<ImmutableArray<AccessOutcome>> GiveAsync(string key, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(accesses);
         var outcomes = new List<AccessOutcome>();
         foreach (var access in accesses)
         {
-            // The permission is one of the project, which only the API can tell for certain.
+            // The permission belongs to the project, so only the API knows for certain.
             var answer = await changes.SendAsync(null, api => api.AddProjectMemberAsync(access.Project, AddProjectMember.Key(key, access.Role.Id), cancel));
             outcomes.Add(new AccessOutcome(access, (answer as RaffResult<ProjectMember>.Failed)?.Error));
         }

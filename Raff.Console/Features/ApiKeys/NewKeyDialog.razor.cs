@@ -10,24 +10,23 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>
-/// Makes an API key in four steps: name and role, projects, expiry, check (api.md section 2.15). What was typed is kept through all steps and
-/// through a refusal, which is shown at the step and field it speaks of.
+/// Creates an API key in four steps: name and role, projects, expiry, review. What was typed stays through all steps and through an error of the API,
+/// which is shown at the step and field it is about.
 /// </summary>
 public sealed partial class NewKeyDialog : IDisposable
 {
-    private const int LongestName = 128;
+    private const int MaxName = 128;
     private const string Standard = "standard";
     private static readonly FormChoice[] Tiers = [new(Standard, "Standard: 30 requests per second"), new("high", "High: 100 requests per second")];
     private readonly FormErrors errors = new();
     private readonly CancellationTokenSource stop = new();
-    private bool wasOpen;
     private Step step;
     private RoleBook? book;
     private RaffError? unread;
     private string name = "";
     private string roleId = "";
     private string tier = Standard;
-    private string expiry = KeyExpiry.Open;
+    private string expiry = KeyExpiry.Default;
     private string date = "";
     private ImmutableArray<PlannedAccess> accesses = [];
 
@@ -39,39 +38,31 @@ public sealed partial class NewKeyDialog : IDisposable
         Check,
     }
 
-    /// <summary>Whether it is open.</summary>
     [Parameter, EditorRequired]
-    public bool Open { get; set; }
+    public required KeyQuestion.Create Question { get; set; }
 
-    /// <summary>A key was made, with or without all its roles.</summary>
-    [Parameter]
-    public EventCallback<KeyOutcome.Made> OnMade { get; set; }
+    [CascadingParameter]
+    public required OpenDialog Dialog { get; set; }
 
-    /// <summary>Leave it.</summary>
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
-    /// <summary>Makes the key.</summary>
     [Inject]
     public required KeyJourney Journey { get; init; }
 
-    /// <summary>Reads the roles.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Who makes it.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 
-    /// <summary>What the expiry is counted from.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    private EventCallback Back => step is Step.Name ? default : EventCallback.Factory.Create(this, () => step--);
 
     private Role? Chosen => book?.Roles.FirstOrDefault(role => role.Id == roleId);
 
     private bool IsOwners => Chosen is { } role && ApiKeyRow.IsOwnerRole(role);
 
-    private IReadOnlyList<FormChoice> AccountRoles => [.. (book ?? RoleBook.Empty).Of("account").Select(role => new FormChoice(role.Id, $"{role.Name} ({role.Permissions.Count} permissions)"))];
+    private IReadOnlyList<FormChoice> AccountRoles => [.. (book ?? RoleBook.Empty).Of("account").Select(role => new FormChoice(role.Id, $"{NameText.Of(role.Name)} ({CountText.Of(role.Permissions.Count, "permission")})"))];
 
     private ImmutableArray<PlannedAccess> Accesses => IsOwners ? [] : accesses;
 
@@ -83,17 +74,17 @@ public sealed partial class NewKeyDialog : IDisposable
         {
             if (IsOwners)
             {
-                yield return "It may do everything in the account and in every project, like its owner.";
+                yield return "It can do everything in the account and in every project, like the owner.";
             }
 
             if (Chosen is null && Accesses.IsEmpty)
             {
-                yield return "It has neither an account role nor a project: it may do nothing until it is given a project.";
+                yield return "It has no account role and no project roles, so it can't do anything yet.";
             }
 
-            if (expiry == KeyExpiry.Open)
+            if (expiry == KeyExpiry.Never)
             {
-                yield return "It never expires: it works until somebody revokes it.";
+                yield return "It never expires. It works until someone revokes it.";
             }
         }
     }
@@ -106,18 +97,10 @@ public sealed partial class NewKeyDialog : IDisposable
     }
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        if (Open == wasOpen)
+        try
         {
-            return;
-        }
-
-        wasOpen = Open;
-        if (Open)
-        {
-            errors.Clear();
-            (step, book, unread, name, roleId, tier, expiry, date, accesses) = (Step.Name, null, null, "", "", Standard, KeyExpiry.Open, "", []);
             switch (await RoleBook.ReadAsync(Client, Current.Required.Identity, stop.Token))
             {
                 case RaffResult<RoleBook>.Ok ok:
@@ -128,6 +111,10 @@ public sealed partial class NewKeyDialog : IDisposable
                     break;
             }
         }
+        catch (OperationCanceledException)
+        {
+            // The dialog was closed.
+        }
     }
 
     private static string Words(Step step) => step switch
@@ -135,13 +122,13 @@ public sealed partial class NewKeyDialog : IDisposable
         Step.Name => "name and account role",
         Step.Projects => "projects",
         Step.Expiry => "expiry",
-        _ => "check what it may do",
+        _ => "review",
     };
 
     private async Task GoOnAsync()
     {
         errors.Clear();
-        var called = errors.Require("name", "The name", name, LongestName);
+        var checkedName = errors.Require("name", "The name", name, MaxName);
         if (errors.Any)
         {
             step = Step.Name;
@@ -162,14 +149,14 @@ public sealed partial class NewKeyDialog : IDisposable
             return;
         }
 
-        var request = new CreateApiKey { Name = called, RateLimitTier = tier, ExpiresAt = (end as KeyExpiry.At)?.Time, RoleId = roleId.Length > 0 ? roleId : null };
-        switch (await Journey.CreateAsync(request, Accesses, stop.Token))
+        var request = new CreateApiKey { Name = checkedName, RateLimitTier = tier, ExpiresAt = (end as KeyExpiry.At)?.Time, RoleId = roleId.Length > 0 ? roleId : null };
+        switch (await Journey.CreateAsync(request, Accesses, CancellationToken.None))
         {
             case KeyOutcome.Made made:
-                await OnMade.InvokeAsync(made);
+                Dialog.Continue(new KeyQuestion.Secret(made.Key, IsNew: true, made.Accesses));
                 break;
             case KeyOutcome.Refused { Error: RaffError.FateUnknown unknown }:
-                errors.Take(new RaffError.FateUnknown($"{unknown.Sentence} Look for {called} in the list before you try again: if it is there, its secret is lost, and it should be revoked."));
+                errors.Take(new RaffError.FateUnknown($"{unknown.Sentence} Look for {NameText.Of(checkedName)} in the list before you try again. If it is there, its secret is lost: revoke it."));
                 break;
             case KeyOutcome.Refused refused:
                 errors.Take(refused.Error, "name", "role_id", "rate_limit_tier", "expires_at");

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>A role that a key shall have in a project.</summary>
+/// <summary>A role to give a key in a project.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="ProjectName">Its name.</param>
 /// <param name="Role">The project role.</param>

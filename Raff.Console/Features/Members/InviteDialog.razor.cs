@@ -8,25 +8,25 @@ using Raff.Console.RaffApi.Requests;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>Invites somebody to the account or to one project, again where an invitation is still open, or adds a user who is known (api.md section 1.10, operations 92 and 113 to 115).</summary>
+/// <summary>Invites someone to the account or to a project, replaces an open invitation, or adds a known user.</summary>
 public sealed partial class InviteDialog
 {
-    private const int LongestAddress = 254;
+    private const int MaxAddress = 254;
     private static readonly IReadOnlyList<FormChoice> Levels =
     [
-        new(nameof(Level.Account), "The account, by invitation"),
-        new(nameof(Level.Project), "One project, by invitation"),
-        new(nameof(Level.Known), "The account, for a known user"),
+        new(nameof(Level.Account), "Account"),
+        new(nameof(Level.Project), "One project"),
+        new(nameof(Level.Known), "Account, without an invitation (user ID known)"),
     ];
 
     private readonly FormErrors errors = new();
-    private MemberQuestion? answering;
+    private RoleOffer roles = null!;
     private Level level;
     private string email = "";
     private string user = "";
     private string project = "";
     private string role = "";
-    private bool isCancelled;
+    private bool isCanceled;
 
     private enum Level
     {
@@ -35,62 +35,53 @@ public sealed partial class InviteDialog
         Known,
     }
 
-    /// <summary>What is asked; the dialog is open for <see cref="MemberQuestion.Invite"/> and <see cref="MemberQuestion.InviteAgain"/>.</summary>
     [Parameter, EditorRequired]
-    public MemberQuestion? Question { get; set; }
+    public required MemberQuestion Question { get; set; }
 
-    /// <summary>What is known of roles.</summary>
-    [Parameter, EditorRequired]
-    public required AccessReading Reading { get; set; }
+    [CascadingParameter]
+    public required OpenDialog Dialog { get; set; }
 
-    /// <summary>It was done; in a sentence.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
-
-    /// <summary>The operator left it.</summary>
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
-    /// <summary>Sends changes.</summary>
     [Inject]
     public required MemberChanges Changes { get; init; }
 
-    /// <summary>Whether an invitation has expired.</summary>
+    [Inject]
+    public required ListStore Store { get; init; }
+
+    [Inject]
+    public required RaffClient Client { get; init; }
+
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    private bool IsOpen => Question is MemberQuestion.Invite or MemberQuestion.InviteAgain;
-
     private MemberQuestion.InviteAgain? Again => Question as MemberQuestion.InviteAgain;
 
-    private string Title => Again is { } again ? $"Invite {again.Person.Name} again" : "Invite a member";
+    private string Title => Again is { } again ? $"Invite {NameText.Of(again.Person.Name)} again" : "Invite a member";
 
     private string Meaning => level switch
     {
-        Level.Account => "An account role opens no project: roles in projects are given apart.",
-        Level.Project => "Only what the role allows in that one project.",
-        Level.Known => "No e-mail is sent and nothing is to be accepted: a membership at once.",
+        Level.Account => "An account role doesn't grant access to projects. Assign project roles separately.",
+        Level.Project => "Access to this project only.",
+        Level.Known => "No email is sent. The user becomes a member immediately.",
         _ => throw new InvalidOperationException("Level is closed."),
     };
 
     private ProjectId? Project => level == Level.Project ? new ProjectId(project) : null;
 
     /// <inheritdoc />
-    protected override void OnParametersSet()
+    protected override void OnInitialized()
     {
-        if (ReferenceEquals(Question, answering))
-        {
-            return;
-        }
+        base.OnInitialized();
+        roles = new RoleOffer(Store, Client, () => _ = InvokeAsync(StateHasChanged));
+        var target = Again is { } again ? again.Invitation.Project : (Question as MemberQuestion.Invite)?.Project;
+        level = target is null ? Level.Account : Level.Project;
+        (email, project, role) = (Again?.Person.Name ?? "", target?.Value ?? "", Again?.Invitation.RoleId ?? "");
+    }
 
-        answering = Question;
-        if (IsOpen)
-        {
-            errors.Clear();
-            isCancelled = false;
-            level = Again?.Invitation.Project is null ? Level.Account : Level.Project;
-            (email, user, project, role) = (Again?.Person.Name ?? "", "", Again?.Invitation.Project?.Value ?? "", Again?.Invitation.RoleId ?? "");
-        }
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        roles.Dispose();
+        return base.DisposeAsyncCore(disposing);
     }
 
     private void Choose(string chosen)
@@ -109,15 +100,15 @@ public sealed partial class InviteDialog
     private async Task SendAsync()
     {
         errors.Clear();
-        var address = level == Level.Known ? errors.Require("target_user_id", "The user id", user, LongestAddress) : errors.Require("email", "The address", email, LongestAddress);
+        var address = level == Level.Known ? errors.Require("target_user_id", "The user ID", user, MaxAddress) : errors.Require("email", "The address", email, MaxAddress);
         if (level == Level.Project && project.Length == 0)
         {
-            errors.Add("project", "Choose the project.");
+            errors.Add("project", "Choose a project.");
         }
 
         if (role.Length == 0)
         {
-            errors.Add("role", "Choose the role.");
+            errors.Add("role", "Choose a role.");
         }
 
         if (errors.Any || !await CancelOldAsync())
@@ -128,26 +119,32 @@ public sealed partial class InviteDialog
         if (level == Level.Known)
         {
             var added = await Changes.SendAsync(Changes.InviteRefusal(null), [], client => client.AddMemberAsync(AddMember.User(address, role), CancellationToken.None));
-            await TakeAsync(added, address, member => $"{(string.IsNullOrEmpty(member.Email) ? address : member.Email)} is a member now, as {member.RoleName}.");
+            Take(added, address, member => member.Id, member => $"{NameText.Of(string.IsNullOrEmpty(member.Email) ? address : member.Email)} added as {NameText.Of(member.RoleName)}");
         }
         else
         {
             var sent = await Changes.SendAsync(Changes.InviteRefusal(Project), Project is { } one ? [one] : [], client => Project is { } there
                 ? client.InviteToProjectAsync(there, new Invite(address, role), CancellationToken.None)
                 : client.InviteAsync(new Invite(address, role), CancellationToken.None));
-            await TakeAsync(sent, address, invitation => $"{invitation.Email} was invited to {invitation.ProjectName ?? "the account"} as {invitation.RoleName}{(invitation.ExpiresAt is { } end ? FormattableString.Invariant($"; the invitation ends on {end.UtcDateTime:d MMMM yyyy}") : "")}.");
+            Take(sent, address, _ => null, Sent);
         }
     }
 
-    /// <summary>The old invitation goes first; once it is gone it is not cancelled a second time.</summary>
+    private static string Sent(Invitation invitation)
+    {
+        var ends = invitation.ExpiresAt is { } end ? FormattableString.Invariant($". The invitation expires on {end.UtcDateTime:MMMM d, yyyy}") : "";
+        return $"{NameText.Of(invitation.Email)} invited to {NameText.Of(invitation.ProjectName ?? "the account")} as {NameText.Of(invitation.RoleName)}{ends}";
+    }
+
+    /// <summary>Cancels the old invitation first, and only once.</summary>
     private async Task<bool> CancelOldAsync()
     {
-        if (Again is not { Invitation: var old } || isCancelled)
+        if (Again is not { Invitation: var old } || isCanceled)
         {
             return true;
         }
 
-        // One that is gone already makes room as well.
+        // An invitation that no longer exists is as good as a canceled one.
         if (await Changes.SendAsync(Changes.InviteRefusal(old.Project), Project is { } one ? [one] : [], client => client.CancelInvitationAsync(old.Id, CancellationToken.None))
             is RaffResult<Acknowledgement>.Failed { Error: not RaffError.NotFound and var error })
         {
@@ -155,16 +152,17 @@ public sealed partial class InviteDialog
             return false;
         }
 
-        isCancelled = true;
+        isCanceled = true;
         return true;
     }
 
-    private async Task TakeAsync<T>(RaffResult<T> answer, string address, Func<T, string> done)
+    private void Take<T>(RaffResult<T> answer, string address, Func<T, string?> idOf, Func<T, string> message)
     {
         switch (answer)
         {
             case RaffResult<T>.Ok { Value: var value }:
-                await OnDone.InvokeAsync(done(value));
+                var href = idOf(value) is { } id ? MemberKind.PageOf(id) : $"/account/members?q={Uri.EscapeDataString(address)}";
+                Dialog.Done(message(value), new ToastAction("Open", href));
                 break;
             case RaffResult<T>.Failed { Error: (RaffError.Invalid or RaffError.Conflict) and var error } when error.Sentence.StartsWith(address, StringComparison.OrdinalIgnoreCase):
                 errors.Add(level == Level.Known ? "target_user_id" : "email", error.Sentence);
@@ -174,9 +172,9 @@ public sealed partial class InviteDialog
                 break;
         }
 
-        if (isCancelled && errors.Any)
+        if (isCanceled && errors.Any)
         {
-            errors.Note("The old invitation is cancelled; no new one was sent yet.");
+            errors.Note("The old invitation is canceled. The new one was not sent.");
         }
     }
 }

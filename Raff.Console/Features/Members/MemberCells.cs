@@ -5,13 +5,13 @@ using Raff.Console.Kinds;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>How what the list of members says looks.</summary>
+/// <summary>Cells of the list of members.</summary>
 public static class MemberCells
 {
-    private const int Most = 3;
+    private const int Max = 3;
 
     /// <summary>Words, or a dash for none.</summary>
-    public static RenderFragment Text(string? text) => builder => builder.AddContent(0, string.IsNullOrEmpty(text) ? Cells.Nothing : text);
+    public static RenderFragment Text(string? text) => builder => builder.AddContent(0, string.IsNullOrEmpty(text) ? Cells.Nothing : NameText.Of(text));
 
     /// <summary>The tone of a state.</summary>
     public static string Tone(string state) => state switch
@@ -40,12 +40,15 @@ public static class MemberCells
         }
 
         builder.OpenElement(2, "span");
-        builder.AddAttribute(3, "title", string.Join("\n", row.Projects));
-        builder.AddContent(4, string.Join(", ", row.Projects.Take(Most)) + (row.Projects.Length > Most ? $" +{(row.Projects.Length - Most).ToString(CultureInfo.InvariantCulture)}" : ""));
+        builder.AddAttribute(3, "title", string.Join("\n", row.Projects.Select(role => NameText.Of(role.ToString()))));
+        builder.AddContent(4, string.Join(", ", row.Projects.Take(Max).Select(role => NameText.Of(role.ToString()))) + (row.Projects.Length > Max ? $" +{(row.Projects.Length - Max).ToString(CultureInfo.InvariantCulture)}" : ""));
         builder.CloseElement();
     };
 
-    /// <summary>How long an invitation still lives, or that its time is over.</summary>
+    /// <summary>Rounded, not cut: an invitation that was just sent for 7 days has 7 days left.</summary>
+    private static string TimeLeft(TimeSpan left) => Cells.AgeWords(left.TotalDays >= 1 ? TimeSpan.FromDays(Math.Round(left.TotalDays)) : left.TotalHours >= 1 ? TimeSpan.FromHours(Math.Round(left.TotalHours)) : left);
+
+    /// <summary>When an invitation expires or expired, rounded to the nearest unit.</summary>
     public static RenderFragment Ends(DateTimeOffset? at, DateTimeOffset now) => builder =>
     {
         if (at is not { } end)
@@ -57,7 +60,7 @@ public static class MemberCells
         builder.OpenElement(1, "time");
         builder.AddAttribute(2, "datetime", end.ToString("O", CultureInfo.InvariantCulture));
         builder.AddAttribute(3, "title", end.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        builder.AddContent(4, end > now ? $"in {AgeText.Of(end - now)}" : $"{AgeText.Of(now - end)} ago");
+        builder.AddContent(4, end > now ? $"in {TimeLeft(end - now)}" : $"{AgeText.Of(now - end)} ago");
         builder.CloseElement();
     };
 }

@@ -6,24 +6,24 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Features.Members;
 
 /// <summary>
-/// Sends changes of members, of their roles in projects and of invitations: each once and only where what is known of the key does not rule it out;
-/// then the lists that show it are read again, of the projects only those concerned. Scoped.
+/// Sends changes of members, project roles, and invitations: once, and only if the key may. Then the lists that show the change are read again, for
+/// the projects concerned only. Scoped.
 /// </summary>
 public sealed class MemberChanges(AccountChanges changes, CurrentOperator current, ListStore store, RaffClient client)
 {
-    /// <summary>Why this key may not do something to members of the account; null where it may or where that is unknown.</summary>
+    /// <summary>Why this key can't change members of the account; null when it can or when that is unknown.</summary>
     public string? Refusal(PermissionName permission) => current.Required.Identity.Refusal(permission, null);
 
-    /// <summary>Why this key may not do something to members of a project.</summary>
+    /// <summary>Why this key can't change members of a project.</summary>
     public string? Refusal(PermissionName permission, ProjectId project) => current.Required.Identity.Refusal(permission, project);
 
-    /// <summary>Why this key may neither invite to the account (or to a project) nor cancel that; either of two permissions will do for a project.</summary>
+    /// <summary>Why this key can't invite to the account or to a project, or cancel an invitation; for a project either of two permissions is enough.</summary>
     public string? InviteRefusal(ProjectId? project) =>
         Refusal(PermissionName.AccountMembersInvite) is { } refusal ? project is { } one ? Refusal(PermissionName.ProjectMembersInvite, one) : refusal : null;
 
     /// <summary>Sends a change once.</summary>
-    /// <param name="refusal">Why the key may not; nothing is sent then.</param>
-    /// <param name="projects">The projects whose people it changes.</param>
+    /// <param name="refusal">Why the key may not; then nothing is sent.</param>
+    /// <param name="projects">The projects whose members change.</param>
     /// <param name="send">Sends it; account-level calls name no project.</param>
     public async Task<RaffResult<T>> SendAsync<T>(string? refusal, IReadOnlyCollection<ProjectId> projects, Func<RaffClient, Task<RaffResult<T>>> send)
     {

@@ -8,62 +8,44 @@ using Raff.Console.RaffApi.Requests;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>Asks before somebody is suspended, reactivated, removed or uninvited, says what goes and what stays, and does it (api.md section 2.13).</summary>
+/// <summary>Confirms that someone is suspended, reactivated, removed, or no longer invited; says what is lost and what stays.</summary>
 public sealed partial class MemberConfirm
 {
     private readonly FormErrors errors = new();
-    private MemberQuestion? answering;
+    private MemberConsequences words = null!;
 
-    /// <summary>What is asked; the dialog is open for what needs a yes and no form.</summary>
     [Parameter, EditorRequired]
-    public MemberQuestion? Question { get; set; }
+    public required MemberQuestion.OfPerson Question { get; set; }
 
-    /// <summary>What is known of keys and invitations that stay behind.</summary>
-    [Parameter, EditorRequired]
-    public required AccessReading Reading { get; set; }
+    [CascadingParameter]
+    public required OpenDialog Dialog { get; set; }
 
-    /// <summary>It was done; in a sentence.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
-
-    /// <summary>The operator left it.</summary>
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
-    /// <summary>Sends changes.</summary>
     [Inject]
     public required MemberChanges Changes { get; init; }
 
-    /// <summary>What is left in projects after a removal.</summary>
     [Inject]
     public required ListStore Store { get; init; }
 
-    /// <summary>Whose lists.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    private MemberConsequences? Asked => MemberConsequences.Of(Question, Reading, NameOf);
+    private AccessHolder.Person Person => Question.Person;
+
+    private string PersonName => NameText.Of(Person.Name);
 
     private ProjectLabel? Label => Question switch
     {
-        MemberQuestion.SuspendInProject asked => LabelOf(asked.Project),
-        MemberQuestion.ReactivateInProject asked => LabelOf(asked.Project),
-        MemberQuestion.RemoveFromProject asked => LabelOf(asked.Project),
+        MemberQuestion.SuspendInProject question => LabelOf(question.Project),
+        MemberQuestion.ReactivateInProject question => LabelOf(question.Project),
+        MemberQuestion.RemoveFromProject question => LabelOf(question.Project),
         MemberQuestion.Cancel { Invitation.Project: { } project } => LabelOf(project),
         _ => null,
     };
 
     /// <inheritdoc />
-    protected override void OnParametersSet()
-    {
-        if (!ReferenceEquals(Question, answering))
-        {
-            answering = Question;
-            errors.Clear();
-        }
-    }
+    protected override void OnParametersSet() => words = MemberConsequences.Of(Question, NameOf);
 
-    private string NameOf(ProjectId project) => Directory.CardOf(project).Name;
+    private string NameOf(ProjectId project) => NameText.Of(Directory.CardOf(project).Name);
 
     private ProjectLabel LabelOf(ProjectId project)
     {
@@ -71,48 +53,61 @@ public sealed partial class MemberConfirm
         return new ProjectLabel(card.Name, card.Colour, card.IsProtected);
     }
 
-    private Task DoAsync()
+    private Task ConfirmAsync()
     {
         errors.Clear();
         return Question switch
         {
-            MemberQuestion.Suspend { Person: var person } => StatusAsync(person, "suspended", $"{person.Name} is suspended: the roles stay, signing in does not."),
-            MemberQuestion.Reactivate { Person: var person } => StatusAsync(person, "active", $"{person.Name} is active again."),
-            MemberQuestion.Remove { Person: var person } => RemoveAsync(person),
-            MemberQuestion.Cancel { Person: var person, Invitation: var invitation } => CancelAsync(person, invitation),
-            MemberQuestion.SuspendInProject { Person: var person, Project: var project } => StatusAsync(person, project, "suspended", $"{person.Name} is suspended in {NameOf(project)}."),
-            MemberQuestion.ReactivateInProject { Person: var person, Project: var project } => StatusAsync(person, project, "active", $"{person.Name} is active again in {NameOf(project)}."),
-            MemberQuestion.RemoveFromProject { Person: var person, Project: var project } => LeaveAsync(person, project),
+            MemberQuestion.Suspend => SetStatusAsync("suspended", $"{PersonName} suspended. They keep their roles but can't sign in."),
+            MemberQuestion.Reactivate => SetStatusAsync("active", $"{PersonName} reactivated"),
+            MemberQuestion.Remove => RemoveAsync(),
+            MemberQuestion.Cancel { Invitation: var invitation } => CancelAsync(invitation),
+            MemberQuestion.SuspendInProject { Project: var project } => SetStatusAsync(project, "suspended", $"{PersonName} suspended in {NameOf(project)}"),
+            MemberQuestion.ReactivateInProject { Project: var project } => SetStatusAsync(project, "active", $"{PersonName} reactivated in {NameOf(project)}"),
+            MemberQuestion.RemoveFromProject { Project: var project } => RemoveAsync(project),
             _ => Task.CompletedTask,
         };
     }
 
-    private async Task StatusAsync(AccessHolder.Person person, string status, string done) => await TakeAsync(
-        await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(person.Member!.Id, new UpdateMember(null, status), CancellationToken.None)), done);
+    private async Task SetStatusAsync(string status, string message) => Take(
+        await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(Person.Member!.Id, new UpdateMember(null, status), CancellationToken.None)),
+        message);
 
-    private async Task StatusAsync(AccessHolder.Person person, ProjectId project, string status, string done) => await TakeAsync(
-        await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersManage, project), [project], client => client.UpdateProjectMemberAsync(project, person.Projects[project].Membership!.Id, new UpdateMember(null, status), CancellationToken.None)), done);
-
-    private async Task LeaveAsync(AccessHolder.Person person, ProjectId project) => await TakeAsync(
-        await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersRemove, project), [project], client => client.RemoveProjectMemberAsync(project, person.Projects[project].Membership!.Id, CancellationToken.None)),
-        $"{person.Name} has no role in {NameOf(project)} any more.");
-
-    private async Task CancelAsync(AccessHolder.Person person, OpenInvitation invitation) => await TakeAsync(
-        await Changes.SendAsync(Changes.InviteRefusal(invitation.Project), invitation.Project is { } project ? [project] : [], client => client.CancelInvitationAsync(invitation.Id, CancellationToken.None)),
-        $"The invitation of {person.Name} to {(invitation.Project is { } one ? NameOf(one) : "the account")} was cancelled.");
-
-    /// <summary>Whether removing from the account takes the roles in projects too is told differently (api.md section 5.3, 54c): what is left is read and named.</summary>
-    private async Task RemoveAsync(AccessHolder.Person person)
+    private async Task SetStatusAsync(ProjectId project, string status, string message)
     {
-        ProjectId[] projects = [.. person.Projects.Keys];
-        var answer = await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersRemove), projects, client => client.RemoveMemberAsync(person.Member!.Id, CancellationToken.None));
-        var left = (Store.Peek(Client, AccountLists.People, Scope.All)?.Rows ?? []).Where(read => person.UserId is not null && read.Members.Any(member => member.UserId == person.UserId)).Select(read => read.Project.Name).ToList();
-        await TakeAsync(answer, left.Count == 0
-            ? $"{person.Name} was removed from the account and from every project."
-            : $"{person.Name} was removed from the account, but still has a role in {string.Join(", ", left)}: remove it there.");
+        var membership = Person.Projects[project].Membership!.Id;
+        Take(
+            await Changes.SendAsync(
+                Changes.Refusal(PermissionName.ProjectMembersManage, project), [project], client => client.UpdateProjectMemberAsync(project, membership, new UpdateMember(null, status), CancellationToken.None)),
+            message);
     }
 
-    private async Task TakeAsync<T>(RaffResult<T> answer, string done)
+    private async Task RemoveAsync(ProjectId project)
+    {
+        var membership = Person.Projects[project].Membership!.Id;
+        Take(
+            await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersRemove, project), [project], client => client.RemoveProjectMemberAsync(project, membership, CancellationToken.None)),
+            $"{PersonName} removed from {NameOf(project)}");
+    }
+
+    private async Task CancelAsync(OpenInvitation invitation) => Take(
+        await Changes.SendAsync(
+            Changes.InviteRefusal(invitation.Project), invitation.Project is { } project ? [project] : [], client => client.CancelInvitationAsync(invitation.Id, CancellationToken.None)),
+        $"Invitation of {PersonName} to {(invitation.Project is { } one ? NameOf(one) : "the account")} canceled");
+
+    /// <summary>The API's documents disagree on whether project roles go with the membership, so the roles that are left are read and named.</summary>
+    private async Task RemoveAsync()
+    {
+        ProjectId[] projects = [.. Person.Projects.Keys];
+        var answer = await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersRemove), projects, client => client.RemoveMemberAsync(Person.Member!.Id, CancellationToken.None));
+        var people = Store.Peek(Client, AccountLists.People, Scope.All)?.Rows ?? [];
+        var left = people.Where(read => Person.UserId is not null && read.Members.Any(member => member.UserId == Person.UserId)).Select(read => NameText.Of(read.Project.Name)).ToList();
+        Take(answer, left.Count == 0
+            ? $"{PersonName} removed from the account and from every project"
+            : $"{PersonName} removed from the account, but they still have a role in {string.Join(", ", left)}. Remove it there.");
+    }
+
+    private void Take<T>(RaffResult<T> answer, string message)
     {
         if (answer is RaffResult<T>.Failed { Error: var error })
         {
@@ -120,6 +115,6 @@ public sealed partial class MemberConfirm
             return;
         }
 
-        await OnDone.InvokeAsync(done);
+        Dialog.Done(message);
     }
 }

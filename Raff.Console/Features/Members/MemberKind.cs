@@ -8,17 +8,21 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.Members;
 
 /// <summary>
-/// Everybody with access or invited to it, in one list. Members of the account show at once; their roles in projects, and people who are in
-/// projects only, once the projects have been asked.
+/// Everyone with access or invited to it, in one list. Members of the account show immediately; their project roles, and people with project roles
+/// only, follow when the projects were read.
 /// </summary>
 public static class MemberKind
 {
     /// <summary>Its word in the route.</summary>
     public const string Word = "members";
 
+    private const string ExpiredInvitation = "invitation expired";
+    private const string Suspended = "suspended";
+    private const string NoProject = "no project access";
+
     /// <summary>The definition.</summary>
     /// <param name="clock">What ages and expiry are measured at.</param>
-    /// <param name="store">Holds who is in which project.</param>
+    /// <param name="store">Caches who is in which project.</param>
     public static ResourceKind Create(TimeProvider clock, ListStore store) => ResourceKind.OfAccount(
         new ListSource<MemberRow>
         {
@@ -31,7 +35,7 @@ public static class MemberKind
         Word,
         "Members",
         "member",
-        "People who may work in this account or in some of its projects, and people who were invited.",
+        "People who have access to this account or to some of its projects, and people who are invited.",
         member => Shape(member, clock));
 
     /// <summary>The page of a person.</summary>
@@ -40,7 +44,7 @@ public static class MemberKind
     private static void Shape(ResourceShape<MemberRow> member, TimeProvider clock)
     {
         member.Icon = ConsoleIcons.Member;
-        member.SearchHint = "Search address, role, project or id";
+        member.SearchHint = "Search email, role, or project";
         member.Text("name", "Member", row => row.Name, kept: true)
             .Text("access", "Access", row => row.Access, ch: 18, shown: false)
             .Text("role", "Account role", row => row.AccountRole, ch: 16, cell: row => MemberCells.Text(row.AccountRole))
@@ -49,25 +53,45 @@ public static class MemberKind
             .Status(row => row.State, MemberCells.Tone, 13, ["active", "suspended", "invited", "expired"])
             .Text("invited_by", "Invited by", row => row.InvitedBy, ch: 22, cell: row => MemberCells.Text(row.InvitedBy))
             .Time("joined", "Joined", row => row.JoinedAt, row => Cells.Age(row.JoinedAt, clock.GetUtcNow()), ch: 8)
-            .Time("expires", "Invitation ends", row => row.ExpiresAt, row => MemberCells.Ends(row.ExpiresAt, clock.GetUtcNow()), ch: 13)
+            .Time("expires", "Invitation expires", row => row.ExpiresAt, row => MemberCells.Ends(row.ExpiresAt, clock.GetUtcNow()), ch: 13)
             .Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), ch: 8, shown: false)
             .Id();
-        member.Filter("role", "Account role", row => row.AccountRole ?? "none")
+        member.FilterMany("hygiene", "Hygiene", Hygiene, ExpiredInvitation, Suspended, NoProject)
+            .Filter("role", "Account role", row => row.AccountRole ?? "none")
             .Filter("access", "Access", row => row.Access, "owner", "account", "project only")
-            .FilterMany("project", "Project", row => row.Projects.Select(role => role.ProjectName))
+            .FilterMany("project", "Project", row => row.Access == "owner" ? [ResourceKind.EveryProject] : row.Projects.Select(role => role.ProjectName))
             .FilterMany("project_role", "Project role", row => row.Projects.Select(role => role.Role).Distinct());
         member.SearchIn = [row => row.AccountRole, row => row.InvitedBy, row => row.State, row => string.Join(' ', row.Projects)];
         member.PageOf = row => PageOf(row.Id.Value);
     }
 
+    /// <summary>What deserves a look about a member.</summary>
+    private static IEnumerable<string> Hygiene(MemberRow row)
+    {
+        if (row.State == AccessHolder.Expired)
+        {
+            yield return ExpiredInvitation;
+        }
+
+        if (row.State == AccessHolder.Suspended)
+        {
+            yield return Suspended;
+        }
+
+        if (row.Access != "owner" && row.Projects.IsEmpty)
+        {
+            yield return NoProject;
+        }
+    }
+
     /// <summary>
-    /// The first page is everybody of the account with what is held of projects. While that is not all, a second page waits for it and brings everybody
-    /// again with all of it; the list puts it in the first one's place.
+    /// The first page is everyone in the account with the project members cached so far. If those are not complete, a second page waits for them and
+    /// returns everyone again; the list replaces the first page with it.
     /// </summary>
     private static async Task<RaffResult<ListPage<MemberRow>>> ReadAsync(ListStore store, TimeProvider clock, RaffClient client, PageRequest page, Lane lane, CancellationToken cancel)
     {
-        var held = page.Offset == 0 ? store.Peek(client, AccountLists.People, Scope.All) : await HeldAsync(store, client, cancel);
-        var isWhole = page.Offset > 0 || held is { IsWhole: true };
+        var cached = page.Offset == 0 ? store.Peek(client, AccountLists.People, Scope.All) : await WholePeopleAsync(store, client, cancel);
+        var isWhole = page.Offset > 0 || cached is { IsWhole: true };
         List<Member> members = [];
         while (true)
         {
@@ -82,8 +106,8 @@ public static class MemberKind
                         break;
                     }
 
-                    var rows = Rows(members, held?.Rows ?? [], clock.GetUtcNow());
-                    var refused = held?.Rows.Where(one => one.Failure is not null).Select(one => new ProjectFailure(one.Project.Id, one.Failure!)).ToList() ?? [];
+                    var rows = Rows(members, cached?.Rows ?? [], clock.GetUtcNow());
+                    var refused = cached?.Rows.Where(one => one.Failure is not null).Select(one => new ProjectFailure(one.Project.Id, one.Failure!)).ToList() ?? [];
                     return new RaffResult<ListPage<MemberRow>>.Ok(new ListPage<MemberRow>(rows, Math.Max(0, rows.Count - page.Offset), null, 0, isWhole, refused));
             }
         }
@@ -97,8 +121,8 @@ public static class MemberKind
         return [.. map.People.Select(person => MemberRow.Of(person, user => addresses.GetValueOrDefault(user, "a former member"), names, now))];
     }
 
-    /// <summary>Waits until every project was asked, or cannot be.</summary>
-    private static async Task<LoadedList<ProjectPeople>> HeldAsync(ListStore store, RaffClient client, CancellationToken cancel)
+    /// <summary>Waits until every project was read or failed.</summary>
+    private static async Task<LoadedList<ProjectPeople>> WholePeopleAsync(ListStore store, RaffClient client, CancellationToken cancel)
     {
         using var lease = store.Attach(client, AccountLists.People, Scope.All, () => { });
         return await lease.WholeAsync(cancel);

@@ -8,34 +8,28 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>One person: facts, roles in projects, what they may really do in each, the keys they made.</summary>
+/// <summary>One person: facts, project roles, effective permissions, and the keys they created.</summary>
 public sealed partial class MemberPage
 {
     private readonly CancellationTokenSource left = new();
     private AccessWatch? watch;
     private AccessReading reading = new(AccessMap.Of(new AccessSources(), default));
     private RaffError? missing;
-    private MemberQuestion? asked;
-    private string? told;
+    private bool wasShown;
     private string? read;
 
-    /// <summary>The membership's id.</summary>
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary>The lists held.</summary>
     [Inject]
     public required ListStore Store { get; init; }
 
-    /// <summary>Whose lists.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>The time.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
@@ -65,6 +59,7 @@ public sealed partial class MemberPage
         if (read != Id)
         {
             read = Id;
+            wasShown = false;
             await AskAsync();
         }
     }
@@ -78,7 +73,7 @@ public sealed partial class MemberPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    /// <summary>Whether there is such a member is asked by id at once: the lists may be old, or long in coming.</summary>
+    /// <summary>Reads the member by id first, since the lists may be old or slow to load.</summary>
     private async Task AskAsync()
     {
         try
@@ -98,7 +93,14 @@ public sealed partial class MemberPage
 
     private void Read()
     {
+        var before = Person;
         reading = watch!.Current;
+        if (before is not null && Person is null)
+        {
+            // Removed while the page was open: the page says so and does not call the address wrong.
+            (wasShown, missing) = (true, new RaffError.NotFound("This member no longer exists."));
+        }
+
         StateHasChanged();
     }
 
@@ -106,19 +108,5 @@ public sealed partial class MemberPage
     {
         watch!.Refresh();
         await AskAsync();
-    }
-
-    private void Ask(MemberQuestion question)
-    {
-        told = null;
-        asked = question;
-    }
-
-    private void Leave() => asked = null;
-
-    private void Done(string sentence)
-    {
-        told = sentence;
-        asked = null;
     }
 }

@@ -1,48 +1,58 @@
+using Raff.Console.Components;
 using Raff.Console.Domain.Access;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>What the operator is asked about members at the moment. Closed.</summary>
-public abstract record MemberQuestion
+/// <summary>What the console asks about members. Closed.</summary>
+public abstract record MemberQuestion : DialogQuestion
 {
-    private MemberQuestion()
+    private MemberQuestion(Type component)
+        : base(component)
     {
     }
 
-    /// <summary>Who shall be invited, to what.</summary>
-    public sealed record Invite : MemberQuestion;
+    /// <summary>A question about a person whose access is known.</summary>
+    /// <param name="Reading">Keys and invitations as they were when the dialog opened.</param>
+    /// <param name="Person">Who it is about.</param>
+    /// <param name="Component">The dialog.</param>
+    public abstract record OfPerson(AccessReading Reading, AccessHolder.Person Person, Type Component) : MemberQuestion(Component);
 
-    /// <summary>Whether an invitation shall be replaced by a new one.</summary>
-    public sealed record InviteAgain(AccessHolder.Person Person, OpenInvitation Invitation) : MemberQuestion;
+    /// <summary>Who to invite.</summary>
+    /// <param name="Project">The project that is preselected; null for the account.</param>
+    public sealed record Invite(ProjectId? Project) : MemberQuestion(typeof(InviteDialog));
 
-    /// <summary>Whether an invitation shall end.</summary>
-    public sealed record Cancel(AccessHolder.Person Person, OpenInvitation Invitation) : MemberQuestion;
+    /// <summary>Whether to replace an invitation with a new one.</summary>
+    public sealed record InviteAgain(AccessHolder.Person Person, OpenInvitation Invitation) : MemberQuestion(typeof(InviteDialog));
 
-    /// <summary>Which account role.</summary>
-    public sealed record ChangeRole(AccessHolder.Person Person) : MemberQuestion;
+    /// <summary>Whether to cancel an invitation.</summary>
+    public sealed record Cancel(AccessReading Reading, AccessHolder.Person Person, OpenInvitation Invitation) : OfPerson(Reading, Person, typeof(MemberConfirm));
 
-    /// <summary>Whether somebody shall not sign in for now.</summary>
-    public sealed record Suspend(AccessHolder.Person Person) : MemberQuestion;
+    /// <summary>Another account role.</summary>
+    public sealed record ChangeRole(AccessReading Reading, AccessHolder.Person Person) : OfPerson(Reading, Person, typeof(RoleDialog));
 
-    /// <summary>Whether somebody may sign in again.</summary>
-    public sealed record Reactivate(AccessHolder.Person Person) : MemberQuestion;
+    /// <summary>Whether to suspend someone in the account.</summary>
+    public sealed record Suspend(AccessReading Reading, AccessHolder.Person Person) : OfPerson(Reading, Person, typeof(MemberConfirm));
 
-    /// <summary>Whether somebody shall leave the account.</summary>
-    public sealed record Remove(AccessHolder.Person Person) : MemberQuestion;
+    /// <summary>Whether to end a suspension in the account.</summary>
+    public sealed record Reactivate(AccessReading Reading, AccessHolder.Person Person) : OfPerson(Reading, Person, typeof(MemberConfirm));
 
-    /// <summary>Which project, with which role.</summary>
-    public sealed record AddToProject(AccessHolder.Person Person) : MemberQuestion;
+    /// <summary>Whether to remove someone from the account.</summary>
+    public sealed record Remove(AccessReading Reading, AccessHolder.Person Person) : OfPerson(Reading, Person, typeof(MemberConfirm));
 
-    /// <summary>Which role in a project.</summary>
-    public sealed record ChangeProjectRole(AccessHolder.Person Person, ProjectId Project) : MemberQuestion;
+    /// <summary>A role in another project.</summary>
+    public sealed record AddToProject(AccessReading Reading, AccessHolder.Person Person, ProjectId? Suggested) : OfPerson(Reading, Person, typeof(RoleDialog));
 
-    /// <summary>Whether somebody shall not work in a project for now.</summary>
-    public sealed record SuspendInProject(AccessHolder.Person Person, ProjectId Project) : MemberQuestion;
+    /// <summary>Another role in a project.</summary>
+    public sealed record ChangeProjectRole(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(RoleDialog));
 
-    /// <summary>Whether somebody may work in a project again.</summary>
-    public sealed record ReactivateInProject(AccessHolder.Person Person, ProjectId Project) : MemberQuestion;
+    /// <summary>Whether to suspend someone in a project.</summary>
+    public sealed record SuspendInProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(MemberConfirm));
 
-    /// <summary>Whether somebody shall leave a project.</summary>
-    public sealed record RemoveFromProject(AccessHolder.Person Person, ProjectId Project) : MemberQuestion;
+    /// <summary>Whether to end a suspension in a project.</summary>
+    public sealed record ReactivateInProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(MemberConfirm));
+
+    /// <summary>Whether to remove someone from a project.</summary>
+    public sealed record RemoveFromProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(MemberConfirm));
 }

@@ -5,7 +5,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>Somebody with access, or invited to it, as the list shows them (api.md sections 1.10 and 2.13).</summary>
+/// <summary>Someone with access, or invited to it, as a row of the list.</summary>
 public sealed record MemberRow : IResource
 {
     /// <inheritdoc />
@@ -62,7 +62,7 @@ public sealed record MemberRow : IResource
             Projects = [.. person.Projects.Select(pair => new MemberRole(pair.Key, projects.GetValueOrDefault(pair.Key) ?? pair.Key.Value, pair.Value.Role.Name, pair.Value.Hindrance)).OrderBy(role => role.ProjectName, StringComparer.OrdinalIgnoreCase)],
             State = person.Status == "pending" ? open.Length > 0 && open.All(invitation => invitation.ExpiresAt <= now) ? "expired" : "invited" : person.Status,
             InvitedBy = (person.Member?.InvitedBy ?? first?.InvitedBy) is { } inviter ? nameOf(inviter) : null,
-            JoinedAt = person.Hindrance == AccessHolder.Invited ? null : person.Member?.AcceptedAt ?? first?.AcceptedAt,
+            JoinedAt = person.Status == "pending" ? null : person.Member?.AcceptedAt ?? first?.AcceptedAt,
             ExpiresAt = open.Select(invitation => invitation.ExpiresAt).Min(),
         };
     }

@@ -1,5 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
@@ -9,38 +10,33 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>Everybody with access and everybody invited: listed, invited, changed, suspended, removed.</summary>
+/// <summary>Everyone with access and everyone invited.</summary>
 public sealed partial class MembersPage : ComponentBase, IDisposable
 {
     private AccessWatch? watch;
     private AccessReading reading = new(AccessMap.Of(new AccessSources(), default));
     private AccessMap? listed;
-    private MemberQuestion? asked;
-    private string? told;
 
-    /// <summary>The kinds.</summary>
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>The lists held.</summary>
     [Inject]
     public required ListStore Store { get; init; }
 
-    /// <summary>Whose lists.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>The time.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Who is signed in.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
+
+    [Inject]
+    public required Dialogs Dialogs { get; init; }
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
 
@@ -54,7 +50,7 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
         reading = watch.Current;
     }
 
-    /// <summary>Who may invite to some project only may open the dialog too.</summary>
+    /// <summary>Someone who can invite to a single project can open the dialog too.</summary>
     private string? InviteRefusal(string? refusal) =>
         Current.Required.Identity.ProjectAccesses?.Keys.Any(project => Current.Required.Identity.Refusal(PermissionName.ProjectMembersInvite, project) is null) == true ? null : refusal;
 
@@ -63,7 +59,7 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
         reading = watch!.Current;
         if (reading.IsWhole && !ReferenceEquals(reading.Map, listed))
         {
-            // The list was put together from what was held of projects before: with a newer reading of them it is put together again.
+            // The list was built from the project members cached before, so it is built again from the newer ones.
             if (listed is not null)
             {
                 Store.Reread(Client, ResourceKind.AccountList(MemberKind.Word));
@@ -75,17 +71,5 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
         StateHasChanged();
     }
 
-    private void Ask(MemberQuestion question)
-    {
-        told = null;
-        asked = question;
-    }
-
-    private void Leave() => asked = null;
-
-    private void Done(string sentence)
-    {
-        told = sentence;
-        asked = null;
-    }
+    private Task<bool> Invite() => Dialogs.AskAsync(new MemberQuestion.Invite(Scope.Value.Active?.Card?.Id));
 }

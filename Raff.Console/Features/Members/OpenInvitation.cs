@@ -4,11 +4,11 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>An invitation that was not accepted yet: the API has no list of them, they are pending memberships (api.md section 1.10).</summary>
+/// <summary>An invitation that was not accepted yet. The API has no list of invitations; they are pending memberships.</summary>
 /// <param name="Id">The invitation.</param>
 /// <param name="Project">The project; null for the account.</param>
 /// <param name="RoleId">The role it offers.</param>
-/// <param name="ExpiresAt">When it ends, UTC; null where the API does not say.</param>
+/// <param name="ExpiresAt">When it ends, UTC; null when the API does not say.</param>
 public sealed record OpenInvitation(string Id, ProjectId? Project, string? RoleId, DateTimeOffset? ExpiresAt)
 {
     /// <summary>The open invitations of a person: to the account first.</summary>

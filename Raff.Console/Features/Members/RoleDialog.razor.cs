@@ -11,102 +11,89 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>Gives a person another role in the account or in a project, or a first one in a project (api.md section 1.10, operations 94, 97 and 99).</summary>
+/// <summary>Changes someone's role in the account or in a project, or adds them to a project.</summary>
 public sealed partial class RoleDialog
 {
     private readonly FormErrors errors = new();
-    private MemberQuestion? answering;
+    private RoleOffer roles = null!;
     private string project = "";
     private string role = "";
-    private string? now;
+    private string? current;
 
-    /// <summary>What is asked; the dialog is open for the three questions about roles.</summary>
     [Parameter, EditorRequired]
-    public MemberQuestion? Question { get; set; }
+    public required MemberQuestion.OfPerson Question { get; set; }
 
-    /// <summary>What is known of roles and of who has them.</summary>
-    [Parameter, EditorRequired]
-    public required AccessReading Reading { get; set; }
+    [CascadingParameter]
+    public required OpenDialog Dialog { get; set; }
 
-    /// <summary>It was done; in a sentence.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
-
-    /// <summary>The operator left it.</summary>
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
-    /// <summary>Sends changes.</summary>
     [Inject]
     public required MemberChanges Changes { get; init; }
 
-    /// <summary>Reads the membership as it is now.</summary>
+    [Inject]
+    public required ListStore Store { get; init; }
+
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Who asks.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 
-    private AccessHolder.Person? Person => Question switch
-    {
-        MemberQuestion.ChangeRole asked => asked.Person,
-        MemberQuestion.AddToProject asked => asked.Person,
-        MemberQuestion.ChangeProjectRole asked => asked.Person,
-        _ => null,
-    };
+    private AccessHolder.Person Person => Question.Person;
 
-    private ProjectCard? Card => Question is MemberQuestion.ChangeProjectRole asked ? Directory.CardOf(asked.Project) : null;
+    private ProjectCard? Card => Question is MemberQuestion.ChangeProjectRole { Project: var where } ? Directory.CardOf(where) : null;
 
     private ProjectLabel? Label => Card is { } card ? new ProjectLabel(card.Name, card.Colour, card.IsProtected) : null;
 
+    private string PersonName => NameText.Of(Person.Name);
+
     private string Title => Question switch
     {
-        MemberQuestion.ChangeRole asked => $"Change the account role of {asked.Person.Name}",
-        MemberQuestion.AddToProject asked => $"Add {asked.Person.Name} to a project",
-        MemberQuestion.ChangeProjectRole asked => $"Change the role of {asked.Person.Name}",
-        _ => "",
+        MemberQuestion.ChangeRole => $"Change the account role of {PersonName}",
+        MemberQuestion.AddToProject => $"Add {PersonName} to a project",
+        _ => $"Change the role of {PersonName}",
     };
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        if (ReferenceEquals(Question, answering))
-        {
-            return;
-        }
-
-        answering = Question;
-        errors.Clear();
-        now = null;
+        await base.OnInitializedAsync();
+        roles = new RoleOffer(Store, Client, () => _ = InvokeAsync(StateHasChanged));
         switch (Question)
         {
-            case MemberQuestion.ChangeRole { Person: var person }:
-                (project, role) = ("", person.Member?.RoleId ?? "");
+            case MemberQuestion.ChangeRole:
+                role = Person.Member?.RoleId ?? "";
                 break;
-            case MemberQuestion.AddToProject:
-                (project, role) = ("", "");
+            case MemberQuestion.AddToProject { Suggested: { } suggested } when !Person.Projects.ContainsKey(suggested):
+                project = suggested.Value;
                 break;
-            case MemberQuestion.ChangeProjectRole { Person: var person, Project: var where }:
-                (project, role) = (where.Value, person.Projects[where].Role.RoleId ?? "");
-                await ReadNowAsync(where, person.Projects[where].Membership!.Id);
+            case MemberQuestion.ChangeProjectRole { Project: var where }:
+                role = Person.Projects[where].Role.RoleId ?? "";
+                await ReadCurrentAsync(where, Person.Projects[where].Membership!.Id);
                 break;
         }
     }
 
-    /// <summary>The list may be minutes old: what is about to be changed is told as it is now.</summary>
-    private async Task ReadNowAsync(ProjectId where, string membership)
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        roles.Dispose();
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    /// <summary>The list may be minutes old, so the dialog shows the role as it is now.</summary>
+    private async Task ReadCurrentAsync(ProjectId where, string membership)
     {
         var listed = role;
         switch (await Client.GetProjectMemberAsync(where, membership, Lane.Interactive, CancellationToken.None))
         {
             case RaffResult<ProjectMember>.Ok { Value: var member }:
-                now = $"The role there is {member.RoleName ?? member.Role ?? "unknown"} now.";
-                // Another may be chosen by now: that choice stays.
+                current = $"Current role: {NameText.Of(member.RoleName ?? member.Role ?? "unknown")}";
+
+                // A role that was chosen since stays chosen.
                 role = role == listed ? member.RoleId ?? "" : role;
                 break;
             case RaffResult<ProjectMember>.Failed { Error: RaffError.NotFound }:
-                errors.Take(new RaffError.NotFound("This membership is gone already: somebody else removed it."));
+                errors.Take(new RaffError.NotFound("This membership no longer exists. Someone else removed it."));
                 break;
         }
     }
@@ -116,12 +103,12 @@ public sealed partial class RoleDialog
         errors.Clear();
         if (Question is MemberQuestion.AddToProject && project.Length == 0)
         {
-            errors.Add("project", "Choose the project.");
+            errors.Add("project", "Choose a project.");
         }
 
         if (role.Length == 0)
         {
-            errors.Add("role", "Choose the role.");
+            errors.Add("role", "Choose a role.");
         }
 
         if (errors.Any)
@@ -129,41 +116,41 @@ public sealed partial class RoleDialog
             return;
         }
 
-        var name = Reading.Roles.FirstOrDefault(known => known.Id == role)?.Name ?? role;
         switch (Question)
         {
-            case MemberQuestion.ChangeRole { Person: var person }:
-                await ChangeAsync(person, name);
+            case MemberQuestion.ChangeRole:
+                await ChangeAccountRoleAsync();
                 break;
-            case MemberQuestion.AddToProject { Person: var person }:
+            case MemberQuestion.AddToProject:
                 var added = new ProjectId(project);
-                await TakeAsync(
-                    await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersManage, added), [added], client => client.AddProjectMemberAsync(added, AddProjectMember.User(person.UserId ?? "", role), CancellationToken.None)),
-                    $"{person.Name} is {name} in {Directory.CardOf(added).Name} now.");
+                await SendAsync(PermissionName.ProjectMembersManage, added, client => client.AddProjectMemberAsync(added, AddProjectMember.User(Person.UserId ?? "", role), CancellationToken.None));
                 break;
-            case MemberQuestion.ChangeProjectRole { Person: var person, Project: var where }:
-                await TakeAsync(
-                    await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersManage, where), [where], client => client.UpdateProjectMemberAsync(where, person.Projects[where].Membership!.Id, new UpdateMember(role, null), CancellationToken.None)),
-                    $"{person.Name} is {name} in {Directory.CardOf(where).Name} now.");
+            case MemberQuestion.ChangeProjectRole { Project: var where }:
+                var membership = Person.Projects[where].Membership!.Id;
+                await SendAsync(PermissionName.ProjectMembersManage, where, client => client.UpdateProjectMemberAsync(where, membership, new UpdateMember(role, null), CancellationToken.None));
                 break;
         }
     }
 
-    private async Task ChangeAsync(AccessHolder.Person person, string name)
+    private async Task SendAsync<T>(PermissionName permission, ProjectId where, Func<RaffClient, Task<RaffResult<T>>> send) =>
+        Take(await Changes.SendAsync(Changes.Refusal(permission, where), [where], send), $"{PersonName} is now {roles.NameOf(role)} in {NameText.Of(Directory.CardOf(where).Name)}");
+
+    private async Task ChangeAccountRoleAsync()
     {
-        var guards = new MemberGuards(Reading.Map, MemberGuards.SelfOf(Reading.Map, Current.Required.Identity.KeyPrefix));
-        if (Reading.Map.Roles.TryGetValue(role, out var given) && guards.Give(person, given) is { } refusal)
+        var map = Question.Reading.Map;
+        var guards = new MemberGuards(map, MemberGuards.SelfOf(map, Current.Required.Identity.KeyPrefix));
+        if (map.Roles.TryGetValue(role, out var given) && guards.Give(Person, given) is { } refusal)
         {
             errors.Add("role", refusal);
             return;
         }
 
-        await TakeAsync(
-            await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(person.Member!.Id, new UpdateMember(role, null), CancellationToken.None)),
-            $"The account role of {person.Name} is {name} now.");
+        Take(
+            await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(Person.Member!.Id, new UpdateMember(role, null), CancellationToken.None)),
+            $"Account role of {PersonName} changed to {roles.NameOf(role)}");
     }
 
-    private async Task TakeAsync<T>(RaffResult<T> answer, string done)
+    private void Take<T>(RaffResult<T> answer, string message)
     {
         if (answer is RaffResult<T>.Failed { Error: var error })
         {
@@ -171,6 +158,6 @@ public sealed partial class RoleDialog
             return;
         }
 
-        await OnDone.InvokeAsync(done);
+        Dialog.Done(message);
     }
 }

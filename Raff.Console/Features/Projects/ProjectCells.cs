@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.Kinds;
 using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>Cells of the list of projects, written straight as markup like those of <see cref="Cells"/>.</summary>
+/// <summary>Cells of the list of projects, written as markup like those of <see cref="Cells"/>.</summary>
 public static class ProjectCells
 {
-    /// <summary>The name with its colour, leading to the project's overview; whether it is the default, switched off, protected.</summary>
+    /// <summary>The name with its color and a link to the project's overview, and whether it is the default, inactive, or protected.</summary>
     public static RenderFragment Name(ProjectRow row, bool isProtected) => builder =>
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "class", $"name proj p{ProjectCard.ColourOf(row.Project.Id)}");
-        builder.AddAttribute(2, "title", row.Name);
+        builder.AddAttribute(2, "title", NameText.Of(row.Name));
+        builder.AddAttribute(8, "dir", "auto");
         builder.AddAttribute(3, "href", row.Address());
-        builder.AddContent(4, row.Name);
+        builder.AddContent(4, NameText.Of(row.Name));
         builder.CloseElement();
         if (row.Project.IsDefault)
         {
@@ -32,7 +34,7 @@ public static class ProjectCells
         }
     };
 
-    /// <summary>How many of each kind, each leading to its list in the project.</summary>
+    /// <summary>The number of resources of each kind, linked to the list in the project.</summary>
     public static RenderFragment Kinds(ProjectRow row) => builder =>
     {
         if (row.Use is not { Kinds.Count: > 0 } use)

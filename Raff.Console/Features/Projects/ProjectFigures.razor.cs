@@ -7,23 +7,20 @@ using Raff.Console.Kinds.Holdings;
 namespace Raff.Console.Features.Projects;
 
 /// <summary>
-/// Has the figures of the projects shown filled in behind the list, and says how far they go: members counted, and over which lists resources
-/// and cost are worked out. It starts no full load by itself.
+/// Fills in the figures of the projects shown, and says what they cover: how many members were counted, and from which lists resources and cost are
+/// computed. It starts no full load on its own.
 /// </summary>
 public sealed partial class ProjectFigures
 {
     private readonly CancellationTokenSource left = new();
     private ListLoading? loading;
 
-    /// <summary>The list of this tab.</summary>
     [Inject]
     public required IState<ResourceListState> List { get; init; }
 
-    /// <summary>The kinds.</summary>
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
-    /// <summary>Finds the figures out.</summary>
     [Inject]
     public required ProjectFacts Facts { get; init; }
 
@@ -93,8 +90,8 @@ public sealed partial class ProjectFigures
     }
 
     private string Covered(IReadOnlyList<ResourceKind> held) => held.Count == Kinds.All.Length
-        ? "Resources and estimated cost from every list."
+        ? "Resources and estimated cost cover all resource kinds."
         : held.Count == 0
-            ? "Resources and estimated cost are worked out from lists that were opened; none is held yet."
-            : $"Resources and estimated cost from {string.Join(", ", held.Select(kind => kind.Plural.ToLowerInvariant()))} only.";
+            ? "Resources and estimated cost are computed from loaded lists. None are loaded yet."
+            : $"Resources and estimated cost cover only {string.Join(", ", held.Select(kind => DeleteProjectDialog.InSentence(kind.Plural)))}.";
 }

@@ -1,5 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -8,103 +9,99 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>Makes a project, or changes one's name and description (api.md section 1.5).</summary>
+/// <summary>Creates a project, or changes the name and description of one.</summary>
 public sealed partial class ProjectForm
 {
-    private const int LongestName = 64;
+    private const int MaxName = 64;
     private readonly FormErrors errors = new();
-    private ProjectQuestion? answering;
     private string name = "";
     private string description = "";
     private string confirmation = "";
+    private bool isProtected;
 
-    /// <summary>What is asked; the form is open for <see cref="ProjectQuestion.Create"/> and <see cref="ProjectQuestion.Edit"/>.</summary>
     [Parameter, EditorRequired]
-    public ProjectQuestion? Question { get; set; }
+    public required ProjectQuestion Question { get; set; }
 
-    /// <summary>It was done; in a sentence.</summary>
-    [Parameter]
-    public EventCallback<string> OnDone { get; set; }
+    [CascadingParameter]
+    public required OpenDialog Dialog { get; set; }
 
-    /// <summary>The operator left it.</summary>
-    [Parameter]
-    public EventCallback OnCancel { get; set; }
-
-    /// <summary>Sends changes.</summary>
     [Inject]
     public required AccountChanges Changes { get; init; }
 
-    /// <summary>Names projects.</summary>
     [Inject]
-    public required ProjectDirectory Directory { get; init; }
+    public required ProjectProtection Protection { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The store.</summary>
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
-
-    private bool IsOpen => Question is ProjectQuestion.Create or ProjectQuestion.Edit;
 
     private ProjectRow? Row => (Question as ProjectQuestion.Edit)?.Row;
 
     private ProjectCard? Card => Row is { } row ? Directory.CardOf(row.Project.Id) : null;
 
+    private ProjectLabel? Label => Row is { } row ? new ProjectLabel(row.Name, ProjectCard.ColourOf(row.Project.Id), Card?.IsProtected == true) : null;
+
     /// <inheritdoc />
-    protected override void OnParametersSet()
+    protected override void OnInitialized()
     {
-        if (!ReferenceEquals(Question, answering))
-        {
-            answering = Question;
-            errors.Clear();
-            (name, description, confirmation) = (Row?.Name ?? "", Row?.Project.Description ?? "", "");
-        }
+        base.OnInitialized();
+        (name, description) = (Row?.Name ?? "", Row?.Project.Description ?? "");
     }
 
     private Task SendAsync()
     {
         errors.Clear();
-        var called = errors.Require("name", "The name", name, LongestName);
-        if (Card is { IsProtected: true } guarded && confirmation.Trim() != guarded.Name)
+        var checkedName = errors.Require("name", "The name", name, MaxName);
+        if (Card is { IsProtected: true } guarded && !NameText.Confirms(confirmation, guarded.Name))
         {
-            errors.Add("confirmation", $"Type {guarded.Name}: this project is marked as protected, and every change in it asks twice.");
+            errors.Add("confirmation", $"Type {NameText.Of(guarded.Name)}. This project is protected, so changes need confirmation.");
         }
 
-        return errors.Any ? Task.CompletedTask : Row is { } row ? ChangeAsync(row, called) : CreateAsync(called);
+        return errors.Any ? Task.CompletedTask : Row is { } row ? ChangeAsync(row, checkedName) : CreateAsync(checkedName);
     }
 
-    private async Task CreateAsync(string called)
+    private async Task CreateAsync(string checkedName)
     {
-        var request = new CreateProject { Name = called, Description = description.Trim() is { Length: > 0 } about ? about : null };
-        if (Taken(await Changes.SendAsync(PermissionName.AccountProjectsCreate, client => client.CreateProjectAsync(request, CancellationToken.None), ProjectKind.Word)) is { } project)
+        var request = new CreateProject { Name = checkedName, Description = description.Trim() is { Length: > 0 } about ? about : null };
+        if (Take(await Changes.SendAsync(PermissionName.AccountProjectsCreate, client => client.CreateProjectAsync(request, CancellationToken.None), ProjectKind.Word)) is { } project)
         {
-            await OnDone.InvokeAsync($"The project {project.Name} was created; its slug is {project.Slug}.");
+            if (isProtected)
+            {
+                await Protection.ProtectAsync(ProjectCard.Of(project, isProtected: false), CancellationToken.None);
+            }
+
+            var scope = new ActiveScope.OneProject(ProjectCard.Of(project, isProtected));
+            Dialog.Done(
+                $"Project {NameText.Of(project.Name)} created",
+                new ToastAction("Open", ScopeUrl.Below(scope)),
+                new ToastAction("Invite", ScopeUrl.Beside(scope, "/account/members?ask=invite")),
+                new ToastAction("Create key", ScopeUrl.Beside(scope, "/account/api-keys?ask=create")));
         }
     }
 
-    private async Task ChangeAsync(ProjectRow row, string called)
+    private async Task ChangeAsync(ProjectRow row, string checkedName)
     {
-        // A description may be emptied, which null would leave as it is.
-        var request = new UpdateProject { Name = called, Description = description.Trim() };
-        if (Taken(await Changes.SendAsync(PermissionName.AccountProjectsManage, client => client.UpdateProjectAsync(row.Project.Id, request, CancellationToken.None), ProjectKind.Word)) is not { } project)
+        // An empty description clears it; null would keep it.
+        var request = new UpdateProject { Name = checkedName, Description = description.Trim() };
+        if (Take(await Changes.SendAsync(PermissionName.AccountProjectsManage, client => client.UpdateProjectAsync(row.Project.Id, request, CancellationToken.None), ProjectKind.Word)) is not { } project)
         {
             return;
         }
 
         if (Scope.Value.Active?.Card is { } active && active.Id == project.Id)
         {
-            // The bar says its new name at once.
+            // The bar shows the new name immediately.
             var renamed = new ActiveScope.OneProject(active with { Name = project.Name });
             Directory.Remember(renamed);
             Dispatcher.Dispatch(new ScopeActions.ScopeEntered(null, renamed));
         }
 
-        await OnDone.InvokeAsync(project.Name == row.Name ? $"The project {project.Name} was changed." : $"The project {row.Name} is called {project.Name} now.");
+        Dialog.Done(project.Name == row.Name ? $"Project {NameText.Of(project.Name)} changed" : $"Project {NameText.Of(row.Name)} renamed to {NameText.Of(project.Name)}");
     }
 
-    private Project? Taken(RaffResult<Project> answer)
+    private Project? Take(RaffResult<Project> answer)
     {
         if (answer is RaffResult<Project>.Failed { Error: var error })
         {

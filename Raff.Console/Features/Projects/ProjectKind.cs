@@ -35,26 +35,41 @@ public static class ProjectKind
             Word,
             "Projects",
             "project",
-            "Every resource lives in a project, and roles are given by project.",
+            "Every resource belongs to a project, and roles are assigned per project.",
             project => Shape(project, clock));
         return made;
     }
 
+    /// <summary>A count of some kinds only is a lower bound; 0 of some kinds says nothing.</summary>
+    private static string Resources(ProjectUse? use) => use switch
+    {
+        { IsWhole: true, Total: { } total } => Cells.Count(total),
+        { Total: > 0 and var some } => $"at least {Cells.Count(some)}",
+        _ => Cells.Nothing,
+    };
+
+    private static string Cost(ProjectUse? use) => use switch
+    {
+        { IsWhole: true } => Cells.Dollars(use.Monthly),
+        { Monthly: > 0 } => $"at least {Cells.Dollars(use.Monthly)}",
+        _ => Cells.Nothing,
+    };
+
     private static void Shape(ResourceShape<ProjectRow> project, TimeProvider clock)
     {
         project.Icon = ConsoleIcons.Project;
-        project.SearchHint = "Search name, slug, id or description";
+        project.SearchHint = "Search name, slug, or description";
         project.Text("name", "Name", row => row.Name, kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
             .Text("slug", "Slug", row => row.Project.Slug, ch: 18, mono: true, cell: row => Cells.Mono(row.Project.Slug))
             .Number("members", "Members", row => row.Members?.Count, row => Cells.Count(row.Members?.Count), ch: 9)
-            .Number("resources", "Resources", row => row.Use?.Total, row => Cells.Count(row.Use?.Total) + (row.Use is { Total: not null, IsWhole: false } ? "+" : ""), ch: 10)
+            .Number("resources", "Resources", row => row.Use?.Total, row => Resources(row.Use), ch: 14)
             .Text("kinds", "By kind", row => ProjectCells.KindWords(row), cell: ProjectCells.Kinds)
-            .Number("monthly", "Cost / month", row => row.Use is { Kinds.Count: > 0 } use ? Math.Round(use.Monthly, 2) : null, row => Cells.Dollars(row.Use is { Kinds.Count: > 0 } use ? use.Monthly : null), ch: 13)
+            .Number("monthly", "Cost / month", row => row.Use is { IsWhole: true } use ? Math.Round(use.Monthly, 2) : null, row => Cost(row.Use), ch: 19)
             .Age(clock)
             .Text("description", "Description", row => row.Project.Description, shown: false)
             .Text("region", "Default region", row => row.Project.DefaultRegion, ch: 10, shown: false)
             .Text("default", "Default", row => row.Project.IsDefault ? "yes" : "no", ch: 8, shown: false)
-            .Text("colour", "Colour", row => ProjectCard.ColourOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), ch: 7, shown: false)
+            .Text("colour", "Color", row => ProjectCard.ColourOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), ch: 7, shown: false)
             .Id();
         project.Filter("default", "Default", row => row.Project.IsDefault ? "yes" : "no", "yes", "no")
             .Filter("empty", "Empty", row => row.Use is { IsWhole: true, Total: var total } ? total == 0 ? "yes" : "no" : "unknown", "yes", "no", "unknown")

@@ -1,21 +1,21 @@
+using Raff.Console.Components;
+
 namespace Raff.Console.Features.Projects;
 
-/// <summary>What the page of projects asks at the moment. Closed.</summary>
-public abstract record ProjectQuestion
+/// <summary>What the console asks about projects. Closed.</summary>
+public abstract record ProjectQuestion : DialogQuestion
 {
-    private ProjectQuestion()
+    private ProjectQuestion(Type component)
+        : base(component)
     {
     }
 
-    /// <summary>What a new project shall be.</summary>
-    public sealed record Create : ProjectQuestion;
+    /// <summary>A new project.</summary>
+    public sealed record Create() : ProjectQuestion(typeof(ProjectForm));
 
-    /// <summary>What shall be different about a project.</summary>
-    public sealed record Edit(ProjectRow Row) : ProjectQuestion;
+    /// <summary>Another name or description.</summary>
+    public sealed record Edit(ProjectRow Row) : ProjectQuestion(typeof(ProjectForm));
 
-    /// <summary>Whether a project shall go.</summary>
-    public sealed record Delete(ProjectRow Row) : ProjectQuestion;
-
-    /// <summary>Whether a project's protection shall go.</summary>
-    public sealed record Unprotect(ProjectRow Row) : ProjectQuestion;
+    /// <summary>Whether to delete a project.</summary>
+    public sealed record Delete(ProjectRow Row) : ProjectQuestion(typeof(DeleteProjectDialog));
 }

@@ -18,10 +18,15 @@ namespace Raff.Console.Features.Resources;
 public sealed partial class ResourceList
 {
     private ListRequest? asked;
+    private ListQuery? said;
 
     /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
     [Parameter, EditorRequired]
     public required ResourceKind Kind { get; set; }
+
+    /// <summary>The filter of an account list that a project in scope sets; null where the rows have nothing to do with projects.</summary>
+    [Parameter]
+    public string? ScopeFilter { get; set; }
 
     /// <summary>The page's own buttons, before those of every list.</summary>
     [Parameter]
@@ -69,7 +74,8 @@ public sealed partial class ResourceList
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
     private ListContent Content => List.Value.Request is { } open && asked == open ? List.Value.Content : new ListContent();
 
-    private ListQuery Query => asked?.Query ?? ListQuery.Default;
+    /// <summary>What the URL says; the request may be narrowed to the project in scope.</summary>
+    private ListQuery Query => said ?? ListQuery.Default;
 
     private bool IsAllProjects => Active is ActiveScope.AllProjects && !Kind.IsAccount;
 
@@ -116,7 +122,8 @@ public sealed partial class ResourceList
         }
 
         var listed = Listed(scope).Scope;
-        var wanted = new ListRequest(Kind.Word, listed, ListQuery.Read(Navigation.Uri, Kind, listed));
+        said = ListQuery.Read(Navigation.Uri, Kind, listed);
+        var wanted = new ListRequest(Kind.Word, listed, Narrowed(said, scope));
         if (asked != wanted)
         {
             asked = wanted;
@@ -124,11 +131,15 @@ public sealed partial class ResourceList
         }
     }
 
+    private ListQuery Narrowed(ListQuery query, ActiveScope scope) => ScopeFilter is { } field && scope.Card is { } card && !query.Filters.ContainsKey(field)
+        ? query.With(field, [card.Name, ResourceKind.EveryProject]).WithPage(query.Page)
+        : query;
+
     /// <summary>Goes to another view of the list; what is typed replaces the last letters in the history, so that one step back is one view back.</summary>
     private void Go(ListQuery query, bool isTyped = false) =>
         Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: isTyped && Query.Search.Length > 0);
 
-    private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{Query.WithPage(1)}");
+    private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{(asked?.Query ?? Query).WithPage(1)}");
 
     /// <summary>The scope of the rows: the tab's, but for what belongs to no project.</summary>
     private ActiveScope Listed(ActiveScope scope) => Kind.IsAccount ? ActiveScope.All : scope;
@@ -140,7 +151,7 @@ public sealed partial class ResourceList
 
     private string EmptyTitle(ActiveScope scope) => ReachesNothing ? "Your key reaches no project" : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
 
-    private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && !Query.NeedsWholeList ? content.Total : content.Filtered;
+    private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && asked?.Query.NeedsWholeList == false ? content.Total : content.Filtered;
 
     private string Extent(ListContent content)
     {

@@ -8,7 +8,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>Two or more roles side by side, permission by permission; which ones stands in the URL, so that the comparison can be sent to somebody.</summary>
+/// <summary>Two or more roles side by side, permission by permission. The URL holds the roles, so the comparison can be shared.</summary>
 public sealed partial class RoleComparePage
 {
     private readonly CancellationTokenSource stop = new();
@@ -16,23 +16,19 @@ public sealed partial class RoleComparePage
     private PermissionCatalog catalog = PermissionCatalog.Empty;
     private RaffError? error;
 
-    /// <summary>The ids of the roles.</summary>
     [SupplyParameterFromQuery(Name = "role")]
     public string[]? Ids { get; set; }
 
-    /// <summary>Whether to show only what they do not agree on.</summary>
+    /// <summary>"differences" shows only the permissions that not all of them have.</summary>
     [SupplyParameterFromQuery(Name = "only")]
     public string? Only { get; set; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Reads the roles.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
@@ -44,7 +40,7 @@ public sealed partial class RoleComparePage
 
     private int Missing => (Ids ?? []).Distinct().Count() - Chosen.Count;
 
-    private IReadOnlyList<FormChoice> Others => [.. (roles ?? []).Where(role => !Chosen.Contains(role)).Select(role => new FormChoice(role.Id, $"{role.Name} ({role.Scope})"))];
+    private IReadOnlyList<FormChoice> Others => [.. (roles ?? []).Where(role => !Chosen.Contains(role)).Select(role => new FormChoice(role.Id, $"{NameText.Of(role.Name)} ({role.Scope})"))];
 
     private IReadOnlyList<(string Scope, string Category, IReadOnlyList<Permission> Permissions)> Groups =>
     [
@@ -54,7 +50,7 @@ public sealed partial class RoleComparePage
             .Where(group => group.Item3.Count > 0),
     ];
 
-    /// <summary>Where roles are compared.</summary>
+    /// <summary>The address of a comparison.</summary>
     public static string Address(ActiveScope scope, IEnumerable<string> ids, bool onlyDifferences = false)
     {
         var query = string.Join('&', ids.Order(StringComparer.Ordinal).Select(id => $"role={Uri.EscapeDataString(id)}").Concat(onlyDifferences ? ["only=differences"] : []));

@@ -6,7 +6,7 @@ using Raff.Console.RaffApi.Requests;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>What was typed and ticked of a role, with the rules of api.md sections 1.11 and 2.14; checked before anything is sent.</summary>
+/// <summary>The fields and selected permissions of a role form, with the rules of api.md sections 1.11 and 2.14; checked before anything is sent.</summary>
 public sealed partial class RoleForm
 {
     private const int Longest = 64;
@@ -64,7 +64,7 @@ public sealed partial class RoleForm
         return new RoleForm(role, role.Name, role.Description ?? "", role.Permissions.ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>The same form, compared with what the role has become meanwhile.</summary>
+    /// <summary>The same form, compared with the role as it is now.</summary>
     public RoleForm Against(Role now) => new(now, Name, Description, Chosen);
 
     /// <summary>Takes the other scope.</summary>
@@ -84,7 +84,7 @@ public sealed partial class RoleForm
         var word = errors.Require("slug", "The slug", Slug.Trim().Length > 0 ? Slug : OfferedSlug, Longest);
         if (errors["slug"] is null && !SlugText().IsMatch(word))
         {
-            errors.Add("slug", "A slug is made of lower-case letters, digits and dashes.");
+            errors.Add("slug", "A slug has only lowercase letters, digits, and dashes.");
         }
 
         var about = Description.Trim();
@@ -102,7 +102,7 @@ public sealed partial class RoleForm
             Added.Count + Removed.Count == 0 ? null : [.. Chosen.Order(StringComparer.Ordinal)]);
         if (!errors.Any && change is { Name: null, Description: null, Permissions: null })
         {
-            errors.Take(new RaffApi.RaffError.Invalid("Nothing was changed."));
+            errors.Take(new RaffApi.RaffError.Invalid("Nothing has changed."));
         }
 
         return errors.Any ? null : change;
@@ -132,7 +132,7 @@ public sealed partial class RoleForm
     {
         if (Chosen.Count == 0)
         {
-            errors.Add("permissions", "Choose at least one permission.");
+            errors.Add("permissions", "Select at least one permission.");
         }
 
         return errors.Require("name", "The name", Name, Longest);

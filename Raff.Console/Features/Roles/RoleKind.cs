@@ -17,7 +17,7 @@ public static class RoleKind
         {
             Name = ResourceKind.AccountList(Word),
             Read = (client, _, _, lane, cancel) => RoleReading.ListAsync(client, lane, cancel),
-            ReadOne = (client, id, cancel) => RoleReading.OneAsync(client, id, RoleReading.MostProjects, cancel),
+            ReadOne = (client, id, cancel) => RoleReading.OneAsync(client, id, RoleReading.MaxProjects, cancel),
             IdOf = row => row.Role.Id,
             Same = RoleRow.Same,
             RowBytes = 8000,
@@ -25,7 +25,7 @@ public static class RoleKind
         Word,
         "Roles",
         "role",
-        "Sets of permissions that members and API keys are given.",
+        "A role is a set of permissions for members and API keys.",
         role =>
         {
             role.Icon = ConsoleIcons.Role;
@@ -33,16 +33,16 @@ public static class RoleKind
             role.PageOf = row => RoleRow.PageOf(row.Role.Id);
             role.Text("name", "Name", row => row.Name, kept: true)
                 .Text("role_scope", "Scope", row => row.Role.Scope, ch: 9, kept: true)
-                .Text("made_by", "Made by", row => Maker(row), ch: 16)
+                .Text("made_by", "Created by", row => Maker(row), ch: 16)
                 .Number("permissions", "Permissions", row => row.Role.Permissions.Count, row => Cells.Count(row.Role.Permissions.Count), ch: 12)
                 .Text("users", "Who has it", row => row.Use.Text, ch: 22)
                 .Text("about", "Description", row => row.Role.Description, ch: 30)
                 .Text("slug", "Slug", row => row.Role.Slug, mono: true, shown: false)
-                .Text("gap", "Not looked in", row => row.Use.Gap, shown: false)
+                .Text("gap", "Not read", row => row.Use.Gap, shown: false)
                 .Age(clock)
                 .Id();
             role.Filter("role_scope", "Scope", row => row.Role.Scope, "account", "project")
-                .Filter("made_by", "Made by", Maker, "system", "the account")
+                .Filter("made_by", "Created by", Maker, "system", "the account")
                 .Filter("use", "Use", row => row.Use.Word, "used", "unused", "unknown");
             role.SearchIn = [row => row.Role.Slug, row => row.Role.Description, row => string.Join(' ', row.Role.Permissions), row => string.Join(' ', row.Use.Users.Select(user => user.Name))];
         });

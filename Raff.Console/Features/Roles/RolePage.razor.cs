@@ -7,7 +7,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>One role: what it allows out of all there is, and who has it.</summary>
+/// <summary>One role: which permissions it has, and who has it.</summary>
 public sealed partial class RolePage
 {
     private readonly CancellationTokenSource stop = new();
@@ -16,19 +16,14 @@ public sealed partial class RolePage
     private PermissionCatalog catalog = PermissionCatalog.Empty;
     private RaffError? error;
     private RaffError? unread;
-    private RoleQuestion? asked;
-    private string? told;
     private bool isLooking;
 
-    /// <summary>The role's id.</summary>
     [Parameter]
     public string Id { get; set; } = "";
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Reads the role.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
@@ -40,8 +35,8 @@ public sealed partial class RolePage
         if (read != Id)
         {
             read = Id;
-            (row, error, told) = (null, null, null);
-            await ReadAsync(RoleReading.MostProjects);
+            (row, error) = (null, null);
+            await ReadAsync(RoleReading.MaxProjects);
         }
     }
 
@@ -53,11 +48,11 @@ public sealed partial class RolePage
         return base.DisposeAsyncCore(disposing);
     }
 
-    private async Task ReadAsync(int mostProjects)
+    private async Task ReadAsync(int maxProjects)
     {
         var of = Id;
         var permissions = Client.ListPermissionsAsync(stop.Token);
-        var role = await RoleReading.OneAsync(Client, of, mostProjects, stop.Token);
+        var role = await RoleReading.OneAsync(Client, of, maxProjects, stop.Token);
         var all = await permissions;
         if (of != Id)
         {
@@ -81,13 +76,5 @@ public sealed partial class RolePage
         {
             isLooking = false;
         }
-    }
-
-    private void Ask(RoleQuestion question) => (asked, told) = (question, null);
-
-    private async Task DoneAsync(string sentence)
-    {
-        (asked, told) = (null, sentence);
-        await ReadAsync(RoleReading.MostProjects);
     }
 }

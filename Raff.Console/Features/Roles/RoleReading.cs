@@ -5,13 +5,13 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.Roles;
 
 /// <summary>
-/// Reads roles with who has them. The API tells the users of a role nowhere: account roles are named by members and keys, project roles by keys and
-/// by the members of each project, which is a call per project; a list asks only so many projects and says so.
+/// Reads roles with who has them. The API does not list the users of a role: members and keys name their account role, keys and the members of each
+/// project name their project roles. That is a call per project, so a list asks only so many projects and says so.
 /// </summary>
 public static class RoleReading
 {
-    /// <summary>In how many projects a list looks for people by itself.</summary>
-    public const int MostProjects = 20;
+    /// <summary>In how many projects a list looks for people on its own.</summary>
+    public const int MaxProjects = 20;
 
     /// <summary>All roles.</summary>
     public static async Task<RaffResult<ListPage<RoleRow>>> ListAsync(RaffClient client, Lane lane, CancellationToken cancel)
@@ -20,20 +20,20 @@ public static class RoleReading
         var roles = await RaffClient.ReadAllAsync(offset => client.ListRolesAsync(new PageRequest(offset, client.PageSize), lane, cancel));
         if (roles is not RaffResult<IReadOnlyList<Role>>.Ok { Value: var all })
         {
-            // Whoever may not read roles is not told who has them either: nothing more is asked.
+            // Without the roles there is nothing to find users of.
             return roles.Map(none => new ListPage<RoleRow>([], 0, 0, 0, true, []));
         }
 
-        var uses = await UsesAsync(client, MostProjects, lane, cancel);
+        var uses = await UsesAsync(client, MaxProjects, lane, cancel);
         return new RaffResult<ListPage<RoleRow>>.Ok(new ListPage<RoleRow>([.. all.Select(role => new RoleRow(role, uses.Of(role)))], all.Count, all.Count, 0, true, uses.Refused));
     }
 
     /// <summary>One role; also the owner's, which is in no list.</summary>
     /// <param name="client">Reads.</param>
     /// <param name="id">The role's id.</param>
-    /// <param name="mostProjects">In how many projects to look for people.</param>
+    /// <param name="maxProjects">In how many projects to look for people.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<RaffResult<RoleRow>> OneAsync(RaffClient client, string id, int mostProjects, CancellationToken cancel)
+    public static async Task<RaffResult<RoleRow>> OneAsync(RaffClient client, string id, int maxProjects, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(client);
         var role = await client.GetRoleAsync(id, Lane.Interactive, cancel);
@@ -42,26 +42,26 @@ public static class RoleReading
             return role.Map(none => new RoleRow(none, new RoleUse([], null)));
         }
 
-        var uses = await UsesAsync(client, found.Scope == "project" ? mostProjects : 0, Lane.Interactive, cancel);
+        var uses = await UsesAsync(client, found.Scope == "project" ? maxProjects : 0, Lane.Interactive, cancel);
         return new RaffResult<RoleRow>.Ok(new RoleRow(found, uses.Of(found)));
     }
 
-    private static async Task<RoleUses> UsesAsync(RaffClient client, int mostProjects, Lane lane, CancellationToken cancel)
+    private static async Task<RoleUses> UsesAsync(RaffClient client, int maxProjects, Lane lane, CancellationToken cancel)
     {
         var members = RaffClient.ReadAllAsync(offset => client.ListMembersAsync(new PageRequest(offset, client.PageSize), lane, cancel));
         var keys = RaffClient.ReadAllAsync(offset => client.ListApiKeysAsync(new PageRequest(offset, client.PageSize), lane, cancel));
-        var projects = await ProjectsAsync(client, mostProjects, lane, cancel);
+        var projects = await ProjectsAsync(client, maxProjects, lane, cancel);
         var uses = new RoleUses(client.Connection.Key.Prefix, await members, await keys);
         switch (projects)
         {
             case RaffResult<ListPage<Project>>.Failed { Error: var error }:
-                uses.LookInNone($"Projects could not be read: {error.Sentence}");
+                uses.NoteGap($"Projects couldn't be read. {error.Sentence}");
                 break;
-            case RaffResult<ListPage<Project>>.Ok { Value: var page } when mostProjects > 0:
+            case RaffResult<ListPage<Project>>.Ok { Value: var page } when maxProjects > 0:
                 var total = page.Total ?? page.Rows.Count;
                 if (page.Rows.Count < total)
                 {
-                    uses.LookInNone($"People were looked for in {CountText.Of(page.Rows.Count)} of {CountText.Of(total)} projects.");
+                    uses.NoteGap($"Searched {CountText.Of(page.Rows.Count)} of {CountText.Of(total)} projects for people.");
                 }
 
                 // A call per project: behind whatever an operator waits for, as many at a time as the request budget lets through.
@@ -69,7 +69,7 @@ public static class RoleReading
                     offset => client.ListProjectMembersAsync(project.Id, new PageRequest(offset, client.PageSize), Lane.Background, cancel)))));
                 foreach (var (project, answer) in answers)
                 {
-                    uses.LookIn(project, answer);
+                    uses.AddProject(project, answer);
                 }
 
                 break;

@@ -20,13 +20,13 @@ public sealed record RoleRow(Role Role, RoleUse Use) : IResource
     /// <inheritdoc />
     public DateTimeOffset? CreatedAt => Role.CreatedAt;
 
-    /// <summary>Why it cannot be changed; null where it can.</summary>
-    public string? Fixed => Role.IsSystem ? "System roles cannot be changed; duplicate it and change the copy." : null;
+    /// <summary>Why the role can't be changed; null when it can.</summary>
+    public string? Fixed => Role.IsSystem ? "System roles can't be changed. Duplicate the role and change the copy." : null;
 
-    /// <summary>Why it cannot be deleted, as far as is known; null where it can or where the API has to say.</summary>
-    public string? Undeletable => Role.IsSystem ? "System roles cannot be deleted."
+    /// <summary>Why the role can't be deleted; null when it can, or when only the API knows.</summary>
+    public string? Undeletable => Role.IsSystem ? "System roles can't be deleted."
         : Use.Users.IsEmpty ? null
-        : $"In use by {Use.Text}: give them other roles first.";
+        : $"In use by {Use.Text}. Give them other roles first.";
 
     /// <summary>The page of a role, without its scope.</summary>
     public static string PageOf(string id) => $"/account/roles/{Uri.EscapeDataString(id)}";

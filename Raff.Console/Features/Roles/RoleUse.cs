@@ -3,9 +3,9 @@ using Raff.Console.Components;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>Who has a role, as far as that was read.</summary>
+/// <summary>Who has a role, as far as is known.</summary>
 /// <param name="Users">The members and keys found.</param>
-/// <param name="Gap">Where nobody looked, as a sentence; null where all was read.</param>
+/// <param name="Gap">What could not be read, as a sentence; null when everything was.</param>
 public sealed record RoleUse(ImmutableArray<RoleUser> Users, string? Gap)
 {
     /// <summary>How many people have it, in however many projects.</summary>
@@ -17,13 +17,13 @@ public sealed record RoleUse(ImmutableArray<RoleUser> Users, string? Gap)
     /// <summary>Whether the key that asked has it itself.</summary>
     public bool IsOwn => Users.Any(user => user is RoleUser.Key { IsOwn: true });
 
-    /// <summary>used, unused, or unknown where nobody was found and not all was read.</summary>
+    /// <summary>used, unused, or unknown when no one was found and not everything was read.</summary>
     public string Word => !Users.IsEmpty ? "used" : Gap is null ? "unused" : "unknown";
 
     /// <summary>How many members and keys, in words.</summary>
     public string Text => (People, Keys) switch
     {
-        (0, 0) => Gap is null ? "nobody" : "unknown",
+        (0, 0) => Gap is null ? "no one" : "unknown",
         (_, 0) => CountText.Of(People, "member"),
         (0, _) => CountText.Of(Keys, "key"),
         _ => $"{CountText.Of(People, "member")}, {CountText.Of(Keys, "key")}",

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>Somebody or something that has a role: what an edit of the role changes at once (api.md section 2.14). Closed: every case is nested here.</summary>
+/// <summary>A person or an API key that has a role; an edit of the role takes effect for them immediately (api.md section 2.14). Closed: every case is nested here.</summary>
 public abstract record RoleUser
 {
     private RoleUser(string id, string name, ProjectId? project, string? projectName) => (Id, Name, Project, ProjectName) = (id, name, project, projectName);
@@ -22,7 +22,7 @@ public abstract record RoleUser
     /// <summary>Who, and where, in words.</summary>
     public string Text => ProjectName is null ? Name : $"{Name} in {ProjectName}";
 
-    /// <summary>A member of the account or of a project; also one who was invited and has not answered yet.</summary>
+    /// <summary>A member of the account or of a project; also one whose invitation is pending.</summary>
     public sealed record Person(string MemberId, string Email, string Status, ProjectId? In, string? InName) : RoleUser(MemberId, Email, In, InName);
 
     /// <summary>An API key.</summary>

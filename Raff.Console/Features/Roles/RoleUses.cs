@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>Who has which role, put together from members, keys and the members of projects.</summary>
+/// <summary>Who has which role, worked out from members, keys, and the members of projects.</summary>
 internal sealed class RoleUses
 {
     private readonly Dictionary<string, List<RoleUser>> byRole = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class RoleUses
     private readonly string? keysGap;
     private string? projectsGap;
 
-    /// <summary>Takes what the account says.</summary>
+    /// <summary>Starts with the members and keys of the account.</summary>
     /// <param name="ownPrefix">The prefix of the key that asked.</param>
     /// <param name="members">The members.</param>
     /// <param name="keys">The keys, with their roles in projects.</param>
@@ -22,10 +22,10 @@ internal sealed class RoleUses
         switch (members)
         {
             case RaffResult<IReadOnlyList<Member>>.Failed { Error: var error }:
-                membersGap = $"Members could not be read: {error.Sentence}";
+                membersGap = $"Members couldn't be read. {error.Sentence}";
                 break;
             case RaffResult<IReadOnlyList<Member>>.Ok { Value: var all }:
-                // A member without an address is an API key (api.md section 5.3, 42), which the keys tell better.
+                // A member without an address is an API key (api.md section 5.3, 42), and listed as one below.
                 foreach (var member in all.Where(member => member.Email is { Length: > 0 }))
                 {
                     Add(member.RoleId, new RoleUser.Person(member.Id, member.Email!, member.Status, null, null));
@@ -37,7 +37,7 @@ internal sealed class RoleUses
         switch (keys)
         {
             case RaffResult<IReadOnlyList<AccountKey>>.Failed { Error: var error }:
-                keysGap = $"API keys could not be read: {error.Sentence}";
+                keysGap = $"API keys couldn't be read. {error.Sentence}";
                 break;
             case RaffResult<IReadOnlyList<AccountKey>>.Ok { Value: var all }:
                 foreach (var key in all)
@@ -57,14 +57,14 @@ internal sealed class RoleUses
     /// <summary>The projects whose members could not be read.</summary>
     public IReadOnlyList<ProjectFailure> Refused => refused;
 
-    /// <summary>Takes what a project says of its members.</summary>
-    public void LookIn(Project project, RaffResult<IReadOnlyList<ProjectMember>> answer)
+    /// <summary>Adds the members of a project.</summary>
+    public void AddProject(Project project, RaffResult<IReadOnlyList<ProjectMember>> answer)
     {
         switch (answer)
         {
             case RaffResult<IReadOnlyList<ProjectMember>>.Failed { Error: var error }:
                 refused.Add(new ProjectFailure(project.Id, error));
-                projectsGap = projectsGap is null ? $"The members of {project.Name} could not be read." : "The members of several projects could not be read.";
+                projectsGap = projectsGap is null ? $"The members of {project.Name} couldn't be read." : "The members of several projects couldn't be read.";
                 break;
             case RaffResult<IReadOnlyList<ProjectMember>>.Ok { Value: var members }:
                 foreach (var member in members.Where(member => member.Email is { Length: > 0 }))
@@ -76,8 +76,8 @@ internal sealed class RoleUses
         }
     }
 
-    /// <summary>Notes that not all projects were asked.</summary>
-    public void LookInNone(string sentence) => projectsGap = sentence;
+    /// <summary>Notes that not every project was read.</summary>
+    public void NoteGap(string sentence) => projectsGap = sentence;
 
     /// <summary>Who has a role.</summary>
     public RoleUse Of(Role role)

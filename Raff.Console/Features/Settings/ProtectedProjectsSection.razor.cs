@@ -1,27 +1,43 @@
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
 using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Settings;
 
-/// <summary>The projects marked as protected: marks one, and takes a mark away once its name was typed.</summary>
+/// <summary>The protected projects: protects one, and removes a protection.</summary>
 public sealed partial class ProtectedProjectsSection
 {
-    private const int MostHits = 8;
+    private const int MaxHits = 8;
     private readonly CancellationTokenSource left = new();
     private string words = "";
-    private ProjectCard? asked;
-    private bool isBusy;
-    private string? told;
 
-    /// <summary>Sets and takes marks.</summary>
     [Inject]
     public required ProjectProtection Protection { get; init; }
 
-    private List<ProjectCard> Protected => [.. Protection.Protected.Select(Directory.CardOf).OrderBy(card => card.Name, StringComparer.OrdinalIgnoreCase)];
+    [Inject]
+    public required CurrentOperator Current { get; init; }
+
+    [Inject]
+    public required Dialogs Dialogs { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
+    /// <summary>The protected projects that this key can reach, by name; others have no name to show.</summary>
+    private List<ProjectCard> Protected =>
+        [.. Protection.Protected.Where(Directory.IsKnown).Select(Directory.CardOf).OrderBy(card => card.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => Protection.LoadAsync(left.Token);
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        await Protection.LoadAsync(left.Token);
+        await ForgetGoneAsync();
+    }
+
+    /// <inheritdoc />
+    protected override void ProjectsChanged() => _ = InvokeAsync(ForgetGoneAsync);
 
     /// <inheritdoc />
     protected override ValueTask DisposeAsyncCore(bool disposing)
@@ -33,36 +49,31 @@ public sealed partial class ProtectedProjectsSection
 
     private static ProjectLabel Label(ProjectCard project) => new(project.Name, project.Colour, project.IsProtected);
 
-    private void Ask(ProjectCard project)
-    {
-        told = null;
-        asked = project;
-    }
-
     private async Task ProtectAsync(ProjectCard project)
     {
         await Protection.ProtectAsync(project, left.Token);
-        told = $"{project.Name} is protected now.";
         words = "";
+        Toasts.Success($"{NameText.Of(project.Name)} is protected");
     }
 
-    private async Task UnprotectAsync()
+    /// <summary>The owner's list is complete: a mark on a project that is not in it is left over from a deleted project.</summary>
+    private async Task ForgetGoneAsync()
     {
-        if (asked is not { } project || isBusy)
+        if (!Current.Required.Identity.IsOwner || !Directory.Projects.IsWhole || left.IsCancellationRequested)
         {
             return;
         }
 
-        isBusy = true;
         try
         {
-            await Protection.UnprotectAsync(project, left.Token);
-            told = $"{project.Name} is no longer protected.";
+            foreach (var gone in Protection.Protected.Where(project => !Directory.IsKnown(project)).ToList())
+            {
+                await Protection.ForgetAsync(gone, left.Token);
+            }
         }
-        finally
+        catch (OperationCanceledException)
         {
-            isBusy = false;
-            asked = null;
+            // The page was left.
         }
     }
 }

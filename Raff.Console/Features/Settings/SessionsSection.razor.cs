@@ -4,16 +4,17 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Features.Settings;
 
-/// <summary>The operator's own sessions: lists them, ends one, ends all others.</summary>
+/// <summary>The operator's own sessions.</summary>
 public sealed partial class SessionsSection : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource left = new();
     private IReadOnlyList<SessionSummary>? sessions;
-    private string? told;
 
-    /// <summary>The sessions of this key.</summary>
     [Inject]
     public required OwnSessions Own { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
 
     /// <inheritdoc />
     public void Dispose()
@@ -30,7 +31,7 @@ public sealed partial class SessionsSection : ComponentBase, IDisposable
     private async Task EndAsync(SessionSummary session)
     {
         var isEnded = await Own.EndAsync(session.Id, left.Token);
-        told = isEnded ? $"The session in {session.UserAgent ?? "an unknown browser"} was ended." : "That session had ended already.";
+        Toasts.Success(isEnded ? $"Session in {session.UserAgent ?? "an unknown browser"} ended" : "That session had already ended");
         await LoadAsync();
     }
 
@@ -38,7 +39,7 @@ public sealed partial class SessionsSection : ComponentBase, IDisposable
     {
         var others = (sessions?.Count ?? 1) - 1;
         await Own.EndOthersAsync(left.Token);
-        told = $"{CountText.Of(others, "other session")} ended.";
+        Toasts.Success($"{CountText.Of(others, "other session")} ended");
         await LoadAsync();
     }
 }

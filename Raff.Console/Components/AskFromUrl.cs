@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Raff.Console.Components;
+
+/// <summary>
+/// Opens a dialog of the page when a link asks for it, for example <c>?ask=invite</c>. The parameter then leaves the address, so that a reload or a
+/// bookmark does not ask again.
+/// </summary>
+public sealed class AskFromUrl : ComponentBase
+{
+    private const string Parameter = "ask";
+
+    /// <summary>What the link must say.</summary>
+    [Parameter, EditorRequired]
+    public required string Word { get; set; }
+
+    /// <summary>Opens the dialog.</summary>
+    [Parameter]
+    public EventCallback OnAsk { get; set; }
+
+    /// <summary>What the address says.</summary>
+    [SupplyParameterFromQuery(Name = Parameter)]
+    public string? Ask { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <inheritdoc />
+    protected override Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Ask != Word)
+        {
+            return Task.CompletedTask;
+        }
+
+        Ask = null;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(Parameter, (string?)null), replace: true);
+        return OnAsk.InvokeAsync();
+    }
+}
