@@ -46,7 +46,7 @@ public static class MemberCells
     };
 
     /// <summary>Rounded, not cut: an invitation that was just sent for 7 days has 7 days left.</summary>
-    private static string TimeLeft(TimeSpan left) => Cells.AgeWords(left.TotalDays >= 1 ? TimeSpan.FromDays(Math.Round(left.TotalDays)) : left.TotalHours >= 1 ? TimeSpan.FromHours(Math.Round(left.TotalHours)) : left);
+    private static string TimeLeft(TimeSpan left) => AgeText.Of(left.TotalDays >= 1 ? TimeSpan.FromDays(Math.Round(left.TotalDays)) : left.TotalHours >= 1 ? TimeSpan.FromHours(Math.Round(left.TotalHours)) : left);
 
     /// <summary>When an invitation expires or expired, rounded to the nearest unit.</summary>
     public static RenderFragment Ends(DateTimeOffset? at, DateTimeOffset now) => builder =>
