@@ -10,7 +10,8 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Operations;
 
 /// <summary>
-/// Why a command may not be sent: the one set of reasons that buttons show and the runner checks again, on the server and with fresh rows, before it sends. Scoped.
+/// Why a command may not be sent: the one set of reasons that buttons show and the runner checks again, on the server and with fresh rows, before it
+/// sends. Scoped.
 /// </summary>
 public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, ListStore lists, ResourceKinds kinds, RaffClient client)
 {

@@ -16,8 +16,14 @@ public static class NetworkActions
     public static ActionTable PublicIps { get; } = new(
         "ips",
         "public IP",
-        new("ip.change", "Change address", "ip.manage", "Changing {0}.", "{0} was changed for another address.") { States = ["free"], IsDestructive = true, Confirmation = Confirmation.Confirm, Blocked = NotReserved },
-        new("ip.release", "Release", "ip.release", "Releasing {0}.", "{0} was released.") { States = ["free"], IsDestructive = true, Confirmation = Confirmation.TypeName, Blocked = NotReserved });
+        new("ip.change", "Change address", "ip.manage", "Changing {0}.", "{0} was changed for another address.")
+        {
+            States = ["free"], IsDestructive = true, Confirmation = Confirmation.Confirm, Blocked = NotReserved,
+        },
+        new("ip.release", "Release", "ip.release", "Releasing {0}.", "{0} was released.")
+        {
+            States = ["free"], IsDestructive = true, Confirmation = Confirmation.TypeName, Blocked = NotReserved,
+        });
 
     /// <summary>Firewalls.</summary>
     public static ActionTable Firewalls { get; } = new(
@@ -28,7 +34,8 @@ public static class NetworkActions
         {
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
-            Blocked = row => row is Firewall { VmCount: > 0 } used ? $"{row.Name} is attached to {used.VmCount} network interface{(used.VmCount == 1 ? "" : "s")}. Detach it first." : null,
+            Blocked = row => row is Firewall { VmCount: > 0 } used
+                ? $"{row.Name} is attached to {used.VmCount} network interface{(used.VmCount == 1 ? "" : "s")}. Detach it first." : null,
         });
 
     private static string? NotReserved(IResource row) => row is PublicIp { Reserved: false } ? $"{row.Name} is not reserved: it belongs to its VM." : null;
