@@ -21,7 +21,7 @@ public sealed class RunnerTests
         world.Calls.Forget();
 
         var answer = await admin.Get<AccountChanges>()
-            .SendAsync("account.projects.delete", client => client.DeleteProjectAsync(project, EngineWorld.Cancel), "projects");
+            .SendAsync(PermissionName.AccountProjectsDelete, client => client.DeleteProjectAsync(project, EngineWorld.Cancel), "projects");
 
         answer.ShouldBeOfType<RaffResult<Acknowledgement>.Failed>().Error.ShouldBeOfType<RaffError.Forbidden>();
         var denied = (await world.Get<Journal>().OfOwnerAsync(admin.Get<OperationTab>().Sender.Owner, 10)).ShouldHaveSingleItem();
@@ -160,7 +160,7 @@ public sealed class RunnerTests
         await using var tab = await world.OpenAsync();
 
         var made = await tab.Get<AccountChanges>()
-            .SendAsync("account.apikeys.create", client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
+            .SendAsync(PermissionName.AccountApiKeysCreate, client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
         var vm = VmCommands.Create(
             await tab.ProjectAsync("staging"),
                 new CreateVm { Name = "web", TemplateId = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", PricingId = 3, Region = "us-east",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
 using Raff.Console.Sessions;
 using Raff.Console.Storage;
@@ -11,7 +12,6 @@ namespace Raff.Console.Operations;
 /// </summary>
 public sealed class JournalReader(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, ProjectDirectory directory)
 {
-    private const string SeesAccount = "account.audit.view";
     private const string Escape = "\\";
 
     /// <summary>A page of the operations that a query finds.</summary>
@@ -49,7 +49,7 @@ public sealed class JournalReader(IDbContextFactory<ConsoleDbContext> storage, C
         var who = current.Required;
         var (endpoint, own, account) = (who.EndpointName, who.Identity.Key, who.Identity.AccountId);
         var reached = directory.Projects.Rows.Select(project => project.Id.Value).ToList();
-        var seesAccount = who.Identity.Refusal(SeesAccount, null) is null;
+        var seesAccount = who.Identity.Refusal(PermissionName.AccountAuditView, null) is null;
         return db.Operations.AsNoTracking().Where(record => record.Endpoint == endpoint
             && (record.IdentityKey == own
                 || (account != null && record.Account == account && (record.ProjectId == null ? seesAccount : reached.Contains(record.ProjectId)))));

@@ -1,3 +1,4 @@
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Actions;
@@ -9,20 +10,20 @@ public static class StorageActions
     public static ActionTable Volumes { get; } = new(
         "volumes",
         "volume",
-        new("volume.attach", "Attach", "volume.attach", "Attaching {0}.", "{0} was attached.") { States = ["available"] },
-        new("volume.detach", "Detach", "volume.attach", "Detaching {0}.", "{0} was detached.")
+        new("volume.attach", "Attach", PermissionName.VolumeAttach, "Attaching {0}.", "{0} was attached.") { States = ["available"] },
+        new("volume.detach", "Detach", PermissionName.VolumeAttach, "Detaching {0}.", "{0} was detached.")
         {
             States = ["attached"], IsDestructive = true, Confirmation = Confirmation.Confirm,
         },
-        new("volume.resize", "Enlarge", "volume.manage", "Enlarging {0}.", "{0} was enlarged.")
+        new("volume.resize", "Enlarge", PermissionName.VolumeManage, "Enlarging {0}.", "{0} was enlarged.")
         {
             States = ["available", "attached"], Confirmation = Confirmation.Confirm,
         },
-        new("snapshot.create", "Take snapshot", "snapshot.create", "Taking a snapshot of {0}.", "A snapshot of {0} was taken.")
+        new("snapshot.create", "Take snapshot", PermissionName.SnapshotCreate, "Taking a snapshot of {0}.", "A snapshot of {0} was taken.")
         {
             States = ["available", "attached"],
         },
-        new("volume.delete", "Delete", "volume.delete", "Deleting {0}.", "{0} was deleted.")
+        new("volume.delete", "Delete", PermissionName.VolumeDelete, "Deleting {0}.", "{0} was deleted.")
         {
             States = ["available", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
         });
@@ -31,12 +32,12 @@ public static class StorageActions
     public static ActionTable Snapshots { get; } = new(
         "snapshots",
         "snapshot",
-        new("snapshot.rename", "Rename", "snapshot.manage", "Renaming {0}.", "{0} was renamed."),
-        new("snapshot.restore", "Restore", "snapshot.restore", "Restoring {0}.", "{0} was restored.")
+        new("snapshot.rename", "Rename", PermissionName.SnapshotManage, "Renaming {0}.", "{0} was renamed."),
+        new("snapshot.restore", "Restore", PermissionName.SnapshotRestore, "Restoring {0}.", "{0} was restored.")
         {
             IsDestructive = true, Confirmation = Confirmation.TypeName,
         },
-        new("snapshot.delete", "Delete", "snapshot.delete", "Deleting {0}.", "{0} was deleted.")
+        new("snapshot.delete", "Delete", PermissionName.SnapshotDelete, "Deleting {0}.", "{0} was deleted.")
         {
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
@@ -48,15 +49,15 @@ public static class StorageActions
     public static ActionTable Backups { get; } = new(
         "backups",
         "backup",
-        new("backup.restore", "Restore", "backup.restore", "Restoring {0}.", "{0} was restored.")
+        new("backup.restore", "Restore", PermissionName.BackupRestore, "Restoring {0}.", "{0} was restored.")
         {
             States = ["ready"], IsDestructive = true, Confirmation = Confirmation.TypeName,
         },
-        new("backup.delete", "Delete", "backup.delete", "Deleting {0}.", "{0} was deleted.")
+        new("backup.delete", "Delete", PermissionName.BackupDelete, "Deleting {0}.", "{0} was deleted.")
         {
             States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
         },
-        new("backup.delete-chain", "Delete series", "backup.delete", "Deleting the series of {0}.", "The series of {0} was deleted.")
+        new("backup.delete-chain", "Delete series", PermissionName.BackupDelete, "Deleting the series of {0}.", "The series of {0} was deleted.")
         {
             States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
         });
@@ -65,6 +66,6 @@ public static class StorageActions
     public static ActionTable Schedules { get; } = new(
         "backup-schedules",
         "backup schedule",
-        new("schedule.update", "Edit", "backup.manage", "Changing {0}.", "{0} was changed."),
-        new("schedule.delete", "Delete", "backup.delete", "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
+        new("schedule.update", "Edit", PermissionName.BackupManage, "Changing {0}.", "{0} was changed."),
+        new("schedule.delete", "Delete", PermissionName.BackupDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
 }

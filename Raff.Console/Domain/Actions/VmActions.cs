@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using Raff.Console.RaffApi;
 
 namespace Raff.Console.Domain.Actions;
 
 /// <summary>What a VM allows in which state (docs/raff-api.md#vm-lifecycle).</summary>
 public static class VmActions
 {
-    private const string Power = "vm.power";
-    private const string Manage = "vm.manage";
+    private static readonly PermissionName Power = PermissionName.VmPower;
+    private static readonly PermissionName Manage = PermissionName.VmManage;
     private static readonly ImmutableArray<string> Running = ["active"];
     private static readonly ImmutableArray<string> Stopped = ["passive"];
     private static readonly ImmutableArray<string> Settled = ["active", "passive"];
@@ -18,7 +19,7 @@ public static class VmActions
     private static readonly ImmutableArray<string> Repairable = ["active", "passive", "failure"];
 
     /// <summary>Creating one, which no state forbids.</summary>
-    public static ActionRule Create { get; } = new("vm.create", "Create VM", "vm.create", "Creating {0}.", "{0} was created.");
+    public static ActionRule Create { get; } = new("vm.create", "Create VM", PermissionName.VmCreate, "Creating {0}.", "{0} was created.");
 
     /// <summary>The table.</summary>
     public static ActionTable Table { get; } = new(
@@ -59,13 +60,13 @@ public static class VmActions
         {
             States = Settled, IsDestructive = true, Confirmation = Confirmation.Confirm,
         },
-        new("vm.attach-ip", "Attach public IP", "ip.manage", "Attaching a public IP to {0}.", "A public IP was attached to {0}.") { States = Settled },
-        new("vm.detach-ip", "Detach public IP", "ip.manage", "Detaching a public IP from {0}.", "A public IP was detached from {0}.")
+        new("vm.attach-ip", "Attach public IP", PermissionName.IpManage, "Attaching a public IP to {0}.", "A public IP was attached to {0}.") { States = Settled },
+        new("vm.detach-ip", "Detach public IP", PermissionName.IpManage, "Detaching a public IP from {0}.", "A public IP was detached from {0}.")
         {
             States = Settled, IsDestructive = true, Confirmation = Confirmation.Confirm,
         },
-        new("vm.attach-firewall", "Attach firewall", "vpc.manage", "Attaching a firewall to {0}.", "A firewall was attached to {0}.") { States = Settled },
-        new("vm.detach-firewall", "Detach firewall", "vpc.manage", "Detaching a firewall from {0}.", "A firewall was detached from {0}.")
+        new("vm.attach-firewall", "Attach firewall", PermissionName.VpcManage, "Attaching a firewall to {0}.", "A firewall was attached to {0}.") { States = Settled },
+        new("vm.detach-firewall", "Detach firewall", PermissionName.VpcManage, "Detaching a firewall from {0}.", "A firewall was detached from {0}.")
         {
             States = Settled, IsDestructive = true, Confirmation = Confirmation.Confirm,
         },
@@ -73,17 +74,17 @@ public static class VmActions
         new("vm.edit-tag", "Edit tag", Manage, "Changing a tag of {0}.", "A tag of {0} was changed."),
         new("vm.remove-tag", "Remove tag", Manage, "Removing a tag from {0}.", "A tag was removed from {0}."),
         new("vm.edit-note", "Edit note", Manage, "Changing a note of {0}.", "A note of {0} was changed."),
-        new("snapshot.create", "Take snapshot", "snapshot.create", "Taking a snapshot of {0}.", "A snapshot of {0} was taken.") { States = Running },
-        new("backup.create", "Back up now", "backup.create", "Backing up {0}.", "{0} was backed up.") { States = Running },
-        new("backup.reset-chain", "Start new backup series", "backup.manage", "Starting a new backup series for {0}.",
+        new("snapshot.create", "Take snapshot", PermissionName.SnapshotCreate, "Taking a snapshot of {0}.", "A snapshot of {0} was taken.") { States = Running },
+        new("backup.create", "Back up now", PermissionName.BackupCreate, "Backing up {0}.", "{0} was backed up.") { States = Running },
+        new("backup.reset-chain", "Start new backup series", PermissionName.BackupManage, "Starting a new backup series for {0}.",
             "The next backup of {0} starts a new series.")
         {
             Confirmation = Confirmation.Confirm,
         },
-        new("schedule.create", "Create backup schedule", "backup.manage", "Creating a backup schedule for {0}.", "A backup schedule was created for {0}."),
-        new("vm.delete", "Delete", "vm.delete", "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName },
-        new("snapshot.restore", "Restore snapshot", "snapshot.restore", "", "") { States = Stopped, IsForOther = true },
-        new("backup.restore", "Restore backup", "backup.restore", "", "") { States = Stopped, IsForOther = true },
-        new("volume.attach", "Attach volume", "volume.attach", "", "") { States = Settled, IsForOther = true },
-        new("volume.detach", "Detach volume", "volume.attach", "", "") { States = Settled, IsForOther = true });
+        new("schedule.create", "Create backup schedule", PermissionName.BackupManage, "Creating a backup schedule for {0}.", "A backup schedule was created for {0}."),
+        new("vm.delete", "Delete", PermissionName.VmDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName },
+        new("snapshot.restore", "Restore snapshot", PermissionName.SnapshotRestore, "", "") { States = Stopped, IsForOther = true },
+        new("backup.restore", "Restore backup", PermissionName.BackupRestore, "", "") { States = Stopped, IsForOther = true },
+        new("volume.attach", "Attach volume", PermissionName.VolumeAttach, "", "") { States = Settled, IsForOther = true },
+        new("volume.detach", "Detach volume", PermissionName.VolumeAttach, "", "") { States = Settled, IsForOther = true });
 }
