@@ -1,4 +1,5 @@
 using Raff.Console.Domain.Actions;
+using Raff.Console.RaffApi;
 using Raff.Console.Tests.RaffApi;
 
 namespace Raff.Console.Tests.Domain.Actions;
@@ -18,8 +19,8 @@ public sealed class AccountActionsTests
         changes.Count.ShouldBeGreaterThan(18);
         foreach (var change in changes)
         {
-            AccountActions.OfOperation(Raff.Console.RaffApi.RaffClient.Describe(
-                async client => new Raff.Console.RaffApi.RaffResult<object>.Ok(await change.Call(client, CancellationToken.None)))!.Operation).Rule.Name.ShouldNotBeEmpty(change.Method);
+            var request = RaffClient.Describe<object>(async client => new RaffResult<object>.Ok(await change.Call(client, CancellationToken.None)));
+            AccountActions.OfOperation(request!.Operation).Rule.Name.ShouldNotBeEmpty(change.Method);
         }
     }
 }
