@@ -60,6 +60,7 @@ return await StartUp.RunAsync(
         app.MapStaticAssets().AllowAnonymous();
         app.MapGroup("").AllowAnonymous().MapEmulator();
         app.MapDownloads();
+        app.MapOperations();
         app.MapAccess();
         app.MapShell();
 

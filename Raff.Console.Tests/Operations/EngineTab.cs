@@ -32,7 +32,8 @@ public sealed class EngineTab : IAsyncDisposable
         var connection = new RaffConnection(app.Address, new ApiKey(key));
         var client = app.Services.GetRequiredService<RaffClientFactory>().Create(connection);
         var identity = await app.Services.GetRequiredService<IdentityReader>().ReadAsync(client, connection.Key, EngineWorld.Cancel);
-        tab.Get<CurrentOperator>().Fill(new Operator(new SessionId(session), connection, identity) { EndpointName = "emulator" }, _ => Task.FromResult(tab.IsAlive));
+        tab.Get<CurrentOperator>()
+            .Fill(new Operator(new SessionId(session), connection, identity) { EndpointName = "emulator" }, _ => Task.FromResult(tab.IsAlive));
         await tab.Get<IStore>().InitializeAsync();
         return tab;
     }
@@ -42,18 +43,22 @@ public sealed class EngineTab : IAsyncDisposable
 
     /// <summary>The project of a slug.</summary>
     public async Task<ProjectId> ProjectAsync(string slug) =>
-        (await Client.ListProjectsAsync(new PageRequest(0, 200), Lane.Interactive, EngineWorld.Cancel)).Answer().Rows.Single(project => project.Slug == slug).Id;
+        (await Client.ListProjectsAsync(new PageRequest(0, 200), Lane.Interactive, EngineWorld.Cancel)).Answer()
+            .Rows.Single(project => project.Slug == slug).Id;
 
     /// <summary>A VM as it is now.</summary>
-    public async Task<VirtualMachine> VmAsync(ResourceId id) => (await Client.GetAsync(ResourceEndpoints.VirtualMachines, id, Lane.Interactive, EngineWorld.Cancel)).Answer();
+    public async Task<VirtualMachine> VmAsync(ResourceId id) =>
+        (await Client.GetAsync(ResourceEndpoints.VirtualMachines, id, Lane.Interactive, EngineWorld.Cancel)).Answer();
 
     /// <summary>Makes a VM.</summary>
     public async Task<VirtualMachine> CreateVmAsync(ProjectId project, string name) =>
-        (await Client.CreateVmAsync(project, new CreateVm { Name = name, TemplateId = Ubuntu, PricingId = 3, Region = "us-east" }, EngineWorld.Cancel)).Answer();
+        (await Client.CreateVmAsync(project, new CreateVm { Name = name, TemplateId = Ubuntu, PricingId = 3, Region = "us-east" }, EngineWorld.Cancel))
+            .Answer();
 
     /// <summary>Runs a command and waits for its end.</summary>
     public async Task<Operation> RunToEndAsync(Command command) =>
-        await Get<OperationFollower>().UntilSettledAsync(await Runner.RunAsync(command, Runner.NewId())).WaitAsync(TimeSpan.FromSeconds(60), EngineWorld.Cancel);
+        await Get<OperationFollower>().UntilSettledAsync(await Runner.RunAsync(command, Runner.NewId()))
+            .WaitAsync(TimeSpan.FromSeconds(60), EngineWorld.Cancel);
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 }

@@ -59,7 +59,8 @@ public sealed class EngineWorld : IAsyncDisposable
     public async Task<List<string>> StepsAsync(string operation)
     {
         await using var db = await Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(Cancel);
-        return await db.JournalEntries.Where(entry => entry.OperationId == operation).OrderBy(entry => entry.Id).Select(entry => entry.State).ToListAsync(Cancel);
+        return await db.JournalEntries.Where(entry => entry.OperationId == operation).OrderBy(entry => entry.Id).Select(entry => entry.State)
+            .ToListAsync(Cancel);
     }
 
     public ValueTask DisposeAsync()

@@ -13,19 +13,38 @@ namespace Raff.Console.Tests.Operations;
 public sealed class RunnerTests
 {
     [Fact]
-    public async Task Run_ByAKeyWithoutThePermission_IsRefusedAndJournaledAndNotSent()
+    public async Task Run_OfWhatTheKeyIsKnownToLack_IsRefusedAndJournaledAndNotSent()
+    {
+        await using var world = EngineWorld.Start();
+        await using var admin = await world.OpenAsync(2);
+        var project = await admin.ProjectAsync("staging");
+        world.Calls.Forget();
+
+        var answer = await admin.Get<AccountChanges>()
+            .SendAsync(PermissionName.AccountProjectsDelete, client => client.DeleteProjectAsync(project, EngineWorld.Cancel), "projects");
+
+        answer.ShouldBeOfType<RaffResult<Acknowledgement>.Failed>().Error.ShouldBeOfType<RaffError.Forbidden>();
+        var denied = (await world.Get<Journal>().OfOwnerAsync(admin.Get<OperationTab>().Sender.Owner, 10)).ShouldHaveSingleItem();
+        (denied.Command, denied.State).ShouldBe(("project.delete", OperationState.Refused));
+        (await world.StepsAsync(denied.Id)).ShouldBe(["refused"]);
+        world.Calls.All.ShouldAllBe(call => call.Method == "GET");
+    }
+
+    [Fact]
+    public async Task Run_OfWhatTheApiRefuses_IsJournaledWithItsOwnSentence()
     {
         await using var world = EngineWorld.Start();
         await using var owner = await world.OpenAsync();
         await using var operatorOfStaging = await world.OpenAsync(3);
         var vm = await owner.CreateVmAsync(await owner.ProjectAsync("staging"), "web");
-        world.Calls.Forget();
 
-        var operation = await operatorOfStaging.Runner.RunAsync(VmCommands.Delete(vm, [], VolumeAction.Detach, deleteVpc: false), operatorOfStaging.Runner.NewId());
+        var operation = await operatorOfStaging.Runner.RunAsync(
+            VmCommands.Delete(vm, [], VolumeAction.Detach, deleteVpc: false), operatorOfStaging.Runner.NewId());
 
         operation.State.ShouldBe(OperationState.Refused);
-        (await world.StepsAsync(operation.Id)).ShouldBe(["refused"]);
-        world.Calls.All.ShouldAllBe(call => call.Method == "GET");
+        operation.Sentence.ShouldNotBeEmpty();
+        (await world.StepsAsync(operation.Id))[^1].ShouldBe("refused");
+        (await owner.VmAsync(vm.Id)).Name.ShouldBe("web");
     }
 
     [Fact]
@@ -59,7 +78,7 @@ public sealed class RunnerTests
         var operation = await tab.Runner.RunAsync(VmCommands.Rename(vm, "db"), tab.Runner.NewId());
 
         (operation.State, operation.Sentence).ShouldBe((OperationState.Refused, "Your session is over. Nothing was sent."));
-        world.Calls.All.ShouldBeEmpty();
+        world.Calls.All.ShouldAllBe(call => call.Method == "GET");
     }
 
     [Fact]
@@ -140,8 +159,12 @@ public sealed class RunnerTests
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
 
-        var made = await tab.Get<AccountChanges>().SendAsync(new PermissionName("account.apikeys.create"), client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
-        var vm = VmCommands.Create(await tab.ProjectAsync("staging"), new CreateVm { Name = "web", TemplateId = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", PricingId = 3, Region = "us-east", Password = new Secret("Geheim12345,XY") });
+        var made = await tab.Get<AccountChanges>()
+            .SendAsync(PermissionName.AccountApiKeysCreate, client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
+        var vm = VmCommands.Create(
+            await tab.ProjectAsync("staging"),
+                new CreateVm { Name = "web", TemplateId = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", PricingId = 3, Region = "us-east",
+                    Password = new Secret("Geheim12345,XY") });
         (await tab.RunToEndAsync(vm)).State.ShouldBe(OperationState.Succeeded);
 
         var secret = made.ShouldBeOfType<RaffResult<NewKey>.Ok>().Value.Secret.Reveal();
@@ -165,7 +188,8 @@ public sealed class RunnerTests
         var rename = tab.Runner.Draft(VmCommands.Rename(vm, "web"), tab.Runner.NewId());
 
         // As a process leaves them that is killed: one before the answer, one after.
-        (await world.Get<Journal>().BeginAsync([draft with { State = OperationState.Sent }, rename with { State = OperationState.Sent }])).ShouldBeOfType<JournalBegin.Begun>();
+        (await world.Get<Journal>().BeginAsync([draft with { State = OperationState.Sent }, rename with { State = OperationState.Sent }]))
+            .ShouldBeOfType<JournalBegin.Begun>();
         world.SetStatus(vm.Id, "passive");
 
         await tab.Get<OperationTab>().AttachAsync();

@@ -46,7 +46,8 @@ public sealed record VmCase(string Name, string Wire, Func<EngineTab, VirtualMac
             (await tab.Client.AttachIpAsync(vm.ProjectId!.Value, vm.Id, AttachIp.New("IPv4"), EngineWorld.Cancel)).Answer();
             return VmPartCommands.DetachIp(vm, await NicAsync(tab, vm, "public"), "203.0.113.1", null);
         }),
-        new("vm.attach-firewall", "POST vms/{vm}/security-groups", async (tab, vm) => VmPartCommands.AttachFirewall(vm, await FirewallAsync(tab, vm), await PublicNicAsync(tab, vm))),
+        new("vm.attach-firewall", "POST vms/{vm}/security-groups",
+            async (tab, vm) => VmPartCommands.AttachFirewall(vm, await FirewallAsync(tab, vm), await PublicNicAsync(tab, vm))),
         new("vm.detach-firewall", "DELETE vms/{vm}/security-groups/*", async (tab, vm) =>
         {
             var (firewall, nic) = (await FirewallAsync(tab, vm), await PublicNicAsync(tab, vm));
@@ -60,7 +61,8 @@ public sealed record VmCase(string Name, string Wire, Func<EngineTab, VirtualMac
         Plain("snapshot.create", "POST snapshots", vm => VmPartCommands.TakeSnapshot(vm, Next("snapshot"))),
         Plain("backup.create", "POST backups", vm => VmPartCommands.BackUp(vm, Next("backup"))),
         Plain("backup.reset-chain", "POST vms/{vm}/backups/reset-chain", VmPartCommands.ResetBackupChain),
-        Plain("schedule.create", "POST backup-schedules", vm => VmPartCommands.CreateSchedule(vm, new CreateBackupSchedule { VmId = vm.Id, Type = "daily", Time = "8am", KeepCount = 3 })),
+        Plain("schedule.create", "POST backup-schedules",
+            vm => VmPartCommands.CreateSchedule(vm, new CreateBackupSchedule { VmId = vm.Id, Type = "daily", Time = "8am", KeepCount = 3 })),
         Plain("vm.delete", "DELETE vms/{vm}", vm => VmCommands.Delete(vm, [], VolumeAction.Detach, deleteVpc: false)),
     ];
 
@@ -69,10 +71,12 @@ public sealed record VmCase(string Name, string Wire, Func<EngineTab, VirtualMac
     private static string Next(string word) => $"{word}-{Interlocked.Increment(ref made)}";
 
     private static async Task<ResourceId> VpcAsync(EngineTab tab, VirtualMachine vm) =>
-        (await tab.Client.CreateVpcAsync(vm.ProjectId!.Value, new CreateVpc(Next("net"), $"10.{100 + (Interlocked.Increment(ref made) % 100)}.{made % 200}.0/24", "us-east"), EngineWorld.Cancel)).Answer().Id;
+        (await tab.Client.CreateVpcAsync(vm.ProjectId!.Value,
+            new CreateVpc(Next("net"), $"10.{100 + (Interlocked.Increment(ref made) % 100)}.{made % 200}.0/24", "us-east"), EngineWorld.Cancel)).Answer().Id;
 
     private static async Task<ResourceId> FirewallAsync(EngineTab tab, VirtualMachine vm) =>
-        (await tab.Client.CreateFirewallAsync(vm.ProjectId!.Value, new CreateFirewall(Next("group"), null, "web-server", null), EngineWorld.Cancel)).Answer().Id;
+        (await tab.Client.CreateFirewallAsync(vm.ProjectId!.Value, new CreateFirewall(Next("group"), null, "web-server", null), EngineWorld.Cancel))
+            .Answer().Id;
 
     private static async Task<string> TagAsync(EngineTab tab, VirtualMachine vm)
     {
@@ -97,15 +101,14 @@ public sealed record VmCase(string Name, string Wire, Func<EngineTab, VirtualMac
 
     private static async Task<int> PublicNicAsync(EngineTab tab, VirtualMachine vm)
     {
-        if ((await NicsAsync(tab, vm)).All(nic => nic.Type != "public"))
-        {
-            (await tab.Client.AttachIpAsync(vm.ProjectId!.Value, vm.Id, AttachIp.New("IPv4"), EngineWorld.Cancel)).Answer();
-        }
-
+        // A fresh one carries no firewall of an earlier case.
+        await FreeIpAsync(tab, vm);
+        (await tab.Client.AttachIpAsync(vm.ProjectId!.Value, vm.Id, AttachIp.New("IPv4"), EngineWorld.Cancel)).Answer();
         return await NicAsync(tab, vm, "public");
     }
 
     private static async Task<int> NicAsync(EngineTab tab, VirtualMachine vm, string type) => (await NicsAsync(tab, vm)).Last(nic => nic.Type == type).NicId;
 
-    private static async Task<IReadOnlyList<VmNetwork>> NicsAsync(EngineTab tab, VirtualMachine vm) => (await tab.Client.ListVmNetworksAsync(vm.Id, Lane.Interactive, EngineWorld.Cancel)).Answer();
+    private static async Task<IReadOnlyList<VmNetwork>> NicsAsync(EngineTab tab, VirtualMachine vm) =>
+        (await tab.Client.ListVmNetworksAsync(vm.Id, Lane.Interactive, EngineWorld.Cancel)).Answer();
 }

@@ -119,7 +119,8 @@ public sealed class VmCommandTests
         var operation = await tab.RunToEndAsync(VmCommands.Delete(vm, [], VolumeAction.Detach, deleteVpc: false));
 
         (operation.State, operation.Sentence).ShouldBe((OperationState.Succeeded, "web was deleted."));
-        (await tab.Client.GetAsync(ResourceEndpoints.VirtualMachines, vm.Id, Lane.Interactive, EngineWorld.Cancel)).Error().ShouldBeOfType<RaffError.NotFound>();
+        (await tab.Client.GetAsync(ResourceEndpoints.VirtualMachines, vm.Id, Lane.Interactive, EngineWorld.Cancel)).Error()
+            .ShouldBeOfType<RaffError.NotFound>();
     }
 
     private static string Allowed(string command) => VmActions.Table.Rule(command).States is [var first, ..] ? first : "active";

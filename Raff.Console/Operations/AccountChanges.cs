@@ -17,10 +17,12 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
     private static readonly string[] NameFields = ["name", "email", "target_user_id", "api_key_id"];
 
     /// <summary>Sends a change once.</summary>
-    /// <param name="permission">The permission it needs where the caller knows better than the command; null for the command's own check only by the API.</param>
+    /// <param name="permission">The permission it needs where the caller knows better than the command; null for the command's own check only by the
+    /// API.</param>
     /// <param name="send">Sends it; account-level calls name no project.</param>
     /// <param name="lists">The route words of the account's lists that it may show in: <c>members</c>, <c>roles</c>.</param>
-    /// <returns>The answer, or a refusal with a sentence; nothing was sent when the key lacks the permission, the session is over or the store cannot be written.</returns>
+    /// <returns>The answer, or a refusal with a sentence; nothing was sent when the key lacks the permission, the session is over or the store cannot be
+    /// written.</returns>
     public async Task<RaffResult<T>> SendAsync<T>(PermissionName? permission, Func<RaffClient, Task<RaffResult<T>>> send, params IReadOnlyCollection<string> lists)
     {
         ArgumentNullException.ThrowIfNull(send);
@@ -29,7 +31,7 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
         RaffResult<T>? answer = null;
         var command = new Command
         {
-            Rule = rule with { Permission = permission?.Value ?? "" },
+            Rule = rule with { Permission = permission },
             Target = TargetOf(kind, request),
             Send = async sender =>
             {
@@ -42,7 +44,9 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
         if (answer is null)
         {
             // Nothing was sent: the console itself refused it.
-            return new RaffResult<T>.Failed(await current.EnsureAliveAsync(CancellationToken.None) ? new RaffError.Forbidden(operation.Sentence) : new RaffError.Unauthorized(operation.Sentence));
+            return new RaffResult<T>.Failed(
+                await current.EnsureAliveAsync(CancellationToken.None) ? new RaffError.Forbidden(operation.Sentence)
+                    : new RaffError.Unauthorized(operation.Sentence));
         }
 
         switch (answer)
@@ -88,7 +92,8 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
         var project = request.Template.StartsWith("projects/{id}", StringComparison.Ordinal) ? request.Ids[0] : null;
         var isOfProject = request.Template.StartsWith("projects/{id}/", StringComparison.Ordinal);
         var id = isOfProject ? request.Ids.ElementAtOrDefault(1) : request.Ids.FirstOrDefault();
-        return new CommandTarget(kind, id, (id is null ? null : HeldName(kind, id)) ?? NameIn(request.Body) ?? id ?? "", project is null ? null : new ProjectId(project));
+        return new CommandTarget(
+            kind, id, (id is null ? null : HeldName(kind, id)) ?? NameIn(request.Body) ?? id ?? "", project is null ? null : new ProjectId(project));
     }
 
     /// <summary>The name of a row that some tab of this key has read.</summary>
@@ -106,7 +111,8 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
 
         using var json = System.Text.Json.JsonDocument.Parse(body);
         return NameFields
-            .Select(field => json.RootElement.TryGetProperty(field, out var value) && value.ValueKind is System.Text.Json.JsonValueKind.String ? value.GetString() : null)
+            .Select(field => json.RootElement.TryGetProperty(field, out var value)
+                && value.ValueKind is System.Text.Json.JsonValueKind.String ? value.GetString() : null)
             .FirstOrDefault(text => text is { Length: > 0 });
     }
 

@@ -10,7 +10,8 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Operations;
 
 /// <summary>
-/// Why a command may not be sent: the one set of reasons that buttons show and the runner checks again, on the server and with fresh rows, before it sends. Scoped.
+/// Why a command may not be sent: the one set of reasons that buttons show and the runner checks again, on the server and with fresh rows, before it
+/// sends. Scoped.
 /// </summary>
 public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, ListStore lists, ResourceKinds kinds, RaffClient client)
 {
@@ -26,7 +27,7 @@ public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, L
     public string? Denial(ActionRule rule, ProjectId? project)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return (rule.Permission.Length > 0 ? current.Required.Identity.Refusal(new PermissionName(rule.Permission), project) : null)
+        return (rule.Permission is { } needed ? current.Required.Identity.Refusal(needed, project) : null)
             ?? (rule.IsDestructive && project is { } own && marks.IsProtected(own) ? "This project is protected. Remove the protection first." : null);
     }
 

@@ -11,7 +11,8 @@ namespace Raff.Console.Operations;
 public sealed record CommandTarget(string Kind, string? Id, string Name, ProjectId? Project)
 {
     /// <summary>A row that exists.</summary>
-    /// <exception cref="InvalidOperationException">Its project is unknown; <see cref="Domain.Actions.ActionTable.Reason(string, IResource)"/> says so before.</exception>
+    /// <exception cref="InvalidOperationException">Its project is unknown; <see cref="Domain.Actions.ActionTable.Reason(string, IResource)"/> says so
+    /// before.</exception>
     public static CommandTarget Of(string kind, IResource row)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -63,7 +63,8 @@ public sealed class FormErrors
     {
         ArgumentNullException.ThrowIfNull(error);
         var spokenOf = error is RaffError.Invalid or RaffError.Conflict
-            ? fields.Select(field => (field, at: Regex.Match(error.Sentence, $@"(?<!\w){Regex.Escape(field)}", RegexOptions.IgnoreCase))).Where(hit => hit.at.Success).OrderBy(hit => hit.at.Index).Select(hit => hit.field).FirstOrDefault()
+            ? fields.Select(field => (field, at: Regex.Match(error.Sentence, $@"(?<!\w){Regex.Escape(field)}", RegexOptions.IgnoreCase)))
+                .Where(hit => hit.at.Success).OrderBy(hit => hit.at.Index).Select(hit => hit.field).FirstOrDefault()
             : null;
         if (spokenOf is null)
         {

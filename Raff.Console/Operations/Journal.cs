@@ -7,16 +7,23 @@ namespace Raff.Console.Operations;
 /// <summary>Writes and reads the record of operations in the console's store. One for all; safe to use from any thread.</summary>
 public sealed class Journal(IDbContextFactory<ConsoleDbContext> storage, TimeProvider clock)
 {
+    private const int UniqueBroken = 19;
+
     /// <summary>Writes the first entry of an operation.</summary>
     public Task<JournalBegin> BeginAsync(Operation operation) => BeginAsync([operation]);
 
-    /// <summary>Writes the first entry of several operations, all or none.</summary>
-    public async Task<JournalBegin> BeginAsync(IReadOnlyCollection<Operation> operations)
+    /// <summary>Writes the first entry of several operations, and the bulk run they belong to, all or none.</summary>
+    public async Task<JournalBegin> BeginAsync(IReadOnlyCollection<Operation> operations, BulkRunRecord? run = null)
     {
         ArgumentNullException.ThrowIfNull(operations);
         try
         {
             await using var db = await storage.CreateDbContextAsync();
+            if (run is not null)
+            {
+                db.Add(run);
+            }
+
             foreach (var operation in operations)
             {
                 db.Add(operation.ToRecord());
@@ -130,8 +137,6 @@ public sealed class Journal(IDbContextFactory<ConsoleDbContext> storage, TimePro
         11 or 26 => "The console's database is damaged.",
         _ => "The console's database cannot be used.",
     };
-
-    private const int UniqueBroken = 19;
 
     private JournalEntryRecord Entry(Operation operation) =>
         new() { OperationId = operation.Id, At = clock.GetUtcNow(), State = operation.StateWord, Sentence = operation.Sentence };

@@ -99,7 +99,8 @@ public sealed record Operation
         {
             Id = record.Id,
             Command = record.Command,
-            Target = new CommandTarget(record.Kind, record.ResourceId, record.ResourceName ?? record.ResourceId ?? "", record.ProjectId is { } project ? new ProjectId(project) : null),
+            Target = new CommandTarget(record.Kind, record.ResourceId, record.ResourceName ?? record.ResourceId ?? "",
+                record.ProjectId is { } project ? new ProjectId(project) : null),
             ProjectName = record.ProjectName,
             Owner = new OperationOwner(record.Endpoint, record.IdentityKey),
             KeyPrefix = record.KeyPrefix,

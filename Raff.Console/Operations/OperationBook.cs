@@ -38,7 +38,9 @@ public sealed class OperationBook
     // Items of bulk runs stay as long as their run is looked at; what nobody looks at any more goes with the next trim.
     private static ImmutableDictionary<string, Operation> Trimmed(ImmutableDictionary<string, Operation> all) =>
         all.Count < 3 * Recent ? all : all.RemoveRange(
-            all.Values.Where(operation => operation.IsSettled && operation.RunId is null).OrderByDescending(operation => operation.StartedAt).Skip(Recent).Select(operation => operation.Id));
+            all.Values.Where(operation => operation.IsSettled && operation.RunId is null).OrderByDescending(operation => operation.StartedAt)
+                .Skip(Recent).Select(operation => operation.Id));
 
-    private ImmutableDictionary<string, Operation> Known(OperationOwner owner) => byOwner.GetValueOrDefault(owner) ?? ImmutableDictionary<string, Operation>.Empty;
+    private ImmutableDictionary<string, Operation> Known(OperationOwner owner) =>
+        byOwner.GetValueOrDefault(owner) ?? ImmutableDictionary<string, Operation>.Empty;
 }

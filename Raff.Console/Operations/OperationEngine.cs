@@ -16,7 +16,8 @@ public sealed class OperationEngine(Journal journal, OperationBook book, Operati
     /// </summary>
     public async Task<Operation> OnceAsync(string id, OperationOwner owner, Func<Task<Operation>> run)
     {
-        if (book.Find(owner, id) is { State: not OperationState.Queued } known)
+        var known = book.Find(owner, id);
+        if (known is { State: not OperationState.Queued } && !(known.State is OperationState.Sent && inHand.ContainsKey(id)))
         {
             return known;
         }
@@ -97,7 +98,8 @@ public sealed class OperationEngine(Journal journal, OperationBook book, Operati
         {
             // Whatever it was, the request may have left.
             log.LogError("Sending {Command} ended in a {Kind}.", command.Name, error.GetType().Name);
-            return new RaffResult<CommandAnswer>.Failed(new RaffError.FateUnknown("The console failed while it sent this. It is not known whether it was carried out."));
+            return new RaffResult<CommandAnswer>.Failed(
+                new RaffError.FateUnknown("The console failed while it sent this. It is not known whether it was carried out."));
         }
     }
 
@@ -110,13 +112,22 @@ public sealed class OperationEngine(Journal journal, OperationBook book, Operati
                 sent with { State = OperationState.Running, Sentence = Joined(command.Doing, ok.Note), ResultId = ok.ResultId },
             RaffResult<CommandAnswer>.Ok { Value: var ok } =>
                 sent with { State = OperationState.Succeeded, Sentence = Joined(command.Done, ok.Note), ResultId = ok.ResultId, SettledAt = now },
-            RaffResult<CommandAnswer>.Failed { Error: RaffError.FateUnknown lost } when command.Settling.LeavesASign => sent with { State = OperationState.Unknown, Sentence = lost.Sentence },
-            RaffResult<CommandAnswer>.Failed { Error: RaffError.FateUnknown lost } => sent with { State = OperationState.Unknown, Sentence = lost.Sentence, SettledAt = now },
+            RaffResult<CommandAnswer>.Failed { Error: RaffError.FateUnknown lost } when command.Settling.LeavesASign => sent with
+            {
+                State = OperationState.Unknown, Sentence = lost.Sentence,
+            },
+            RaffResult<CommandAnswer>.Failed { Error: RaffError.FateUnknown lost } => sent with
+            {
+                State = OperationState.Unknown, Sentence = lost.Sentence, SettledAt = now,
+            },
 
             // A server that fails may have done its work first: the row tells.
             RaffResult<CommandAnswer>.Failed { Error: RaffError.ServerFault fault } =>
                 sent with { State = OperationState.Failed, Sentence = fault.Sentence, SettledAt = command.Settling.LeavesASign ? null : now },
-            RaffResult<CommandAnswer>.Failed { Error: RaffError.Unreachable away } => sent with { State = OperationState.Failed, Sentence = away.Sentence, SettledAt = now },
+            RaffResult<CommandAnswer>.Failed { Error: RaffError.Unreachable away } => sent with
+            {
+                State = OperationState.Failed, Sentence = away.Sentence, SettledAt = now,
+            },
             RaffResult<CommandAnswer>.Failed { Error: var error } => sent with { State = OperationState.Refused, Sentence = error.Sentence, SettledAt = now },
             _ => throw new InvalidOperationException("RaffResult is closed."),
         };

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Raff.Console.Kinds;
-using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -12,9 +9,8 @@ namespace Raff.Console.Operations;
 /// lends its connection; without one an operation waits for the next sign-in. One for all.
 /// </summary>
 public sealed class OperationFollower(
-    Journal journal, OperationBook book, ListStore lists, ResourceKinds kinds, TimeProvider clock, ILogger<OperationFollower> log) : IDisposable
+    Journal journal, OperationBook book, OperationRows rows, TimeProvider clock, ILogger<OperationFollower> log) : IDisposable
 {
-    private const int AtOnce = 6;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
@@ -23,7 +19,6 @@ public sealed class OperationFollower(
 
     private readonly ConcurrentDictionary<OperationSender, byte> tabs = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Operation>> followed = new();
-    private readonly ConcurrentDictionary<OperationOwner, SemaphoreSlim> gates = new();
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Lends a tab's connection, and follows on what an earlier process or session left unsettled.</summary>
@@ -53,7 +48,9 @@ public sealed class OperationFollower(
         return new Tab(this, sender);
     }
 
-    /// <summary>Follows an operation from where it stands. Does nothing for one that has ended (but reads again what it changed) or that is followed already.</summary>
+    /// <summary>
+    /// Follows an operation from where it stands. Does nothing for one that has ended (but reads again what it changed) or that is followed already.
+    /// </summary>
     public void Begin(OperationSender sender, Operation operation, Command? command)
     {
         ArgumentNullException.ThrowIfNull(sender);
@@ -96,10 +93,6 @@ public sealed class OperationFollower(
     {
         stopping.Cancel();
         stopping.Dispose();
-        foreach (var gate in gates.Values)
-        {
-            gate.Dispose();
-        }
     }
 
     private async Task FollowAsync(OperationSender sender, Operation operation, Command? command, TaskCompletionSource<Operation> end)
@@ -108,7 +101,7 @@ public sealed class OperationFollower(
         try
         {
             last = operation.IsSettled ? operation : await LookUntilSettledAsync(sender, operation, command);
-            await PatchAsync(sender.Client, last, isTargetFresh: !operation.IsSettled, command?.Rereads ?? []);
+            await rows.PatchAsync(sender.Client, last, isTargetFresh: !operation.IsSettled, command?.Rereads ?? []);
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
         {
@@ -145,7 +138,11 @@ public sealed class OperationFollower(
             {
                 isAccepted = true;
                 limit = clock.GetUtcNow() + operation.Settling.Limit;
-                operation = await StepAsync(operation with { State = OperationState.Running, Sentence = $"The answer was lost, but {operation.Target.Name} shows that this is being carried out." });
+                operation = await StepAsync(operation with
+                {
+                    State = OperationState.Running,
+                    Sentence = $"The answer was lost, but {operation.Target.Name} shows that this is being carried out.",
+                });
             }
             else if (End(operation, verdict, trouble, command) is { } ended)
             {
@@ -181,7 +178,9 @@ public sealed class OperationFollower(
         // A fault that left no sign stays a failure, in the API's own words.
         State = operation.State is OperationState.Failed ? OperationState.Failed : OperationState.Unknown,
         Sentence = operation.State is OperationState.Failed ? operation.Sentence
-            : isAccepted ? $"The API accepted this, but {operation.Target.Name} was still {status ?? "changing"} after {operation.Settling.Limit.TotalMinutes:0} minutes. Look at it again later."
+            : isAccepted
+                ? $"The API accepted this, but {operation.Target.Name} was still {status ?? "changing"} after "
+                    + $"{operation.Settling.Limit.TotalMinutes:0} minutes. Look at it again later."
             : $"The answer was lost, and {operation.Target.Name} shows no sign that this was carried out. Look again before you repeat it.",
         SettledAt = clock.GetUtcNow(),
     };
@@ -195,7 +194,7 @@ public sealed class OperationFollower(
         }
 
         IResource? row;
-        switch (await ReadAsync(client, operation.Owner, kind, id))
+        switch (await rows.ReadAsync(client, operation.Owner, kind, id))
         {
             case RaffResult<IResource>.Ok ok:
                 row = ok.Value;
@@ -210,62 +209,8 @@ public sealed class OperationFollower(
         }
 
         var status = row is null ? null : Domain.Actions.RowFacts.StatusOf(row);
-        return (isAccepted ? operation.Settling.Follow(row, operation.StatusBefore, hasMoved) : operation.Settling.FindOut(row, operation.StatusBefore), status, null);
-    }
-
-    private async Task<RaffResult<IResource>> ReadAsync(RaffClient client, OperationOwner owner, string kind, string id)
-    {
-        // A bulk run of a thousand VMs must not fill the whole budget with looks.
-        var gate = gates.GetOrAdd(owner, _ => new SemaphoreSlim(AtOnce));
-        await gate.WaitAsync();
-        try
-        {
-            return await lists.RereadAsync(client, kinds.Of(kind).Source, id, CancellationToken.None);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    private async Task PatchAsync(RaffClient client, Operation operation, bool isTargetFresh, ImmutableArray<RowRef> others)
-    {
-        if (operation.State is OperationState.Refused)
-        {
-            return;
-        }
-
-        if (operation.Target.Id is { } target && (!isTargetFresh || operation.Settling.OfResult))
-        {
-            await RereadAsync(client, operation.Target.Kind, target);
-        }
-
-        if (operation.ResultKind is { } made && operation.ResultId is { } id)
-        {
-            await RereadAsync(client, made, id);
-        }
-
-        foreach (var row in others)
-        {
-            await RereadAsync(client, row.Kind, row.Id);
-        }
-    }
-
-    private async Task RereadAsync(RaffClient client, string word, string? id)
-    {
-        if (kinds.Find(word) is not { } kind)
-        {
-            return;
-        }
-
-        if (id is null)
-        {
-            lists.Reread(client, kind.Source.Name);
-        }
-        else
-        {
-            await lists.RereadAsync(client, kind.Source, id, CancellationToken.None);
-        }
+        return (isAccepted ? operation.Settling.Follow(row, operation.StatusBefore, hasMoved) : operation.Settling.FindOut(row, operation.StatusBefore),
+            status, null);
     }
 
     private async Task<RaffClient?> ClientAsync(OperationSender sender)
@@ -294,7 +239,10 @@ public sealed class OperationFollower(
 
     private Operation AfterRestart(Operation operation) => operation.State switch
     {
-        OperationState.Queued => operation with { State = OperationState.Refused, Sentence = "The console was restarted before this was sent.", SettledAt = clock.GetUtcNow() },
+        OperationState.Queued => operation with
+        {
+            State = OperationState.Refused, Sentence = "The console was restarted before this was sent.", SettledAt = clock.GetUtcNow(),
+        },
         OperationState.Sent => operation with
         {
             State = OperationState.Unknown,

@@ -13,15 +13,20 @@ public sealed class OperationRunner(
     /// <summary>Runs a command once.</summary>
     /// <param name="command">The command.</param>
     /// <param name="operationId">
-    /// Made with <see cref="NewId"/> when the form or dialog opened. A second call with the same id (a double click, a replay after a reconnect, another tab) sends
+    /// Made with <see cref="NewId"/> when the form or dialog opened. A second call with the same id (a double click, a replay after a reconnect, another
+    /// tab) sends
     /// nothing and gets the first call's operation. After a refusal a further try needs a new id.
     /// </param>
-    /// <returns>The operation as the answer left it. It never throws for what the API, the network or the store did; the operation says it in a sentence.</returns>
+    /// <returns>The operation as the answer left it. It never throws for what the API, the network or the store did; the operation says it in a
+    /// sentence.</returns>
     public Task<Operation> RunAsync(Command command, string operationId) =>
         engine.OnceAsync(operationId, tab.Sender.Owner, () => RunAsync(Draft(command, operationId), command));
 
     /// <summary>An id for a form or dialog that opens.</summary>
     public string NewId() => OperationId.New(clock);
+
+    /// <summary>The connection of this tab.</summary>
+    internal OperationSender Sender => tab.Sender;
 
     /// <summary>An operation that has not been sent yet.</summary>
     internal Operation Draft(Command command, string operationId, string? runId = null)

@@ -9,8 +9,10 @@ public static class OperationServices
         services.AddOptions<JournalOptions>().BindConfiguration(JournalOptions.Section);
         services.AddSingleton<Journal>();
         services.AddSingleton<OperationBook>();
+        services.AddSingleton<OperationRows>();
         services.AddSingleton<OperationFollower>();
         services.AddSingleton<OperationEngine>();
+        services.AddSingleton<BulkRuns>();
         services.AddHostedService<JournalRetention>();
 
         // One for each circuit or request.
@@ -18,6 +20,21 @@ public static class OperationServices
         services.AddScoped<OperationTab>();
         services.AddScoped<OperationRunner>();
         services.AddScoped<CommandOffers>();
+        services.AddScoped<BulkDeletions>();
+        services.AddScoped<BulkRunner>();
+        services.AddScoped<JournalReader>();
+        services.AddScoped<JournalExport>();
         return services.AddScoped<AccountChanges>();
     }
+
+    /// <summary>Maps the downloads of the journal, <c>/activity/export.csv</c> and <c>.json</c>, with the page's own query.</summary>
+    public static void MapOperations(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/activity/export.{format:regex(^(csv|json)$)}", (string format, HttpContext http, JournalExport export, TimeProvider clock) =>
+        {
+            var query = JournalQuery.Of(http.Request.Query);
+            return Results.Stream(
+                body => format == "csv" ? export.WriteCsvAsync(body, query, http.RequestAborted) : export.WriteJsonAsync(body, query, http.RequestAborted),
+                format == "csv" ? "text/csv; charset=utf-8" : "application/json",
+                $"journal-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture)}.{format}");
+        }).RequireAuthorization();
 }

@@ -7,7 +7,8 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Operations;
 
 /// <summary>
-/// This tab's share in the operations of its key: lends its connection to the follower, and keeps <see cref="OperationsState"/> up to date, whichever tab changes
+/// This tab's share in the operations of its key: lends its connection to the follower, and keeps <see cref="OperationsState"/> up to date, whichever tab
+/// changes
 /// something. Scoped; the layout calls <see cref="AttachAsync"/> once.
 /// </summary>
 public sealed class OperationTab : IDisposable

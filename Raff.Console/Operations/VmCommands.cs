@@ -61,14 +61,16 @@ public static class VmCommands
     };
 
     /// <summary>Reboots it without asking its system.</summary>
-    public static Command HardReboot(VirtualMachine vm) => Command.About("vm.hard-reboot", vm, (client, project) => client.RebootVmHardAsync(project, vm.Id, None)) with
+    public static Command HardReboot(VirtualMachine vm) =>
+        Command.About("vm.hard-reboot", vm, (client, project) => client.RebootVmHardAsync(project, vm.Id, None)) with
     {
         Settling = Settling.At("active", "booting"),
         Consequences = ["It is cut off like a computer that loses power. What was not written to disk is lost."],
     };
 
     /// <summary>Renames it.</summary>
-    public static Command Rename(VirtualMachine vm, string name) => Command.About("vm.rename", vm, (client, project) => client.RenameVmAsync(project, vm.Id, name, None)) with
+    public static Command Rename(VirtualMachine vm, string name) =>
+        Command.About("vm.rename", vm, (client, project) => client.RenameVmAsync(project, vm.Id, name, None)) with
     {
         Settling = Settling.Shown("name", name),
         Consequences = ["The host name inside the VM does not change."],
@@ -115,7 +117,8 @@ public static class VmCommands
         };
 
     /// <summary>Puts it back to the template it was made from.</summary>
-    public static Command FactoryReset(VirtualMachine vm) => Command.About("vm.factory-reset", vm, (client, project) => client.FactoryResetVmAsync(project, vm.Id, None)) with
+    public static Command FactoryReset(VirtualMachine vm) =>
+        Command.About("vm.factory-reset", vm, (client, project) => client.FactoryResetVmAsync(project, vm.Id, None)) with
     {
         Settling = Settling.At("active", "provisioning", "booting") with { Limit = TimeSpan.FromMinutes(30) },
         Consequences = ["Everything on its disk is lost.", "Its snapshots are deleted.", "Its volumes, their snapshots and its backups stay."],
@@ -142,11 +145,13 @@ public static class VmCommands
                 deleteVpc ? "Its VPC is deleted if no other VM uses it." : "Its VPC stays.",
                 "A reserved public IP stays and is billed further; any other goes back to the pool.",
             ],
-            Rereads = [.. volumes.Select(volume => new RowRef("volumes", volume.Id.Value)), new("ips", null), new("snapshots", null), new("backup-schedules", null), .. deleteVpc ? [new RowRef("vpcs", null)] : Array.Empty<RowRef>()],
+            Rereads = [.. volumes.Select(volume => new RowRef("volumes", volume.Id.Value)), new("ips", null), new("snapshots", null),
+                new("backup-schedules", null), .. deleteVpc ? [new RowRef("vpcs", null)] : Array.Empty<RowRef>()],
         };
     }
 
-    private static string Named(IReadOnlyCollection<Volume> volumes) => volumes.Count == 0 ? "" : $": {string.Join(", ", volumes.Select(volume => volume.Name))}";
+    private static string Named(IReadOnlyCollection<Volume> volumes) =>
+        volumes.Count == 0 ? "" : $": {string.Join(", ", volumes.Select(volume => volume.Name))}";
 
     private static string? Billed(ResizeResult result) => result.Billing is { NewMonthlyPrice: { } price }
         ? $"It costs ${price.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} a month from now on."

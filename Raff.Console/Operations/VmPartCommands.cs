@@ -11,10 +11,14 @@ public static class VmPartCommands
 
     /// <summary>Attaches a VPC, at an address of choice or any.</summary>
     public static Command AttachVpc(VirtualMachine vm, ResourceId vpc, string? address) =>
-        Command.About("vm.attach-vpc", vm, (client, project) => client.AttachVpcAsync(project, vm.Id, vpc, address, None)) with { Rereads = [new("vpcs", vpc.Value)] };
+        Command.About("vm.attach-vpc", vm, (client, project) => client.AttachVpcAsync(project, vm.Id, vpc, address, None)) with
+        {
+            Rereads = [new("vpcs", vpc.Value)],
+        };
 
     /// <summary>Detaches a VPC.</summary>
-    public static Command DetachVpc(VirtualMachine vm, int nic) => Command.About("vm.detach-vpc", vm, (client, project) => client.DetachVpcAsync(project, vm.Id, nic, None)) with
+    public static Command DetachVpc(VirtualMachine vm, int nic) =>
+        Command.About("vm.detach-vpc", vm, (client, project) => client.DetachVpcAsync(project, vm.Id, nic, None)) with
     {
         Consequences = ["Other VMs of that VPC cannot reach it there any more."],
         Rereads = [new("vpcs", null)],
@@ -24,7 +28,8 @@ public static class VmPartCommands
     public static Command AttachIp(VirtualMachine vm, AttachIp request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Command.About("vm.attach-ip", vm, (client, project) => client.AttachIpAsync(project, vm.Id, request, None), note: answer => $"Its address is {answer.IpAddress}.") with
+        return Command.About("vm.attach-ip", vm, (client, project) => client.AttachIpAsync(project, vm.Id, request, None),
+            note: answer => $"Its address is {answer.IpAddress}.") with
         {
             Rereads = [new("ips", request.IpId?.Value)],
         };
@@ -53,7 +58,10 @@ public static class VmPartCommands
 
     /// <summary>Attaches a firewall to an interface.</summary>
     public static Command AttachFirewall(VirtualMachine vm, ResourceId firewall, int nic) =>
-        Command.About("vm.attach-firewall", vm, (client, project) => client.AttachFirewallAsync(project, vm.Id, firewall, nic, None)) with { Rereads = [new("firewalls", firewall.Value)] };
+        Command.About("vm.attach-firewall", vm, (client, project) => client.AttachFirewallAsync(project, vm.Id, firewall, nic, None)) with
+        {
+            Rereads = [new("firewalls", firewall.Value)],
+        };
 
     /// <summary>Detaches a firewall from an interface.</summary>
     public static Command DetachFirewall(VirtualMachine vm, ResourceId firewall, int nic) =>
@@ -65,7 +73,10 @@ public static class VmPartCommands
 
     /// <summary>Adds a tag.</summary>
     public static Command AddTag(VirtualMachine vm, string name, int priority) =>
-        Command.About("vm.add-tag", vm, (client, project) => client.AddVmTagAsync(project, vm.Id, name, priority, None)) with { Settling = Settling.Shown("tag", name) };
+        Command.About("vm.add-tag", vm, (client, project) => client.AddVmTagAsync(project, vm.Id, name, priority, None)) with
+        {
+            Settling = Settling.Shown("tag", name),
+        };
 
     /// <summary>Renames a tag or changes its priority; null leaves as it is.</summary>
     public static Command EditTag(VirtualMachine vm, string tagId, string? name, int? priority) =>
@@ -76,7 +87,10 @@ public static class VmPartCommands
 
     /// <summary>Removes a tag.</summary>
     public static Command RemoveTag(VirtualMachine vm, string tagId) =>
-        Command.About("vm.remove-tag", vm, (client, project) => client.RemoveVmTagAsync(project, vm.Id, tagId, None)) with { Settling = Settling.Shown("no-tag", tagId) };
+        Command.About("vm.remove-tag", vm, (client, project) => client.RemoveVmTagAsync(project, vm.Id, tagId, None)) with
+        {
+            Settling = Settling.Shown("no-tag", tagId),
+        };
 
     /// <summary>Writes a note; an empty text empties it.</summary>
     public static Command EditNote(VirtualMachine vm, NoteType type, string content) =>
@@ -86,18 +100,21 @@ public static class VmPartCommands
     public static Command ConsolePolicy(VirtualMachine vm, bool requireMfa) =>
         Command.About("vm.console-policy", vm, (client, project) => client.SetVmConsolePolicyAsync(project, vm.Id, requireMfa, None)) with
         {
-            Consequences = [requireMfa ? "Its console opens only for people who signed in to Raff with a second factor." : "Its console opens without a second factor."],
+            Consequences = [requireMfa ? "Its console opens only for people who signed in to Raff with a second factor."
+                : "Its console opens without a second factor."],
         };
 
     /// <summary>Saves an image to make VMs from.</summary>
-    public static Command SaveImage(VirtualMachine vm, SaveImage request) => Command.About("vm.save-image", vm, (client, project) => client.SaveVmImageAsync(project, vm.Id, request, None)) with
+    public static Command SaveImage(VirtualMachine vm, SaveImage request) =>
+        Command.About("vm.save-image", vm, (client, project) => client.SaveVmImageAsync(project, vm.Id, request, None)) with
     {
         Consequences = ["Stop the VM first if what it writes must be complete in the image."],
     };
 
     /// <summary>Takes a snapshot.</summary>
     public static Command TakeSnapshot(VirtualMachine vm, string name) =>
-        Command.About("snapshot.create", vm, (client, project) => client.CreateSnapshotAsync(project, CreateSnapshot.OfVm(vm.Id, name), None), snapshot => snapshot.Id.Value) with
+        Command.About("snapshot.create", vm, (client, project) => client.CreateSnapshotAsync(project, CreateSnapshot.OfVm(vm.Id, name), None),
+            snapshot => snapshot.Id.Value) with
         {
             ResultKind = "snapshots",
             Settling = Settling.At("active", "provisioning"),
@@ -106,7 +123,8 @@ public static class VmPartCommands
 
     /// <summary>Takes a backup now.</summary>
     public static Command BackUp(VirtualMachine vm, string? name) =>
-        Command.About("backup.create", vm, (client, project) => client.CreateBackupAsync(project, new CreateBackup(vm.Id, name), None), backup => backup.Id.Value) with
+        Command.About(
+            "backup.create", vm, (client, project) => client.CreateBackupAsync(project, new CreateBackup(vm.Id, name), None), backup => backup.Id.Value) with
         {
             ResultKind = "backups",
             Settling = Settling.At("ready", "pending", "creating") with { OfResult = true, Limit = TimeSpan.FromMinutes(30) },

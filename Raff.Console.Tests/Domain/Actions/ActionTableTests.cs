@@ -89,11 +89,15 @@ public sealed class ActionTableTests
     [Fact]
     public void Reason_OfWhatIsInUse_ForbidsDeleting()
     {
-        ActionTable.Reason("snapshot.delete", new Snapshot { Id = new("1"), ProjectId = new("p"), Name = "s", Type = "vm", Status = "active" }).ShouldNotBeNull();
+        ActionTable.Reason("snapshot.delete", new Snapshot { Id = new("1"), ProjectId = new("p"), Name = "s", Type = "vm", Status = "active" })
+            .ShouldNotBeNull();
         ActionTable.Reason("snapshot.delete", new Snapshot { Id = new("1"), ProjectId = new("p"), Name = "s", Type = "vm", Status = "" }).ShouldBeNull();
-        ActionTable.Reason("firewall.delete", new Firewall { Id = new("1"), ProjectId = new("p"), Name = "f", Rules = [], VmCount = 2 }).ShouldBe("f is attached to 2 network interfaces. Detach it first.");
-        ActionTable.Reason("ip.release", new PublicIp { Id = new("1"), ProjectId = new("p"), IpAddress = "203.0.113.1", Type = "IPv4", Status = "free" }).ShouldNotBeNull();
-        ActionTable.Reason("ip.release", new PublicIp { Id = new("1"), ProjectId = new("p"), IpAddress = "203.0.113.1", Type = "IPv4", Status = "free", Reserved = true }).ShouldBeNull();
+        ActionTable.Reason("firewall.delete", new Firewall { Id = new("1"), ProjectId = new("p"), Name = "f", Rules = [], VmCount = 2 })
+            .ShouldBe("f is attached to 2 network interfaces. Detach it first.");
+        ActionTable.Reason(
+            "ip.release", new PublicIp { Id = new("1"), ProjectId = new("p"), IpAddress = "203.0.113.1", Type = "IPv4", Status = "free" }).ShouldNotBeNull();
+        ActionTable.Reason("ip.release",
+            new PublicIp { Id = new("1"), ProjectId = new("p"), IpAddress = "203.0.113.1", Type = "IPv4", Status = "free", Reserved = true }).ShouldBeNull();
         ActionTable.Reason("backup.restore", new Backup { Id = new("1"), ProjectId = new("p"), Name = "b", Status = "creating" }).ShouldNotBeNull();
     }
 

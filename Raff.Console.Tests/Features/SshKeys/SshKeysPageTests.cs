@@ -54,7 +54,7 @@ public sealed class SshKeysPageTests : ConsoleParts
 
         dialog.Find("dialog form").Submit();
 
-        dialog.WaitForAssertion(() => dialog.Find("dialog .notice.bad").TextContent.ShouldBe("Your session is over; nothing was sent."));
+        dialog.WaitForAssertion(() => dialog.Find("dialog .notice.bad").TextContent.ShouldBe("Your session is over. Nothing was sent."));
         Api.Requests.ShouldNotContain(request => request.Method == "POST");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Actions;
@@ -6,10 +7,10 @@ namespace Raff.Console.Domain.Actions;
 /// <summary>What is known of a command before it has a target: its words, its permission, and the states it is allowed in.</summary>
 /// <param name="Name">The command's name: <c>vm.stop</c>.</param>
 /// <param name="Title">Its button: "Stop".</param>
-/// <param name="Permission">The project permission it needs.</param>
+/// <param name="Permission">The permission it needs; null for none.</param>
 /// <param name="Doing">A sentence while it runs, with {0} for the target's name: "Stopping {0}."</param>
 /// <param name="Done">A sentence once it is done: "{0} was stopped."</param>
-public sealed record ActionRule(string Name, string Title, string Permission, string Doing, string Done)
+public sealed record ActionRule(string Name, string Title, PermissionName? Permission, string Doing, string Done)
 {
     /// <summary>The statuses it is allowed in; empty for any.</summary>
     public ImmutableArray<string> States { get; init; } = [];

@@ -1,3 +1,4 @@
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Actions;
@@ -9,26 +10,33 @@ public static class NetworkActions
     public static ActionTable Vpcs { get; } = new(
         "vpcs",
         "VPC",
-        new("vpc.update", "Edit", "vpc.manage", "Changing {0}.", "{0} was changed."),
-        new("vpc.delete", "Delete", "vpc.delete", "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName });
+        new("vpc.update", "Edit", PermissionName.VpcManage, "Changing {0}.", "{0} was changed."),
+        new("vpc.delete", "Delete", PermissionName.VpcDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>
     public static ActionTable PublicIps { get; } = new(
         "ips",
         "public IP",
-        new("ip.change", "Change address", "ip.manage", "Changing {0}.", "{0} was changed for another address.") { States = ["free"], IsDestructive = true, Confirmation = Confirmation.Confirm, Blocked = NotReserved },
-        new("ip.release", "Release", "ip.release", "Releasing {0}.", "{0} was released.") { States = ["free"], IsDestructive = true, Confirmation = Confirmation.TypeName, Blocked = NotReserved });
+        new("ip.change", "Change address", PermissionName.IpManage, "Changing {0}.", "{0} was changed for another address.")
+        {
+            States = ["free"], IsDestructive = true, Confirmation = Confirmation.Confirm, Blocked = NotReserved,
+        },
+        new("ip.release", "Release", PermissionName.IpRelease, "Releasing {0}.", "{0} was released.")
+        {
+            States = ["free"], IsDestructive = true, Confirmation = Confirmation.TypeName, Blocked = NotReserved,
+        });
 
     /// <summary>Firewalls.</summary>
     public static ActionTable Firewalls { get; } = new(
         "firewalls",
         "firewall",
-        new("firewall.update", "Edit", "vpc.manage", "Changing {0}.", "{0} was changed."),
-        new("firewall.delete", "Delete", "vpc.delete", "Deleting {0}.", "{0} was deleted.")
+        new("firewall.update", "Edit", PermissionName.VpcManage, "Changing {0}.", "{0} was changed."),
+        new("firewall.delete", "Delete", PermissionName.VpcDelete, "Deleting {0}.", "{0} was deleted.")
         {
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
-            Blocked = row => row is Firewall { VmCount: > 0 } used ? $"{row.Name} is attached to {used.VmCount} network interface{(used.VmCount == 1 ? "" : "s")}. Detach it first." : null,
+            Blocked = row => row is Firewall { VmCount: > 0 } used
+                ? $"{row.Name} is attached to {used.VmCount} network interface{(used.VmCount == 1 ? "" : "s")}. Detach it first." : null,
         });
 
     private static string? NotReserved(IResource row) => row is PublicIp { Reserved: false } ? $"{row.Name} is not reserved: it belongs to its VM." : null;

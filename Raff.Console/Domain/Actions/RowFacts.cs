@@ -27,7 +27,10 @@ public static class RowFacts
     /// <summary>A row's status in the operator's words.</summary>
     public static string StatusWord(IResource row, string status) => row is VirtualMachine ? VmStatusWord(status) : status;
 
-    /// <summary>Whether a row shows a value in one of its fields, as the API names them; a <c>tag</c> is shown by a VM that has it, <c>no-tag</c> by one that has not.</summary>
+    /// <summary>
+    /// Whether a row shows a value in one of its fields, as the API names them; a <c>tag</c> is shown by a VM that has it, <c>no-tag</c> by one that has
+    /// not.
+    /// </summary>
     public static bool Shows(IResource row, string field, string value)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -1,3 +1,4 @@
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Actions;
@@ -9,37 +10,62 @@ public static class StorageActions
     public static ActionTable Volumes { get; } = new(
         "volumes",
         "volume",
-        new("volume.attach", "Attach", "volume.attach", "Attaching {0}.", "{0} was attached.") { States = ["available"] },
-        new("volume.detach", "Detach", "volume.attach", "Detaching {0}.", "{0} was detached.") { States = ["attached"], IsDestructive = true, Confirmation = Confirmation.Confirm },
-        new("volume.resize", "Enlarge", "volume.manage", "Enlarging {0}.", "{0} was enlarged.") { States = ["available", "attached"], Confirmation = Confirmation.Confirm },
-        new("snapshot.create", "Take snapshot", "snapshot.create", "Taking a snapshot of {0}.", "A snapshot of {0} was taken.") { States = ["available", "attached"] },
-        new("volume.delete", "Delete", "volume.delete", "Deleting {0}.", "{0} was deleted.") { States = ["available", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName });
+        new("volume.attach", "Attach", PermissionName.VolumeAttach, "Attaching {0}.", "{0} was attached.") { States = ["available"] },
+        new("volume.detach", "Detach", PermissionName.VolumeAttach, "Detaching {0}.", "{0} was detached.")
+        {
+            States = ["attached"], IsDestructive = true, Confirmation = Confirmation.Confirm,
+        },
+        new("volume.resize", "Enlarge", PermissionName.VolumeManage, "Enlarging {0}.", "{0} was enlarged.")
+        {
+            States = ["available", "attached"], Confirmation = Confirmation.Confirm,
+        },
+        new("snapshot.create", "Take snapshot", PermissionName.SnapshotCreate, "Taking a snapshot of {0}.", "A snapshot of {0} was taken.")
+        {
+            States = ["available", "attached"],
+        },
+        new("volume.delete", "Delete", PermissionName.VolumeDelete, "Deleting {0}.", "{0} was deleted.")
+        {
+            States = ["available", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+        });
 
     /// <summary>Snapshots: the one its source was reverted to last cannot be deleted.</summary>
     public static ActionTable Snapshots { get; } = new(
         "snapshots",
         "snapshot",
-        new("snapshot.rename", "Rename", "snapshot.manage", "Renaming {0}.", "{0} was renamed."),
-        new("snapshot.restore", "Restore", "snapshot.restore", "Restoring {0}.", "{0} was restored.") { IsDestructive = true, Confirmation = Confirmation.TypeName },
-        new("snapshot.delete", "Delete", "snapshot.delete", "Deleting {0}.", "{0} was deleted.")
+        new("snapshot.rename", "Rename", PermissionName.SnapshotManage, "Renaming {0}.", "{0} was renamed."),
+        new("snapshot.restore", "Restore", PermissionName.SnapshotRestore, "Restoring {0}.", "{0} was restored.")
+        {
+            IsDestructive = true, Confirmation = Confirmation.TypeName,
+        },
+        new("snapshot.delete", "Delete", PermissionName.SnapshotDelete, "Deleting {0}.", "{0} was deleted.")
         {
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
-            Blocked = row => row is Snapshot { Status: "active" } ? $"{row.Name} is active: its source was restored to it last. Restore another snapshot first." : null,
+            Blocked = row =>
+                row is Snapshot { Status: "active" } ? $"{row.Name} is active: its source was restored to it last. Restore another snapshot first." : null,
         });
 
     /// <summary>Backups.</summary>
     public static ActionTable Backups { get; } = new(
         "backups",
         "backup",
-        new("backup.restore", "Restore", "backup.restore", "Restoring {0}.", "{0} was restored.") { States = ["ready"], IsDestructive = true, Confirmation = Confirmation.TypeName },
-        new("backup.delete", "Delete", "backup.delete", "Deleting {0}.", "{0} was deleted.") { States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName },
-        new("backup.delete-chain", "Delete series", "backup.delete", "Deleting the series of {0}.", "The series of {0} was deleted.") { States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName });
+        new("backup.restore", "Restore", PermissionName.BackupRestore, "Restoring {0}.", "{0} was restored.")
+        {
+            States = ["ready"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+        },
+        new("backup.delete", "Delete", PermissionName.BackupDelete, "Deleting {0}.", "{0} was deleted.")
+        {
+            States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+        },
+        new("backup.delete-chain", "Delete series", PermissionName.BackupDelete, "Deleting the series of {0}.", "The series of {0} was deleted.")
+        {
+            States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+        });
 
     /// <summary>Backup schedules.</summary>
     public static ActionTable Schedules { get; } = new(
         "backup-schedules",
         "backup schedule",
-        new("schedule.update", "Edit", "backup.manage", "Changing {0}.", "{0} was changed."),
-        new("schedule.delete", "Delete", "backup.delete", "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
+        new("schedule.update", "Edit", PermissionName.BackupManage, "Changing {0}.", "{0} was changed."),
+        new("schedule.delete", "Delete", PermissionName.BackupDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
 }
