@@ -1,6 +1,6 @@
 // What happens when the circuit's connection is lost. The dialog is modal: the page under it takes no input until the circuit is back, so
 // nothing is clicked that could be lost or, worse, sent later. A circuit that the server no longer has cannot come back; the same address is
-// loaded anew, and filter, sort and page are in it.
+// reloaded, and filter, sort and page are in it.
 const dialog = document.getElementById('components-reconnect-modal');
 const button = document.getElementById('components-reconnect-button');
 
@@ -27,3 +27,21 @@ dialog?.addEventListener('components-reconnect-state-changed', ({ detail: { stat
 });
 dialog?.addEventListener('cancel', event => event.preventDefault()); // Escape must not bring back a page that answers nothing.
 button?.addEventListener('click', tryAgain);
+
+// A circuit that has failed on the server, or never started, does not come back by itself: the framework shows this element, and the page under it
+// must not look alive.
+const failure = document.getElementById('blazor-error-ui');
+const reload = failure?.querySelector('.reload');
+
+function fail() {
+  failure.style.removeProperty('display');
+  if (dialog?.open) dialog.close();
+  if (!failure.open) failure.showModal();
+}
+
+if (failure) {
+  new MutationObserver(() => { if (failure.style.display === 'block') fail(); }).observe(failure, { attributes: true, attributeFilter: ['style'] });
+  failure.addEventListener('cancel', event => event.preventDefault());
+  reload.addEventListener('click', () => location.reload());
+  if (!window.Blazor) fail(); // Its script was not loaded.
+}

@@ -46,7 +46,7 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(create).ToBeDisabledAsync();
 
         await SendAsync(HttpMethod.Patch, $"roles/{role}", new { permissions = Founding });
-        world.App.Services.GetRequiredService<IdentityNews>().TellAll();
+        world.App.Services.GetRequiredService<IdentityNews>().AnnounceAll();
 
         await Expect(create).ToBeEnabledAsync();
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Raff.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -70,6 +72,47 @@ public sealed class ReconnectTests(Chromium chromium)
         await tab.Page.Keyboard.PressAsync("Control+k");
         await Expect(tab.Page.GetByTestId("palette-option").First).ToBeVisibleAsync();
         world.Calls.From(tab).Where(call => call.Path == "/api/v1/vms").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Circuit_ThatHasFailed_SaysSoAndReloadsToTheSameAddress()
+    {
+        var fault = new FailOnce();
+        using var console = new ConsoleApp(services: services => services.AddSingleton(fault).AddScoped<CircuitHandler, FailingHandler>());
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, console.Address);
+        await tab.SignInAsync("owner", "/p/production/vms?sort=-created");
+        await tab.SettledAsync();
+
+        fault.IsDue = true;
+        await tab.Page.GetByTestId("refresh").ClickAsync();
+
+        await Expect(tab.Page.GetByTestId("circuit-failed")).ToBeVisibleAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(tab.Page.GetByTestId("circuit-failed")).ToBeVisibleAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Reload", Exact = true }).ClickAsync();
+        await tab.SettledAsync();
+        await Expect(tab.Page.GetByTestId("circuit-failed")).ToBeHiddenAsync();
+        tab.Page.Url.ShouldEndWith("/p/production/vms?sort=-created");
+    }
+
+    private sealed class FailOnce
+    {
+        public bool IsDue { get; set; }
+    }
+
+    private sealed class FailingHandler(FailOnce fault) : CircuitHandler
+    {
+        public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
+        {
+            if (!fault.IsDue)
+            {
+                return next(context);
+            }
+
+            fault.IsDue = false;
+            throw new InvalidOperationException("A fault of the console, for this test.");
+        };
     }
 
     private static ILocator Dialog(ConsoleTab tab) => tab.Page.Locator("#components-reconnect-modal");

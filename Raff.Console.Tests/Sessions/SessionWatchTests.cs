@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging.Abstractions;
 using Raff.Console.Sessions;
 using Raff.Console.Tests.Support;
 
@@ -31,6 +32,32 @@ public sealed class SessionWatchTests : IAsyncLifetime
         raised.ShouldBe(1);
         watch.Reason.ShouldBe(SessionEnd.Revoked);
         watch.SignInUrl("/p/staging/vms").ShouldBe("/sign-in?reason=revoked&returnUrl=%2Fp%2Fstaging%2Fvms");
+    }
+
+    [Fact]
+    public async Task Watch_AMinuteBeforeTheSessionGoesIdle_WarnsUntilSomebodyDoesSomething()
+    {
+        var session = await world.OpenIdAsync();
+        using var watch = new SessionWatch(world.Ends);
+        watch.Begin(session);
+        var current = new CurrentOperator();
+        current.Fill(await world.OperatorAsync(session), _ => Task.FromResult(true));
+        var activity = new SessionActivity(current, world.Store, new SoftStore(NullLogger<SoftStore>.Instance), watch, world.Limits, world.Time);
+        world.Time.Advance(world.Limits.Value.Idle - TimeSpan.FromMinutes(2));
+        world.Ends.AnnounceEndingSoon(await world.Store.EndingSoonAsync(Cancel));
+        watch.EndsSoon.ShouldBeFalse();
+
+        world.Time.AdvanceSeconds(60);
+        world.Ends.AnnounceEndingSoon(await world.Store.EndingSoonAsync(Cancel));
+        watch.EndsSoon.ShouldBeTrue();
+
+        await activity.TouchAsync(Cancel);
+        watch.EndsSoon.ShouldBeFalse();
+        world.Time.AdvanceSeconds(90);
+        await world.Store.SweepAsync(Cancel);
+        world.Ends.AnnounceEndingSoon(await world.Store.EndingSoonAsync(Cancel));
+        watch.EndsSoon.ShouldBeFalse();
+        watch.Reason.ShouldBeNull("the session went on");
     }
 
     [Fact]
@@ -105,7 +132,7 @@ public sealed class SessionWatchTests : IAsyncLifetime
         var opened = world.Time.GetUtcNow();
         var current = new CurrentOperator();
         current.Fill(await world.OperatorAsync(session), _ => Task.FromResult(true));
-        var activity = new SessionActivity(current, world.Store, world.Limits, world.Time);
+        var activity = new SessionActivity(current, world.Store, new SoftStore(NullLogger<SoftStore>.Instance), new SessionWatch(world.Ends), world.Limits, world.Time);
 
         await activity.TouchAsync(Cancel);
         world.Time.AdvanceSeconds(61);

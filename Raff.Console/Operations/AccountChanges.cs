@@ -57,7 +57,7 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
                 break;
             case RaffResult<T>.Failed { Error: RaffError.Forbidden }:
                 // The API knows better than what is shown: the role may have been edited.
-                news.Tell(current.Required.Identity);
+                news.Announce(current.Required.Identity);
                 break;
         }
 
@@ -83,7 +83,7 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
         // A role, or who has it, may be this very key's; who creates a project gets a role in it.
         if (lists.Any(word => word is "roles" or "api-keys" or "members" or "projects"))
         {
-            news.TellAll();
+            news.AnnounceAll();
         }
     }
 

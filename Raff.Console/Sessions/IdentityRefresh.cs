@@ -1,7 +1,7 @@
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Reads the identity anew when a tab is opened, when the operator goes on to another page, and when a role or key was changed; beside the
+/// Rereads the identity when a tab is opened, when the operator opens another page, and when a role or key was changed; beside the
 /// page and not before it: a role may have been edited since sign-in, and a key revoked. One for each circuit.
 /// </summary>
 public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, CurrentOperator current, IdentityNews news, TimeProvider time, ILogger<IdentityRefresh> log) : IDisposable
@@ -24,7 +24,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
         if (!isWatching)
         {
             isWatching = true;
-            news.Told += Hear;
+            news.Announced += Hear;
         }
 
         Freshen();
@@ -42,7 +42,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
     /// <inheritdoc />
     public void Dispose()
     {
-        news.Told -= Hear;
+        news.Announced -= Hear;
         stop.Cancel();
         stop.Dispose();
     }
@@ -118,7 +118,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
         }
         catch (System.Data.Common.DbException error)
         {
-            log.LogWarning("The identity of {Prefix} could not be read anew: {Reason}", current.Value?.Identity.KeyPrefix, error.Message);
+            log.LogWarning("The identity of {Prefix} could not be reread: {Reason}", current.Value?.Identity.KeyPrefix, error.Message);
         }
     }
 }

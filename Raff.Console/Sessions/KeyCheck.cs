@@ -3,8 +3,8 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Asks the API whether a key is valid: <c>GET /permissions</c>, which any valid key may call (api.md operation 106); then what it may know
-/// of itself (<see cref="IdentityReader"/>).
+/// Asks the API whether a key is valid: <c>GET /permissions</c>, which any valid key may call (api.md operation 106); then what it may read
+/// about itself (<see cref="IdentityReader"/>).
 /// </summary>
 public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, IRaffEndpoint endpoint)
 {
@@ -27,20 +27,20 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
         return error switch
         {
             RaffError.Unauthorized => new KeyCheckResult.Refused(
-                $"The key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked or inactive: copy it again, or make a new one."),
-            RaffError.Forbidden => new KeyCheckResult.Refused($"The key may not be used from here, says {api}{Words(error, key)}."),
+                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked or inactive. Copy it again, or create a new one."),
+            RaffError.Forbidden => new KeyCheckResult.Refused($"This key is not allowed to be used from here by {api}{Words(error, key)}."),
             RaffError.RateLimited limited => new KeyCheckResult.Unanswered(
-                $"The key has used up its requests at {api} for the moment. Wait a little and try again.", limited.RetryAfter),
-            RaffError.TimedOut => new KeyCheckResult.Unanswered($"There was no answer from {api} in time. It may be slow or down: try again in a moment.", null),
+                $"This key has used up its requests at {api} for now. Wait a moment, then try again.", limited.RetryAfter),
+            RaffError.TimedOut => new KeyCheckResult.Unanswered($"There was no answer from {api} in time. It may be slow or down. Try again in a moment.", null),
             RaffError.Unreachable => new KeyCheckResult.Unanswered(
-                $"The console cannot reach {api}. Check the network and the setting Raff:Endpoint, then try again.", null),
-            RaffError.ServerFault fault => new KeyCheckResult.Unanswered($"An error came from {api} (status {fault.Status}). Try again in a moment.", null),
+                $"The console cannot reach {api}. Check the network and the Raff:Endpoint setting, then try again.", null),
+            RaffError.ServerFault fault => new KeyCheckResult.Unanswered($"There was an error from {api} (status {fault.Status}). Try again in a moment.", null),
             _ => new KeyCheckResult.Unanswered(
-                $"What {api} answered is not the Raff API. Check the setting Raff:Endpoint, or try again if something stands between.", null),
+                $"The answer from {api} does not look like the Raff API. Check the Raff:Endpoint setting, and any proxy in between.", null),
         };
     }
 
-    // The server's own words tell expired from unknown; should it ever repeat the key, they are left out.
+    // The server's own words tell an expired key from an unknown one. If they ever repeat the key, they are left out.
     private static string Words(RaffError error, ApiKey key) =>
         error.Sentence.Length == 0 || error.Sentence.Contains(key.Reveal(), StringComparison.Ordinal) ? "" : $" (\u201C{error.Sentence.TrimEnd('.')}\u201D)";
 }

@@ -5,7 +5,7 @@ namespace Raff.Console.Sessions;
 /// <summary>
 /// Renews the session by what the operator does. The shell calls it for keys, pointer and navigation; timers and polling never do.
 /// </summary>
-public sealed class SessionActivity(CurrentOperator current, SessionStore sessions, IOptions<SessionLimits> limits, TimeProvider time)
+public sealed class SessionActivity(CurrentOperator current, SessionStore sessions, SoftStore soft, SessionWatch watch, IOptions<SessionLimits> limits, TimeProvider time)
 {
     private DateTimeOffset written = DateTimeOffset.MinValue;
 
@@ -13,12 +13,16 @@ public sealed class SessionActivity(CurrentOperator current, SessionStore sessio
     public async Task TouchAsync(CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        if (current.Value is not { } signedIn || now - written < limits.Value.TouchEvery)
+        if (current.Value is not { } signedIn || (now - written < limits.Value.TouchEvery && !watch.EndsSoon))
         {
             return;
         }
 
         written = now;
-        await sessions.TouchAsync(signedIn.Session, cancellationToken);
+        watch.SetEndsSoon(false);
+        if (!await soft.TryAsync("Activity of a session", () => sessions.TouchAsync(signedIn.Session, cancellationToken)))
+        {
+            written = DateTimeOffset.MinValue;
+        }
     }
 }

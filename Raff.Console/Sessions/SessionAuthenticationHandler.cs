@@ -92,7 +92,7 @@ public sealed class SessionAuthenticationHandler(
 
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.ContentType = "text/plain; charset=utf-8";
-        await Response.WriteAsync("Sign in first: there is no session, or it has ended.", Context.RequestAborted);
+        await Response.WriteAsync("Sign in first. There is no session, or it has ended.", Context.RequestAborted);
     }
 
     private bool AsksForPage()

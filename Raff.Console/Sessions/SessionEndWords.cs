@@ -5,12 +5,12 @@ public static class SessionEndWords
 {
     private static readonly Dictionary<SessionEnd, (string Word, string Sentence)> All = new()
     {
-        [SessionEnd.SignedOut] = ("signed-out", "You are signed out, in every tab of this browser."),
-        [SessionEnd.Idle] = ("idle", "You were signed out because nothing was done for a while. Sign in to go on where you were."),
-        [SessionEnd.Expired] = ("expired", "Your session reached its longest time. Sign in to go on where you were."),
-        [SessionEnd.Revoked] = ("revoked", "The API does not accept your key any more: it expired, was revoked or was regenerated. Sign in with a valid key."),
-        [SessionEnd.EndedElsewhere] = ("ended", "This session was ended from another one of yours."),
-        [SessionEnd.Replaced] = ("replaced", "Somebody signed in anew in this browser, which ended the session of this tab."),
+        [SessionEnd.SignedOut] = ("signed-out", "You are signed out in every tab of this browser."),
+        [SessionEnd.Idle] = ("idle", "You were signed out because of inactivity. Sign in to continue where you left off."),
+        [SessionEnd.Expired] = ("expired", "Your session reached its maximum length. Sign in to continue where you left off."),
+        [SessionEnd.Revoked] = ("revoked", "Raff no longer accepts your API key: it expired, or was revoked or regenerated. Sign in with a valid key."),
+        [SessionEnd.EndedElsewhere] = ("ended", "This session was ended from another of your sessions."),
+        [SessionEnd.Replaced] = ("replaced", "Someone signed in again in this browser, which ended this tab's session."),
     };
 
     /// <summary>The word in <c>/sign-in?reason=</c> and in the session's record.</summary>

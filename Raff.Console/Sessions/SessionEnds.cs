@@ -3,11 +3,14 @@ using System.Collections.Concurrent;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Tells every open tab of this process that its session is over. In process is enough: the console runs as one process (design.md section 12).
+/// Notifies every open tab of this process that its session is over. In process is enough: the console runs as one process.
 /// </summary>
 public sealed class SessionEnds
 {
     private readonly ConcurrentDictionary<Listener, SessionId> listeners = new();
+
+    /// <summary>Raised at each sweep, from any thread, with the sessions that will soon end unless somebody does something in them.</summary>
+    public event Action<IReadOnlySet<SessionId>>? EndingSoon;
 
     /// <summary>How many tabs and sockets listen; for tests that nothing is left behind.</summary>
     public int Count => listeners.Count;
@@ -19,6 +22,9 @@ public sealed class SessionEnds
         listeners[listener] = session;
         return listener;
     }
+
+    /// <summary>Says which sessions will soon end for want of input; all others will not.</summary>
+    public void AnnounceEndingSoon(IReadOnlySet<SessionId> sessions) => EndingSoon?.Invoke(sessions);
 
     /// <summary>Says that a session has ended.</summary>
     public void Announce(SessionId session, SessionEnd end)

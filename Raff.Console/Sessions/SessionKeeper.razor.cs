@@ -5,31 +5,26 @@ using Microsoft.JSInterop;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Belongs once into the layout of every page with a session: renews it by pointer, keys and navigation, and takes the tab to the sign-in
-/// page, with the reason and the way back, as soon as it ends.
+/// Belongs once into the layout of every page with a session: renews it by pointer, keys and navigation, warns a minute before it goes idle, and
+/// takes the tab to the sign-in page, with the reason and the way back, as soon as it ends.
 /// </summary>
 public sealed partial class SessionKeeper
 {
     private DotNetObjectReference<SessionKeeper>? self;
     private IJSObjectReference? watching;
 
-    /// <summary>The session of this circuit.</summary>
     [Inject]
     public required SessionWatch Watch { get; init; }
 
-    /// <summary>Renews it.</summary>
     [Inject]
     public required SessionActivity Activity { get; init; }
 
-    /// <summary>Reads anew what the key may do.</summary>
     [Inject]
     public required IdentityRefresh Identity { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>The browser.</summary>
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
@@ -41,20 +36,16 @@ public sealed partial class SessionKeeper
     public async ValueTask DisposeAsync()
     {
         Watch.Ended -= Leave;
+        Watch.EndsSoonChanged -= Warn;
         Navigation.LocationChanged -= Moved;
-        try
+        await InBrowserAsync(async () =>
         {
             if (watching is not null)
             {
                 await watching.InvokeVoidAsync("stop");
                 await watching.DisposeAsync();
             }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone, and its listeners with it.
-        }
-
+        });
         self?.Dispose();
     }
 
@@ -67,6 +58,7 @@ public sealed partial class SessionKeeper
         }
 
         Watch.Ended += Leave;
+        Watch.EndsSoonChanged += Warn;
         Navigation.LocationChanged += Moved;
         if (Watch.Reason is not null)
         {
@@ -75,8 +67,24 @@ public sealed partial class SessionKeeper
         }
 
         self = DotNetObjectReference.Create(this);
-        await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "./session.js");
-        watching = await module.InvokeAsync<IJSObjectReference>("watch", self);
+        await InBrowserAsync(async () =>
+        {
+            await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "./session.js");
+            watching = await module.InvokeAsync<IJSObjectReference>("watch", self);
+        });
+    }
+
+    /// <summary>A tab may be closed, or leave for another page, at any moment: what it does not answer any more is no fault.</summary>
+    private static async Task InBrowserAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The tab is gone, and its listeners with it.
+        }
     }
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
@@ -85,6 +93,25 @@ public sealed partial class SessionKeeper
         return Activity.TouchAsync();
     });
 
-    private void Leave() => _ = InvokeAsync(() =>
-        Navigation.NavigateTo(Watch.SignInUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri)), forceLoad: true));
+    private void Warn() => _ = InvokeAsync(() => InBrowserAsync(async () =>
+    {
+        if (watching is not null)
+        {
+            await watching.InvokeVoidAsync("warn", Watch.EndsSoon);
+        }
+    }));
+
+    // By the page's own script where it is there: the framework logs a failure when a forced load takes the page away before it has answered.
+    private void Leave() => _ = InvokeAsync(() => InBrowserAsync(async () =>
+    {
+        var url = Watch.SignInUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri));
+        if (watching is not null)
+        {
+            await watching.InvokeVoidAsync("leave", url);
+        }
+        else
+        {
+            Navigation.NavigateTo(url, forceLoad: true);
+        }
+    }));
 }

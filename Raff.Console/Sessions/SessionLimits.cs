@@ -22,6 +22,9 @@ public sealed class SessionLimits
     /// <summary><see cref="AbsoluteHours"/> as a length of time.</summary>
     public TimeSpan Absolute => TimeSpan.FromHours(AbsoluteHours);
 
+    /// <summary>How long before it goes idle a session's tabs are warned: a minute and a sweep, less where the idle time is short.</summary>
+    public TimeSpan WarnBefore => Idle / 2 < TimeSpan.FromSeconds(75) ? Idle / 2 : TimeSpan.FromSeconds(75);
+
     /// <summary>How far the recorded activity may lag behind the real one: a minute, less where the idle time is short.</summary>
     public TimeSpan TouchEvery => Idle / 4 < TimeSpan.FromMinutes(1) ? Idle / 4 : TimeSpan.FromMinutes(1);
 }

@@ -37,6 +37,7 @@ public static class SessionServices
         services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
         services.AddScoped<SessionWatch>();
         services.AddScoped<SessionActivity>();
+        services.TryAddScoped<SoftStore>();
         services.AddScoped<OwnSessions>();
         services.AddScoped<IdentityRefresh>();
         services.AddScoped<CircuitHandler, OperatorCircuitHandler>();

@@ -180,6 +180,13 @@ public sealed class SessionStore(
         return operators.TryUpdate(session, updated, live.Operator) ? updated : null;
     }
 
+    /// <summary>The sessions that go idle within <see cref="SessionLimits.WarnBefore"/> unless somebody does something in them.</summary>
+    public async Task<IReadOnlySet<SessionId>> EndingSoonAsync(CancellationToken cancellationToken)
+    {
+        var soon = time.GetUtcNow() - limits.Value.Idle + limits.Value.WarnBefore;
+        return (await LiveIdsAsync(s => s.LastActivityAt <= soon, cancellationToken)).ToHashSet();
+    }
+
     /// <summary>Ends every session whose time is over, and forgets those that ended long ago.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {

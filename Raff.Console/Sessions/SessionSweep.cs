@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Ends sessions whose time is over while nobody asks for them, so that their open tabs learn it within seconds. A failing store is logged
-/// and tried again; every use of a session checks its time itself, so nothing stays open because of it.
+/// Ends sessions whose time is over while nobody uses them, so that their open tabs learn it within seconds, and warns those that are about to
+/// go idle. A failing store is logged and tried again; every use of a session checks its time itself, so nothing stays open because of it.
 /// </summary>
-public sealed class SessionSweep(SessionStore sessions, TimeProvider time, ILogger<SessionSweep> log) : BackgroundService
+public sealed class SessionSweep(SessionStore sessions, SessionEnds ends, TimeProvider time, ILogger<SessionSweep> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
@@ -32,6 +32,7 @@ public sealed class SessionSweep(SessionStore sessions, TimeProvider time, ILogg
         try
         {
             await sessions.SweepAsync(cancellationToken);
+            ends.AnnounceEndingSoon(await sessions.EndingSoonAsync(cancellationToken));
         }
         catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException)
         {

@@ -106,11 +106,11 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     }
 
     [Theory]
-    [InlineData("idle", "nothing was done for a while")]
-    [InlineData("expired", "reached its longest time")]
-    [InlineData("revoked", "does not accept your key any more")]
+    [InlineData("idle", "because of inactivity")]
+    [InlineData("expired", "reached its maximum length")]
+    [InlineData("revoked", "no longer accepts your API key")]
     [InlineData("signed-out", "You are signed out")]
-    [InlineData("ended", "ended from another one of yours")]
+    [InlineData("ended", "ended from another of your sessions")]
     public async Task Page_WithAReason_SaysIt(string reason, string words)
     {
         using var browser = app.Browser();
@@ -208,12 +208,12 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task Page_WhileSignedIn_OffersToGoOn()
+    public async Task Page_WhileSignedIn_OffersToContinue()
     {
         using var browser = app.Browser();
         await browser.SignInAsync();
 
-        (await browser.TextAsync("/sign-in?returnUrl=%2Fp%2Fstaging%2Fvms")).ShouldContain("<a href=\"/p/staging/vms\">Go on</a>");
+        (await browser.TextAsync("/sign-in?returnUrl=%2Fp%2Fstaging%2Fvms")).ShouldContain("<a href=\"/p/staging/vms\">Continue</a>");
     }
 
     [Fact]
