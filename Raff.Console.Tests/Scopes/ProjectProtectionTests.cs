@@ -35,7 +35,7 @@ public sealed class ProjectProtectionTests : ConsoleParts
         await Protection.UnprotectAsync(Card("project-0000"), TestContext.Current.CancellationToken);
 
         Card("project-0000").IsProtected.ShouldBeFalse();
-        (await JournalAsync())[^1].ShouldBe("The protection of project-0000 was taken away.");
+        (await JournalAsync())[^1].ShouldBe("The protection of project-0000 was removed.");
         await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         (await db.Operations.SingleAsync(operation => operation.Command == "project.unprotect", TestContext.Current.CancellationToken)).KeyPrefix.ShouldBe("raff_00000001");
     }

@@ -1,4 +1,5 @@
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
 namespace Raff.Console.Tests.Scopes;
@@ -18,12 +19,37 @@ public sealed class ScopeUrlTests
     [InlineData("settings?scope=staging", "staging")]
     [InlineData("settings", "")]
     [InlineData("settings?scope=", "")]
-    [InlineData("settings?scope=a&scope=b", "")]
+    [InlineData("settings?scope=a&scope=b", "a, b")]
+    [InlineData("P/staging/vms", "staging")]
+    [InlineData("/P/Staging/VMS?q=x", "Staging")]
+    [InlineData("%70/staging/vms", "staging")]
+    [InlineData("ALL/vms", "all")]
+    [InlineData("settings?SCOPE=ALL", "all")]
     [InlineData("p", "")]
     [InlineData("", "")]
     public void Read_AnyUrl_SaysWhatItNames(string url, string word) => ScopeUrl.Read(url).Word.ShouldBe(word);
 
     [Theory]
+    [InlineData("settings?scope=")]
+    [InlineData("settings?scope=a&scope=b")]
+    [InlineData("vms/1?scope=all&scope=all")]
+    public void Read_SeveralOrEmptyScopes_NamesNothing(string url) => ScopeUrl.Read(url).ShouldBeOfType<ScopeWish.Unreadable>();
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("ALL")]
+    [InlineData("..")]
+    public void Segment_OfAProjectWhoseSlugIsReserved_IsItsId(string slug)
+    {
+        var card = ProjectCard.Of(new Project { Id = new ProjectId("prj_1"), Name = "All", Slug = slug }, false);
+
+        ScopeUrl.Read(ScopeUrl.Beside(new ActiveScope.OneProject(card), "/settings")).ShouldBe(new ScopeWish.Project("prj_1"));
+        ScopeUrl.Read(ScopeUrl.Below(new ActiveScope.OneProject(card), "vms")).ShouldBe(new ScopeWish.Project("prj_1"));
+    }
+
+    [Theory]
+    [InlineData("P/staging/vms?page=2", "/p/production/vms")]
+    [InlineData("VMS/0b1c", "/p/production/vms")]
     [InlineData("p/staging/vms", "/p/production/vms")]
     [InlineData("all/volumes", "/p/production/volumes")]
     [InlineData("all", "/p/production")]

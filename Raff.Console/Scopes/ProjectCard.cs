@@ -7,7 +7,7 @@ namespace Raff.Console.Scopes;
 /// <summary>What the console shows of a project wherever it names one.</summary>
 /// <param name="Id">The project's id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Segment">What stands for it in URLs: its slug, or its id when the API gave no slug.</param>
+/// <param name="Segment">What stands for it in URLs: its slug, or its id where there is no slug or the slug is a reserved word.</param>
 /// <param name="IsProtected">Whether somebody marked it as protected; kept by the console per endpoint and account.</param>
 public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool IsProtected)
 {
@@ -34,5 +34,5 @@ public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool
 
     /// <summary>The card of a project as the API describes it.</summary>
     public static ProjectCard Of(Project project, bool isProtected) =>
-        new(project.Id, project.Name, string.IsNullOrEmpty(project.Slug) ? project.Id.Value : project.Slug, isProtected);
+        new(project.Id, project.Name, string.IsNullOrEmpty(project.Slug) || ScopeUrl.IsReserved(project.Slug) ? project.Id.Value : project.Slug, isProtected);
 }

@@ -27,7 +27,8 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     };
 
     private static readonly ConditionalWeakTable<IReadOnlyList<Project>, Index> Indexes = [];
-    private readonly Dictionary<string, (ProjectCard Card, long At)> recalled = new(StringComparer.Ordinal);
+    private readonly HashSet<ProjectId> missing = [];
+    private readonly Dictionary<string, (ProjectCard Card, long At, DateTimeOffset Seen)> recalled = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private ListLease<Project>? lease;
 
@@ -38,12 +39,12 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     public LoadedList<Project> Projects => Lease().Current;
 
     /// <summary>
-    /// Finds the project that a URL names by slug or id: first where it was found before, checked by get-by-id, then page by page, stopping at the
-    /// hit. Ok(null) when no reachable project answers to it.
+    /// Finds the project that a URL names by slug or id: first where it was found before, checked by get-by-id, then in the list. Ok(null) when no
+    /// reachable project answers to it.
     /// </summary>
     public async Task<RaffResult<ProjectCard?>> FindAsync(string segment, CancellationToken cancel)
     {
-        if (await slugs.FindAsync(segment, cancel) is { } known)
+        if ((Listed(segment) ?? await slugs.FindAsync(segment, cancel)) is { } known)
         {
             var checkedAnswer = await client.GetProjectAsync(known, Lane.Interactive, cancel);
             if (checkedAnswer is RaffResult<Project>.Ok { Value: var project } && IsNamed(project, segment))
@@ -59,28 +60,12 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
             await slugs.ForgetAsync(segment, cancel);
         }
 
-        for (var offset = 0; ;)
+        return await ListAsync(0, cancel) switch
         {
-            switch (await client.ListProjectsAsync(new PageRequest(offset, PageSize), Lane.Interactive, cancel))
-            {
-                case RaffResult<ListPage<Project>>.Failed failed:
-                    return new RaffResult<ProjectCard?>.Failed(failed.Error);
-                case RaffResult<ListPage<Project>>.Ok { Value: var page }:
-                    if (page.Rows.FirstOrDefault(project => IsNamed(project, segment)) is { } hit)
-                    {
-                        await slugs.RememberAsync(segment, hit.Id, cancel);
-                        return Found(hit);
-                    }
-
-                    if (page.IsLast || page.Received == 0)
-                    {
-                        return new RaffResult<ProjectCard?>.Ok(null);
-                    }
-
-                    offset += page.Received;
-                    break;
-            }
-        }
+            RaffResult<ListPage<Project>>.Failed failed => new RaffResult<ProjectCard?>.Failed(failed.Error),
+            RaffResult<ListPage<Project>>.Ok { Value: var first } => await FindAsync(first, segment, cancel),
+            _ => throw new InvalidOperationException("RaffResult is closed."),
+        };
     }
 
     /// <summary>The project of an id; null when it cannot be read.</summary>
@@ -103,15 +88,29 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         {
             lock (gate)
             {
-                recalled[card.Segment] = (card, clock.GetTimestamp());
+                recalled[card.Segment] = (card, clock.GetTimestamp(), clock.GetUtcNow());
             }
         }
     }
 
     /// <summary>How to name the project of a row; by its id until the list has brought its name.</summary>
-    public ProjectCard CardOf(ProjectId id) => Indexed().ById.TryGetValue(id, out var project)
-        ? Card(project)
-        : Recalled(id) ?? new ProjectCard(id, id.Value, id.Value, marks.IsProtected(id));
+    public ProjectCard CardOf(ProjectId id)
+    {
+        if (Latest(id) is { } known)
+        {
+            return known;
+        }
+
+        ReadFor(id);
+        return new ProjectCard(id, id.Value, id.Value, marks.IsProtected(id));
+    }
+
+    /// <summary>A project as it was read last, in the list or by itself; null where neither knows it.</summary>
+    public ProjectCard? Latest(ProjectId id)
+    {
+        var seen = Recalled(id);
+        return Indexed().ById.TryGetValue(id, out var project) && !(seen?.Seen > Projects.AsOf) ? Card(project) : seen is { } alone ? WithMark(alone.Card) : null;
+    }
 
     /// <summary>Whether the list, as far as it is read, has a project.</summary>
     public bool IsKnown(ProjectId id) => Indexed().ById.ContainsKey(id);
@@ -162,15 +161,17 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     /// <summary>Notes that the operator works in a project.</summary>
     public async Task VisitedAsync(ProjectId project, CancellationToken cancel)
     {
-        await visits.VisitedAsync(project, cancel);
+        var stored = visits.VisitedAsync(project, cancel);
         Changed?.Invoke();
+        await stored;
     }
 
     /// <summary>Pins a project, or takes the pin away.</summary>
     public async Task PinAsync(ProjectId project, bool isPinned, CancellationToken cancel)
     {
-        await visits.PinAsync(project, isPinned, cancel);
+        var stored = visits.PinAsync(project, isPinned, cancel);
         Changed?.Invoke();
+        await stored;
     }
 
     /// <summary>Reads the list again.</summary>
@@ -178,6 +179,46 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
 
     /// <inheritdoc />
     public void Dispose() => lease?.Dispose();
+
+    private Task<RaffResult<ListPage<Project>>> ListAsync(int offset, CancellationToken cancel) =>
+        client.ListProjectsAsync(new PageRequest(offset, PageSize), Lane.Interactive, cancel);
+
+    /// <summary>Looks through the list from its first page on.</summary>
+    private async Task<RaffResult<ProjectCard?>> FindAsync(ListPage<Project> first, string segment, CancellationToken cancel)
+    {
+        var rows = first.Rows.ToList();
+        var offset = first.Received;
+        var isEnd = first.IsLast || first.Received == 0;
+        while (!isEnd && !rows.Exists(project => IsNamed(project, segment)))
+        {
+            // Where the server says how many there are, the other pages are read at once; else one after the other.
+            var pages = offset == first.Received && first.Total is { } total ? Math.Max(1, (total - 1) / first.Received) : 1;
+            foreach (var answer in await Task.WhenAll(Enumerable.Range(0, pages).Select(page => ListAsync(offset + (page * first.Received), cancel))))
+            {
+                if (answer is not RaffResult<ListPage<Project>>.Ok { Value: var page })
+                {
+                    return new RaffResult<ProjectCard?>.Failed(((RaffResult<ListPage<Project>>.Failed)answer).Error);
+                }
+
+                rows.AddRange(page.Rows);
+                isEnd |= page.IsLast || page.Received == 0;
+            }
+
+            offset += pages * first.Received;
+        }
+
+        if (rows.Find(project => IsNamed(project, segment)) is { } exact)
+        {
+            // Not waited for: it only saves a look-up next time.
+            _ = slugs.RememberAsync(segment, exact.Id, CancellationToken.None);
+            return Found(exact);
+        }
+
+        // Addresses are typed in any letter case. An exact slug comes first, since nothing says that two cannot differ in case alone.
+        return rows.Find(project => string.Equals(project.Slug, segment, StringComparison.OrdinalIgnoreCase)) is { } similar ? Found(similar) : new RaffResult<ProjectCard?>.Ok(null);
+    }
+
+    private ProjectId? Listed(string segment) => Indexed().BySegment.TryGetValue(segment, out var project) ? project.Id : null;
 
     private static bool IsNamed(Project project, string segment) => project.Slug == segment || project.Id.Value == segment;
 
@@ -191,12 +232,32 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
 
     private ProjectCard Card(Project project) => ProjectCard.Of(project, marks.IsProtected(project.Id));
 
-    private ProjectCard? Recalled(ProjectId id)
+    private (ProjectCard Card, DateTimeOffset Seen)? Recalled(ProjectId id)
     {
         lock (gate)
         {
-            return recalled.Values.Select(seen => seen.Card).FirstOrDefault(card => card.Id == id);
+            var found = recalled.Values.Where(seen => seen.Card.Id == id).ToList();
+            return found.Count == 0 ? null : found.Select(seen => (seen.Card, seen.Seen)).MaxBy(seen => seen.Seen);
         }
+    }
+
+    /// <summary>A row names a project that the whole list does not have: it is new, so the list is read again, once for each such project.</summary>
+    private void ReadFor(ProjectId id)
+    {
+        if (!Projects.IsWhole)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            if (!missing.Add(id))
+            {
+                return;
+            }
+        }
+
+        Lease().Refresh();
     }
 
     private ProjectCard WithMark(ProjectCard card) => card with { IsProtected = marks.IsProtected(card.Id) };
@@ -219,9 +280,20 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     private Index Indexed() => Indexes.GetValue(Projects.Rows, Index.Make);
 
     /// <summary>The list by id and by name, made once per reading and shared by all circuits that hold it.</summary>
-    private sealed record Index(IReadOnlyDictionary<ProjectId, Project> ById, IReadOnlyList<Project> ByName)
+    private sealed record Index(IReadOnlyDictionary<ProjectId, Project> ById, IReadOnlyDictionary<string, Project> BySegment, IReadOnlyList<Project> ByName)
     {
         public static Index Make(IReadOnlyList<Project> rows) =>
-            new(rows.ToDictionary(project => project.Id), [.. rows.OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).ThenBy(project => project.Id.Value, StringComparer.Ordinal)]);
+            new(rows.ToDictionary(project => project.Id), Segments(rows), [.. rows.OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).ThenBy(project => project.Id.Value, StringComparer.Ordinal)]);
+
+        private static Dictionary<string, Project> Segments(IReadOnlyList<Project> rows)
+        {
+            var segments = rows.ToDictionary(project => project.Id.Value, StringComparer.Ordinal);
+            foreach (var project in rows.Where(project => !string.IsNullOrEmpty(project.Slug)))
+            {
+                segments.TryAdd(project.Slug!, project);
+            }
+
+            return segments;
+        }
     }
 }

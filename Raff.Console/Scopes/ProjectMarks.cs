@@ -10,7 +10,7 @@ namespace Raff.Console.Scopes;
 /// Which projects are marked as protected: the console's own mark, shared by everybody of the endpoint and account. Scoped; a change in one
 /// tab reaches the others when they load or switch.
 /// </summary>
-public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, TimeProvider clock)
+public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, TimeProvider clock)
 {
     private ImmutableHashSet<ProjectId> marked = [];
 
@@ -25,7 +25,9 @@ public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, Cu
     public IReadOnlyCollection<ProjectId> Protected => Volatile.Read(ref marked);
 
     /// <summary>Reads the marks.</summary>
-    public async Task LoadAsync(CancellationToken cancel)
+    public Task LoadAsync(CancellationToken cancel) => soft.TryReadAsync("Protected projects", () => ReadAsync(cancel));
+
+    private async Task ReadAsync(CancellationToken cancel)
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         var ids = await db.ProjectMarks.AsNoTracking().Where(mark => mark.Endpoint == Endpoint && mark.Account == Account && mark.Protected).Select(mark => mark.ProjectId).ToListAsync(cancel);

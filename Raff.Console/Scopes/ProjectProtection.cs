@@ -7,10 +7,10 @@ using Raff.Console.Storage;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// Marks projects as protected and takes marks away, for everybody of the endpoint and account; each change is written into the journal with
-/// who made it. The mark is the console's own: Raff knows nothing of it.
+/// Marks projects as protected and removes marks, for everyone of the endpoint and account; each change is written to the journal with
+/// who made it. The mark is the console's own: Raff does not know it.
 /// </summary>
-public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, IDispatcher dispatcher, TimeProvider clock)
+public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, IDispatcher dispatcher, TimeProvider clock)
 {
     /// <summary>The projects marked as protected.</summary>
     public IReadOnlyCollection<ProjectId> Protected => marks.Protected;
@@ -19,31 +19,52 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
     public Task LoadAsync(CancellationToken cancel) => marks.LoadAsync(cancel);
 
     /// <summary>Marks a project as protected.</summary>
-    public Task ProtectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, true, "project.protect", $"{project.Name} was marked as protected.", cancel);
+    /// <returns>Why that could not be done, in a sentence; null when it was.</returns>
+    public Task<string?> ProtectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, true, "project.protect", $"{project.Name} was marked as protected.", cancel);
 
-    /// <summary>Takes the mark away; the caller has had the name typed.</summary>
-    public Task UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was taken away.", cancel);
+    /// <summary>Removes the mark; the caller has had the name typed.</summary>
+    /// <returns>Why that could not be done, in a sentence; null when it was.</returns>
+    public Task<string?> UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was removed.", cancel);
 
     /// <summary>Drops the mark of a project that no longer exists.</summary>
     public async Task ForgetAsync(ProjectId project, CancellationToken cancel)
     {
-        if (marks.IsProtected(project))
+        if (marks.IsProtected(project) && await soft.TryAsync("The mark of a deleted project", () => marks.SetAsync(project, isProtected: false, cancel)))
         {
-            await marks.SetAsync(project, isProtected: false, cancel);
             dispatcher.Dispatch(new ScopeActions.ProtectionChanged(project, IsProtected: false));
         }
     }
 
-    private async Task SetAsync(ProjectCard project, bool isProtected, string command, string sentence, CancellationToken cancel)
+    private async Task<string?> SetAsync(ProjectCard project, bool isProtected, string command, string sentence, CancellationToken cancel)
     {
-        if (marks.IsProtected(project.Id) == isProtected || !await current.EnsureAliveAsync(cancel))
+        if (marks.IsProtected(project.Id) == isProtected)
         {
-            return;
+            return null;
         }
 
-        await marks.SetAsync(project.Id, isProtected, cancel);
-        await WriteAsync(project, command, sentence, cancel);
-        dispatcher.Dispatch(new ScopeActions.ProtectionChanged(project.Id, isProtected));
+        // The database blocks its caller while it is locked, and the tab must go on answering.
+        string? problem = null;
+        if (!await soft.TryAsync("The protection of a project", async () =>
+        {
+            if (!await current.EnsureAliveAsync(cancel))
+            {
+                problem = "Your session has ended. Sign in again.";
+                return;
+            }
+
+            await marks.SetAsync(project.Id, isProtected, cancel);
+            await WriteAsync(project, command, sentence, cancel);
+        }))
+        {
+            problem = "The console cannot write its own database at the moment, so nothing was changed. Try again.";
+        }
+
+        if (problem is null)
+        {
+            dispatcher.Dispatch(new ScopeActions.ProtectionChanged(project.Id, isProtected));
+        }
+
+        return problem;
     }
 
     private async Task WriteAsync(ProjectCard project, string command, string sentence, CancellationToken cancel)

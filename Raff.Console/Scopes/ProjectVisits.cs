@@ -7,9 +7,9 @@ using Raff.Console.Storage;
 namespace Raff.Console.Scopes;
 
 /// <summary>The projects an identity visited last and those it pinned, kept on the server. Scoped.</summary>
-public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, TimeProvider clock)
+public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, TimeProvider clock)
 {
-    private const int Kept = 8;
+    private const int MaxRecent = 8;
 
     private string Endpoint => current.Required.EndpointName;
 
@@ -22,11 +22,13 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
     public ImmutableHashSet<ProjectId> Pinned { get; private set; } = [];
 
     /// <summary>Reads visits and pins.</summary>
-    public async Task LoadAsync(CancellationToken cancel)
+    public Task LoadAsync(CancellationToken cancel) => soft.TryReadAsync("Recent and pinned projects", () => ReadAsync(cancel));
+
+    private async Task ReadAsync(CancellationToken cancel)
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         var mine = db.ProjectVisits.AsNoTracking().Where(visit => visit.Endpoint == Endpoint && visit.IdentityKey == Identity);
-        var recent = await mine.Where(visit => visit.LastVisitedAt != null).OrderByDescending(visit => visit.LastVisitedAt).Take(Kept).Select(visit => visit.ProjectId).ToListAsync(cancel);
+        var recent = await mine.Where(visit => visit.LastVisitedAt != null).OrderByDescending(visit => visit.LastVisitedAt).Take(MaxRecent).Select(visit => visit.ProjectId).ToListAsync(cancel);
         var pinned = await mine.Where(visit => visit.Pinned).Select(visit => visit.ProjectId).ToListAsync(cancel);
         Recent = [.. recent.Select(id => new ProjectId(id))];
         Pinned = [.. pinned.Select(id => new ProjectId(id))];
@@ -40,7 +42,7 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
             return;
         }
 
-        Recent = [.. Recent.Remove(project).Insert(0, project).Take(Kept)];
+        Recent = [.. Recent.Remove(project).Insert(0, project).Take(MaxRecent)];
         await ChangeAsync(project, visit => visit.LastVisitedAt = clock.GetUtcNow(), cancel);
     }
 
@@ -51,7 +53,7 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
         await ChangeAsync(project, visit => visit.Pinned = isPinned, cancel);
     }
 
-    private async Task ChangeAsync(ProjectId project, Action<ProjectVisitRecord> change, CancellationToken cancel)
+    private Task<bool> ChangeAsync(ProjectId project, Action<ProjectVisitRecord> change, CancellationToken cancel) => soft.TryAsync("A visit or pin", async () =>
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         var record = await db.ProjectVisits.FindAsync([Endpoint, Identity, project.Value], cancel);
@@ -63,5 +65,5 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
 
         change(record);
         await db.SaveChangesAsync(cancel);
-    }
+    });
 }

@@ -5,7 +5,7 @@ namespace Raff.Console.Scopes;
 /// <summary>What can happen to the scope of a tab.</summary>
 public static class ScopeActions
 {
-    /// <summary>The operator chose a scope; an effect navigates there, which enters it.</summary>
+    /// <summary>The operator chose a scope; an effect enters it and navigates there.</summary>
     public sealed record SwitchScope(ActiveScope Target);
 
     /// <summary>The URL names a project; it is being looked up.</summary>
@@ -19,8 +19,15 @@ public static class ScopeActions
     /// <summary>No reachable project answers to the URL.</summary>
     public sealed record ScopeMissing(string Segment);
 
+    /// <summary>The URL names no scope that could be looked up.</summary>
+    /// <param name="Text">What it says instead.</param>
+    public sealed record ScopeUnreadable(string Text);
+
     /// <summary>The project of the URL could not be looked up.</summary>
     public sealed record ScopeFailed(string Segment, RaffError Error);
+
+    /// <summary>The directory knows a project by another name or mark than before.</summary>
+    public sealed record ProjectChanged(ProjectCard Project);
 
     /// <summary>A project was marked as protected, or the mark was taken away.</summary>
     public sealed record ProtectionChanged(ProjectId Project, bool IsProtected);

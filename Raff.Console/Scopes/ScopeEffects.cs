@@ -1,20 +1,27 @@
-using System.Data.Common;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Scopes;
 
 /// <summary>What a change of scope does besides changing the state: it navigates, and looks projects up.</summary>
-public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, DetailPages details, ILogger<ScopeEffects> log)
+public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, DetailPages details)
 {
-    /// <summary>Goes to the same page in the chosen scope; the new URL enters it.</summary>
+    /// <summary>
+    /// Enters the chosen scope at once, and takes the address along. Where the page or its query cannot stay, the new address enters the scope: until
+    /// it is there, one resource of the old scope, or a filter of it, would stand under the new name.
+    /// </summary>
     [EffectMethod]
     public Task On(ScopeActions.SwitchScope action, IDispatcher dispatcher)
     {
         directory.Remember(action.Target);
-        navigation.NavigateTo(ScopeUrl.Switch(navigation.ToBaseRelativePath(navigation.Uri), action.Target, details));
+        var here = navigation.ToBaseRelativePath(navigation.Uri);
+        if (ScopeUrl.CanStay(here, action.Target, details))
+        {
+            dispatcher.Dispatch(new ScopeActions.ScopeEntered(null, action.Target));
+        }
+
+        navigation.NavigateTo(ScopeUrl.Switch(here, action.Target, details));
         return Task.CompletedTask;
     }
 
@@ -30,23 +37,8 @@ public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory 
             error => new ScopeActions.ScopeFailed(action.Segment, error)));
     }
 
-    /// <summary>Keeps the list of recent projects.</summary>
+    /// <summary>Updates the list of recent projects.</summary>
     [EffectMethod]
-    public async Task On(ScopeActions.ScopeEntered action, IDispatcher dispatcher)
-    {
-        if (action.Scope.Card is not { } project)
-        {
-            return;
-        }
-
-        try
-        {
-            await directory.VisitedAsync(project.Id, CancellationToken.None);
-        }
-        catch (Exception error) when (error is DbException or DbUpdateException)
-        {
-            // Recents are a convenience: a busy store must not cost the operator the page.
-            log.LogWarning("A visit could not be noted: {Reason}", error.Message);
-        }
-    }
+    public Task On(ScopeActions.ScopeEntered action, IDispatcher dispatcher) =>
+        action.Scope.Card is { } project ? directory.VisitedAsync(project.Id, CancellationToken.None) : Task.CompletedTask;
 }

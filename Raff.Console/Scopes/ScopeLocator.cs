@@ -10,19 +10,18 @@ namespace Raff.Console.Scopes;
 /// </summary>
 public sealed class ScopeLocator : ComponentBase, IDisposable
 {
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>The store.</summary>
+    [Inject]
+    public required IStore Store { get; init; }
+
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>The scope as it is.</summary>
     [Inject]
     public required IState<ScopeState> State { get; init; }
 
-    /// <summary>What is known of projects.</summary>
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 
@@ -31,14 +30,29 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
     public required DetailPages Details { get; init; }
 
     /// <inheritdoc />
-    public void Dispose() => Navigation.LocationChanged -= Moved;
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= Moved;
+        Directory.Changed -= Follow;
+    }
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
+        // Before the first render has been acknowledged: look-ups and lists need not wait for the browser.
+        _ = Store.InitializeAsync();
         Navigation.LocationChanged += Moved;
+        Directory.Changed += Follow;
         Locate();
     }
+
+    private void Follow() => _ = InvokeAsync(() =>
+    {
+        if (State.Value.Active?.Card is { } shown && Directory.Latest(shown.Id) is { } latest && latest != shown)
+        {
+            Dispatcher.Dispatch(new ScopeActions.ProjectChanged(latest));
+        }
+    });
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => Locate();
 
@@ -56,7 +70,10 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
             case ScopeWish.Unsaid:
                 // A detail page without a scope takes its resource's project, and says so itself once it knows it.
                 break;
-            case ScopeWish.Project project when State.Value.Active?.Card?.Segment == project.Segment:
+            case ScopeWish.Unreadable unreadable:
+                Dispatcher.Dispatch(new ScopeActions.ScopeUnreadable(unreadable.Text));
+                break;
+            case ScopeWish.Project project when State.Value.Active?.Card is { } active && (active.Segment == project.Segment || active.Id.Value == project.Segment || Word == project.Segment):
                 break;
             case ScopeWish.Project project when Directory.Recall(project.Segment) is { } card:
                 Enter(new ActiveScope.OneProject(card));
@@ -70,6 +87,9 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
                 break;
         }
     }
+
+    /// <summary>Another spelling that led to the scope of this tab: it needs no second look-up.</summary>
+    private string? Word => (State.Value.Phase as ScopePhase.Entered)?.Word;
 
     private void Enter(ActiveScope scope)
     {

@@ -18,7 +18,8 @@ public abstract record ScopePhase
 
     /// <summary>The scope is known.</summary>
     /// <param name="Scope">The scope.</param>
-    public sealed record Entered(ActiveScope Scope) : ScopePhase;
+    /// <param name="Word">How the URL that was looked up spells it; null where nothing was looked up.</param>
+    public sealed record Entered(ActiveScope Scope, string? Word = null) : ScopePhase;
 
     /// <summary>No reachable project answers to the URL: a 404 page, never a redirect.</summary>
     /// <param name="Segment">What the URL says.</param>

@@ -9,6 +9,7 @@ namespace Raff.Console.Scopes;
 public static class ScopeUrl
 {
     private const string Parameter = "scope";
+    private const string Everything = "all";
 
     /// <summary>Query parameters that mean something in any scope; the others (a page, a project filter, an id) are dropped by a switch.</summary>
     private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "q", "sort", "size", "status", "region", "tag", "type", "tab", "columns", "rule", "severity" };
@@ -16,35 +17,41 @@ public static class ScopeUrl
     /// <summary>What a URL says about the scope.</summary>
     public static ScopeWish Read(string url)
     {
-        var (path, query) = Split(url);
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts switch
+        return Parts(url) switch
         {
-            ["all", ..] => new ScopeWish.Everything(),
+            [Everything, ..] => new ScopeWish.Everything(),
             ["p", var segment, ..] => new ScopeWish.Project(Uri.UnescapeDataString(segment)),
-            _ => QueryHelpers.ParseQuery(query).TryGetValue(Parameter, out var said) && said.Count == 1 && said[0] is { Length: > 0 } word
-                ? word == "all" ? new ScopeWish.Everything() : new ScopeWish.Project(word)
-                : new ScopeWish.Unsaid(),
+            _ => !QueryHelpers.ParseQuery(Split(url).Query).TryGetValue(Parameter, out var values) ? new ScopeWish.Unsaid()
+                : values is not [{ Length: > 0 } word] ? new ScopeWish.Unreadable(string.Join(", ", values.ToArray()))
+                : IsReserved(word) ? new ScopeWish.Everything()
+                : new ScopeWish.Project(word),
         };
+    }
+
+    /// <summary>Whether a slug means something else in a URL, so that its project is addressed by id: <c>?scope=all</c>, and dots that browsers resolve.</summary>
+    public static bool IsReserved(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return slug.Equals(Everything, StringComparison.OrdinalIgnoreCase) || slug is "." or "..";
     }
 
     /// <summary>The part of a URL below its scope: <c>vms</c> for <c>/p/staging/vms?q=x</c>, the whole path where the path holds no scope.</summary>
     public static string PageOf(string url)
     {
-        var parts = Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(url);
         return parts switch
         {
-            ["all", .. var rest] => string.Join('/', rest),
+            [Everything, .. var rest] => string.Join('/', rest),
             ["p", _, .. var rest] => string.Join('/', rest),
             _ => string.Join('/', parts),
         };
     }
 
     /// <summary>Whether the path itself holds the scope.</summary>
-    public static bool IsScoped(string url) => Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["all", ..] or ["p", _, ..];
+    public static bool IsScoped(string url) => Parts(url) is [Everything, ..] or ["p", _, ..];
 
     /// <summary>Whether the page shows one resource, which has a project of its own: <c>/vms/{id}</c>.</summary>
-    public static bool IsDetail(string url, DetailPages details) => Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var kind, _, ..] && details.Contains(kind);
+    public static bool IsDetail(string url, DetailPages details) => Parts(url) is [var kind, _, ..] && details.Contains(kind);
 
     /// <summary>A page below a scope: <c>/p/staging/vms</c>, <c>/all</c>.</summary>
     /// <param name="scope">The scope.</param>
@@ -58,26 +65,36 @@ public static class ScopeUrl
     /// <summary>A page whose path holds no scope, carrying the scope along: <c>/settings?scope=staging</c>.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="path">The path, with its query if any.</param>
-    public static string Beside(ActiveScope scope, string path) => QueryHelpers.AddQueryString(path, Parameter, scope.Card?.Segment ?? "all");
+    public static string Beside(ActiveScope scope, string path) => QueryHelpers.AddQueryString(path, Parameter, scope.Card?.Segment ?? Everything);
 
     /// <summary>
     /// The same page in another scope: keeps the page and what of the query makes sense there; an id is dropped, so that a detail becomes its list.
     /// </summary>
     public static string Switch(string url, ActiveScope scope, DetailPages details)
     {
-        var (path, query) = Split(url);
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var kept = QueryHelpers.ParseQuery(query).Where(pair => Lasting.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        var query = Split(url).Query;
+        var parts = Parts(url);
+        var kept = Pairs(query, Lasting.Contains);
         return parts switch
         {
-            ["all", .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
+            [Everything, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
             ["p", _, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
             [var kind, _, ..] when details.Contains(kind) => Below(scope, kind),
 
             // What the account has is the same in every scope: nothing of the query stops making sense.
-            ["account", ..] => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), QueryHelpers.ParseQuery(query).Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)))),
+            ["account", ..] => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), Pairs(query, key => !key.Equals(Parameter, StringComparison.OrdinalIgnoreCase)))),
             _ => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), kept)),
         };
+    }
+
+    /// <summary>Whether a switch leaves the page and its query as they are, so that only the scope changes.</summary>
+    public static bool CanStay(string url, ActiveScope scope, DetailPages details)
+    {
+        var target = Switch(url, scope, details);
+        return PageOf(url) == PageOf(target) && !IsDetail(url, details) && Query(url).SequenceEqual(Query(target));
+
+        static IEnumerable<KeyValuePair<string, string?>> Query(string of) =>
+            Pairs(Split(of).Query, key => !key.Equals(Parameter, StringComparison.OrdinalIgnoreCase)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -85,17 +102,35 @@ public static class ScopeUrl
     /// </summary>
     public static string? Up(string url, ActiveScope scope, DetailPages details)
     {
-        var parts = Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(url);
         return parts switch
         {
-            [] or ["all"] => null,
+            [] or [Everything] => null,
             ["p", _] => Below(ActiveScope.All),
-            ["all", ..] or ["p", _, ..] => Below(scope),
+            [Everything, ..] or ["p", _, ..] => Below(scope),
             [var kind, _, ..] when details.Contains(kind) => Below(scope, kind),
             [.. var above, _] when above is not [] and not ["account"] => Beside(scope, "/" + string.Join('/', above)),
             _ => Below(scope),
         };
     }
+
+    /// <summary>
+    /// The parts of the path. The first is a word of the console's own, which routes read in any letter case and escaped or not; it is compared as
+    /// they do, or a page would show another scope than its address names.
+    /// </summary>
+    private static string[] Parts(string url)
+    {
+        var parts = Split(url).Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 0)
+        {
+            parts[0] = Uri.UnescapeDataString(parts[0]).ToLowerInvariant();
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Pairs(string query, Func<string, bool> isWanted) =>
+        QueryHelpers.ParseQuery(query).Where(pair => isWanted(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
 
     private static (string Path, string Query) Split(string url)
     {

@@ -25,6 +25,14 @@ public abstract record ScopeWish
         public override string Word => Segment;
     }
 
+    /// <summary>Several <c>scope</c> values, or an empty one: a 404, since guessing would show rows that nobody asked for.</summary>
+    /// <param name="Text">What the URL says.</param>
+    public sealed record Unreadable(string Text) : ScopeWish
+    {
+        /// <inheritdoc />
+        public override string Word => Text;
+    }
+
     /// <summary>A path without a scope: a detail page takes its resource's project, any other page all projects.</summary>
     public sealed record Unsaid : ScopeWish
     {

@@ -6,7 +6,7 @@ using Raff.Console.Storage;
 namespace Raff.Console.Scopes;
 
 /// <summary>Which project a slug meant last, per endpoint and account. A guess: whoever uses it checks it by get-by-id.</summary>
-public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current)
+public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft)
 {
     private string Endpoint => current.Required.EndpointName;
 
@@ -15,13 +15,19 @@ public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, Curr
     /// <summary>The project that the slug meant last; null when that is not known.</summary>
     public async Task<ProjectId?> FindAsync(string slug, CancellationToken cancel)
     {
-        await using var db = await storage.CreateDbContextAsync(cancel);
-        var record = await db.SlugMemories.FindAsync([Endpoint, Account, slug], cancel);
-        return record is null ? null : new ProjectId(record.ProjectId);
+        ProjectId? found = null;
+        await soft.TryReadAsync("A slug", async () =>
+        {
+            await using var db = await storage.CreateDbContextAsync(cancel);
+            var record = await db.SlugMemories.FindAsync([Endpoint, Account, slug], cancel);
+            found = record is null ? null : new ProjectId(record.ProjectId);
+        });
+        cancel.ThrowIfCancellationRequested();
+        return found;
     }
 
-    /// <summary>Keeps what the slug means.</summary>
-    public async Task RememberAsync(string slug, ProjectId project, CancellationToken cancel)
+    /// <summary>Remembers what the slug means.</summary>
+    public Task RememberAsync(string slug, ProjectId project, CancellationToken cancel) => soft.TryAsync("A slug", async () =>
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         if (await db.SlugMemories.FindAsync([Endpoint, Account, slug], cancel) is { } record)
@@ -34,12 +40,12 @@ public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, Curr
         }
 
         await db.SaveChangesAsync(cancel);
-    }
+    });
 
     /// <summary>The slug no longer means that project.</summary>
-    public async Task ForgetAsync(string slug, CancellationToken cancel)
+    public Task ForgetAsync(string slug, CancellationToken cancel) => soft.TryAsync("A slug", async () =>
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         await db.SlugMemories.Where(memory => memory.Endpoint == Endpoint && memory.Account == Account && memory.Slug == slug).ExecuteDeleteAsync(cancel);
-    }
+    });
 }

@@ -47,7 +47,12 @@ public sealed partial class ProjectsPage
 
     private async Task ProtectAsync(ProjectRow row)
     {
-        await Protection.ProtectAsync(CardOf(row), left.Token);
+        if (await Protection.ProtectAsync(CardOf(row), left.Token) is { } problem)
+        {
+            Toasts.Error(problem);
+            return;
+        }
+
         Toasts.Success($"{NameText.Of(row.Name)} is protected, for everyone in the account");
     }
 }

@@ -51,7 +51,12 @@ public sealed partial class ProtectedProjectsSection
 
     private async Task ProtectAsync(ProjectCard project)
     {
-        await Protection.ProtectAsync(project, left.Token);
+        if (await Protection.ProtectAsync(project, left.Token) is { } problem)
+        {
+            Toasts.Error(problem);
+            return;
+        }
+
         words = "";
         Toasts.Success($"{NameText.Of(project.Name)} is protected");
     }
