@@ -109,6 +109,47 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
+    public async Task Health_DatabaseLocked_IsNotReady()
+    {
+        using var console = new ConsoleApp();
+        using var browser = new ConsoleBrowser(console.Address);
+        await using var store = new SqliteConnection($"Data Source={Path.Combine(console.Folder, "console.db")};Pooling=False");
+        await store.OpenAsync(TestContext.Current.CancellationToken);
+        await using var begin = store.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE;";
+        await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        (await browser.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var answer = await browser.GetAsync("/health/ready");
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("cannot be written");
+    }
+
+    [Theory]
+    [InlineData("console.db", "database file is gone")]
+    [InlineData("keys", "encryption keys")]
+    public async Task Health_FilesDeletedUnderTheConsole_IsNotReady(string what, string reason)
+    {
+        using var console = new ConsoleApp();
+        using var browser = new ConsoleBrowser(console.Address);
+        (await browser.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var path = Path.Combine(console.Folder, what);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+        else
+        {
+            Array.ForEach(Directory.GetFiles(path), File.Delete);
+        }
+
+        using var answer = await browser.GetAsync("/health/ready");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(reason);
+    }
+
+    [Fact]
     public async Task Health_StoreBroken_IsLiveButNotReady()
     {
         using var console = new ConsoleApp();

@@ -144,6 +144,91 @@ public sealed class StartUpTests : IDisposable
         OneLine(console).ShouldContain("written by a newer console");
     }
 
+    [Fact]
+    public async Task Start_OfASecondProcessOnTheSameDatabase_IsRefusedInOneLine()
+    {
+        await using var first = ConsoleProcess.Start(folder);
+        await first.ListeningAsync();
+
+        await using var second = ConsoleProcess.Start(folder);
+
+        (await second.EndAsync()).ShouldBe(3);
+        OneLine(second).ShouldContain("Another console uses the database");
+    }
+
+    [Fact]
+    public async Task Start_OnAPortThatIsNone_SaysSoInOneLine()
+    {
+        await using var console = ConsoleProcess.Start(folder, ("urls", "http://127.0.0.1:99999"));
+
+        (await console.EndAsync()).ShouldBe(2);
+        OneLine(console).ShouldStartWith("Urls is \"http://127.0.0.1:99999\"; it must be addresses such as");
+    }
+
+    [Fact]
+    public async Task Start_OnAPortInUse_SaysSoBeforeAnythingIsFilled()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var console = ConsoleProcess.Start(folder, ("urls", $"http://{listener.LocalEndpoint}"));
+
+        (await console.EndAsync()).ShouldBe(4);
+        OneLine(console).ShouldContain("address already in use");
+        File.Exists(Path.Combine(folder, "data", "emulator.db")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("PathBase", "/console", "PathBase is set")]
+    [InlineData("DataProtection:Certificate", "nowhere.pfx", "DataProtection:Certificate is nowhere.pfx, which cannot be used")]
+    public async Task Start_WithWhatCannotBeDone_SaysSoInOneLine(string setting, string value, string words)
+    {
+        await using var console = ConsoleProcess.Start(folder, (setting, value));
+
+        (await console.EndAsync()).ShouldBe(2);
+        OneLine(console).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task Start_WithDefaults_KeepsItsFilesFromOtherUsersAndWarnsOfBareKeys()
+    {
+        await using var console = ConsoleProcess.Start(folder);
+        var address = await console.ListeningAsync();
+
+        // Answered once everything is said that is said at the start.
+        using var http = new HttpClient();
+        (await http.GetAsync(new Uri(address, "/health/ready"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            File.GetUnixFileMode(Path.Combine(folder, "data")).ShouldBe(Owner | UnixFileMode.UserExecute);
+            File.GetUnixFileMode(Path.Combine(folder, "data", "keys")).ShouldBe(Owner | UnixFileMode.UserExecute);
+            foreach (var file in Directory.GetFiles(Path.Combine(folder, "data"), "console.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            {
+                (File.GetUnixFileMode(file) & ~Owner).ShouldBe(default, file);
+            }
+        }
+
+        console.Output.ShouldContain("Warning: nothing encrypts these keys");
+    }
+
+    [Fact]
+    public async Task Start_WithACertificate_EncryptsTheKeysWithIt()
+    {
+        using var rsa = System.Security.Cryptography.RSA.Create(2048);
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=console", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "keys.pfx"), certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "secret"), TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(folder, ("DataProtection:Certificate", Path.Combine(folder, "keys.pfx")), ("DataProtection:CertificatePassword", "secret"));
+        var address = await console.ListeningAsync();
+
+        using var browser = new ConsoleBrowser(address);
+        await browser.SignInAsync();
+
+        (await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "data", "keys"), "key-*.xml").Single(), TestContext.Current.CancellationToken)).ShouldContain("EncryptedXmlDecryptor");
+        console.Output.ShouldNotContain("nothing encrypts these keys");
+        console.Output.ShouldNotContain("secret");
+    }
+
     private static string OneLine(ConsoleProcess console)
     {
         console.Output.ShouldNotContain("   at ", customMessage: "no stack trace");

@@ -127,7 +127,8 @@ public sealed class SessionLifetimeTests
         logs.Lines.ShouldAllBe(line => !line.Contains(Secret, StringComparison.Ordinal));
         api.Requests.ShouldContain(request => request.Key == Key);
         SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(console.Folder, "*", SearchOption.AllDirectories))
+        // The lock file is empty, and nobody else may open it.
+        foreach (var file in Directory.GetFiles(console.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(open, Encoding.Latin1);

@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Raff.Console.Storage;
-
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Whether the process lives, and whether it can serve: its store answers. The API behind it is no part of that, since a console that is
+/// Whether the process is alive, and whether it can serve (<see cref="Readiness"/>). The API behind it is no part of that, since a console that is
 /// taken away while the API is down could not even say so.
 /// </summary>
 public static class HealthEndpoints
@@ -15,24 +12,10 @@ public static class HealthEndpoints
         ArgumentNullException.ThrowIfNull(app);
         var health = app.MapGroup("/health").AllowAnonymous().DisableHttpMetrics();
         health.MapGet("/live", () => Results.Json(new { status = "live" }));
-        health.MapGet("/ready", async (IDbContextFactory<ConsoleDbContext> contexts, CancellationToken cancellationToken) =>
-            await AnswersAsync(contexts, cancellationToken)
-                ? Results.Json(new { status = "ready" })
-                : Results.Json(new { status = "not ready", reason = "The console's database does not answer." }, statusCode: StatusCodes.Status503ServiceUnavailable));
+        health.MapGet("/ready", async (Readiness readiness, CancellationToken cancellationToken) =>
+            await readiness.ProblemAsync(cancellationToken) is { } reason
+                ? Results.Json(new { status = "not ready", reason }, statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Json(new { status = "ready" }));
         return app;
-    }
-
-    private static async Task<bool> AnswersAsync(IDbContextFactory<ConsoleDbContext> contexts, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var store = await contexts.CreateDbContextAsync(cancellationToken);
-            await store.Sessions.AsNoTracking().AnyAsync(cancellationToken);
-            return true;
-        }
-        catch (System.Data.Common.DbException)
-        {
-            return false;
-        }
     }
 }

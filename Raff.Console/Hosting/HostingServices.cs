@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Raff.Console.Storage;
 
 namespace Raff.Console.Hosting;
 
@@ -20,11 +21,16 @@ public static class HostingServices
             throw new SettingsException(wrong);
         }
 
+        if (builder.Configuration["PathBase"] is { Length: > 0 } and not "/")
+        {
+            throw new SettingsException("PathBase is set, but the console runs at the root of a host name only. Give it a host name of its own, or remove PathBase.");
+        }
+
         // In every environment: outside development a run from the build's folder would serve empty assets.
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment())
         {
-            // Else a run from the build's folder packs every file anew without making it smaller, and a first load takes 780 kB for 230.
+            // Otherwise a run from the build's folder compresses every file again without making it smaller, and a first load takes 780 kB for 230.
             builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         }
 
@@ -32,9 +38,11 @@ public static class HostingServices
         builder.Services.AddSingleton(QuietStart.Begin(builder.Logging));
         builder.Services.AddHostedService<Banner>();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddDataProtection().SetApplicationName("Raff.Console").PersistKeysToFileSystem(KeyFolder.Of(builder.Configuration[KeyFolder.Setting]));
+        builder.Services.AddSingleton<DataLock>();
+        builder.Services.AddSingleton<Readiness>();
+        ProtectKeys(builder);
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        return builder.Announce($"Encryption keys: {KeyFolder.Of(builder.Configuration[KeyFolder.Setting])}");
+        return builder;
     }
 
     /// <summary>Has a line printed once the program listens, below its addresses.</summary>
@@ -50,18 +58,35 @@ public static class HostingServices
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Services.GetService<IStartupValidator>()?.Validate();
+        AddressCheck.Try(app.Configuration["Urls"]);
+        app.Services.GetRequiredService<DataLock>().Take(StorageServices.ConsoleFile(app.Configuration));
         app.UseTrustedProxies();
         app.UseMiddleware<LocalRequestCheck>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHsts();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Apologise });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Apologize });
         app.UseMiddleware<OriginCheck>();
         return app;
     }
 
-    private static Task Apologise(HttpContext context)
+    private static void ProtectKeys(WebApplicationBuilder builder)
+    {
+        var folder = KeyFolder.Of(builder.Configuration[KeyFolder.Setting]);
+        var protection = builder.Services.AddDataProtection().SetApplicationName("Raff.Console").PersistKeysToFileSystem(folder);
+        builder.Announce($"Encryption keys: {folder}");
+        if (KeyCertificate.Load(builder.Configuration) is { } certificate)
+        {
+            protection.ProtectKeysWithCertificate(certificate);
+        }
+        else
+        {
+            builder.Announce($"Warning: nothing encrypts these keys. Whoever can read them and the database can read the API keys of open sessions. Set {KeyCertificate.Setting} to encrypt them.");
+        }
+    }
+
+    private static Task Apologize(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("Something went wrong in the console. Load the page again; if it stays, look into the console's log.");
+        return context.Response.WriteAsync("Something went wrong in the console. Reload the page. If this message stays, check the console's log.");
     }
 }

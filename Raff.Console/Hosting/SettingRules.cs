@@ -21,6 +21,9 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         SettingRule.File("Emulator:DatabasePath", "data/emulator.db"),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
+        new("DataProtection:Certificate", "a certificate file with its private key, such as keys.pfx or keys.pem", _ => true),
+        new("DataProtection:CertificatePassword", "the password of that file", _ => true),
+        new("AllowedHosts", "host names such as console.example, separated by semicolons", _ => true),
         new("Proxy:Trusted", "addresses or networks of reverse proxies such as 10.0.0.7 or 10.0.0.0/8, separated by commas", TrustedProxies.IsLegal),
     ];
 
@@ -118,7 +121,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         try
         {
             var address = BindingAddress.Parse(url);
-            return address.Scheme is "http" or "https" && address.PathBase.Length == 0;
+            return address.Scheme is "http" or "https" && address.PathBase.Length == 0 && (address.IsUnixPipe || address.IsNamedPipe || address.Port is >= 0 and <= 65_535);
         }
         catch (FormatException)
         {

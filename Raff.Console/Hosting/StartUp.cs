@@ -6,7 +6,7 @@ namespace Raff.Console.Hosting;
 
 /// <summary>
 /// Runs the program so that what an operator can put right is said in a line each on the error output, with an exit code, and without a
-/// stack trace. Only a failure that nobody foresaw is printed whole.
+/// stack trace. Only an unforeseen failure is printed in full.
 /// </summary>
 public static class StartUp
 {
@@ -27,6 +27,11 @@ public static class StartUp
         {
             // How tools that only want the services (migrations) stop a program.
             throw;
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop while it was starting, for example by SIGTERM while the emulator is being filled.
+            return ExitCode.Stopped;
         }
         catch (Exception error)
         {

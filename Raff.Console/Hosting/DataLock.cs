@@ -1,0 +1,86 @@
+using Raff.Console.Storage;
+
+namespace Raff.Console.Hosting;
+
+/// <summary>
+/// Refuses a second process on the same database: sessions, marks and operations are held in memory as well, and two processes would contradict
+/// each other. The operating system releases the lock with the process, however it ends.
+/// </summary>
+public sealed class DataLock : IDisposable
+{
+    // One process may run several consoles on one database, as tests do for a restart.
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<string, (FileStream File, int Users)> Held = new(StringComparer.Ordinal);
+    private string? path;
+
+    /// <summary>Makes the files private and takes the lock.</summary>
+    /// <param name="database">The database file.</param>
+    /// <exception cref="StoreException">Another process has it, or its folder cannot be written.</exception>
+    public void Take(DatabaseFile database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var file = database.Path + ".lock";
+        lock (Gate)
+        {
+            if (Held.TryGetValue(file, out var held))
+            {
+                Held[file] = held with { Users = held.Users + 1 };
+            }
+            else
+            {
+                Held[file] = (Open(database, file), 1);
+            }
+
+            path = file;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            if (path is null || !Held.TryGetValue(path, out var held))
+            {
+                return;
+            }
+
+            if (held.Users > 1)
+            {
+                Held[path] = held with { Users = held.Users - 1 };
+            }
+            else
+            {
+                held.File.Dispose();
+                Held.Remove(path);
+            }
+
+            path = null;
+        }
+    }
+
+    private static FileStream Open(DatabaseFile database, string file)
+    {
+        try
+        {
+            PrivateFiles.Prepare(database.Path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The console's database {database.Path} cannot be created: {error.Message} Set {database.Setting} to a writable file.", error);
+        }
+
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new StoreException($"The console's database {database.Path} cannot be opened for writing: {error.Message} Set {database.Setting} to a writable file.", error);
+        }
+        catch (IOException error)
+        {
+            throw new StoreException($"Another console uses the database {database.Path}: stop it, or set {database.Setting} to another file.", error);
+        }
+    }
+}
