@@ -39,16 +39,17 @@ public static class ResourceDownloads
                     scope = new ActiveScope.OneProject(card);
                     break;
                 case RaffResult<ProjectCard?>.Failed failed:
-                    return Results.Problem(failed.Error.Sentence, statusCode: StatusCodes.Status502BadGateway);
+                    return Refusal(failed.Error, failed.Error.Sentence);
                 default:
                     return Results.NotFound();
             }
         }
 
         var export = services.GetRequiredService<ResourceExport>();
-        if (await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind, scope.Scope), cancel) is not RaffResult<ExportRows>.Ok { Value: var rows })
+        var loaded = await export.LoadAsync(kind, scope.Scope, ListQuery.Read(http.Request.QueryString.Value ?? "", kind, scope.Scope), cancel);
+        if (loaded is not RaffResult<ExportRows>.Ok { Value: var rows })
         {
-            return Results.Problem("The list could not be loaded whole. Try again, or export one project at a time.", statusCode: StatusCodes.Status502BadGateway);
+            return Refusal(((RaffResult<ExportRows>.Failed)loaded).Error, "The list could not be loaded whole. Try again, or export one project at a time.");
         }
 
         var coverage = Coverage(rows, kind.IsAccount ? "the account" : scope.Name);
@@ -58,6 +59,10 @@ public static class ResourceDownloads
             format == "csv" ? "text/csv; charset=utf-8" : "application/json",
             name);
     }
+
+    private static IResult Refusal(RaffError error, string sentence) => error is RaffError.Forbidden
+        ? Results.Problem($"Your API key may not read this list. {error.Sentence}".TrimEnd(), statusCode: StatusCodes.Status403Forbidden)
+        : Results.Problem(sentence, statusCode: StatusCodes.Status502BadGateway);
 
     private static string Coverage(ExportRows rows, string scope)
     {
