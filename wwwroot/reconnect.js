@@ -30,18 +30,19 @@ button?.addEventListener('click', tryAgain);
 
 // A circuit that has failed on the server, or never started, does not come back by itself: the framework shows this element, and the page under it
 // must not look alive.
-const failure = document.getElementById('blazor-error-ui');
-const reload = failure?.querySelector('.reload');
+const mark = document.getElementById('blazor-error-ui');
+const failure = document.getElementById('circuit-failed');
 
 function fail() {
-  failure.style.removeProperty('display');
+  mark.style.display = 'none';
+  if (failure.open) return;
   if (dialog?.open) dialog.close();
-  if (!failure.open) failure.showModal();
+  failure.showModal();
 }
 
-if (failure) {
-  new MutationObserver(() => { if (failure.style.display === 'block') fail(); }).observe(failure, { attributes: true, attributeFilter: ['style'] });
+if (mark && failure) {
+  new MutationObserver(() => { if (mark.style.display === 'block') fail(); }).observe(mark, { attributes: true, attributeFilter: ['style'] });
   failure.addEventListener('cancel', event => event.preventDefault());
-  reload.addEventListener('click', () => location.reload());
+  failure.querySelector('button').addEventListener('click', () => location.reload());
   if (!window.Blazor) fail(); // Its script was not loaded.
 }
