@@ -149,7 +149,7 @@ public sealed class ResourceTableTests : ComponentTest
     {
         var table = Table();
 
-        table.FindAll("tr[data-id=vm-1] td").Select(cell => cell.ClassName ?? "").ShouldBe(["tick", "", "", "w640", "num w640", "more"]);
+        table.FindAll("tr[data-id=vm-1] td").Select(cell => cell.ClassName ?? "").ShouldBe(["tick", "", "", "w560", "num w640", "more"]);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await tab.Page.ArrivesAtAsync("*/p/staging/volumes");
         await Expect(tab.Page.GetByTestId("palette")).ToBeHiddenAsync();
         await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
-        await Expect(tab.Page.Locator("#announcer")).ToContainTextAsync("Volumes · staging");
+        await Expect(tab.Page.Locator("#announcer")).ToContainTextAsync("staging · Volumes");
     }
 
     [Fact]

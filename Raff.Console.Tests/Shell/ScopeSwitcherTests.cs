@@ -72,7 +72,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
 
         switcher.Find("input").Input("nobody");
 
-        switcher.Find("[role=status]").TextContent.ShouldBe("No project is called that.");
+        switcher.Find("[role=status]").TextContent.ShouldBe("No matching projects");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public static class ColumnFit
     public static double Width<TRow>(TableColumn<TRow> column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        var guess = column.IsNumeric ? 8 : 16;
+        var guess = column.IsNumeric ? 8 : column.Shrinks ? 22 : 16;
         return Gap + (column.IsName ? Name : Math.Max(column.Ch ?? guess, column.Title.Length + 1) * Character);
     }
 }

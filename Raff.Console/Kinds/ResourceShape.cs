@@ -182,6 +182,7 @@ public sealed class ResourceShape<T>
         Title = title,
         Text = static _ => "",
         MachineOf = row => said((T)row),
+        Shrinks = true,
         CanSort = false,
     };
 
