@@ -268,7 +268,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
 
     private List<string> FilesHolding(string text) =>
     [
-        .. Directory.EnumerateFiles(world.App.Folder, "*", SearchOption.AllDirectories).Where(file =>
+        .. Directory.EnumerateFiles(world.App.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Where(file =>
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);

@@ -57,7 +57,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
         var page = await OpenAsync("/all/vms");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Status", Exact = true }).And(page.Locator(".chip")).ClickAsync();
-        await page.GetByLabel("stopped").CheckAsync();
+        await page.GetByLabel("stopped", new() { Exact = true }).CheckAsync();
 
         await page.ArrivesAtAsync("*/all/vms?status=passive");
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Filter by Status" })).ToBeVisibleAsync();

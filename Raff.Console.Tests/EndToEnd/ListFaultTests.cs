@@ -158,7 +158,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await tab.GoAsync("/p/staging/firewalls");
 
         (await tab.Rows.CountAsync()).ShouldBe(0);
-        await Assertions.Expect(tab.Page.GetByText("came back from another project")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.GetByText("came back from a project other than the one requested")).ToBeVisibleAsync();
         world.Calls.Fault = null;
     }
 
@@ -203,7 +203,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
 
         await tab.SignInAsync("owner", "/p/acme/volumes");
 
-        await Assertions.Expect(tab.Page.GetByText("the list kept changing while it was read")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.GetByText("The list changed while it was being read")).ToBeVisibleAsync();
         (await tab.Rows.CountAsync()).ShouldBe(1);
         world.Calls.Fault = null;
     }

@@ -93,7 +93,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
 
         await tab.GoAsync("/account/roles?scope=staging");
         await MenuAsync(tab, "Deployer");
-        await Expect(Item(tab, "Delete…")).ToContainTextAsync("In use by 1 member, 1 key: give them other roles first.");
+        await Expect(Item(tab, "Delete…")).ToContainTextAsync("In use by 1 member, 1 key. Give them other roles first.");
         await Expect(Item(tab, "Delete…")).ToBeDisabledAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await MenuAsync(tab, "Viewer");
@@ -228,7 +228,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
 
         await Expect(tab.Page.GetByTestId("new-secret")).ToBeVisibleAsync();
         await ShouldBeFineAsync(tab.Page, "new secret");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Done, I have stored it" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Done, I stored it" }).ClickAsync();
         await tab.Rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "What it may do" })).ToBeVisibleAsync();
         await ShouldBeFineAsync(tab.Page, "key");

@@ -71,7 +71,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await SettingsAsync(profile, "owner");
-        await Expect(tab.Page.GetByLabel("As the system")).ToBeCheckedAsync();
+        await Expect(tab.Page.GetByLabel("System", new() { Exact = true })).ToBeCheckedAsync();
 
         await tab.Page.GetByLabel("Dark").CheckAsync();
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");

@@ -92,7 +92,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
 
         await page.ArrivesAtAsync("*/p/project-0042/volumes");
         await Expect(page.Locator("h1")).ToBeFocusedAsync();
-        await Expect(page.Locator("#announcer")).ToContainTextAsync("Volumes · project-0042");
+        await Expect(page.Locator("#announcer")).ToContainTextAsync("project-0042 · Volumes");
     }
 
     [Fact]

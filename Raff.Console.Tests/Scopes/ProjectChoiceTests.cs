@@ -35,4 +35,15 @@ public sealed class ProjectChoiceTests : ConsoleParts
         choice.Find("input").Input("project-0057");
         chosen.ShouldBe("prj_0057");
     }
+
+    [Fact]
+    public async Task Choice_WithAProjectChosen_StillOffersTheOthers()
+    {
+        await HasProjectsAsync(3);
+
+        var choice = Render<ProjectChoice>(parameters => parameters.Add(one => one.Value, "prj_0002"));
+
+        choice.WaitForAssertion(() => choice.FindAll("option").Select(option => option.TextContent)
+            .ShouldBe(["Choose a project", "project-0001", "project-0002", "project-0003"]));
+    }
 }
