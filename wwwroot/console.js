@@ -268,5 +268,11 @@ globalThis.raff = {
   returnFocus: () => {
     if (!document.querySelector('dialog:modal') && document.activeElement === document.body && opener?.isConnected) opener.focus();
   },
+  // The first field of a form that is wrong, or else what the form says as a whole.
+  showWrong: form => {
+    const wrong = form?.querySelector('.wrong, [role=alert]');
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.closest('.labelled, .create-part')?.querySelector('input:not(:disabled), textarea, select')?.focus({ preventScroll: true });
+  },
   closePopovers: () => document.querySelectorAll(':popover-open').forEach(popover => popover.hidePopover()),
 };

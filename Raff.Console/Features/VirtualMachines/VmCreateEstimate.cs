@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Raff.Console.Components;
+
+namespace Raff.Console.Features.VirtualMachines;
+
+/// <summary>What the VMs of a draft cost, each part named (docs/raff-api.md#pricing). An estimate: invoices know terms and credits, the API does not. Pure.</summary>
+/// <param name="Parts">What one VM is made of.</param>
+/// <param name="Vms">How many VMs.</param>
+public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vms)
+{
+    /// <summary>All VMs a month, as far as prices are known.</summary>
+    public decimal Monthly => Vms * Parts.Sum(part => part.Monthly ?? 0);
+
+    /// <summary>All VMs an hour, as far as prices are known.</summary>
+    public decimal Hourly => Vms * Parts.Sum(part => part.Hourly ?? 0);
+
+    /// <summary>Whether every part has a price.</summary>
+    public bool IsWhole => Parts.All(part => part.Monthly is not null);
+
+    /// <summary>Estimates a draft; null until a plan is chosen.</summary>
+    public static VmCreateEstimate? Of(VmCreateDraft draft, VmCreateCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(catalog);
+        if (catalog.PlanOf(draft) is not { } plan)
+        {
+            return null;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<VmCreatePart>();
+        parts.Add(new($"{PlanType(plan.VmType)} plan, {plan.Vcpu} vCPU, {plan.MemoryGib} GB, {plan.SsdGib} GB disk", plan.MonthlyPrice, plan.PricePerHour));
+        if (draft.ExtraStorage is > 0 and <= VmCreateRules.MaxExtraStorage)
+        {
+            parts.Add(new($"Extra disk, {CountText.Of(draft.ExtraStorage)} GB", draft.ExtraStorage * catalog.Disk?.PricePerGbMonth, draft.ExtraStorage * catalog.Disk?.PricePerGbHour));
+        }
+
+        if (draft.HasPublicIp)
+        {
+            parts.Add(new("Public IPv4", 0, 0, "Free with the VM"));
+        }
+
+        if (draft.Backup != VmCreateDraft.NoBackup)
+        {
+            parts.Add(new(draft.Backup == "weekly" ? "Weekly backups" : "Daily backups", 0, 0, catalog.Backups?.PricePerGbMonth is { } price
+                ? $"The 3 newest are free, older ones {Dollars(price)} per GB"
+                : "The 3 newest are free"));
+        }
+
+        return new VmCreateEstimate(parts.ToImmutable(), draft.Names.Length);
+    }
+
+    /// <summary>A plan's type in words.</summary>
+    public static string PlanType(string? type) => type switch
+    {
+        "standard" => "Standard",
+        "premium" => "Premium",
+        "windows" => "Windows",
+        null or "" => "Other",
+        _ => type,
+    };
+
+    /// <summary>A month's price.</summary>
+    public static string Dollars(decimal amount) => amount.ToString("$#,0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>An hour's price.</summary>
+    public static string PerHour(decimal amount) => amount.ToString("$#,0.0000", CultureInfo.InvariantCulture);
+}

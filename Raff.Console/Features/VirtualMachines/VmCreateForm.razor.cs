@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Raff.Console.Components;
+using Raff.Console.Operations;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
+
+namespace Raff.Console.Features.VirtualMachines;
+
+/// <summary>
+/// The form that creates VMs. Its project is the one it was opened in, or the one chosen in it, whatever the switcher says later. What is filled in stands in
+/// the address, without secrets.
+/// </summary>
+public sealed partial class VmCreateForm
+{
+    private readonly CancellationTokenSource left = new();
+    private readonly FormErrors errors = new();
+    private ActiveScope opened = ActiveScope.All;
+    private VmCreateDraft draft = new();
+    private VmCreateCatalog? catalog;
+    private string? catalogProblem;
+    private IReadOnlyList<SshKey>? keys;
+    private string? keyProblem;
+    private ImmutableArray<Vpc>? vpcs;
+    private string? vpcProblem;
+    private string? unknown;
+    private bool isSending;
+    private bool wasChecked;
+    private ElementReference form;
+
+    [Inject]
+    public required IState<ScopeState> Scope { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required VmCreateSource Source { get; init; }
+
+    [Inject]
+    public required VmCreateSender Sender { get; init; }
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    private ActiveScope Active => Scope.Value.Active ?? opened;
+
+    private ProjectCard? Target => draft.Project.Length == 0 ? null : Directory.CardOf(new ProjectId(draft.Project));
+
+    private string? Blocked => unknown is null ? Sender.Denial(draft.Project) : "It isn't known whether the last VM was created.";
+
+    private string Verb => $"Create {(draft.Names.Length == 1 ? "VM" : $"{draft.Names.Length} VMs")}{(Target is { } project ? $" in {project.Name}" : null)}";
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        opened = Scope.Value.Active ?? ActiveScope.All;
+        draft = VmCreateQuery.Read(Navigation.Uri);
+        draft = draft with { FormId = Sender.IdFor(draft.FormId), Project = opened.Card?.Id.Value ?? draft.Project };
+        await base.OnInitializedAsync();
+        await Task.WhenAll(ReadCatalogAsync(), ReadKeysAsync(), CopyAsync());
+    }
+
+    /// <inheritdoc />
+    protected override void OnAfterRender(bool firstRender)
+    {
+        base.OnAfterRender(firstRender);
+        if (firstRender && VmCreateQuery.LikeOf(Navigation.Uri) is null)
+        {
+            // From now on a copy of this tab is the same form, and what both send is sent once.
+            Remember();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
+    {
+        await left.CancelAsync();
+        left.Dispose();
+        await base.DisposeAsyncCore(disposing);
+    }
+
+    private async Task ReadCatalogAsync()
+    {
+        catalogProblem = null;
+        var answer = await Source.CatalogAsync(left.Token);
+        catalogProblem = answer.TryGet(out catalog, out var error) ? null : error.Sentence;
+    }
+
+    private async Task ReadKeysAsync()
+    {
+        var answer = await Source.KeysAsync(left.Token);
+        keyProblem = answer.TryGet(out keys, out var error) ? null : error.Sentence;
+    }
+
+    private async Task CopyAsync()
+    {
+        if (VmCreateQuery.LikeOf(Navigation.Uri) is { } id)
+        {
+            if (await Source.LikeAsync(id, opened.Card?.Id.Value ?? "", left.Token) is { } copy)
+            {
+                draft = copy with { FormId = draft.FormId };
+                Remember();
+            }
+            else
+            {
+                errors.Note("The VM to copy could not be read. Its settings are not filled in.");
+            }
+        }
+
+        await ReadVpcsAsync();
+    }
+
+    private async Task ReadVpcsAsync()
+    {
+        var project = draft.Project;
+        vpcs = null;
+        vpcProblem = null;
+        if (project.Length == 0)
+        {
+            return;
+        }
+
+        var answer = await Source.VpcsAsync(new ProjectId(project), left.Token);
+        if (project == draft.Project)
+        {
+            vpcProblem = answer.TryGet(out var found, out var error) ? null : error.Sentence;
+            vpcs = error is null ? found : null;
+        }
+    }
+
+    private Task ChooseProjectAsync(string project)
+    {
+        // A VPC belongs to its project.
+        ChangeAsync(draft with { Project = project, Vpc = draft.Vpc == VmCreateDraft.NoVpc ? VmCreateDraft.NoVpc : VmCreateDraft.NewVpc });
+        return ReadVpcsAsync();
+    }
+
+    private void ChangeAsync(VmCreateDraft changed)
+    {
+        draft = changed;
+        if (wasChecked && catalog is not null)
+        {
+            Check(catalog);
+        }
+
+        Remember();
+    }
+
+    private void Remember()
+    {
+        var address = Navigation.ToAbsoluteUri(ScopeUrl.Below(opened, $"vms/new{VmCreateQuery.Write(draft, opened.Card is null)}")).ToString();
+        if (address != Navigation.Uri && Navigation.ToAbsoluteUri(Navigation.Uri).AbsolutePath == new Uri(address).AbsolutePath)
+        {
+            Navigation.NavigateTo(address, replace: true);
+        }
+    }
+
+    private bool Check(VmCreateCatalog known)
+    {
+        wasChecked = true;
+        errors.Clear();
+        VmCreateRules.Check(draft, known, errors);
+        return !errors.Any;
+    }
+
+    private void Unlock()
+    {
+        unknown = null;
+        draft = draft with { FormId = Sender.IdFor("") };
+        Remember();
+    }
+
+    private async Task SendAsync()
+    {
+        // A second click while the first is being sent, or before there is something to choose from.
+        if (isSending || catalog is not { } known)
+        {
+            return;
+        }
+
+        if (!Check(known))
+        {
+            StateHasChanged();
+            await Script.InvokeVoidAsync("raff.showWrong", left.Token, form);
+            return;
+        }
+
+        var commands = VmCreateSender.Commands(draft, known, keys ?? []);
+        isSending = true;
+        try
+        {
+            if (Target is { } project && await Sender.ConfirmAsync(commands, project))
+            {
+                await TakeAsync(await Sender.SendAsync(commands, draft.FormId), project);
+            }
+        }
+        finally
+        {
+            isSending = false;
+        }
+    }
+
+    private async Task TakeAsync(VmCreateOutcome outcome, ProjectCard project)
+    {
+        if (outcome.Stopped is not { } stopped)
+        {
+            Sender.Announce(outcome.Made, project.Name, Again());
+            Navigation.NavigateTo(outcome.Made is [{ ResultId: { } id }] ? ScopeUrl.Beside(Active, $"/vms/{Uri.EscapeDataString(id)}") : ScopeUrl.Below(Active, "vms"));
+            return;
+        }
+
+        if (!outcome.Made.IsEmpty)
+        {
+            // What was made leaves the form, so that sending it again makes only the rest.
+            draft = draft with { Names = [.. draft.Names.Skip(outcome.Made.Length)] };
+            errors.Note($"{CountText.Of(outcome.Made.Length, "VM was", "VMs were")} created. {stopped.Target.Name} was not:");
+        }
+
+        if (stopped.State is OperationState.Unknown or OperationState.Failed)
+        {
+            unknown = stopped.Sentence;
+        }
+        else
+        {
+            Place(stopped, outcome.Error);
+            draft = draft with { FormId = Sender.IdFor("") };
+        }
+
+        Remember();
+        await Script.InvokeVoidAsync("raff.showWrong", left.Token, form);
+    }
+
+    /// <summary>Puts the API's own sentence at the field it speaks of.</summary>
+    private void Place(Operation stopped, RaffError? error)
+    {
+        var said = new FormErrors();
+        said.Take(error ?? new RaffError.Forbidden(stopped.Sentence), VmCreateRules.Fields);
+        foreach (var field in VmCreateRules.Fields.Where(field => said[field] is not null))
+        {
+            errors.Add(field == "name" ? VmCreateRules.NameField(0) : field, said[field]!);
+        }
+
+        if (said.Whole is { } whole)
+        {
+            errors.Note(whole);
+        }
+    }
+
+    /// <summary>This form again, without names.</summary>
+    private string Again() => ScopeUrl.Below(opened, $"vms/new{VmCreateQuery.Write(draft with { FormId = "", Names = [""] }, opened.Card is null)}");
+
+    private static void Ignore()
+    {
+        // Enter in a field must not create something that is billed.
+    }
+}
