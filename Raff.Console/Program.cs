@@ -8,6 +8,7 @@ using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.SshKeys;
+using Raff.Console.Features.VirtualMachines;
 using Raff.Console.Hosting;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Export;
@@ -46,6 +47,7 @@ return await StartUp.RunAsync(
         builder.Services.AddApiKeys();
         builder.Services.AddMembers();
         builder.Services.AddSshKeys();
+        builder.Services.AddVirtualMachines();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);

@@ -12,6 +12,7 @@ using Raff.Console.Features.Projects;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
 using Raff.Console.Features.SshKeys;
+using Raff.Console.Features.VirtualMachines;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.Operations;
@@ -80,7 +81,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddComponents();
         Services.AddResources().AddOperations().AddKinds().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
-        Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys();
+        Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys().AddVirtualMachines();
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
