@@ -29,7 +29,12 @@ public static class VmServices
         .Form<SnapshotVmDialog>("snapshot.create")
         .Form<BackUpVmDialog>("backup.create")
         .Form<CreateScheduleDialog>("schedule.create")
-        .Form<DeleteVmDialog>("vm.delete");
+        .Form<DeleteVmDialog>("vm.delete")
+        .AddDetailTab<VmOverviewTab>(Word, DetailTab.Overview, "Overview")
+        .AddDetailTab<VmNetworksTab>(Word, "networks", "Networks")
+        .AddDetailTab<VmStorageTab>(Word, "storage", "Storage")
+        .AddDetailTab<VmSnapshotsTab>(Word, "snapshots", "Snapshots")
+        .AddDetailTab<VmBackupsTab>(Word, "backups", "Backups");
 
     private static IServiceCollection Form<TDialog>(this IServiceCollection services, string command, Func<VirtualMachine, bool>? prepares = null, Func<VirtualMachine, string?>? blocked = null)
         where TDialog : VmDialog =>
