@@ -47,7 +47,7 @@ return await StartUp.RunAsync(
         builder.Services.AddApiKeys();
         builder.Services.AddMembers();
         builder.Services.AddSshKeys();
-        builder.Services.AddVmCreate();
+        builder.Services.AddVirtualMachines();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);

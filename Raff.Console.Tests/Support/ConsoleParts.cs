@@ -81,7 +81,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddComponents();
         Services.AddResources().AddOperations().AddKinds().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
-        Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys().AddVmCreate();
+        Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys().AddVirtualMachines();
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));

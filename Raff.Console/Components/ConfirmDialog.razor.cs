@@ -54,6 +54,10 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public string? ApiCall { get; set; }
 
+    /// <summary>What its command and project are, as data attributes of the dialog, its field and its button; null where it is not about a command.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, object>? Marks { get; set; }
+
     /// <summary>More content, above the consequences.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

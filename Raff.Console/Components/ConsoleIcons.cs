@@ -59,6 +59,13 @@ public static class ConsoleIcons
     public const string Done = CheckCircle;
     public const string ToDo = RadioButtonUnchecked;
 
+    // Commands on resources.
+    public const string Start = PlayArrow;
+    public const string Stop = MudBlazor.Icons.Material.Outlined.Stop;
+    public const string Restart = RestartAlt;
+    public const string Tag = Sell;
+    public const string Resize = OpenInFull;
+
     // Severities and states, filled.
     public const string Critical = MudBlazor.Icons.Material.Filled.Report;
     public const string High = MudBlazor.Icons.Material.Filled.Warning;
@@ -81,6 +88,55 @@ public static class ConsoleIcons
         ["/activity"] = Activity,
         ["/settings"] = Settings,
     };
+
+    private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
+    {
+        ["start"] = Start,
+        ["stop"] = Stop,
+        ["reboot"] = Restart,
+        ["hard-reboot"] = Restart,
+        ["rename"] = Edit,
+        ["update"] = Edit,
+        ["edit-note"] = MudBlazor.Icons.Material.Outlined.StickyNote2,
+        ["resize"] = Resize,
+        ["resize-disk"] = Volume,
+        ["reset-password"] = MudBlazor.Icons.Material.Outlined.Password,
+        ["reinstall"] = MudBlazor.Icons.Material.Outlined.Replay,
+        ["factory-reset"] = MudBlazor.Icons.Material.Outlined.SettingsBackupRestore,
+        ["save-image"] = MudBlazor.Icons.Material.Outlined.Save,
+        ["console-policy"] = Protected,
+        ["attach-vpc"] = Vpc,
+        ["detach-vpc"] = Vpc,
+        ["attach-ip"] = PublicIp,
+        ["detach-ip"] = PublicIp,
+        ["attach-firewall"] = Firewall,
+        ["detach-firewall"] = Firewall,
+        ["add-tag"] = Tag,
+        ["edit-tag"] = Tag,
+        ["remove-tag"] = Tag,
+        ["restore"] = MudBlazor.Icons.Material.Outlined.SettingsBackupRestore,
+        ["delete"] = Delete,
+        ["delete-chain"] = Delete,
+        ["release"] = Delete,
+    };
+
+    private static readonly Dictionary<string, string> Made = new(StringComparer.Ordinal)
+    {
+        ["snapshot.create"] = Snapshot,
+        ["backup.create"] = Backup,
+        ["backup.reset-chain"] = Backup,
+        ["schedule.create"] = BackupSchedule,
+        ["volume.attach"] = Volume,
+        ["volume.detach"] = Volume,
+    };
+
+    /// <summary>The icon of a command.</summary>
+    /// <param name="command">Its name: <c>vm.stop</c>.</param>
+    public static string OfCommand(string command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return Made.GetValueOrDefault(command) ?? Verbs.GetValueOrDefault(command[(command.IndexOf('.', StringComparison.Ordinal) + 1)..], Other);
+    }
 
     /// <summary>The icon of a page of the menu.</summary>
     /// <param name="path">The page's path, as the menu writes it.</param>

@@ -62,6 +62,10 @@ public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
     [Parameter]
     public string? ApiCall { get; set; }
 
+    /// <summary>What its command and project are, as data attributes of the dialog and its button; null where it is not about a command.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, object>? Marks { get; set; }
+
     /// <summary>The fields.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

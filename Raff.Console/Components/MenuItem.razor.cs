@@ -5,9 +5,15 @@ namespace Raff.Console.Components;
 /// <summary>One entry of a menu. A disabled one stays readable and says why.</summary>
 public sealed partial class MenuItem
 {
+    private readonly string id = $"m{Guid.NewGuid():N}";
+
     /// <summary>Its text, beginning with a verb.</summary>
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Its icon, from <see cref="ConsoleIcons"/>; none when null.</summary>
+    [Parameter]
+    public string? Icon { get; set; }
 
     /// <summary>Where a link leads.</summary>
     [Parameter]
@@ -30,6 +36,4 @@ public sealed partial class MenuItem
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     private string? Class => Danger ? "danger" : null;
-
-    private Task ClickAsync() => DisabledReason is null ? OnClick.InvokeAsync() : Task.CompletedTask;
 }

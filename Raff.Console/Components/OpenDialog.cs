@@ -31,8 +31,8 @@ public sealed class OpenDialog
         owner.Toasts.Success(message, actions);
     }
 
-    /// <summary>Closes the dialog; who asked goes on.</summary>
-    public void Agree() => owner.Close(this, isDone: true);
+    /// <summary>Closes the dialog; what it was for was done, and whoever did it says so.</summary>
+    public void Done() => owner.Close(this, isDone: true);
 
     /// <summary>Closes the dialog because another one continues what it began: a new API key is followed by its secret.</summary>
     public void Continue(DialogQuestion next)

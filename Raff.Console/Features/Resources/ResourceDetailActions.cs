@@ -21,4 +21,7 @@ public static class ResourceDetailActions
 
     /// <summary>The resource could not be read.</summary>
     public sealed record ResourceFailed(string Word, ResourceId Id, RaffError Error);
+
+    /// <summary>The detail page was left.</summary>
+    public sealed record CloseResource;
 }

@@ -9,7 +9,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>Reads a resource by id, into every list that holds it too, and takes its project as scope where the URL says none.</summary>
-public sealed class ResourceDetailEffects(ListStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory)
+public sealed class ResourceDetailEffects(ListStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory, DetailWatcher watcher)
 {
     /// <summary>Reads the resource.</summary>
     [EffectMethod]
@@ -29,6 +29,7 @@ public sealed class ResourceDetailEffects(ListStore store, RaffClient client, Re
                 }
 
                 dispatcher.Dispatch(new ResourceDetailActions.ResourceRead(action.Word, action.Id, resource));
+                watcher.Open(kind, resource, dispatcher);
                 if (kind.NamesMachines && kinds.Machines is { } vms && resource.ProjectId is { } owner
                     && await reader.ReadAsync(vms, Scope.In(owner), whole: false, CancellationToken.None) is RaffResult<LoadedList<IResource>>.Ok { Value: var held })
                 {
@@ -45,5 +46,13 @@ public sealed class ResourceDetailEffects(ListStore store, RaffClient client, Re
                 dispatcher.Dispatch(new ResourceDetailActions.ResourceFailed(action.Word, action.Id, failed.Error));
                 break;
         }
+    }
+
+    /// <summary>Follows the resource no longer.</summary>
+    [EffectMethod]
+    public Task On(ResourceDetailActions.CloseResource action, IDispatcher dispatcher)
+    {
+        watcher.Close();
+        return Task.CompletedTask;
     }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -7,7 +10,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>One resource of any kind: its project first, then every fact the kind's definition knows.</summary>
+/// <summary>One resource of any kind with its commands; its facts, what its kind adds, its operations and its JSON are tabs, which the URL names.</summary>
 public sealed partial class ResourceDetailPage
 {
     private (string Kind, string Id)? read;
@@ -35,6 +38,9 @@ public sealed partial class ResourceDetailPage
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
+    [Inject]
+    public required DetailTabs Parts { get; init; }
+
     private ResourceKind? Definition => Kinds.Find(Kind);
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
@@ -42,7 +48,18 @@ public sealed partial class ResourceDetailPage
     /// <summary>The resource of this very page, never the one before.</summary>
     private IResource? Resource => State.Value.Word == Kind && State.Value.Id.Value == Id ? State.Value.Resource : null;
 
-    private ProjectCard? Card => Resource?.ProjectId is { } project ? Directory.CardOf(project) : null;
+    private ImmutableArray<DetailTab> Tabs => Parts.Of(Kind);
+
+    private DetailTab Tab => QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue("tab", out var said)
+        ? Tabs.FirstOrDefault(tab => tab.Word == said.FirstOrDefault()) ?? Tabs[0]
+        : Tabs[0];
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Navigation.LocationChanged += Moved;
+    }
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -52,6 +69,22 @@ public sealed partial class ResourceDetailPage
             read = (Kind, Id);
             Read();
         }
+    }
+
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= Moved;
+        Dispatcher.Dispatch(new ResourceDetailActions.CloseResource());
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(StateHasChanged);
+
+    private string Address(DetailTab tab)
+    {
+        var path = ScopeUrl.Beside(Active, $"/{Kind}/{Uri.EscapeDataString(Id)}");
+        return tab.Word == DetailTab.Overview ? path : QueryHelpers.AddQueryString(path, "tab", tab.Word);
     }
 
     private void Read() =>

@@ -23,5 +23,7 @@ public static class ResourceDetailReducers
     /// <summary>It is not; what was shown goes when the key may not see it or it is gone.</summary>
     [ReducerMethod]
     public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.ResourceFailed action) =>
-        state.Word == action.Word && state.Id == action.Id ? state with { Resource = action.Error.IsPassing ? state.Resource : null, Error = action.Error } : state;
+        state.Word != action.Word || state.Id != action.Id ? state
+        : action.Error.IsPassing ? state with { Error = action.Error }
+        : state with { Resource = null, Gone = state.Resource?.Name ?? state.Gone, Error = action.Error };
 }

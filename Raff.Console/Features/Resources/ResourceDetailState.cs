@@ -21,6 +21,9 @@ public sealed record ResourceDetailState
     /// <summary>The machines of its project, as far as they are known; one of them may be its own.</summary>
     public VmIndex Machines { get; init; } = VmIndex.Empty;
 
+    /// <summary>The name of what was shown until it was found to be gone; null where nothing was.</summary>
+    public string? Gone { get; init; }
+
     /// <summary>Why it could not be read; null while it could.</summary>
     public RaffError? Error { get; init; }
 }

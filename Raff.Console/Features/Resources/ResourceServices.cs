@@ -1,8 +1,27 @@
+using Raff.Console.Components;
+using Raff.Console.RaffApi.Contracts;
+
 namespace Raff.Console.Features.Resources;
 
 /// <summary>Registers the generic list and detail pages.</summary>
 public static class ResourceServices
 {
-    /// <summary>Adds a tab's hold on the list that it shows.</summary>
-    public static IServiceCollection AddResources(this IServiceCollection services) => services.AddScoped<ListWatcher>();
+    /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
+    public static IServiceCollection AddResources(this IServiceCollection services) =>
+        services.AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<CommandOutcomes>().AddSingleton<DetailTabs>();
+
+    /// <summary>Adds the dialog of a command that needs a form.</summary>
+    public static IServiceCollection AddCommandForm<TRow>(
+        this IServiceCollection services, string kind, string command, Func<TRow, DialogQuestion> ask, Func<TRow, bool>? prepares = null, Func<TRow, string?>? blocked = null)
+        where TRow : IResource =>
+        services.AddSingleton(new CommandForm(kind, command, row => ask((TRow)row))
+        {
+            Prepares = row => prepares?.Invoke((TRow)row) ?? false,
+            Blocked = row => blocked?.Invoke((TRow)row),
+        });
+
+    /// <summary>Adds a tab to the detail page of a kind, in order; one named overview takes the place of the plain facts.</summary>
+    public static IServiceCollection AddDetailTab<TComponent>(this IServiceCollection services, string kind, string word, string title)
+        where TComponent : Microsoft.AspNetCore.Components.IComponent =>
+        services.AddSingleton(new DetailTab(kind, word, title, typeof(TComponent)));
 }

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Components;
+using Raff.Console.Kinds;
+using Raff.Console.Lists;
+using Raff.Console.Operations;
+using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>Says in toasts what came of commands, with "Open" and the command that undoes them. Scoped.</summary>
+public sealed class CommandOutcomes(Toasts toasts, OperationFollower follower, ResourceKinds kinds, ListStore store, RaffClient client, NavigationManager navigation)
+{
+    /// <summary>Says what the answer was, and then how it ended.</summary>
+    /// <param name="operation">The operation as the answer left it.</param>
+    /// <param name="start">Starts another command on a row: the one that undoes this one.</param>
+    public async Task FollowAsync(Operation operation, Func<IResource, string, Task> start)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        Say(operation, start);
+        if (!operation.IsSettled)
+        {
+            Say(await follower.UntilSettledAsync(operation), start);
+        }
+    }
+
+    /// <summary>Says why a command was not sent.</summary>
+    public void Refuse(string reason) => toasts.Error(reason);
+
+    private void Say(Operation operation, Func<IResource, string, Task> start)
+    {
+        var actions = ActionsOf(operation, start).ToList();
+        switch (operation)
+        {
+            case { State: OperationState.Succeeded }:
+                toasts.Success(operation.Sentence, actions);
+                break;
+            case { IsSettled: true } or { State: OperationState.Failed or OperationState.Refused }:
+                toasts.Error(operation.Sentence, actions);
+                break;
+            default:
+                toasts.Inform(operation.Sentence, actions);
+                break;
+        }
+    }
+
+    private IEnumerable<ToastAction> ActionsOf(Operation operation, Func<IResource, string, Task> start)
+    {
+        if (PageOf(operation) is { } page)
+        {
+            yield return new ToastAction("Open", page);
+        }
+
+        if (operation is { State: OperationState.Succeeded, Inverse: { } inverse, Target: { Id: { } id } target })
+        {
+            yield return new ToastAction(inverse == "vm.start" ? "Start again" : OperationWords.Title(inverse)) { Run = () => UndoAsync(target.Kind, id, inverse, start) };
+        }
+    }
+
+    private string? PageOf(Operation operation)
+    {
+        var (word, id) = operation is { ResultKind: { } made, ResultId: { } result } ? (made, result) : (operation.Target.Kind, operation.Target.Id);
+        var isGone = operation is { Settling.IsGone: true, State: OperationState.Succeeded };
+        if (isGone || id is null || operation.Target.Project is null || kinds.Find(word) is null)
+        {
+            return null;
+        }
+
+        var path = $"/{word}/{Uri.EscapeDataString(id)}";
+        return new Uri(navigation.Uri).AbsolutePath == path ? null : path;
+    }
+
+    private async Task UndoAsync(string word, string id, string command, Func<IResource, string, Task> start)
+    {
+        switch (await store.RereadAsync(client, kinds.Of(word).Source, id, CancellationToken.None))
+        {
+            case RaffResult<IResource>.Ok { Value: var row }:
+                await start(row, command);
+                break;
+            case RaffResult<IResource>.Failed { Error: var error }:
+                toasts.Error($"{error.Sentence} Nothing was sent.");
+                break;
+        }
+    }
+}

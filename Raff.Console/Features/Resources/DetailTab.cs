@@ -1,0 +1,12 @@
+namespace Raff.Console.Features.Resources;
+
+/// <summary>A tab of the detail page of a kind. Its component has the parameters <c>Row</c> and <c>Active</c>.</summary>
+/// <param name="Kind">The kind's route word.</param>
+/// <param name="Word">Its word in the URL: <c>?tab=networks</c>.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Component">Shows it.</param>
+public sealed record DetailTab(string Kind, string Word, string Title, Type Component)
+{
+    /// <summary>The word of the first tab, which the URL leaves out.</summary>
+    public const string Overview = "overview";
+}
