@@ -19,16 +19,23 @@ public static class OperationText
         ["firewall"] = "firewall",
     };
 
-    /// <summary>A command in words: "Stop VM" for <c>vm.stop</c>. Its name where a later console wrote it.</summary>
+    /// <summary>A command in words: "Stop VM" for <c>vm.stop</c>. A command that this console does not know is named by its verb.</summary>
     public static string Command(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var title = OperationWords.Title(name);
+        if (name.Split('.') is not [var kind, { Length: > 0 } verb])
+        {
+            return title;
+        }
+
+        if (title == name)
+        {
+            title = char.ToUpperInvariant(verb[0]) + verb[1..].Replace('-', ' ');
+        }
 
         // The button of a row says "Delete", because the row is in view. Here nothing else says of what.
-        return title != name && !title.Contains(' ', StringComparison.Ordinal) && Nouns.GetValueOrDefault(name.Split('.')[0]) is { } noun
-            ? $"{title} {noun}"
-            : title;
+        return title.Contains(' ', StringComparison.Ordinal) || Nouns.GetValueOrDefault(kind) is not { } noun ? title : $"{title} {noun}";
     }
 
     /// <summary>A state in one word.</summary>
@@ -70,7 +77,7 @@ public static class OperationText
     public static string Duration(TimeSpan duration) => duration.TotalSeconds switch
     {
         < 0.1 => "< 0.1 s",
-        < 9.95 => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s"),
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(duration.TotalSeconds * 10) / 10:0.0} s"),
         < 60 => $"{(int)duration.TotalSeconds} s",
         < 3600 => $"{duration.Minutes} min {duration.Seconds} s",
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalHours:N0} h {duration.Minutes} min"),
