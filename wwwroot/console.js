@@ -26,7 +26,7 @@ document.addEventListener('click', event => {
   }
   const copied = event.target.closest?.('[data-copy]');
   if (copied) copy(copied);
-  const item = event.target.closest?.('[role=menuitem]');
+  const item = event.target.closest?.('[role=menuitem], .drawer a[href]');
   if (item && item.getAttribute('aria-disabled') !== 'true') item.closest('[popover]')?.hidePopover();
 });
 

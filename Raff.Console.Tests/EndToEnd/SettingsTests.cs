@@ -101,7 +101,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.SignInAsync("owner", "/activity?scope=production");
+        await tab.SignInAsync("owner", "/activity?tab=calls&scope=production");
         await Expect(tab.Rows.First).ToBeVisibleAsync();
         var working = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await working.GoAsync("/p/production/firewalls");
@@ -110,7 +110,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         (await tab.Page.ContentAsync()).ShouldNotContain(BrowserWorld.Key(1));
 
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search calls" }).FillAsync("security-groups");
-        await tab.Page.ArrivesAtAsync("*/activity?q=security-groups&scope=production");
+        await tab.Page.ArrivesAtAsync("*/activity?tab=calls&q=security-groups&scope=production");
         (await tab.Rows.AllInnerTextsAsync()).ShouldAllBe(text => text.Contains("security-groups"));
     }
 

@@ -18,7 +18,7 @@ public sealed class MenuPagesTests : ConsoleParts
     [InlineData("vms", "Virtual machines")]
     [InlineData("vms/vm_1", "Virtual machines")]
     [InlineData("settings", "Settings")]
-    [InlineData("activity", "API calls")]
+    [InlineData("activity", "Activity")]
     public void Page_OfAnAddress_IsTheOneMarkedAsCurrent(string address, string title) => Pages.Where(page => page.Holds(address)).ShouldHaveSingleItem().Title.ShouldBe(title);
 
     [Fact]

@@ -88,6 +88,10 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public EventCallback<RowSelection> OnSelect { get; set; }
 
+    /// <summary>Further attributes of a row, which win over the table's own; none when not given.</summary>
+    [Parameter]
+    public Func<TRow, IReadOnlyDictionary<string, object?>>? RowAttributes { get; set; }
+
     /// <summary>The items of the row menu (<see cref="MenuItem"/>), rendered for the one row whose menu is open; null for none.</summary>
     [Parameter]
     public RenderFragment<TRow>? Menu { get; set; }

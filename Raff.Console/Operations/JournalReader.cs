@@ -35,6 +35,13 @@ public sealed class JournalReader(IDbContextFactory<ConsoleDbContext> storage, C
         }
     }
 
+    /// <summary>The names of all commands in the journal that this operator may see.</summary>
+    public async Task<IReadOnlyList<string>> CommandsAsync(CancellationToken cancel)
+    {
+        await using var db = await storage.CreateDbContextAsync(cancel);
+        return await Visible(db).Select(record => record.Command).Distinct().ToListAsync(cancel);
+    }
+
     /// <summary>The steps of an operation: when, which state, what happened. Empty for one that this operator may not see.</summary>
     public async Task<IReadOnlyList<JournalEntryRecord>> StepsAsync(string operationId, CancellationToken cancel)
     {

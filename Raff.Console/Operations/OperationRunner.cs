@@ -32,6 +32,7 @@ public sealed class OperationRunner(
     internal Operation Draft(Command command, string operationId, string? runId = null)
     {
         var who = current.Required;
+        tab.Begin(operationId);
         return new Operation
         {
             Id = operationId,

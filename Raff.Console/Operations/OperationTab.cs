@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.Data.Sqlite;
 using Raff.Console.RaffApi;
+using Raff.Console.Scopes;
 using Raff.Console.Sessions;
+using Raff.Console.Storage;
 
 namespace Raff.Console.Operations;
 
@@ -16,19 +19,25 @@ public sealed class OperationTab : IDisposable
     private readonly OperationFollower follower;
     private readonly OperationBook book;
     private readonly IDispatcher dispatcher;
+    private readonly ProjectProtection protection;
     private readonly Lazy<OperationSender> sender;
+    private readonly ConcurrentDictionary<string, byte> begun = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private Task<IDisposable>? attached;
 
     /// <summary>For the container.</summary>
-    public OperationTab(OperationFollower follower, OperationBook book, CurrentOperator current, RaffClient client, IDispatcher dispatcher)
+    public OperationTab(OperationFollower follower, OperationBook book, CurrentOperator current, RaffClient client, ProjectProtection protection,
+        IDispatcher dispatcher)
     {
         ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(protection);
         this.follower = follower;
         this.book = book;
         this.dispatcher = dispatcher;
         sender = new(() => new OperationSender(OperationOwner.Of(current.Required), client, current.EnsureAliveAsync));
+        this.protection = protection;
         book.Changed += OnChanged;
+        protection.Recorded += OnRecorded;
     }
 
     /// <summary>The connection of this tab.</summary>
@@ -43,7 +52,7 @@ public sealed class OperationTab : IDisposable
         Task<IDisposable> task;
         lock (gate)
         {
-            task = attached is { IsFaulted: false } begun ? begun : attached = follower.AttachAsync(Sender);
+            task = attached is { IsFaulted: false } running ? running : attached = follower.AttachAsync(Sender);
         }
 
         try
@@ -57,15 +66,23 @@ public sealed class OperationTab : IDisposable
         }
     }
 
+    /// <summary>Whether this tab sent an operation, or was denied it.</summary>
+    public bool IsOwn(string operationId) => begun.ContainsKey(operationId);
+
     /// <inheritdoc />
     public void Dispose()
     {
         book.Changed -= OnChanged;
+        protection.Recorded -= OnRecorded;
         if (attached is { IsCompletedSuccessfully: true, Result: var lent })
         {
             lent.Dispose();
         }
     }
+
+    internal void Begin(string operationId) => begun.TryAdd(operationId, 0);
+
+    private void OnRecorded(OperationRecord record) => book.Put(Operation.Of(record));
 
     private void OnChanged(OperationOwner owner)
     {

@@ -24,5 +24,5 @@ public static class OperationWords
             : "Done.";
     }
 
-    private static ActionRule? Find(string command) => Tables.SelectMany(table => table.Rules).FirstOrDefault(rule => rule.Name == command);
+    private static ActionRule? Find(string command) => Tables.SelectMany(table => table.Rules).Append(VmActions.Create).FirstOrDefault(rule => rule.Name == command);
 }

@@ -141,6 +141,13 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     /// <summary>Reads the rest of a list that is too large to be read by itself.</summary>
     public void ReadAll() => Lease().LoadAll();
 
+    /// <summary>Waits until the list is whole, for an export that must not leave anything out.</summary>
+    public async Task<RaffResult<LoadedList<Project>>> WholeAsync(CancellationToken cancel) => await Lease().WholeAsync(cancel) switch
+    {
+        { Phase: ListPhase.Failed { Error: var error } } => new RaffResult<LoadedList<Project>>.Failed(error),
+        var list => new RaffResult<LoadedList<Project>>.Ok(list),
+    };
+
     /// <summary>Whether this operator pinned a project.</summary>
     public bool IsPinned(ProjectId project) => visits.Pinned.Contains(project);
 

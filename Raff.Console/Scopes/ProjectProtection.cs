@@ -15,6 +15,9 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
     /// <summary>The projects marked as protected.</summary>
     public IReadOnlyCollection<ProjectId> Protected => marks.Protected;
 
+    /// <summary>Raised when this tab wrote a change into the journal.</summary>
+    public event Action<OperationRecord>? Recorded;
+
     /// <summary>Reads the marks again.</summary>
     public Task LoadAsync(CancellationToken cancel) => marks.LoadAsync(cancel);
 
@@ -94,5 +97,6 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
         db.Add(operation);
         db.Add(new JournalEntryRecord { OperationId = operation.Id, At = now, State = operation.State, Sentence = sentence });
         await db.SaveChangesAsync(cancel);
+        Recorded?.Invoke(operation);
     }
 }

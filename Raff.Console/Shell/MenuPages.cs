@@ -30,7 +30,7 @@ public sealed class MenuPages
                     Page("API keys", "/account/api-keys"),
                     Page("SSH keys", "/account/ssh-keys"),
                     Page("Access", "/account/access"))),
-                new MenuGroup("Console", Built(Page("API calls", "/activity"), Page("Settings", "/settings"))),
+                new MenuGroup("Console", Built(Page("Activity", "/activity"), Page("Settings", "/settings"))),
             }.Where(group => !group.Pages.IsEmpty),
         ];
     }

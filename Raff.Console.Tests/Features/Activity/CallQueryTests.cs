@@ -19,14 +19,14 @@ public sealed class CallQueryTests
         (read with { Methods = [], Outcomes = [] }).ShouldBe(query with { Methods = [], Outcomes = [] });
         read.Methods.ShouldBe(query.Methods);
         read.Outcomes.ShouldBe(query.Outcomes);
-        new CallQuery().Url().ShouldBe("/activity");
+        new CallQuery().Url().ShouldBe("/activity?tab=calls");
     }
 
     [Theory]
     [InlineData("/activity?page=-1&size=7&sort=x")]
     [InlineData("/activity?page=nine&size=")]
     [InlineData("/activity")]
-    public void Read_InvalidValues_AreTheDefaults(string url) => CallQuery.Read(url).Url().ShouldBe("/activity");
+    public void Read_InvalidValues_AreTheDefaults(string url) => CallQuery.Read(url).Url().ShouldBe("/activity?tab=calls");
 
     [Fact]
     public void Of_Calls_ShowsTheLatestFirstOrTheSlowest()

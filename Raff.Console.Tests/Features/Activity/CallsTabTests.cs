@@ -61,7 +61,7 @@ public sealed class CallsTabTests : ConsoleParts
 
         tab.FindAll("button").Single(button => button.TextContent == "Next page").Click();
 
-        At.ShouldBe("activity?page=2&scope=all");
+        At.ShouldBe("activity?tab=calls&page=2&scope=all");
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(11));
     }
 

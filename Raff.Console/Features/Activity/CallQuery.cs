@@ -64,6 +64,7 @@ public sealed record CallQuery
     {
         var said = new Dictionary<string, string?>
         {
+            ["tab"] = "calls",
             ["q"] = Search.Length > 0 ? Search : null,
             ["method"] = Methods.Count > 0 ? string.Join(',', Methods) : null,
             ["status"] = Outcomes.Count > 0 ? string.Join(',', Outcomes) : null,
