@@ -9,14 +9,15 @@ public sealed class ListQueryTests
 
     [Theory]
     [InlineData("/all/vms", "")]
-    [InlineData("/all/vms?q=api&sort=-created&status=active,booting&page=3&size=25", "?q=api&sort=-created&status=active,booting&page=3&size=25")]
+    [InlineData("/all/vms?q=api&sort=-created&status=active&status=booting&page=3&size=25", "?q=api&sort=-created&status=active&status=booting&page=3&size=25")]
     [InlineData("/all/vms?density=comfortable&size=25", "?density=comfortable&size=25")]
     [InlineData("/all/vms?density=dense", "")]
     [InlineData("/all/vms?page=0&size=7&sort=nonsense&status=&q=", "")]
     [InlineData("/all/vms?page=-1&size=99999999999&sort=", "")]
     [InlineData("/all/vms?size=200", "")]
     [InlineData("/all/vms?page=abc&unknown=1&scope=all", "")]
-    [InlineData("/all/vms?status=active&status=booting", "?status=active,booting")]
+    [InlineData("/all/vms?status=active&status=booting", "?status=active&status=booting")]
+    [InlineData("/all/vms?tag=eu%2C%20prod&tag=eu", "?tag=eu&tag=eu,%20prod")]
     public void Read_AnyUrl_MakesNonsenseTheDefault(string url, string canonical) => ListQuery.Read(url, Vms, Scope.All).ToString().ShouldBe(canonical);
 
     [Fact]
@@ -25,6 +26,14 @@ public sealed class ListQueryTests
         var query = ListQuery.Default.With("status", ["active", "passive"]) with { Search = "a b&c=d", Sort = "name", IsDescending = true, Page = 4 };
 
         ListQuery.Read("/all/vms" + query, Vms, Scope.All).ShouldBe(query);
+    }
+
+    [Fact]
+    public void Read_ValueWithACommaAndSpaces_IsOneValue()
+    {
+        var query = ListQuery.Default.With("tag", ["eu, prod", " edge", "a&b=c"]);
+
+        ListQuery.Read("/all/vms" + query, Vms, Scope.All).Filters["tag"].ShouldBe(["eu, prod", " edge", "a&b=c"], ignoreOrder: true);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ListViewTests
     [InlineData("?sort=-name", "4,1,3,2")]
     [InlineData("?sort=size", "1,3,4,2")]
     [InlineData("?status=active", "1,4")]
-    [InlineData("?status=active,booting&sort=-size", "4,3,1")]
+    [InlineData("?status=active&status=booting&sort=-size", "4,3,1")]
     [InlineData("?tag=prod", "2")]
     [InlineData("?q=WEB", "1,2,4")]
     [InlineData("?q=203.0.113.7", "1,3")]

@@ -15,7 +15,8 @@ public sealed record ListQuery
     /// <summary>The page sizes an operator can choose: the largest page may have 1,500 nodes and 300 KB of render batches (design.md section 12).</summary>
     public static readonly ImmutableArray<int> Sizes = [25, DefaultSize];
 
-    private const int LongestSearch = 200;
+    private const int MaxSearch = 200;
+    private const int MaxValues = 50;
 
     /// <summary>The list as it is without any parameter.</summary>
     public static ListQuery Default { get; } = new();
@@ -73,20 +74,20 @@ public sealed record ListQuery
             .ToImmutableSortedDictionary(filter => filter.Field, filter => filter.Values, StringComparer.Ordinal);
         return new ListQuery
         {
-            Search = One("q") is { } words ? words.Trim()[..Math.Min(words.Trim().Length, LongestSearch)] : "",
+            Search = One("q") is { } words ? words.Trim()[..Math.Min(words.Trim().Length, MaxSearch)] : "",
             Sort = kind.Columns.Any(column => column.Key == key && column.CanSort) ? key : null,
             IsDescending = sort is ['-', ..],
             Page = int.TryParse(One("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
             Size = int.TryParse(One("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
             Filters = filters,
             Density = One("density") == "comfortable" ? TableDensity.Comfortable : TableDensity.Compact,
-            Columns = [.. Many("columns").Where(wanted => kind.Columns.Any(column => column.Key == wanted))],
+            Columns = [.. (One("columns") ?? "").Split(',').Where(wanted => kind.Columns.Any(column => column.Key == wanted))],
         };
 
         string? One(string name) => said.TryGetValue(name, out var values) ? values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) : null;
 
         ImmutableSortedSet<string> Many(string name) => said.TryGetValue(name, out var values)
-            ? values.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Take(50).ToImmutableSortedSet(StringComparer.Ordinal)
+            ? values.OfType<string>().Where(value => value.Length > 0).Take(MaxValues).ToImmutableSortedSet(StringComparer.Ordinal)
             : [];
     }
 
@@ -127,7 +128,7 @@ public sealed record ListQuery
         Say("sort", SortKey, Sort is null);
         foreach (var (field, values) in Filters)
         {
-            Say(field, string.Join(',', values), values.Count == 0);
+            pairs.AddRange(values.Select(value => KeyValuePair.Create(field, (string?)value)));
         }
 
         Say("columns", string.Join(',', Columns), Columns.IsEmpty);

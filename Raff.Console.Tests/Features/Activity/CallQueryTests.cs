@@ -22,6 +22,13 @@ public sealed class CallQueryTests
         new CallQuery().Url().ShouldBe("/activity?tab=calls");
     }
 
+    [Fact]
+    public void Url_WithSeveralValues_RepeatsTheParameter() =>
+        new CallQuery { Methods = ["GET", "POST"], Outcomes = ["4xx", "timed, out"] }.Url().ShouldBe("/activity?method=GET&method=POST&status=4xx&status=timed,%20out");
+
+    [Fact]
+    public void Read_ValueWithAComma_IsOneValue() => CallQuery.Read("/activity?status=timed,%20out").Outcomes.ShouldBe(["timed, out"]);
+
     [Theory]
     [InlineData("/activity?page=-1&size=7&sort=x")]
     [InlineData("/activity?page=nine&size=")]

@@ -54,26 +54,25 @@ public sealed record CallQuery
             Size = int.TryParse(One("size"), CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
         };
 
-        string One(string name) => said.TryGetValue(name, out var values) ? values.ToString() : "";
+        string One(string name) => said.TryGetValue(name, out var values) && values.Count > 0 ? values[0] ?? "" : "";
 
-        IReadOnlyList<string> Many(string name) => One(name).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        IReadOnlyList<string> Many(string name) => said.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
     }
 
     /// <summary>The address of the page with this query.</summary>
     public string Url()
     {
-        var said = new Dictionary<string, string?>
-        {
-            ["tab"] = "calls",
-            ["q"] = Search.Length > 0 ? Search : null,
-            ["method"] = Methods.Count > 0 ? string.Join(',', Methods) : null,
-            ["status"] = Outcomes.Count > 0 ? string.Join(',', Outcomes) : null,
-            ["background"] = HasBackground ? "show" : null,
-            ["sort"] = IsSlowestFirst ? "-duration" : null,
-            ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null,
-            ["size"] = Size != DefaultSize ? Size.ToString(CultureInfo.InvariantCulture) : null,
-        };
-        return QueryHelpers.AddQueryString("/activity", said.Where(pair => pair.Value is not null));
+        return QueryHelpers.AddQueryString("/activity",
+        [
+            .. Some("tab", "calls"),
+            .. Some("q", Search),
+            .. Methods.SelectMany(method => Some("method", method)),
+            .. Outcomes.SelectMany(outcome => Some("status", outcome)),
+            .. Some("background", HasBackground ? "show" : ""),
+            .. Some("sort", IsSlowestFirst ? "-duration" : ""),
+            .. Some("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""),
+            .. Some("size", Size != DefaultSize ? Size.ToString(CultureInfo.InvariantCulture) : ""),
+        ]);
     }
 
     /// <summary>The calls to show, in order.</summary>
@@ -83,6 +82,8 @@ public sealed record CallQuery
         var shown = calls.Where(Matches).Reverse();
         return [.. IsSlowestFirst ? shown.OrderByDescending(row => row.Call.Duration) : shown];
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Some(string name, string value) => value.Length > 0 ? [new(name, value)] : [];
 
     private bool Matches(CallRow row) =>
         (HasBackground || row.Call.Lane != Lane.Background || row.Call.Method != HttpMethod.Get.Method)
