@@ -91,7 +91,7 @@ public sealed class VmPageTests(Chromium chromium, BrowserWorld world) : IClassF
     }
 
     [Fact]
-    public async Task Viewer_OnAPhone_SeesEveryTabAndEveryCommandDisabledWithItsReason()
+    public async Task Viewer_OnAPhone_SeesEveryTabAndIsToldWhatItsKeyLacks()
     {
         var vm = (await world.RowsAsync("vms", key: 4))[0];
         await using var profile = await chromium.ProfileAsync(390, 844);
@@ -106,11 +106,14 @@ public sealed class VmPageTests(Chromium chromium, BrowserWorld world) : IClassF
         }
 
         await tab.Page.GetByTestId("commands").ClickAsync();
-        var items = tab.Page.Locator(".row-menu [data-testid=command]");
-        (await items.CountAsync()).ShouldBeGreaterThan(20);
-        (await items.EvaluateAllAsync<string[]>("all => all.filter(one => one.getAttribute('aria-disabled') !== 'true' || !document.getElementById(one.getAttribute('aria-describedby'))?.textContent).map(one => one.dataset.command)"))
-            .ShouldBeEmpty("a viewer changes nothing, and is told why");
         await PageChecks.ShouldBeFineAsync(tab.Page, "actions menu");
+
+        // This key may not read its own role, so only the API can refuse; the dialog says what it lacks.
+        await tab.Page.Locator(".row-menu [data-command='vm.rename']").ClickAsync();
+        await tab.Page.GetByTestId("confirm").GetByLabel("Name").FillAsync("mine");
+        await tab.Page.GetByTestId("confirm-submit").ClickAsync();
+        await Expect(tab.Page.GetByTestId("confirm").GetByRole(AriaRole.Alert)).ToContainTextAsync("vm.manage");
+        await PageChecks.ShouldBeFineAsync(tab.Page, "rename dialog");
     }
 
     private static async Task ChooseAsync(IPage page, string command)

@@ -49,6 +49,17 @@ public sealed class PaletteSearchTests : ConsoleParts
     }
 
     [Fact]
+    public async Task Find_AVerbAndAVm_OffersTheCommandWithTheProjectAndItsReason()
+    {
+        await HasProjectsAsync(1);
+        using var held = await HoldAsync(Scope.All, Vm("vm_1", "web-01", "prj_0000"), Vm("vm_2", "db", "prj_0000"));
+
+        Commands(Find("stop web-01")).ShouldBe([("Stop web-01 in project-0000…", null)]);
+        Commands(Find("start db")).ShouldBe([("Start db in project-0000", "\"Start\" needs a stopped VM. db is active."), ("Start new backup series db in project-0000…", null)]);
+        Commands(Find("web-01")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Find_AResourceByNameOrId_SearchesWhatIsHeldAndLoadsNothing()
     {
         await HasProjectsAsync(1);
@@ -85,4 +96,7 @@ public sealed class PaletteSearchTests : ConsoleParts
     private static List<string> Hits(PaletteContent content) => [.. content.Groups.Where(group => group.Title == "Resources").SelectMany(group => group.Entries).Select(entry => entry.Title)];
 
     private PaletteContent Find(string words) => Search.Find(words, ActiveScope.All, "all/vms", []);
+
+    private static IEnumerable<(string Title, string? Reason)> Commands(PaletteContent content) =>
+        content.Groups.Where(group => group.Title == "Commands").SelectMany(group => group.Entries).OfType<PaletteEntry.Act>().Select(act => (act.Title, act.Action.Refusal));
 }

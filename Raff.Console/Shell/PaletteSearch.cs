@@ -1,13 +1,15 @@
 using Raff.Console.Components;
+using Raff.Console.Features.Resources;
 using Raff.Console.Kinds.Holdings;
 using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 
 /// <summary>Finds what the command palette offers: actions of the open page, pages, projects, and the resources of the loaded lists.</summary>
-public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources, DetailPages details)
+public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources, DetailPages details, CommandFlow commands)
 {
     private const int MostProjects = 8;
+    private const int MostTargets = 5;
 
     /// <summary>What to offer.</summary>
     /// <param name="words">What was typed; empty for the actions and pages.</param>
@@ -35,8 +37,38 @@ public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectD
         groups.Add(Group("Switch to project", projects.Select(target => new PaletteEntry.Switch(new SwitcherOption(target, ScopeUrl.Switch(url, target, details), target.Scope == scope.Scope, false))), wanted, IdOf));
         var found = resources.Find(wanted);
         groups.Add(new PaletteGroup("Resources", [.. found.Hits.Select(hit => LinkOf(hit, scope))], found.Hits is [var best, ..] ? best.Rank : MatchRank.None));
+        groups.Add(new PaletteGroup("Commands", CommandsFor(wanted), 0));
         return new PaletteContent(wanted, Filled(groups), found.Coverage);
     }
+
+    /// <summary>Commands by verb and target: "stop web-01". Each names the project, since names repeat.</summary>
+    private IReadOnlyList<PaletteEntry> CommandsFor(string words)
+    {
+        for (var space = words.IndexOf(' ', StringComparison.Ordinal); space > 0; space = words.IndexOf(' ', space + 1))
+        {
+            var verb = words[..space].TrimEnd();
+            var target = words[(space + 1)..].Trim();
+            List<PaletteEntry> entries = target.Length == 0 ? [] :
+            [
+                .. resources.Find(target).Hits.Take(MostTargets).SelectMany(hit => commands.ItemsOf(hit.Row)
+                    .Where(item => item.Rule.Title.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
+                    .Select(item => new PaletteEntry.Act(ActionOf(item, hit)))),
+            ];
+            if (entries.Count > 0)
+            {
+                return entries;
+            }
+        }
+
+        return [];
+    }
+
+    private PageAction ActionOf(CommandItem item, ResourceHit hit) =>
+        new($"{item.Rule.Title} {NameText.Of(hit.Row.Name)}{(hit.Row.ProjectId is { } project ? $" in {NameText.Of(directory.CardOf(project).Name)}" : "")}{(item.OpensDialog ? "…" : "")}")
+        {
+            Run = () => commands.StartAsync(hit.Row, item.Rule.Name),
+            Refusal = item.Reason,
+        };
 
     private static PaletteGroup Group(string title, IEnumerable<PaletteEntry> entries, string words, Func<PaletteEntry, string>? idOf = null)
     {

@@ -22,11 +22,12 @@ public sealed class CommandFlowTests : ConsoleParts
     {
         await IsThereAsync();
 
-        var start = Menu().Find("[data-command='vm.start']");
+        var menu = Menu();
+        var start = menu.Find("[data-command='vm.start']");
 
         start.GetAttribute("aria-disabled").ShouldBe("true");
-        Menu().Find($"[id='{start.GetAttribute("aria-describedby")}']").TextContent.ShouldContain("web-01 is active");
-        Menu().FindAll("[data-testid=command]").ShouldAllBe(item => item.GetAttribute("aria-disabled") != "true" || item.GetAttribute("aria-describedby") != null);
+        menu.Find($"[id='{start.GetAttribute("aria-describedby")}']").TextContent.ShouldContain("web-01 is active");
+        menu.FindAll("[data-testid=command]").ShouldAllBe(item => item.GetAttribute("aria-disabled") != "true" || item.GetAttribute("aria-describedby") != null);
     }
 
     [Fact]
@@ -43,16 +44,28 @@ public sealed class CommandFlowTests : ConsoleParts
     }
 
     [Fact]
+    public async Task Menu_OfAViewer_DisablesEveryCommandWithThePermissionItNeeds()
+    {
+        await IsThereAsync();
+        IsAViewer();
+
+        var menu = Menu();
+
+        menu.FindAll("[data-testid=command]").Count.ShouldBeGreaterThan(20);
+        menu.FindAll("[data-testid=command]").ShouldAllBe(item => item.GetAttribute("aria-disabled") == "true" && item.TextContent.Contains("Your role viewer in project-0000 lacks", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Viewer_WhoForgesAnEvent_IsRefusedOnTheServer()
     {
         await IsThereAsync();
         var question = new CommandQuestion(Raff.Console.Operations.VmCommands.Stop(Row()));
-        LosesAllPermissions();
+        IsAViewer();
 
         Ask(question).WaitForElement("[data-testid=confirm-submit]");
         Overlay.Find("dialog form").Submit();
 
-        Overlay.WaitForAssertion(() => Overlay.Find("dialog .notice.bad").TextContent.ShouldNotBeEmpty());
+        Overlay.WaitForAssertion(() => Overlay.Find("dialog .notice.bad").TextContent.ShouldContain("Your role viewer in project-0000 lacks vm.power."));
         Changes().ShouldBeEmpty();
     }
 
@@ -164,10 +177,19 @@ public sealed class CommandFlowTests : ConsoleParts
         return StubAnswer.One(new { message = "ok" });
     });
 
-    private void LosesAllPermissions()
+    private void IsAViewer()
     {
         var who = Services.GetRequiredService<CurrentOperator>();
-        who.Fill(who.Required with { Identity = new Identity { Key = "identity", KeyPrefix = "raff_00000001", KeyName = "tests", AccountId = "acc_1" } }, _ => Task.FromResult(true));
+        var access = new ProjectAccess("project-0000", "viewer", new HashSet<string> { "vm.view" });
+        var identity = new Identity
+        {
+            Key = "identity",
+            KeyPrefix = "raff_00000001",
+            KeyName = "tests",
+            AccountId = "acc_1",
+            ProjectAccesses = new Dictionary<ProjectId, ProjectAccess> { [new ProjectId(Project0)] = access },
+        };
+        who.Fill(who.Required with { Identity = identity }, _ => Task.FromResult(true));
     }
 
     private async Task IsThereAsync()

@@ -54,12 +54,17 @@ public abstract class VmDialog : ComponentBase
     protected async Task<IReadOnlyList<T>?> RowsAsync<T>(string kind)
         where T : IResource
     {
-        switch (await Lists.ReadAsync(Kinds.Of(kind), Scope.In(Vm.ProjectId!.Value), whole: true, CancellationToken.None))
+        if (Kinds.Find(kind) is not { } known)
+        {
+            return [];
+        }
+
+        switch (await Lists.ReadAsync(known, Scope.In(Vm.ProjectId!.Value), whole: true, CancellationToken.None))
         {
             case RaffResult<Raff.Console.Lists.LoadedList<IResource>>.Ok { Value: var list }:
                 return [.. list.Rows.OfType<T>()];
             case RaffResult<Raff.Console.Lists.LoadedList<IResource>>.Failed { Error: var error }:
-                Errors.Note($"{Kinds.Of(kind).Plural} could not be loaded. {error.Sentence}");
+                Errors.Note($"{known.Plural} could not be loaded. {error.Sentence}");
                 return null;
             default:
                 return null;
