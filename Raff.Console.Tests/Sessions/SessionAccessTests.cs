@@ -40,6 +40,8 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     [InlineData("GET", "/all/vms/export.csv")]
     [InlineData("GET", "/all/vms/export.json")]
     [InlineData("GET", "/p/staging/volumes/export.csv")]
+    [InlineData("GET", "/activity/export.csv")]
+    [InlineData("GET", "/activity/export.json?state=refused")]
     [InlineData("POST", "/all")]
     [InlineData("DELETE", "/all/vms")]
     [InlineData("GET", "/metrics")]

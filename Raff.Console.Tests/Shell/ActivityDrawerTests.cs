@@ -29,7 +29,9 @@ public sealed class ActivityDrawerTests : JournalParts
     {
         var drawer = Render<ActivityDrawer>();
 
-        Book.Put(Made(1, OperationState.Running, isSettled: false) with { RunId = "run" }, Made(2, OperationState.Queued, isSettled: false) with { RunId = "run" });
+        Book.Put(
+            Made(1, OperationState.Running, isSettled: false) with { RunId = "run" },
+            Made(2, OperationState.Queued, isSettled: false) with { RunId = "run" });
 
         drawer.WaitForAssertion(() => Label(drawer).ShouldBe("Activity: 1 running"));
     }

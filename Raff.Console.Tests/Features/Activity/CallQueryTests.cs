@@ -24,7 +24,8 @@ public sealed class CallQueryTests
 
     [Fact]
     public void Url_WithSeveralValues_RepeatsTheParameter() =>
-        new CallQuery { Methods = ["GET", "POST"], Outcomes = ["4xx", "timed, out"] }.Url().ShouldBe("/activity?method=GET&method=POST&status=4xx&status=timed,%20out");
+        new CallQuery { Methods = ["GET", "POST"], Outcomes = ["4xx", "timed, out"] }.Url()
+            .ShouldBe("/activity?tab=calls&method=GET&method=POST&status=4xx&status=timed,%20out");
 
     [Fact]
     public void Read_ValueWithAComma_IsOneValue() => CallQuery.Read("/activity?status=timed,%20out").Outcomes.ShouldBe(["timed, out"]);

@@ -14,6 +14,9 @@ public abstract class JournalParts : ConsoleParts
     /// <summary>Whose operations they are: the tab's own key.</summary>
     protected OperationOwner Owner => Services.GetRequiredService<OperationTab>().Sender.Owner;
 
+    /// <summary>The console's database.</summary>
+    protected IDbContextFactory<ConsoleDbContext> Storage => Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>();
+
     /// <summary>The operations in memory.</summary>
     protected OperationBook Book => Services.GetRequiredService<OperationBook>();
 
@@ -23,8 +26,10 @@ public abstract class JournalParts : ConsoleParts
         var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number);
         return new Operation
         {
-            Id = $"op-{number:00000}", Command = "vm.stop", Target = new CommandTarget("vms", $"{number}", $"web-{number}", new ProjectId("prj_0000")), ProjectName = "project-0000",
-            Owner = Owner, KeyPrefix = "raff_00000001", KeyName = "tests", Account = "acc_1", State = state, Sentence = $"Sentence {number}.", StartedAt = at,
+            Id = $"op-{number:00000}", Command = "vm.stop",
+            Target = new CommandTarget("vms", $"{number}", $"web-{number}", new ProjectId("prj_0000")), ProjectName = "project-0000",
+            Owner = Owner, KeyPrefix = "raff_00000001", KeyName = "tests", Account = "acc_1",
+            State = state, Sentence = $"Sentence {number}.", StartedAt = at,
             SettledAt = isSettled ? at.AddSeconds(72) : null, Settling = Settling.At("passive"),
         };
     }
@@ -32,7 +37,7 @@ public abstract class JournalParts : ConsoleParts
     /// <summary>Writes operations into the journal, in one transaction.</summary>
     protected async Task KeepAsync(params IReadOnlyCollection<Operation> operations)
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await Storage.CreateDbContextAsync(TestContext.Current.CancellationToken);
         db.AddRange(operations.Select(operation => operation.ToRecord()));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
@@ -40,7 +45,7 @@ public abstract class JournalParts : ConsoleParts
     /// <summary>Runs SQL on the console's database.</summary>
     protected async Task SqlAsync(string sql)
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await Storage.CreateDbContextAsync(TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
     }
 }

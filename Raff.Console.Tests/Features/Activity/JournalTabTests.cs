@@ -51,7 +51,7 @@ public sealed class JournalTabTests : JournalParts
 
         tab.FindAll("button").Single(button => button.TextContent == "Next page").Click();
 
-        At.ShouldBe("activity?page=2&scope=all");
+        tab.WaitForAssertion(() => At.ShouldBe("activity?page=2&scope=all"));
         tab.WaitForAssertion(() => tab.FindAll(Rows).ShouldHaveSingleItem().GetAttribute("data-operation").ShouldBe("op-00001"));
         tab.Find(".extent").TextContent.ShouldBe("51–51 of 51");
     }
@@ -76,7 +76,7 @@ public sealed class JournalTabTests : JournalParts
 
         tab.FindAll("button").Single(button => button.TextContent == "Clear").Click();
 
-        At.ShouldBe("activity?scope=all");
+        tab.WaitForAssertion(() => At.ShouldBe("activity?scope=all"));
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(2));
     }
 
@@ -92,7 +92,7 @@ public sealed class JournalTabTests : JournalParts
 
         tab.Find("[aria-label='Clear Project']").Click();
 
-        At.ShouldBe("activity?project=all&scope=project-0001");
+        tab.WaitForAssertion(() => At.ShouldBe("activity?project=all&scope=project-0001"));
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(2));
     }
 

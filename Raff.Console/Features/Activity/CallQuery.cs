@@ -41,7 +41,8 @@ public sealed record CallQuery
     public static CallQuery Read(string url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        var said = QueryHelpers.ParseQuery(url.Contains('?', StringComparison.Ordinal) ? url[url.IndexOf('?', StringComparison.Ordinal)..] : "");
+        var mark = url.IndexOf('?', StringComparison.Ordinal);
+        var said = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
         var search = One("q").Trim();
         return new CallQuery
         {

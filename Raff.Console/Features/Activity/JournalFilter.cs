@@ -20,7 +20,10 @@ public sealed record JournalFilter
 
     private static readonly Dictionary<string, TimeSpan> Periods = new(StringComparer.Ordinal)
     {
-        ["1h"] = TimeSpan.FromHours(1), ["24h"] = TimeSpan.FromHours(24), ["7d"] = TimeSpan.FromDays(7), ["30d"] = TimeSpan.FromDays(30),
+        ["1h"] = TimeSpan.FromHours(1),
+        ["24h"] = TimeSpan.FromHours(24),
+        ["7d"] = TimeSpan.FromDays(7),
+        ["30d"] = TimeSpan.FromDays(30),
     };
 
     /// <summary>Text that names, IDs, the key, or the outcome must contain.</summary>

@@ -17,7 +17,10 @@ public sealed partial class JournalTab
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 
     private static readonly ImmutableArray<string> States =
-        [.. new[] { OperationState.Running, OperationState.Succeeded, OperationState.Failed, OperationState.Refused, OperationState.Unknown }.Select(Operation.Word)];
+    [
+        Operation.Word(OperationState.Running), Operation.Word(OperationState.Succeeded), Operation.Word(OperationState.Failed),
+        Operation.Word(OperationState.Refused), Operation.Word(OperationState.Unknown),
+    ];
 
     private readonly CancellationTokenSource left = new();
     private IReadOnlyList<TableColumn<Operation>> columns = [];

@@ -20,7 +20,8 @@ public static class OperationLink
             return null;
         }
 
-        var (kind, id) = operation.Target.Id is { } target ? (operation.Target.Kind, target) : (operation.ResultKind ?? operation.Target.Kind, operation.ResultId);
+        var (kind, id) = operation.Target.Id is { } target
+            ? (operation.Target.Kind, target) : (operation.ResultKind ?? operation.Target.Kind, operation.ResultId);
         return id is null ? null : kind switch
         {
             "projects" => $"/p/{Uri.EscapeDataString(id)}",
