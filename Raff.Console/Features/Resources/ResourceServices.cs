@@ -4,5 +4,5 @@ namespace Raff.Console.Features.Resources;
 public static class ResourceServices
 {
     /// <summary>Adds a tab's hold on the list that it shows.</summary>
-    public static IServiceCollection AddResources(this IServiceCollection services) => services.AddScoped<ListWatcher>();
+    public static IServiceCollection AddResources(this IServiceCollection services) => services.AddScoped<ListParts>().AddScoped<ListWatcher>();
 }
