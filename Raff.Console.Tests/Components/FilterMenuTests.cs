@@ -78,11 +78,64 @@ public sealed class FilterMenuTests : ComponentTest
         var menu = Menu([], [.. Enumerable.Range(1, 140).Select(number => $"region-{number}")]);
         Open(menu);
         menu.FindAll("label").Count.ShouldBe(100);
-        menu.Find("p").TextContent.ShouldBe("The first 100 of 140; search for others.");
+        menu.Find("p").TextContent.ShouldBe("The first 100 of 140. Search for others.");
 
         menu.Find("[type=search]").Input("REGION-12");
 
         menu.FindAll("label").Count.ShouldBe(11);
+    }
+
+    [Fact]
+    public void Search_OfADecomposedName_FindsTheComposedOne()
+    {
+        var menu = Menu([], ["\u00E9cole", .. Enumerable.Range(1, 20).Select(number => $"region-{number}")]);
+        Open(menu);
+
+        menu.Find("[type=search]").Input("e\u0301cole");
+
+        menu.FindAll("label").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Search_WithoutMatches_SaysWhatWasSearched()
+    {
+        var menu = Menu([], [.. Enumerable.Range(1, 20).Select(number => $"region-{number}")]);
+        Open(menu);
+        menu.Find("[type=search]").Input("nowhere");
+        menu.Find("p").TextContent.ShouldBe("No matching values");
+
+        menu.Render(parameters => parameters.Add(one => one.Among, "the first 200 rows"));
+
+        menu.Find("p").TextContent.ShouldBe("No matching values in the first 200 rows. Loading the rest…");
+    }
+
+    [Fact]
+    public void Values_WhileTheRestIsLoading_AreOfferedAsTheyArrive()
+    {
+        string[] values = ["eu"];
+        var opened = 0;
+        var menu = Render<FilterMenu>(parameters => parameters.Add(one => one.Title, "Region").Add(one => one.Chosen, []).Add(one => one.Among, "the first 200 rows")
+            .Add(one => one.Offer, () => [.. values]).Add(one => one.OnOpened, () => opened++));
+        Open(menu);
+        opened.ShouldBe(1);
+        menu.Find("p").TextContent.ShouldBe("Values of the first 200 rows. Loading the rest…");
+
+        values = ["eu", "us"];
+        menu.Render(parameters => parameters.Add(one => one.Among, null));
+
+        menu.FindAll("label").Select(label => label.TextContent.Trim()).ShouldBe(["eu", "us"]);
+        menu.FindAll("p").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Choice_OfAProject_HasItsMarkAndItsCount()
+    {
+        var menu = Render<FilterMenu>(parameters => parameters.Add(one => one.Title, "Project").Add(one => one.Chosen, []).Add(one => one.Label, _ => "staging")
+            .Add(one => one.Offer, () => [new FilterChoice("p1") { Count = 1200, Project = new ProjectLabel("staging", 3) }]));
+        Open(menu);
+
+        menu.Find("label .proj.p3").GetAttribute("data-mark").ShouldBe("St");
+        menu.Find("label .count").TextContent.ShouldBe("1,200");
     }
 
     private static void Open(IRenderedComponent<FilterMenu> menu) => menu.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
@@ -93,7 +146,7 @@ public sealed class FilterMenuTests : ComponentTest
         .Add(one => one.Offer, () =>
         {
             asked++;
-            return offered;
+            return [.. offered];
         })
         .Add(one => one.OnChosen, wanted => chosen.Add([.. wanted])));
 }

@@ -60,7 +60,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         var file = await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/account/members/export.csv?status=invited").ToString());
         file.Headers["content-type"].ShouldStartWith("text/csv");
         var lines = (await file.TextAsync()).Split("\r\n");
-        lines.ShouldContain(line => line.StartsWith("contractor@example.com,project only,,dev: Viewer (invited)", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("contractor@example.com,project only,,\"[\"\"dev: Viewer (invited)\"\"]\"", StringComparison.Ordinal));
         lines.ShouldNotContain(line => line.StartsWith("ada.owner", StringComparison.Ordinal));
 
         Changes().ShouldBe(["POST invitations", "POST invitations", "POST invitations", "POST projects/{id}/invitations", "DELETE invitations/{id}", "POST invitations", "DELETE invitations/{id}"]);

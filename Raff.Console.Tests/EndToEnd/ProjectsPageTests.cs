@@ -144,10 +144,11 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         // Sorted and exported by what was found out, without a project column.
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Resources" }).ClickAsync();
         await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/account/projects\?.*sort=resources"));
-        var csv = await (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/projects/export.csv?q=staging").ToString())).TextAsync();
-        csv.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("name,slug,members,resources,kinds,monthly,created,description,region,default,colour,id");
+        var answer = await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/projects/export.csv?q=staging").ToString());
+        var csv = await answer.TextAsync();
+        csv.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("name,slug,members,resources,kinds,monthly_usd,created,description,region,default,colour,id");
         csv.ShouldContain($"staging,staging,{members},");
-        csv.ShouldContain("# 1 rows. Scope: the account.");
+        answer.Headers["x-export-coverage"].ShouldContain("1 row. Scope: the account.");
         (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/vms/export.csv").ToString())).Status.ShouldBe(404);
         (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/all/projects/export.csv").ToString())).Status.ShouldBe(404);
     }

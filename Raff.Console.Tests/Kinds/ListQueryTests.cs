@@ -44,7 +44,7 @@ public sealed class ListQueryTests
     }
 
     [Fact]
-    public void SortedBy_TheSameColumn_GoesUpDownAndBackToTheServersOrder()
+    public void SortedBy_TheSameColumn_GoesUpDownAndBackToTheDefault()
     {
         var up = ListQuery.Default.SortedBy("name");
         var down = up.SortedBy("name");
@@ -52,6 +52,23 @@ public sealed class ListQueryTests
         (up.Sort, up.IsDescending).ShouldBe(("name", false));
         (down.Sort, down.IsDescending).ShouldBe(("name", true));
         down.SortedBy("name").ShouldBe(ListQuery.Default);
+    }
+
+    [Fact]
+    public void SortedBy_TheDefaultColumn_GoesDownAndBack()
+    {
+        var down = ListQuery.Default.SortedBy("name", "name");
+
+        (down.Sort, down.IsDescending).ShouldBe(("name", true));
+        down.SortedBy("name", "name").ShouldBe(ListQuery.Default);
+        ListQuery.Default.SortedBy("size", "name").SortedBy("name", "name").ShouldBe(ListQuery.Default);
+    }
+
+    [Fact]
+    public void Read_SortByProject_IsUnderstoodOverAllProjectsOnly()
+    {
+        ListQuery.Read("/all/vms?sort=-project", Vms, Scope.All).ToString().ShouldBe("?sort=-project");
+        ListQuery.Read("/p/staging/vms?sort=project", Vms, Scope.In(new ProjectId("staging"))).ShouldBe(ListQuery.Default);
     }
 
     [Fact]

@@ -8,11 +8,11 @@ namespace Raff.Console.Components;
 /// </summary>
 public sealed partial class FilterMenu
 {
-    private const int Most = 100;
+    private const int MaxShown = 100;
     private readonly string id = $"f{Guid.NewGuid():N}";
     private bool isOpen;
     private string words = "";
-    private IReadOnlyList<string> offered = [];
+    private IReadOnlyList<FilterChoice> offered = [];
 
     /// <summary>What is filtered by.</summary>
     [Parameter, EditorRequired]
@@ -22,9 +22,17 @@ public sealed partial class FilterMenu
     [Parameter, EditorRequired]
     public required IReadOnlyCollection<string> Chosen { get; set; }
 
-    /// <summary>The values to choose from, requested when the menu opens.</summary>
+    /// <summary>The values to choose from, requested when the menu opens, and with every render while it is open.</summary>
     [Parameter, EditorRequired]
-    public required Func<IReadOnlyList<string>> Offer { get; set; }
+    public required Func<IReadOnlyList<FilterChoice>> Offer { get; set; }
+
+    /// <summary>The rows that the values come from while that is not every row ("the first 200 rows"); null once it is.</summary>
+    [Parameter]
+    public string? Among { get; set; }
+
+    /// <summary>The menu was opened.</summary>
+    [Parameter]
+    public EventCallback OnOpened { get; set; }
 
     /// <summary>How a value is shown; null for as it is.</summary>
     [Parameter]
@@ -38,25 +46,49 @@ public sealed partial class FilterMenu
         ? Title
         : $"{Title}: {string.Join(", ", Chosen.Take(2).Select(Shown))}{(Chosen.Count > 2 ? $" +{Chosen.Count - 2}" : null)}";
 
-    private IEnumerable<string> Matching => offered.Where(value => Shown(value).Contains(words, StringComparison.OrdinalIgnoreCase));
+    /// <inheritdoc />
+    protected override void OnParametersSet() => Request();
 
-    private string? Told => Matching.Count() switch
+    private List<FilterChoice> Matching()
     {
-        0 when offered.Count == 0 => "No values yet.",
-        0 => "No matching values",
-        > Most and var count => $"The first {Most} of {CountText.Of(count)}; search for others.",
+        var wanted = ComparableText.Of(words);
+        return [.. offered.Where(choice => ComparableText.Of(Shown(choice.Value)).Contains(wanted, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private string? Message(int matching) => matching switch
+    {
+        0 when Among is { } rows => $"No {(offered.Count == 0 ? "values" : "matching values")} in {rows}. Loading the rest…",
+        0 => offered.Count == 0 ? "No values" : "No matching values",
+        > MaxShown => $"The first {MaxShown} of {CountText.Of(matching)}. Search for others.",
+        _ when Among is { } rows => $"Values of {rows}. Loading the rest…",
         _ => null,
     };
 
     private string Shown(string value) => Label?.Invoke(value) ?? value;
 
-    private void OpenChanged(OpenChangeEventArgs change)
+    private async Task OpenChangedAsync(OpenChangeEventArgs change)
     {
         isOpen = change.Open;
         words = "";
+        if (isOpen)
+        {
+            await OnOpened.InvokeAsync();
+        }
 
-        // A chosen value that no row has any more is offered too, or it could not be taken back.
-        offered = isOpen ? [.. Offer().Union(Chosen)] : [];
+        Request();
+    }
+
+    private void Request()
+    {
+        if (!isOpen)
+        {
+            offered = [];
+            return;
+        }
+
+        // A chosen value that no row has any more is offered too, so that it can be cleared.
+        var choices = Offer();
+        offered = [.. choices, .. Chosen.Except(choices.Select(choice => choice.Value)).Select(value => new FilterChoice(value) { Count = choices.Any(choice => choice.Count is not null) ? 0 : null })];
     }
 
     private Task ChooseAsync(string value, bool isChosen) =>

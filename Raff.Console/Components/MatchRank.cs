@@ -10,6 +10,8 @@ public static class MatchRank
     public static int Of(string text, string words)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = ComparableText.Of(text);
+        words = ComparableText.Of(words);
         var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
         return at switch
         {

@@ -107,14 +107,4 @@ public static class Cells
     /// <summary>A number that the API writes as text; null when it is none.</summary>
     public static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>Age buckets to filter by: under a day, a month, three months, a year, more.</summary>
-    public static string AgeBucket(DateTimeOffset? time, DateTimeOffset now) => time is not { } at ? "unknown" : (now - at).TotalDays switch
-    {
-        < 1 => "under-1d",
-        < 30 => "1-30d",
-        < 90 => "30-90d",
-        < 365 => "90-365d",
-        _ => "over-1y",
-    };
 }

@@ -11,6 +11,7 @@ public static class KindServices
     public static IServiceCollection AddKinds(this IServiceCollection services) => services
         .AddSingleton<ResourceKinds>()
         .AddSingleton(provider => new DetailPages(provider.GetRequiredService<ResourceKinds>().All.Select(kind => kind.Word)))
+        .AddSingleton<PriceCatalog>()
         .AddScoped<HeldResources>()
         .AddScoped<ListReader>()
         .AddScoped<ResourceExport>()

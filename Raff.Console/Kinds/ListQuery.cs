@@ -15,6 +15,9 @@ public sealed record ListQuery
     /// <summary>The page sizes an operator can choose: the largest page may have 1,500 nodes and 300 KB of render batches (design.md section 12).</summary>
     public static readonly ImmutableArray<int> Sizes = [25, DefaultSize];
 
+    /// <summary>The sort by project and, within each, by name: the default over all projects.</summary>
+    public const string ByProject = "project";
+
     private const int MaxSearch = 200;
     private const int MaxValues = 50;
 
@@ -24,7 +27,7 @@ public sealed record ListQuery
     /// <summary>Words that a row must hold; empty for all rows.</summary>
     public string Search { get; init; } = "";
 
-    /// <summary>The key of the column sorted by; null for the server's order.</summary>
+    /// <summary>The key of the column sorted by; null for the default (<see cref="ResourceKind.DefaultSort"/>).</summary>
     public string? Sort { get; init; }
 
     /// <summary>Whether the sort runs from the greatest down.</summary>
@@ -49,7 +52,7 @@ public sealed record ListQuery
     /// <summary>Whether the whole list is needed to answer: it is searched, filtered or sorted.</summary>
     public bool NeedsWholeList => Search.Length > 0 || Sort is not null || Filters.Count > 0;
 
-    /// <summary>The order of the rows as the URL says it, and the key of a shared order; empty for the server's.</summary>
+    /// <summary>The order of the rows as the URL says it; empty for the default.</summary>
     public string SortKey => IsDescending ? $"-{Sort}" : Sort ?? "";
 
     /// <summary>What tells the filtered and sorted rows from others, whatever the page: the key of a shared view.</summary>
@@ -75,7 +78,7 @@ public sealed record ListQuery
         return new ListQuery
         {
             Search = One("q") is { } words ? words.Trim()[..Math.Min(words.Trim().Length, MaxSearch)] : "",
-            Sort = kind.Columns.Any(column => column.Key == key && column.CanSort) ? key : null,
+            Sort = kind.Columns.Any(column => column.Key == key && column.CanSort) || (key == ByProject && kind.DefaultSort(scope) == ByProject) ? key : null,
             IsDescending = sort is ['-', ..],
             Page = int.TryParse(One("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
             Size = int.TryParse(One("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
@@ -104,10 +107,13 @@ public sealed record ListQuery
         return this with { Page = 1, Filters = wanted.Count == 0 ? Filters.Remove(field) : Filters.SetItem(field, wanted) };
     }
 
-    /// <summary>Sorted by a column: upwards, then downwards, then in the server's order again.</summary>
-    public ListQuery SortedBy(string column) => (Sort == column, IsDescending) switch
+    /// <summary>Sorted by a column: ascending, then descending, then by default again.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="byDefault">The column that the rows are sorted by now without a choice; null where they are in the API's order.</param>
+    public ListQuery SortedBy(string column, string? byDefault = null) => ((Sort ?? byDefault) == column, IsDescending) switch
     {
-        (false, _) => this with { Sort = column, IsDescending = false, Page = 1 },
+        (false, _) => this with { Sort = column == byDefault ? null : column, IsDescending = false, Page = 1 },
+        (true, false) when Sort is null => this with { Sort = column, IsDescending = true, Page = 1 },
         (true, false) => this with { IsDescending = true, Page = 1 },
         (true, true) => this with { Sort = null, IsDescending = false, Page = 1 },
     };

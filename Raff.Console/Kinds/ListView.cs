@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Raff.Console.Components;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi.Contracts;
 
@@ -11,17 +12,63 @@ public static class ListView
     private const int RowsAtOnce = 8192;
 
     /// <summary>The places in the list's rows of the rows that a query lets pass, in its order.</summary>
-    public static int[] Of(LoadedList<IResource> list, ResourceKind kind, ListQuery query)
+    /// <param name="list">The list.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="query">Search, filters and sort.</param>
+    /// <param name="known">What is known beside the rows.</param>
+    public static int[] Of(LoadedList<IResource> list, ResourceKind kind, ListQuery query, RowContext? known = null)
     {
         // The order is worked out once for all filters and words: what is typed then costs one pass and no sort.
-        var ordered = list.Order(query.SortKey, rows => Sort(rows, kind, query));
-        return query.Search.Length == 0 && query.Filters.IsEmpty ? ordered : list.View(query.ViewKey, rows => Filter(rows, ordered, kind, query));
+        var context = (known ?? RowContext.Empty) with { Rows = list.Rows };
+        var sort = SortOf(list, kind, query, context);
+        var ordered = Ordered(list, kind, sort, query.IsDescending, context);
+        return query.Search.Length == 0 && query.Filters.IsEmpty
+            ? ordered
+            : list.View($"{query.ViewKey}#{sort}{context.KeyOf(sort)}#{Filtered(kind, query, context)}", rows => Filter(rows, ordered, kind, query, context));
     }
 
-    private static int[] Filter(IReadOnlyList<IResource> rows, int[] places, ResourceKind kind, ListQuery query)
+    /// <summary>The column that the rows are sorted by; null for the API's order, in which a list stands that is not loaded whole and that nobody sorted.</summary>
+    public static string? SortOf(LoadedList<IResource> list, ResourceKind kind, ListQuery query, RowContext context)
     {
-        var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).Select(filter => (filter.ValuesOf, Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
-        var words = query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(context);
+        return query.Sort ?? (list.Phase is ListPhase.Paged ? null : context.Projects is null ? kind.Columns[0].Key : ListQuery.ByProject);
+    }
+
+    private static string Filtered(ResourceKind kind, ListQuery query, RowContext context) =>
+        kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field)) ? context.KeyOf(DerivedColumn.BackupSchedule) : "";
+
+    private static int[] Ordered(LoadedList<IResource> list, ResourceKind kind, string? sort, bool isDescending, RowContext context)
+    {
+        var key = $"{(isDescending ? "-" : "")}{sort}#{context.KeyOf(sort)}";
+        if (sort != ListQuery.ByProject)
+        {
+            return list.Order(key, rows => Sort(rows, kind, sort, isDescending, context));
+        }
+
+        var byName = Ordered(list, kind, kind.Columns[0].Key, isDescending: false, context);
+        return list.Order(key, rows =>
+        {
+            var ordered = RowOrder.Of([.. byName.Select(place => context.Projects?.RankOf(rows[place].ProjectId) ?? 0)]);
+            for (var place = 0; place < ordered.Length; place++)
+            {
+                ordered[place] = byName[ordered[place]];
+            }
+
+            if (isDescending)
+            {
+                Array.Reverse(ordered);
+            }
+
+            return ordered;
+        });
+    }
+
+    private static int[] Filter(IReadOnlyList<IResource> rows, int[] places, ResourceKind kind, ListQuery query, RowContext context)
+    {
+        var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).Select(filter => (ValuesOf: filter.In(context), Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
+        var words = ComparableText.Of(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         // Rows are read in the order they stand in memory, whatever the order they are shown in, and in parts side by side: somebody waits for it.
         var passed = new bool[rows.Count];
@@ -70,7 +117,8 @@ public static class ListView
     {
         foreach (var text in kind.SearchIn)
         {
-            if (text(row)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+            // Text of ASCII letters, which most is, comes back as it is.
+            if (text(row) is { Length: > 0 } said && ComparableText.Of(said).Contains(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -79,15 +127,15 @@ public static class ListView
         return false;
     }
 
-    private static int[] Sort(IReadOnlyList<IResource> rows, ResourceKind kind, ListQuery query)
+    private static int[] Sort(IReadOnlyList<IResource> rows, ResourceKind kind, string? sort, bool isDescending, RowContext context)
     {
-        if (query.Sort is null || kind.Columns.FirstOrDefault(column => column.Key == query.Sort) is not { } column)
+        if (sort is null || kind.Columns.FirstOrDefault(column => column.Key == sort)?.In(context) is not { } column)
         {
             return [.. Enumerable.Range(0, rows.Count)];
         }
 
-        var ordered = column.SortNumber is { } number ? RowOrder.Of(Numbers(rows, number, query.IsDescending)) : RowOrder.Of(Words(rows, column.SortText ?? column.Text));
-        if (query.IsDescending)
+        var ordered = column.SortNumber is { } number ? RowOrder.Of(Numbers(rows, number, isDescending)) : RowOrder.Of(Words(rows, column.SortText ?? column.Text));
+        if (isDescending)
         {
             Array.Reverse(ordered);
         }
@@ -102,5 +150,5 @@ public static class ListView
         return [.. rows.Select(row => number(row) is var key && double.IsNaN(key) ? unknown : key)];
     }
 
-    private static string[] Words(IReadOnlyList<IResource> rows, Func<IResource, string?> text) => [.. rows.Select(row => text(row) ?? "")];
+    private static string[] Words(IReadOnlyList<IResource> rows, Func<IResource, string?> text) => [.. rows.Select(row => NaturalKey.Of(text(row)))];
 }

@@ -23,8 +23,9 @@ public static class PublicIpKind
                 .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", 13, ["in-use", "free"], status => status == "in-use" ? "in use" : status)
                 .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
                 .Text("type", "Family", row => row.Type, ch: 10)
-                .Text("reserved", "Kept", row => row.Reserved ? "reserved" : "with its VM", ch: 16)
+                .Text("reserved", "Reserved", row => row.Reserved ? "yes" : "no", ch: 16)
                 .Text("region", "Region", row => row.Region, ch: 10)
+                .MonthlyPrice()
                 .Age(clock)
                 .Id();
             ip.Monthly(CostEstimate.Of);

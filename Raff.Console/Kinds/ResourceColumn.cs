@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.RaffApi.Contracts;
 
@@ -12,8 +13,14 @@ public sealed record ResourceColumn
     /// <summary>Its heading.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the cell says; what an export holds.</summary>
+    /// <summary>What the cell says in words; an export contains it where <see cref="Facts"/> is empty.</summary>
     public required Func<IResource, string> Text { get; init; }
+
+    /// <summary>The fields that an export writes for it, one per fact with the unit in the name (<c>memory_gb</c>); empty for one field with the text.</summary>
+    public ImmutableArray<ColumnFact> Facts { get; init; } = [];
+
+    /// <summary>The column once more is known than the rows say (<see cref="RowContext"/>); null where the rows say all.</summary>
+    public Func<RowContext, ResourceColumn>? Bind { get; init; }
 
     /// <summary>How a cell looks; null for its text.</summary>
     public RenderFragment<IResource>? Cell { get; init; }
@@ -47,4 +54,10 @@ public sealed record ResourceColumn
 
     /// <summary>Whether it stays however narrow the table is.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
+    public bool NeedsSchedules { get; init; }
+
+    /// <summary>The column in a context.</summary>
+    public ResourceColumn In(RowContext context) => Bind?.Invoke(context) ?? this;
 }

@@ -9,6 +9,18 @@ namespace Raff.Console.Kinds;
 /// <param name="ValuesOf">The values of a row; several for tags, none lets the row pass no filter.</param>
 public sealed record ResourceFilter(string Field, string Title, Func<IResource, IEnumerable<string>> ValuesOf)
 {
+    /// <summary>The values of a row once more is known than the row says (<see cref="RowContext"/>); null where the row says all.</summary>
+    public Func<IResource, RowContext, IEnumerable<string>>? ValuesIn { get; init; }
+
+    /// <summary>A value in words; null for the value itself.</summary>
+    public Func<string, string>? Label { get; init; }
+
+    /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
+    public bool NeedsSchedules { get; init; }
+
+    /// <summary>The values of a row in a context.</summary>
+    public Func<IResource, IEnumerable<string>> In(RowContext context) => ValuesIn is { } values ? row => values(row, context) : ValuesOf;
+
     /// <summary>The values offered before any row is known.</summary>
     public ImmutableArray<string> Known { get; init; } = [];
 

@@ -75,6 +75,18 @@ public sealed class ResourceKind
     /// <summary>What each of its rows costs a month in US dollars; null where nothing says it.</summary>
     public required Func<IEnumerable<IResource>, PriceBook, IEnumerable<(IResource Row, double? Monthly)>> Prices { get; init; }
 
+    /// <summary>What each row costs a month in US dollars in a context.</summary>
+    public required Func<RowContext, Func<IResource, double?>> PriceOf { get; init; }
+
+    /// <summary>What is summed up over rows, with the sum in words.</summary>
+    public required ImmutableArray<(Func<IResource, double?> Of, Func<double, string> Word)> Sums { get; init; }
+
+    /// <summary>Whether its rows cost something, so that pages show prices.</summary>
+    public bool HasPrices => Columns.Any(column => column.Key == DerivedColumn.Monthly && column.Bind is not null);
+
+    /// <summary>The column that a list is sorted by until the operator chooses another: names within projects.</summary>
+    public string DefaultSort(Scope scope) => scope is Scope.AllProjects && !IsAccount ? ListQuery.ByProject : Columns[0].Key;
+
     /// <summary>The tone of a status: ok, busy, warn, bad or off.</summary>
     public required Func<string, string> ToneOf { get; init; }
 
@@ -111,6 +123,8 @@ public sealed class ResourceKind
             StatusOf = statusOf,
             ToneOf = made.ToneOf,
             Prices = made.Prices,
+            PriceOf = made.PriceOf,
+            Sums = [.. made.Sums.Select(sum => ((Func<IResource, double?>)(row => sum.Of((T)row)), sum.Word))],
             StatusWord = made.StatusWord,
             PageOf = row => $"/{word}/{Uri.EscapeDataString(row.Id.Value)}",
             Source = new ListSource<IResource>
@@ -159,6 +173,8 @@ public sealed class ResourceKind
             SearchIn = Texts(made),
             ToneOf = made.ToneOf,
             Prices = made.Prices,
+            PriceOf = made.PriceOf,
+            Sums = [.. made.Sums.Select(sum => ((Func<IResource, double?>)(row => sum.Of((T)row)), sum.Word))],
             StatusWord = made.StatusWord,
             Source = new ListSource<IResource>
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
 using Raff.Console.Domain.Cost;
@@ -58,10 +59,17 @@ public sealed class ResourceShape<T>
     /// <summary>About how many bytes a row takes.</summary>
     public int RowBytes { get; set; } = 500;
 
+    /// <summary>What is summed up over the rows that a page's search and filters show, in words: "1,400 GB".</summary>
+    public ImmutableArray<(Func<T, double?> Of, Func<double, string> Word)> Sums { get; set; } = [];
+
+    /// <summary>The price of each row in a context; prices of some kinds depend on the other rows.</summary>
+    public Func<RowContext, Func<IResource, double?>> PriceOf { get; private set; } = static _ => static _ => null;
+
     /// <summary>Sets what a row costs a month in US dollars; null where nothing says it.</summary>
     public ResourceShape<T> Monthly(Func<T, PriceBook, double?> price)
     {
         Prices = (rows, prices) => rows.Select(row => (row, price((T)row, prices)));
+        PriceOf = context => row => price((T)row, context.Prices);
         return this;
     }
 
@@ -69,6 +77,20 @@ public sealed class ResourceShape<T>
     public ResourceShape<T> MonthlyOfAll(Func<IEnumerable<T>, PriceBook, IEnumerable<(T Row, double? Monthly)>> price)
     {
         Prices = (rows, prices) => price(rows.Cast<T>(), prices).Select(priced => ((IResource)priced.Row, priced.Monthly));
+
+        // Worked out once for a list and its prices, not for every page of it.
+        var made = new ConditionalWeakTable<IReadOnlyList<IResource>, PricedRows>();
+        PriceOf = context =>
+        {
+            var rows = context.Rows ?? [];
+            if (!made.TryGetValue(rows, out var priced) || priced.Prices != context.Prices)
+            {
+                priced = new PricedRows(context.Prices, Lazily(() => price(rows.Cast<T>(), context.Prices).ToDictionary(one => one.Row.Id.Value, one => one.Monthly, StringComparer.Ordinal)));
+                made.AddOrUpdate(rows, priced);
+            }
+
+            return row => priced.Monthly.Value.GetValueOrDefault(row.Id.Value);
+        };
         return this;
     }
 
@@ -108,7 +130,7 @@ public sealed class ResourceShape<T>
         StatusOf = of;
         ToneOf = tone;
         StatusWord = word ?? StatusWord;
-        return Filter("status", title, of, known).Text("status", title, of, ch: ch, kept: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
+        return Filter("status", title, of, known).Labeled(status => StatusWord(status)).Text("status", title, of, ch: ch, kept: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
     }
 
     /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
@@ -118,6 +140,7 @@ public sealed class ResourceShape<T>
             Key = key,
             Title = title,
             Text = row => number((T)row)?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Facts = [new ColumnFact(key, row => number((T)row))],
             Cell = row => builder => builder.AddContent(0, shownAs((T)row)),
             SortNumber = row => number((T)row) ?? double.NaN,
             Ch = ch,
@@ -139,6 +162,14 @@ public sealed class ResourceShape<T>
             IsShown = shown,
         });
 
+    /// <summary>Sets what an export writes for the column just added: one field per fact, numbers with the unit in the name, lists as lists.</summary>
+    public ResourceShape<T> Exported(params ImmutableArray<(string Key, Func<T, object?> Value)> facts)
+    {
+        var column = Columns[^1];
+        Columns = Columns.SetItem(Columns.Length - 1, column with { Facts = [.. facts.Select(fact => new ColumnFact(fact.Key, row => fact.Value((T)row)))] });
+        return this;
+    }
+
     /// <summary>
     /// Adds the column of the machine that a row belongs to and the filter by it. The row holds only an id, so that there is nothing to sort by; the
     /// page names the machine where it knows it.
@@ -152,9 +183,56 @@ public sealed class ResourceShape<T>
     /// <summary>Adds the column of the machine that has a row's public address.</summary>
     public ResourceShape<T> MachineByAddress(string key, string title, Func<T, string?> addressOf) => Add(MachineColumn(key, title, addressOf));
 
+    /// <summary>Adds the column of the estimated price of a month.</summary>
+    public ResourceShape<T> MonthlyPrice()
+    {
+        var column = new ResourceColumn
+        {
+            Key = DerivedColumn.Monthly,
+            Title = "Monthly",
+            Text = static _ => "",
+            Ch = 10,
+            IsNumeric = true,
+        };
+        ResourceColumn Bound(RowContext context)
+        {
+            var price = PriceOf(context);
+            return column with
+            {
+                Text = row => price(row)?.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
+                Facts = [new ColumnFact("monthly_usd", row => price(row) is { } known ? Math.Round(known, 2) : null)],
+                Cell = row => builder => builder.AddContent(0, Cells.Dollars(price(row))),
+                SortNumber = row => price(row) ?? double.NaN,
+            };
+        }
+
+        // Before anything is known beside the rows, prices are estimated from the rows alone.
+        return Add(column with
+        {
+            Text = row => Bound(RowContext.Empty).Text(row),
+            Facts = [new ColumnFact("monthly_usd", row => PriceOf(RowContext.Empty)(row))],
+            Cell = row => Bound(RowContext.Empty).Cell!(row),
+            Bind = Bound,
+        });
+    }
+
+    /// <summary>Adds the column and the filter of the backup schedules of VMs.</summary>
+    public ResourceShape<T> BackupSchedules()
+    {
+        Filters = Filters.Add(new ResourceFilter(DerivedColumn.BackupSchedule, "Backup schedule", static _ => [])
+        {
+            ValuesIn = static (row, context) => context.Schedules?.Of(row) ?? [],
+            Known = [ScheduledVms.None, "daily", "weekly"],
+            NeedsSchedules = true,
+        });
+        var column = new ResourceColumn { Key = DerivedColumn.BackupSchedule, Title = "Backup schedule", Text = static _ => "", Ch = 15, IsShown = false, NeedsSchedules = true };
+        return Add(column with { Bind = context => column with { Text = row => string.Join(", ", context.Schedules?.Of(row) ?? []) } });
+    }
+
     /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>
     public ResourceShape<T> Hourly(Func<T, string?> price) =>
-        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? $"${known:0.######}" : Cells.Nothing, ch: 10);
+        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? known.ToString("$0.00000", CultureInfo.InvariantCulture) : Cells.Nothing, ch: 10, shown: false)
+            .Exported(("hourly_usd", row => Cells.Number(price(row))));
 
     /// <summary>Adds the column of the age.</summary>
     public ResourceShape<T> Age(TimeProvider clock) => Time("created", "Age", row => row.CreatedAt, row => Cells.Age(row.CreatedAt, clock.GetUtcNow()), ch: 8);
@@ -163,7 +241,18 @@ public sealed class ResourceShape<T>
     public ResourceShape<T> Id() => Text("id", "Id", row => row.Id.Value, mono: true, shown: false, cell: row => Cells.Mono(row.Id.Value));
 
     /// <summary>Adds the filter by age.</summary>
-    public ResourceShape<T> AgeFilter(TimeProvider clock) => Filter("age", "Age", row => Cells.AgeBucket(row.CreatedAt, clock.GetUtcNow()), "under-1d", "1-30d", "30-90d", "90-365d", "over-1y");
+    public ResourceShape<T> AgeFilter(TimeProvider clock)
+    {
+        Filters = Filters.Add(new ResourceFilter("age", "Age", row => AgeChoices.Of(row.CreatedAt, clock.GetUtcNow())) { Known = AgeChoices.All, Label = AgeChoices.Word });
+        return this;
+    }
+
+    /// <summary>Sets how the filter just added shows its values.</summary>
+    public ResourceShape<T> Labeled(Func<string, string> label)
+    {
+        Filters = Filters.SetItem(Filters.Length - 1, Filters[^1] with { Label = label });
+        return this;
+    }
 
     /// <summary>Adds a filter by one value of a row.</summary>
     public ResourceShape<T> Filter(string field, string title, Func<T, string?> valueOf, params ImmutableArray<string> known) =>
@@ -185,6 +274,10 @@ public sealed class ResourceShape<T>
         Shrinks = true,
         CanSort = false,
     };
+
+    private sealed record PricedRows(PriceBook Prices, Lazy<Dictionary<string, double?>> Monthly);
+
+    private static Lazy<TValue> Lazily<TValue>(Func<TValue> make) => new(make);
 
     private ResourceShape<T> Add(ResourceColumn column)
     {

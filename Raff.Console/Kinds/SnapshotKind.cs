@@ -21,20 +21,25 @@ public static class SnapshotKind
             snapshot.SearchHint = "Search name, id or VM id";
             snapshot.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => Word(row.Status), Tone, 13, ["saved", "active"])
-                .Text("type", "Of", row => row.Type, ch: 10)
+                .Text("type", "Of", row => Source(row.Type), ch: 10)
                 .Machine("source", "VM", row => row.ProductVm)
                 .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
+                .Exported(("size_gb", row => Cells.Number(row.Size)))
+                .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            snapshot.Sums = [(row => Cells.Number(row.Size), sum => Cells.Gigabytes(sum))];
             snapshot.Monthly(CostEstimate.Of);
-            snapshot.Filter("type", "Of", row => row.Type, "vm", "volume")
+            snapshot.Filter("type", "Of", row => row.Type, "vm", "volume").Labeled(Source)
                 .AgeFilter(clock);
             snapshot.SearchIn = [row => row.ProductVm];
         });
 
     /// <summary>The API writes nothing for a saved snapshot and "active" while its source is reverted to it.</summary>
     private static string Word(string? status) => string.IsNullOrEmpty(status) ? "saved" : status;
+
+    private static string Source(string type) => type == "vm" ? "VM" : type;
 
     private static string Tone(string word) => word switch
     {

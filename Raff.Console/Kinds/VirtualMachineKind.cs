@@ -26,21 +26,30 @@ public static class VirtualMachineKind
             vm.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, 15, Statuses, Word)
                 .Text("address", "Address", Address, ch: 17, mono: true, cell: row => Cells.Mono(Address(row)))
+                .Exported(("public_ipv4", row => row.PublicIpv4Address), ("public_ipv6", row => row.PublicIpv6Address))
                 .Number("size", "Size", row => (row.Cpu * 10_000d) + row.Ram, row => $"{row.Cpu} vCPU · {row.Ram} GB", ch: 17)
+                .Exported(("vcpu", row => row.Cpu), ("memory_gb", row => row.Ram))
                 .Number("disk", "Disk", row => row.TotalStorage, row => Cells.Gigabytes(row.TotalStorage), ch: 8, shown: false)
+                .Exported(("disk_gb", row => row.TotalStorage))
                 .Text("template", "Template", row => $"{row.TemplateName} {row.TemplateVersion}".Trim(), shown: false)
+                .Exported(("template_name", row => row.TemplateName), ("template_version", row => row.TemplateVersion))
                 .Text("tags", "Tags", row => string.Join(", ", (row.Tags ?? []).Select(tag => tag.Name)), cell: row => Cells.Tags(row.Tags))
+                .Exported(("tags", row => (row.Tags ?? []).Select(tag => tag.Name)))
                 .Text("region", "Region", row => row.Region, ch: 10, shown: false)
                 .Text("private", "Private address", row => row.PrivateIpv4Address, ch: 17, mono: true, shown: false)
+                .Exported(("private_ipv4", row => row.PrivateIpv4Address))
+                .BackupSchedules()
+                .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
             vm.Monthly(CostEstimate.Of);
+            vm.Sums = [(row => row.Cpu, sum => $"{Cells.Count(sum)} vCPU"), (row => row.Ram, sum => $"{Cells.Gigabytes(sum)} memory"), (row => row.TotalStorage, sum => $"{Cells.Gigabytes(sum)} disk")];
             vm.Filter("region", "Region", row => row.Region)
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
                 .AgeFilter(clock);
             vm.SearchIn = [row => row.PublicIpv4Address, row => row.PrivateIpv4Address, row => row.PublicIpv6Address, row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null];
-            vm.DropOrder = ["region", "template", "disk", "private", "tags", "created", "hourly", "size", "address"];
+            vm.DropOrder = ["region", "template", "disk", "private", "tags", "backup_schedule", "hourly", "created", "monthly", "size", "address"];
             vm.Statuses = Statuses;
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
             vm.Same = SameVm;

@@ -22,11 +22,14 @@ public static class VolumeKind
             volume.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, 13, ["available", "attached", "creating", "deleting", "failed"])
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), ch: 10)
+                .Exported(("size_gb", row => row.Size))
                 .Machine("attached", "Attached to", row => row.ProductVm)
                 .Text("region", "Region", row => row.Region, ch: 10)
+                .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
                 .Id();
+            volume.Sums = [(row => row.Size, sum => Cells.Gigabytes(sum))];
             volume.Monthly(CostEstimate.Of);
             volume.Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
                 .Filter("region", "Region", row => row.Region)

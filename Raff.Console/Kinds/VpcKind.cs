@@ -22,6 +22,7 @@ public static class VpcKind
                 .Status(row => row.Status, status => status == "active" ? "ok" : "busy", 13, ["active"])
                 .Text("cidr", "Range", row => row.Cidr, ch: 19, mono: true, cell: row => Cells.Mono(row.Cidr))
                 .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", ch: 11)
+                .Exported(("used_addresses", row => row.UsedIps), ("total_addresses", row => row.TotalIps))
                 .Text("gateway", "Gateway", row => row.Gateway, ch: 16, mono: true, cell: row => Cells.Mono(row.Gateway))
                 .Text("dns", "DNS", row => row.Dns, ch: 16, mono: true, shown: false)
                 .Text("region", "Region", row => row.Region, ch: 10)

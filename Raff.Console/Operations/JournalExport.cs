@@ -32,10 +32,10 @@ public sealed class JournalExport(JournalReader reader)
     public async Task WriteCsvAsync(Stream body, JournalQuery query, CancellationToken cancel)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', Fields.Select(field => field.Name)).AsMemory(), cancel);
+        await writer.WriteLineAsync(CsvText.Line(Fields.Select(field => field.Name)).AsMemory(), cancel);
         await foreach (var operation in reader.ReadAllAsync(query, cancel))
         {
-            await writer.WriteLineAsync(string.Join(',', Fields.Select(field => ResourceExport.Cell(field.Text(operation) ?? ""))).AsMemory(), cancel);
+            await writer.WriteLineAsync(CsvText.Line(Fields.Select(field => field.Text(operation))).AsMemory(), cancel);
         }
     }
 

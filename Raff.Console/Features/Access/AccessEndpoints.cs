@@ -1,4 +1,5 @@
 using System.Globalization;
+using Raff.Console.Kinds.Export;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 
@@ -11,7 +12,7 @@ public static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/account/access/export.{format:regex(^(csv|json)$)}", ExportAsync).RequireAuthorization();
 
-    private static async Task<IResult> ExportAsync(string format, ListStore store, RaffClient client, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ExportAsync(string format, ListStore store, RaffClient client, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
         var reading = await AccessWatch.WholeAsync(store, client, clock, cancel);
         if (reading.Missing.TryGetValue("members", out var error) && reading.Missing.ContainsKey("API keys"))
@@ -19,6 +20,7 @@ public static class AccessEndpoints
             return Results.Problem($"Access could not be read. {error.Sentence}", statusCode: StatusCodes.Status502BadGateway);
         }
 
+        ExportCoverage.Say(response, AccessExport.Coverage(reading));
         return Results.Stream(
             body => format == "csv" ? AccessExport.WriteCsvAsync(body, reading, cancel) : AccessExport.WriteJsonAsync(body, reading, cancel),
             format == "csv" ? "text/csv; charset=utf-8" : "application/json",

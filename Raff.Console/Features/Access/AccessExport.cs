@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Raff.Console.Components;
 using Raff.Console.Domain.Access;
 using Raff.Console.Kinds.Export;
 using Raff.Console.Lists;
@@ -16,12 +17,12 @@ public static class AccessExport
     private static readonly string[] Columns = ["kind", "id", "name", "state", "marks", "account_role", "project_id", "project", "role", "state_in_project", "permissions_count", "permissions"];
 
     /// <summary>The lines, in order.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Lines(AccessMap map)
+    public static IEnumerable<IReadOnlyList<object?>> Lines(AccessMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         foreach (var holder in map.Holders)
         {
-            var marks = string.Join(' ', AccessView.MarksOf(map, holder).Select(mark => mark.Replace(' ', '-')));
+            var marks = AccessView.MarksOf(map, holder).ToArray();
             yield return Line(holder, marks, "", "", holder.Account?.Name ?? "", null, map.Effective(holder));
             foreach (var project in map.Projects.Where(project => holder.IsOwner || holder.Projects.ContainsKey(project.Id)))
             {
@@ -41,25 +42,21 @@ public static class AccessExport
     public static string Coverage(AccessReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var refused = reading.Refused.Count == 0 ? "" : $" Not answered by {reading.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", reading.Refused.Select(failure => failure.Project.Value))}.";
+        var refused = reading.Refused.Count == 0 ? "" : $" {CountText.Of(reading.Refused.Count, "project")} did not answer: {ExportCoverage.Names(reading.Refused.Select(failure => failure.Project.Value))}.";
         var missing = reading.Missing.Count == 0 ? "" : $" Not read: {string.Join(", ", reading.Missing.Keys)}.";
-        return $"Scope: the account. {(reading.ProjectsRead - reading.Refused.Count).ToString(CultureInfo.InvariantCulture)} projects answered, as of {reading.ProjectsAsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{missing}";
+        return $"Scope: the account. {CountText.Of(reading.ProjectsRead - reading.Refused.Count, "project")} answered, as of {reading.ProjectsAsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{missing}";
     }
 
-    /// <summary>Writes CSV (RFC 4180, UTF-8), with the coverage in a last line.</summary>
+    /// <summary>Writes CSV (UTF-8); the response says what it covers.</summary>
     public static async Task WriteCsvAsync(Stream body, AccessReading reading, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(reading);
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', Columns).AsMemory(), cancel);
-        var count = 0;
+        await writer.WriteLineAsync(CsvText.Line(Columns).AsMemory(), cancel);
         foreach (var line in Lines(reading.Map))
         {
-            count++;
-            await writer.WriteLineAsync(string.Join(',', line.Select(ResourceExport.Cell)).AsMemory(), cancel);
+            await writer.WriteLineAsync(CsvText.Line(line).AsMemory(), cancel);
         }
-
-        await writer.WriteLineAsync(ResourceExport.Cell($"# {count.ToString(CultureInfo.InvariantCulture)} rows. {Coverage(reading)}").AsMemory(), cancel);
     }
 
     /// <summary>Writes one JSON object: coverage and rows.</summary>
@@ -76,7 +73,7 @@ public static class AccessExport
             writer.WriteStartObject();
             foreach (var (name, value) in Columns.Zip(line))
             {
-                writer.WriteString(name, value);
+                ResourceExport.Write(writer, name, value);
             }
 
             writer.WriteEndObject();
@@ -91,7 +88,7 @@ public static class AccessExport
         await writer.FlushAsync(cancel);
     }
 
-    private static string[] Line(AccessHolder holder, string marks, string projectId, string project, string role, string? hindrance, IReadOnlySet<string>? allowed) =>
+    private static object?[] Line(AccessHolder holder, string[] marks, string projectId, string project, string role, string? hindrance, IReadOnlySet<string>? allowed) =>
     [
         AccessView.KindOf(holder),
         holder.Id,
@@ -103,7 +100,7 @@ public static class AccessExport
         project,
         role,
         hindrance ?? "",
-        allowed?.Count.ToString(CultureInfo.InvariantCulture) ?? "",
-        allowed is null ? "unknown" : string.Join(' ', allowed.Order(StringComparer.Ordinal)),
+        allowed?.Count,
+        allowed?.Order(StringComparer.Ordinal),
     ];
 }

@@ -49,6 +49,7 @@ public static class MemberKind
             .Text("access", "Access", row => row.Access, ch: 18, shown: false)
             .Text("role", "Account role", row => row.AccountRole, ch: 16, cell: row => MemberCells.Text(row.AccountRole))
             .Text("projects", "Projects and roles", row => string.Join("; ", row.Projects), ch: 30, cell: MemberCells.Projects)
+            .Exported(("projects", row => row.Projects.Select(role => role.ToString())))
             .Number("project_count", "Projects", row => row.Projects.Length, row => Cells.Count(row.Projects.Length), ch: 9, shown: false)
             .Status(row => row.State, MemberCells.Tone, 13, ["active", "suspended", "invited", "expired"])
             .Text("invited_by", "Invited by", row => row.InvitedBy, ch: 22, cell: row => MemberCells.Text(row.InvitedBy))

@@ -65,6 +65,7 @@ public static class ProjectKind
             .Number("resources", "Resources", row => row.Use?.Total, row => Resources(row.Use), ch: 14)
             .Text("kinds", "By kind", row => ProjectCells.KindWords(row), cell: ProjectCells.Kinds)
             .Number("monthly", "Cost / month", row => row.Use is { IsWhole: true } use ? Math.Round(use.Monthly, 2) : null, row => Cost(row.Use), ch: 19)
+            .Exported(("monthly_usd", row => row.Use is { IsWhole: true } use ? Math.Round(use.Monthly, 2) : null))
             .Age(clock)
             .Text("description", "Description", row => row.Project.Description, shown: false)
             .Text("region", "Default region", row => row.Project.DefaultRegion, ch: 10, shown: false)

@@ -17,22 +17,23 @@ public static class ListColumns
     /// <param name="scope">The scope; all projects adds the project's column.</param>
     /// <param name="cardOf">Names the project of a row.</param>
     /// <param name="machines">Names the machine of a row.</param>
+    /// <param name="context">What the columns need besides the rows.</param>
     /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
-    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines, Func<string, RenderFragment<IResource>?>? own = null)
+    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines, Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null)
     {
-        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
+        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => column.In(context ?? RowContext.Empty)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
         {
             CanSort = column.CanSort,
             IsNumeric = column.IsNumeric,
             Ch = column.Ch,
             Shrinks = column.Shrinks,
-            IsName = column == kind.Columns[0],
+            IsName = column.Key == kind.Columns[0].Key,
             IsKept = column.IsKept,
             Drop = kind.DropOrder.IndexOf(column.Key) is var place and >= 0 ? place : null,
         }).ToList();
         if (scope is ActiveScope.AllProjects && !kind.IsAccount)
         {
-            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { Ch = 18, Shrinks = true, Drop = int.MaxValue });
+            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { CanSort = true, Ch = 18, Shrinks = true, Drop = int.MaxValue });
         }
 
         return shown;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -25,6 +26,15 @@ public sealed record ListContent
 
     /// <summary>How many of the loaded rows match search and filters.</summary>
     public int Filtered { get; init; }
+
+    /// <summary>The column that the rows are sorted by; null for the API's order.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>What the columns need besides the rows.</summary>
+    public RowContext Context { get; init; } = RowContext.Empty;
+
+    /// <summary>The rows that search and filters let pass, summed up; null while not every row is loaded.</summary>
+    public ListTotals? Totals { get; init; }
 
     /// <summary>When the rows were read.</summary>
     public DateTimeOffset? AsOf { get; init; }

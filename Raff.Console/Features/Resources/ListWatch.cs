@@ -1,5 +1,6 @@
 using Fluxor;
 using Raff.Console.Domain;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -10,26 +11,34 @@ namespace Raff.Console.Features.Resources;
 /// <summary>One kind in one scope, watched.</summary>
 internal sealed class ListWatch : IDisposable
 {
-    private const int MostValues = 500;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(150);
-    private readonly TimeProvider clock;
+    private readonly ListParts parts;
+    private readonly RaffClient client;
     private readonly ResourceKind kind;
     private readonly IDispatcher dispatcher;
     private readonly ListLease<IResource> lease;
     private readonly ListLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
     private readonly Pacer pacer;
+    private readonly Dictionary<string, (object Rows, object? Schedules, IReadOnlyDictionary<string, int> Counts)> counted = new(StringComparer.Ordinal);
+    private ListLease<IResource>? schedules;
+    private (int[] Places, PriceBook Prices, ListTotals Totals)? summed;
 
-    public ListWatch(ListStore store, RaffClient client, TimeProvider clock, ResourceKinds kinds, ListRequest request, IDispatcher dispatcher)
+    public ListWatch(ListParts parts, RaffClient client, ListRequest request, IDispatcher dispatcher)
     {
-        this.clock = clock;
-        kind = kinds.Of(request.Word);
+        this.parts = parts;
+        this.client = client;
+        kind = parts.Kinds.Of(request.Word);
         this.dispatcher = dispatcher;
         Request = request;
-        pacer = new Pacer(clock, Pace, ShowNow);
-        lease = store.Attach(client, kind.Source, request.Scope, pacer.Request);
-        machines = kind.NamesMachines && kinds.Machines is { } vms ? store.Attach(client, vms.Source, request.Scope, ShowMachines) : null;
+        pacer = new Pacer(parts.Clock, Pace, ShowNow);
+        lease = parts.Store.Attach(client, kind.Source, request.Scope, pacer.Request);
+        machines = kind.NamesMachines && parts.Kinds.Machines is { } vms ? parts.Store.Attach(client, vms.Source, request.Scope, ShowMachines) : null;
         Ask(request);
+        if (kind.HasPrices)
+        {
+            _ = PriceAsync();
+        }
     }
 
     public ListRequest Request { get; private set; }
@@ -41,10 +50,37 @@ internal sealed class ListWatch : IDisposable
         {
             lease.LoadAll();
         }
+
+        if (NeedsSchedules(request.Query))
+        {
+            LoadSchedules();
+        }
     }
 
-    public IReadOnlyList<string> Values(ResourceFilter filter) =>
-        [.. lease.Current.Rows.SelectMany(filter.ValuesOf).CountBy(value => value, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).Take(MostValues)];
+    /// <summary>A menu of values was opened: they come from every row, so every row is loaded.</summary>
+    public void LoadFor(ResourceFilter filter)
+    {
+        lease.LoadAll();
+        if (filter.NeedsSchedules)
+        {
+            LoadSchedules();
+        }
+    }
+
+    /// <summary>How many of the loaded rows have each value of a filter.</summary>
+    public IReadOnlyDictionary<string, int> Counts(ResourceFilter filter)
+    {
+        var context = Context(lease.Current);
+        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, lease.Current.Rows) && ReferenceEquals(known.Schedules, context.Schedules))
+        {
+            return known.Counts;
+        }
+
+        var rows = lease.Current.Rows;
+        var counts = rows.SelectMany(filter.In(context)).CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        counted[filter.Field] = (rows, context.Schedules, counts);
+        return counts;
+    }
 
     public async Task RefreshAsync()
     {
@@ -81,7 +117,45 @@ internal sealed class ListWatch : IDisposable
         pacer.Dispose();
         lease.Dispose();
         machines?.Dispose();
+        schedules?.Dispose();
     }
+
+    private bool NeedsSchedules(ListQuery query) =>
+        kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field))
+        || kind.Columns.Any(column => column.NeedsSchedules && (query.Columns.Contains(column.Key) || query.Sort == column.Key));
+
+    private void LoadSchedules()
+    {
+        if (schedules is null && parts.Kinds.Find(ResourceEndpoints.BackupSchedules.Path) is { } kindOfSchedules)
+        {
+            schedules = parts.Store.Attach(client, kindOfSchedules.Source, Request.Scope, pacer.Request);
+            schedules.LoadAll();
+        }
+    }
+
+    private async Task PriceAsync()
+    {
+        try
+        {
+            var before = parts.Catalog.Of(client);
+            if (await parts.Catalog.ReadAsync(client, left.Token) != before)
+            {
+                pacer.Request();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The list was left.
+        }
+    }
+
+    private RowContext Context(LoadedList<IResource> list) => new()
+    {
+        Rows = list.Rows,
+        Prices = parts.Catalog.Of(client),
+        Projects = Request.Scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(parts.Directory.Projects.Rows) : null,
+        Schedules = ScheduledVms.Of(schedules?.Current),
+    };
 
     private void ShowNow()
     {
@@ -115,14 +189,21 @@ internal sealed class ListWatch : IDisposable
                 Total = page.Total ?? around.Total,
                 Foreign = page.Foreign,
                 Unreadable = page.Unreadable,
-                AsOf = clock.GetUtcNow(),
+                AsOf = parts.Clock.GetUtcNow(),
             },
             error => around with { Phase = new ListPhase.Failed(error), Rows = [] });
     }
 
     private ListContent Local(LoadedList<IResource> list, ListQuery query)
     {
-        var places = ListView.Of(list, kind, query);
+        var context = Context(list);
+        if (NeedsSchedules(query) && context.Schedules is null && query.Filters.Keys.Any(field => kind.Filters.Any(filter => filter.Field == field && filter.NeedsSchedules)))
+        {
+            // Without the schedules nobody knows which rows match: neither "none" nor all of them would be true.
+            return new ListContent { Phase = schedules?.Current.Phase is ListPhase.Failed failed ? failed : new ListPhase.Loading(), Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
+        }
+
+        var places = ListView.Of(list, kind, query, context);
         var last = Math.Max(1, (places.Length + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
         return new ListContent
@@ -133,6 +214,9 @@ internal sealed class ListWatch : IDisposable
             Total = list.Total,
             Loaded = list.Rows.Count,
             Filtered = places.Length,
+            Sort = ListView.SortOf(list, kind, query, context),
+            Context = context,
+            Totals = list.IsWhole ? Totals(list, places, context) : null,
             AsOf = list.AsOf,
             IsRefreshing = list.IsRefreshing,
             Notice = list.Notice,
@@ -141,5 +225,17 @@ internal sealed class ListWatch : IDisposable
             Unreadable = list.Unreadable,
             Refused = list.Refused,
         };
+    }
+
+    private ListTotals Totals(LoadedList<IResource> list, int[] places, RowContext context)
+    {
+        if (summed is { } known && ReferenceEquals(known.Places, places) && known.Prices == context.Prices)
+        {
+            return known.Totals;
+        }
+
+        var totals = ListTotals.Of(kind, list.Rows, places, context);
+        summed = (places, context.Prices, totals);
+        return totals;
     }
 }

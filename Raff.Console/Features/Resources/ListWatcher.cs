@@ -1,6 +1,5 @@
 using Fluxor;
 using Raff.Console.Kinds;
-using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Resources;
@@ -9,7 +8,7 @@ namespace Raff.Console.Features.Resources;
 /// The one hold that a tab has on a list: attaches to the shared list, computes the requested page and dispatches it whenever
 /// something newer is there. Scoped: one per circuit, let go with it.
 /// </summary>
-public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock) : IDisposable
+public sealed class ListWatcher(ListParts parts, RaffClient client) : IDisposable
 {
     private readonly Lock gate = new();
     private ListWatch? open;
@@ -28,7 +27,7 @@ public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKind
             else
             {
                 open?.Dispose();
-                watch = open = new ListWatch(store, client, clock, kinds, request, dispatcher);
+                watch = open = new ListWatch(parts, client, request, dispatcher);
             }
         }
 
@@ -39,8 +38,11 @@ public sealed class ListWatcher(ListStore store, RaffClient client, ResourceKind
     /// <summary>Reads again, on request.</summary>
     public Task RefreshAsync() => open?.RefreshAsync() ?? Task.CompletedTask;
 
-    /// <summary>The values of a field among the loaded rows, the most frequent first; what a filter menu offers.</summary>
-    public IReadOnlyList<string> Values(ResourceFilter filter) => open?.Values(filter) ?? [];
+    /// <summary>How many of the loaded rows have each value of a filter; what its menu offers.</summary>
+    public IReadOnlyDictionary<string, int> Counts(ResourceFilter filter) => open?.Counts(filter) ?? new Dictionary<string, int>();
+
+    /// <summary>Loads every row, since a filter's menu was opened.</summary>
+    public void LoadFor(ResourceFilter filter) => open?.LoadFor(filter);
 
     /// <summary>Lets a list go, unless another page has opened its own since.</summary>
     public void Close(ListRequest request)

@@ -171,7 +171,9 @@ public sealed partial class ResourceList
 
     private void Reread() => Dispatcher.Dispatch(new ResourceListActions.RefreshList());
 
-    private Func<string, string>? LabelOf(ResourceKind kind, ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfMachines ? NameOfMachine : filter.Field == "status" ? kind.StatusWord : null;
+    private Func<string, string>? LabelOf(ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfMachines ? NameOfMachine : filter.Label;
+
+    private string? DefaultSort(ListContent content) => content.Phase is ListPhase.Paged || Active is not { } scope ? null : Kind.DefaultSort(Listed(scope).Scope);
 
     private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
 
@@ -183,11 +185,24 @@ public sealed partial class ResourceList
 
     private void Tick(RowSelection rows) => Dispatcher.Dispatch(new ResourceListActions.SelectRows([.. rows.Ids.Select(id => new ResourceId(id))], rows.IsSelected));
 
-    /// <summary>The values to filter by, the most frequent first; machines by name, since most have few rows.</summary>
-    private IReadOnlyList<string> Offer(ResourceFilter filter)
+    /// <summary>The rows that a filter's choices come from while not every row is loaded; projects come from the directory.</summary>
+    private static string? Among(ResourceFilter filter, ListContent content) =>
+        filter.IsForAllProjects || content.Phase is not (ListPhase.Paged { Fits: true } or ListPhase.Streaming) ? null : $"the first {CountText.Of(content.Loaded, "row")}";
+
+    /// <summary>The values to filter by: projects from the directory, known values in their own order, then others in the natural order of what they are called.</summary>
+    private IReadOnlyList<FilterChoice> Offer(ResourceFilter filter)
     {
-        var values = filter.Known.Concat(Watcher.Values(filter).Where(value => !filter.Known.Contains(value)));
-        return filter.IsOfMachines ? [.. values.OrderBy(NameOfMachine, StringComparer.OrdinalIgnoreCase)] : [.. values];
+        var counts = Watcher.Counts(filter);
+        var isWhole = Content.Phase is ListPhase.Complete;
+        FilterChoice Choice(string value) => new(value) { Count = isWhole ? counts.GetValueOrDefault(value) : null };
+        if (filter.IsForAllProjects)
+        {
+            Directory.ReadAll();
+            return [.. ProjectOrder.Of(Directory.Projects.Rows).ByName.Select(project => Choice(project.Id.Value) with { Project = new ProjectLabel(project.Name, ProjectCard.ColourOf(project.Id)) })];
+        }
+
+        var label = LabelOf(filter) ?? (value => value);
+        return [.. filter.Known.Concat(counts.Keys.Except(filter.Known).OrderBy(label, NaturalKey.Comparer)).Select(Choice)];
     }
 
     private void Choose(ColumnChoice choice) => Go(Query.With(Kind, choice));

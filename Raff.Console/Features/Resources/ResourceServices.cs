@@ -8,7 +8,7 @@ public static class ResourceServices
 {
     /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services) =>
-        services.AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<CommandOutcomes>().AddSingleton<DetailTabs>();
+        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<CommandOutcomes>().AddSingleton<DetailTabs>();
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>
     public static IServiceCollection AddCommandForm<TRow>(

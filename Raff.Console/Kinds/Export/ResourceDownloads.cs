@@ -1,6 +1,8 @@
 using System.Globalization;
 using Raff.Console.Components;
+using Raff.Console.Lists;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
 namespace Raff.Console.Kinds.Export;
@@ -53,9 +55,11 @@ public static class ResourceDownloads
         }
 
         var coverage = Coverage(rows, kind.IsAccount ? "the account" : scope.Name);
-        var name = $"{kind.Word}-{scope.Card?.Segment ?? (kind.IsAccount ? "account" : "all")}-{rows.List.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format}";
+        ExportCoverage.Say(http.Response, $"{CountText.Of(rows.Places.Length, "row")}. {coverage}");
+        var time = rows.List.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var name = $"{kind.Word}-{scope.Card?.Segment ?? (kind.IsAccount ? "account" : "all")}-{time}{(IsPartial(rows.List) ? "-incomplete" : "")}.{format}";
         return Results.Stream(
-            body => format == "csv" ? export.WriteCsvAsync(body, kind, rows, coverage, cancel) : export.WriteJsonAsync(body, kind, rows, coverage, cancel),
+            body => format == "csv" ? export.WriteCsvAsync(body, kind, rows, cancel) : export.WriteJsonAsync(body, kind, rows, coverage, cancel),
             format == "csv" ? "text/csv; charset=utf-8" : "application/json",
             name);
     }
@@ -64,13 +68,15 @@ public static class ResourceDownloads
         ? Results.Problem($"Your API key may not read this list. {error.Sentence}".TrimEnd(), statusCode: StatusCodes.Status403Forbidden)
         : Results.Problem(sentence, statusCode: StatusCodes.Status502BadGateway);
 
+    private static bool IsPartial(LoadedList<IResource> list) => list.Refused.Count > 0 || list.Foreign > 0 || list.Unreadable > 0 || list.IsInconsistent;
+
     private static string Coverage(ExportRows rows, string scope)
     {
         var list = rows.List;
-        var refused = list.Refused.Count == 0 ? "" : $" Not answered by {list.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", list.Refused.Select(failure => failure.Project.Value))}.";
-        var foreign = list.Foreign == 0 ? "" : $" {list.Foreign.ToString(CultureInfo.InvariantCulture)} rows of another project are left out.";
+        var refused = list.Refused.Count == 0 ? "" : $" {CountText.Of(list.Refused.Count, "project")} did not answer: {ExportCoverage.Names(list.Refused.Select(failure => failure.Project.Value))}.";
+        var foreign = list.Foreign == 0 ? "" : $" {CountText.Of(list.Foreign, "row")} of another project left out.";
         var unreadable = list.Unreadable == 0 ? "" : $" {CountText.Of(list.Unreadable, "row", "rows")} could not be read.";
-        var moving = list.IsInconsistent ? " The list kept changing while it was read." : "";
+        var moving = list.IsInconsistent ? " The list changed while it was being read and may be missing rows." : "";
         var unnamed = rows.Machines is null ? " The VMs could not be read, so their names are missing." : "";
         return $"Scope: {scope}. As of {list.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{unreadable}{moving}{unnamed}";
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Raff.Console.Domain;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -10,37 +11,36 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Kinds.Export;
 
 /// <summary>
-/// Writes the full filtered list as CSV or JSON, streamed row by row: project id and name on each row that can have one, every column whether shown or not,
-/// the count and the coverage with it. Cells that a spreadsheet would run as a formula are made text (OWASP ASVS 5.0, 1.2.10).
+/// Writes the full filtered list as CSV or JSON, streamed row by row: project ID and name on each row that can have one, and every fact of every column,
+/// shown or not. Cells of CSV are made harmless by <see cref="CsvText"/>.
 /// </summary>
-public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory)
+public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory, PriceCatalog catalog, RaffClient client)
 {
-    private const string FormulaStarts = "=+-@\t\r\n\0";
-
-    /// <summary>Loads the whole list, with the machines of its rows where it names any, and works out the rows that a query lets pass.</summary>
-    /// <returns>The rows, or why they cannot be had.</returns>
+    /// <summary>Loads the whole list, with the VMs of its rows where it names any, and works out the rows that a query lets pass.</summary>
+    /// <returns>The rows, or why they could not be loaded.</returns>
     public async Task<RaffResult<ExportRows>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
     {
         var read = await reader.ReadAsync(kind, scope, whole: true, cancel);
-        return read.TryGet(out var whole, out var error)
-            ? new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query), await MachinesAsync(kind, scope, cancel)))
-            : new RaffResult<ExportRows>.Failed(error);
+        if (!read.TryGet(out var whole, out var error))
+        {
+            return new RaffResult<ExportRows>.Failed(error);
+        }
+
+        var context = await ContextAsync(kind, scope, whole, cancel);
+        return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query, context), await MachinesAsync(kind, scope, cancel), context));
     }
 
-    /// <summary>Writes the rows as CSV (RFC 4180, UTF-8) with a last line that says how many there are and of how many projects.</summary>
-    public async Task WriteCsvAsync(Stream body, ResourceKind kind, ExportRows rows, string coverage, CancellationToken cancel)
+    /// <summary>Writes the rows as CSV (UTF-8): a heading and the rows, nothing else. The response says what they cover.</summary>
+    public async Task WriteCsvAsync(Stream body, ResourceKind kind, ExportRows rows, CancellationToken cancel)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', (kind.IsAccount ? [] : (string[])["project_id", "project"]).Concat(Fields(kind).Select(field => Cell(field.Key)))).AsMemory(), cancel);
-        var fields = Fields(kind);
+        var fields = Fields(kind, rows.Context);
+        await writer.WriteLineAsync(CsvText.Line(fields.Select(field => field.Key)).AsMemory(), cancel);
         foreach (var place in rows.Places)
         {
             var row = rows.List.Rows[place];
-            var cells = (kind.IsAccount ? [] : new[] { Cell(row.ProjectId?.Value ?? ""), Cell(NameOf(row)) }).Concat(fields.Select(field => Cell(field.Text(row, rows.Machines ?? VmIndex.Empty))));
-            await writer.WriteLineAsync(string.Join(',', cells).AsMemory(), cancel);
+            await writer.WriteLineAsync(CsvText.Line(fields.Select(field => field.Value(row, rows))).AsMemory(), cancel);
         }
-
-        await writer.WriteLineAsync(Cell($"# {rows.Places.Length.ToString(CultureInfo.InvariantCulture)} rows. {coverage}").AsMemory(), cancel);
     }
 
     /// <summary>Writes the rows as one JSON object: coverage, count, rows.</summary>
@@ -53,20 +53,14 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         writer.WriteString("as_of", rows.List.AsOf ?? default);
         writer.WriteNumber("count", rows.Places.Length);
         writer.WriteStartArray("rows");
-        var fields = Fields(kind);
+        var fields = Fields(kind, rows.Context);
         foreach (var place in rows.Places)
         {
             var row = rows.List.Rows[place];
             writer.WriteStartObject();
-            if (!kind.IsAccount)
+            foreach (var (key, value) in fields)
             {
-                writer.WriteString("project_id", row.ProjectId?.Value);
-                writer.WriteString("project", NameOf(row));
-            }
-
-            foreach (var field in fields)
-            {
-                writer.WriteString(field.Key, field.Text(row, rows.Machines ?? VmIndex.Empty));
+                Write(writer, key, value(row, rows));
             }
 
             writer.WriteEndObject();
@@ -81,24 +75,74 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         await writer.FlushAsync(cancel);
     }
 
-    /// <summary>A cell of CSV: quoted, and harmless where a spreadsheet would take it for a formula.</summary>
-    public static string Cell(string text)
+    /// <summary>Writes a field: null, a text, a list of texts or a number.</summary>
+    public static void Write(Utf8JsonWriter writer, string key, object? value)
     {
-        var safe = text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        switch (value)
+        {
+            case null:
+                writer.WriteNull(key);
+                break;
+            case string text:
+                writer.WriteString(key, text);
+                break;
+            case IEnumerable<string> texts:
+                writer.WriteStartArray(key);
+                foreach (var text in texts)
+                {
+                    writer.WriteStringValue(text);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteNumber(key, Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+                break;
+        }
     }
 
-    /// <summary>What a file holds of a row: every column as words, and beside a machine's id its name.</summary>
-    private static List<(string Key, Func<IResource, VmIndex, string> Text)> Fields(ResourceKind kind) =>
-    [
-        .. kind.Columns.SelectMany(column => column.MachineOf is { } said
-            ? new (string, Func<IResource, VmIndex, string>)[]
+    /// <summary>What a file contains of a row: every fact of every column, and beside the id of a VM its name.</summary>
+    private List<(string Key, Func<IResource, ExportRows, object?> Value)> Fields(ResourceKind kind, RowContext context)
+    {
+        var fields = new List<(string Key, Func<IResource, ExportRows, object?> Value)>();
+        if (!kind.IsAccount)
+        {
+            fields.Add(("project_id", (row, _) => row.ProjectId?.Value ?? ""));
+            fields.Add(("project", (row, _) => NameOf(row)));
+        }
+
+        foreach (var column in kind.Columns.Select(column => column.In(context)))
+        {
+            if (column.MachineOf is { } said)
             {
-                (column.Key, (row, machines) => machines.Find(said(row))?.Id.Value ?? column.Text(row)),
-                ($"{column.Key}_name", (row, machines) => machines.Find(said(row))?.Name ?? ""),
+                fields.Add((column.Key, (row, rows) => rows.Machines?.Find(said(row))?.Id.Value ?? column.Text(row)));
+                fields.Add(($"{column.Key}_name", (row, rows) => rows.Machines?.Find(said(row))?.Name ?? ""));
             }
-            : [(column.Key, (row, _) => column.Text(row))]),
-    ];
+            else if (column.Facts.IsEmpty)
+            {
+                fields.Add((column.Key, (row, _) => column.Text(row)));
+            }
+            else
+            {
+                fields.AddRange(column.Facts.Select(fact => (fact.Key, (Func<IResource, ExportRows, object?>)((row, _) => fact.Value(row)))));
+            }
+        }
+
+        return fields;
+    }
+
+    private async Task<RowContext> ContextAsync(ResourceKind kind, Scope scope, LoadedList<IResource> whole, CancellationToken cancel)
+    {
+        var schedules = kind.Columns.Any(column => column.NeedsSchedules) && kinds.Find(ResourceEndpoints.BackupSchedules.Path) is { } schedule
+            && await reader.ReadAsync(schedule, scope, whole: true, cancel) is RaffResult<LoadedList<IResource>>.Ok { Value: var held } ? held : null;
+        return new RowContext
+        {
+            Rows = whole.Rows,
+            Prices = kind.HasPrices ? await catalog.ReadAsync(client, cancel) : PriceBook.Empty,
+            Projects = scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(directory.Projects.Rows) : null,
+            Schedules = ScheduledVms.Of(schedules),
+        };
+    }
 
     private async Task<VmIndex?> MachinesAsync(ResourceKind kind, Scope scope, CancellationToken cancel) =>
         !kind.NamesMachines || kinds.Machines is not { } machines ? VmIndex.Empty

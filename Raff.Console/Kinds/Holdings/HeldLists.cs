@@ -8,7 +8,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Kinds.Holdings;
 
 /// <summary>The lists of this operator that are held, and the prices to value them with. Scoped.</summary>
-public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, TimeProvider clock, IOptions<ListOptions> options)
+public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, PriceCatalog catalog, TimeProvider clock, IOptions<ListOptions> options)
 {
     private const int MaxKeys = 200;
     private PriceBook prices = PriceBook.Empty;
@@ -73,24 +73,7 @@ public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds 
     /// <returns>Whether there are any now.</returns>
     public async Task<bool> LoadPricesAsync(CancellationToken cancel)
     {
-        var plans = await client.ListVmPlansAsync(cancel);
-        var volume = await client.GetVolumePriceAsync(cancel);
-        var list = await client.GetSnapshotPriceAsync(cancel);
-        var backup = await client.GetBackupPriceAsync(cancel);
-        var ips = await client.GetIpPricesAsync(cancel);
-        prices = new PriceBook
-        {
-            Plans = plans is RaffResult<IReadOnlyList<VmPlan>>.Ok { Value: var known }
-                ? known.Where(plan => plan.MonthlyPrice is not null).ToDictionary(plan => plan.Id, plan => (double)plan.MonthlyPrice!)
-                : PriceBook.Empty.Plans,
-            VolumeGb = PerGb(volume),
-            SnapshotGb = PerGb(list),
-            BackupGb = PerGb(backup),
-            Ipv4 = ips is RaffResult<IpPrices>.Ok { Value.Ipv4.MonthlyPrice: { } four } ? (double)four : null,
-            Ipv6 = ips is RaffResult<IpPrices>.Ok { Value.Ipv6.MonthlyPrice: { } six } ? (double)six : null,
-        };
+        prices = await catalog.ReadAsync(client, cancel);
         return prices != PriceBook.Empty;
     }
-
-    private static double? PerGb(RaffResult<StoragePrice> answer) => answer is RaffResult<StoragePrice>.Ok { Value.PricePerGbMonth: { } price } ? (double)price : null;
 }

@@ -1,0 +1,11 @@
+namespace Raff.Console.Kinds;
+
+/// <summary>The keys of columns that rows alone do not fill.</summary>
+public static class DerivedColumn
+{
+    /// <summary>The estimated price of a month.</summary>
+    public const string Monthly = "monthly";
+
+    /// <summary>The backup schedules of a VM.</summary>
+    public const string BackupSchedule = "backup_schedule";
+}
