@@ -1,15 +1,15 @@
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// The latest calls of each key, in memory only. Changes have room of their own, so that reads, most of them polls, never push them out. Safe to use
+/// The latest calls of each key, in memory only. Changes have a limit of their own, so that reads, most of them polls, never push them out. Safe to use
 /// from any thread.
 /// </summary>
 public sealed class CallJournal
 {
-    /// <summary>Reads kept for one key, and as many changes.</summary>
+    /// <summary>The maximum number of reads per key, and of changes.</summary>
     public const int Capacity = 500;
 
-    /// <summary>Keys kept; the one that called longest ago goes first.</summary>
+    /// <summary>The maximum number of keys; the least recently used one is dropped first.</summary>
     public const int Keys = 64;
 
     private readonly Lock gate = new();

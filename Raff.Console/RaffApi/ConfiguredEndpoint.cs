@@ -20,7 +20,7 @@ public sealed class ConfiguredEndpoint(IOptions<RaffOptions> options, IServer se
         ? bound ??= FromAddresses(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         : options.Value.Address ?? throw new InvalidOperationException("Raff:Endpoint is not an address.");
 
-    /// <summary>The address to call one's own server at: http before https (whose certificate need not name loopback), a wildcard as loopback.</summary>
+    /// <summary>The URL of this server: http before https (whose certificate need not name loopback), with a wildcard replaced by loopback.</summary>
     public static Uri FromAddresses(IEnumerable<string> addresses)
     {
         ArgumentNullException.ThrowIfNull(addresses);

@@ -35,7 +35,7 @@ public static class RaffApiServices
         void Add(string name, Func<HttpMessageHandler> handler) => services.AddHttpClient(name)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(handler)
-            // The handler renews its own connections, and the journal says what was called: neither rotation nor URLs in logs are needed.
+            // The handler renews its own connections, and the journal records the calls, so neither rotation nor URLs in logs are needed.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }

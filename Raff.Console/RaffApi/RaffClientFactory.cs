@@ -9,7 +9,7 @@ public sealed class RaffClientFactory
     private readonly RaffClientParts parts;
     private readonly KeyFingerprints fingerprints;
 
-    /// <summary>For the container.</summary>
+    /// <summary>Created by dependency injection.</summary>
     public RaffClientFactory(IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -23,7 +23,7 @@ public sealed record BackupSchedule : IResource
     [JsonConverter(typeof(PooledTextConverter))]
     public string? Runtime { get; init; }
 
-    /// <summary>Backups kept.</summary>
+    /// <summary>How many backups are kept.</summary>
     public int KeepCount { get; init; }
 
     /// <summary>The VM it backs up.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A member of the account, or somebody invited (schema Member, api.md section 1.10).</summary>
+/// <summary>A member of the account, or someone invited (schema Member, api.md section 1.10).</summary>
 public sealed record Member
 {
     /// <summary>The id of the membership.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>Tells the addresses of people from those that stand in for API keys.</summary>
+/// <summary>Distinguishes the email addresses of people from the placeholders of API keys.</summary>
 internal static class MemberAddress
 {
     // The description requires an address of every member. A key has none: the emulator makes one up, and an older API answers "".

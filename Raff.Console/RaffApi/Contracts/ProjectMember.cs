@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A member of a project, or somebody invited to it (schema ProjectMember, api.md section 1.10).</summary>
+/// <summary>A member of a project, or someone invited to it (schema ProjectMember, api.md section 1.10).</summary>
 public sealed record ProjectMember
 {
     /// <summary>The id of the membership.</summary>

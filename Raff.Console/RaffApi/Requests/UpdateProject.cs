@@ -9,6 +9,6 @@ public sealed record UpdateProject
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where its resources go unless said otherwise.</summary>
+    /// <summary>The default region of its resources.</summary>
     public string? DefaultRegion { get; init; }
 }
