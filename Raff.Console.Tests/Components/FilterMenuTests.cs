@@ -78,7 +78,7 @@ public sealed class FilterMenuTests : ComponentTest
         var menu = Menu([], [.. Enumerable.Range(1, 140).Select(number => $"region-{number}")]);
         Open(menu);
         menu.FindAll("label").Count.ShouldBe(100);
-        menu.Find("p").TextContent.ShouldBe("The first 100 of 140; search for others.");
+        menu.Find("p").TextContent.ShouldBe("Showing the first 100 of 140. Search to find others.");
 
         menu.Find("[type=search]").Input("REGION-12");
 

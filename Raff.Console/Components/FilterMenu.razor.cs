@@ -8,7 +8,7 @@ namespace Raff.Console.Components;
 /// </summary>
 public sealed partial class FilterMenu
 {
-    private const int Most = 100;
+    private const int Max = 100;
     private readonly string id = $"f{Guid.NewGuid():N}";
     private bool isOpen;
     private string words = "";
@@ -40,11 +40,11 @@ public sealed partial class FilterMenu
 
     private IEnumerable<string> Matching => offered.Where(value => Shown(value).Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    private string? Told => Matching.Count() switch
+    private string? Message => Matching.Count() switch
     {
         0 when offered.Count == 0 => "No values yet.",
         0 => "No matching values",
-        > Most and var count => $"The first {Most} of {CountText.Of(count)}; search for others.",
+        > Max and var count => $"Showing the first {Max} of {CountText.Of(count)}. Search to find others.",
         _ => null,
     };
 

@@ -7,7 +7,7 @@ public sealed partial class PageError : ComponentBase
 {
     /// <summary>What could not be done, in a few words.</summary>
     [Parameter]
-    public string Title { get; set; } = "This could not be loaded";
+    public string Title { get; set; } = "This couldn't be loaded";
 
     /// <summary>Why, and what to do, as a sentence.</summary>
     [Parameter, EditorRequired]

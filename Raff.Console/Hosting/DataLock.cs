@@ -80,7 +80,7 @@ public sealed class DataLock : IDisposable
         }
         catch (IOException error)
         {
-            throw new StoreException($"Another console uses the database {database.Path}: stop it, or set {database.Setting} to another file.", error);
+            throw new StoreException($"Another console is using the database {database.Path}: stop it, or set {database.Setting} to another file.", error);
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class OriginCheck(RequestDelegate next, ILogger<OriginCheck> log)
         {
             log.LogWarning("Refused {Method} {Path} from a foreign origin.", request.Method, request.Path);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsync("This console takes requests from its own pages only.", context.RequestAborted);
+            await context.Response.WriteAsync("This console only accepts requests from its own pages.", context.RequestAborted);
             return;
         }
 

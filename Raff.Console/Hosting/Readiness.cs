@@ -22,7 +22,7 @@ public sealed class Readiness(
         // A deleted file stays writable for those who have it open.
         if (!File.Exists(StorageServices.ConsoleFile(configuration).Path))
         {
-            return "The console's database file is gone.";
+            return "The console's database file is missing.";
         }
 
         try
@@ -40,8 +40,8 @@ public sealed class Readiness(
         }
         catch (DbException error)
         {
-            log.LogWarning("The console's database does not answer or cannot be written: {Reason}", error.Message);
-            return "The console's database does not answer or cannot be written.";
+            log.LogWarning("The console's database does not respond or cannot be written to: {Reason}", error.Message);
+            return "The console's database does not respond or cannot be written to.";
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class Readiness(
             var now = time.GetUtcNow();
             return keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now && key.CreateEncryptor() is not null)
                 ? null
-                : "The encryption keys are gone: sessions would not survive a restart.";
+                : "The encryption keys are missing: sessions would not survive a restart.";
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException or System.Xml.XmlException or InvalidOperationException)
         {

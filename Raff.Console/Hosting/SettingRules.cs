@@ -17,7 +17,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
     private static readonly SettingRule[] Own =
     [
         new("Urls", "addresses such as http://localhost:5080, separated by semicolons", IsUrls),
-        new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this machine", IsEndpoint),
+        new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this computer", IsEndpoint),
         SettingRule.File("Emulator:DatabasePath", "data/emulator.db"),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
@@ -96,7 +96,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
 
         if (configuration.GetValue("Session:IdleMinutes", 60) > configuration.GetValue("Session:AbsoluteHours", 12) * 60)
         {
-            yield return "Session:IdleMinutes is longer than Session:AbsoluteHours; it must be at most as long.";
+            yield return "Session:IdleMinutes is longer than Session:AbsoluteHours; it can't be longer.";
         }
 
         var files = new (string Key, string? Path)[]

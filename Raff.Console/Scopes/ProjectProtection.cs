@@ -56,7 +56,7 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
             await WriteAsync(project, command, sentence, cancel);
         }))
         {
-            problem = "The console cannot write its own database at the moment, so nothing was changed. Try again.";
+            problem = "The console can't write to its database right now, so nothing was changed. Try again.";
         }
 
         if (problem is null)

@@ -29,7 +29,7 @@ public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> lo
         var secret = method == Start ? null : invocationContext.HubMethodArguments is [string given, ..] ? given : "";
         if (session is not { } known || (secret is not null && !circuits.IsOf(secret, known)))
         {
-            log.LogInformation("A circuit was not resumed: another session opened it, or it is gone.");
+            log.LogInformation("A circuit was not resumed: another session opened it, or it no longer exists.");
             return method == Connect ? false : null;
         }
 

@@ -16,7 +16,7 @@ public sealed class CurrentOperator
 
     /// <summary>The operator, where there must be one.</summary>
     /// <exception cref="InvalidOperationException">There is none: a page without a session asked for it.</exception>
-    public Operator Required => Value ?? throw new InvalidOperationException("Nobody is signed in here.");
+    public Operator Required => Value ?? throw new InvalidOperationException("No one is signed in here.");
 
     /// <summary>Takes the operator of this scope.</summary>
     /// <param name="current">Who acts.</param>
@@ -28,7 +28,7 @@ public sealed class CurrentOperator
         ArgumentNullException.ThrowIfNull(stillAlive);
         if (Value is { } before && before.Session != current.Session)
         {
-            throw new InvalidOperationException("A scope belongs to one session for good.");
+            throw new InvalidOperationException("A scope belongs to one session and never changes it.");
         }
 
         Value = current;

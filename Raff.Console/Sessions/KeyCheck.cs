@@ -27,16 +27,16 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
         return error switch
         {
             RaffError.Unauthorized => new KeyCheckResult.Refused(
-                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked or inactive. Copy it again, or create a new one."),
-            RaffError.Forbidden => new KeyCheckResult.Refused($"This key is not allowed to be used from here by {api}{Words(error, key)}."),
+                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked, or inactive. Copy it again, or create a new one."),
+            RaffError.Forbidden => new KeyCheckResult.Refused($"This key can't be used from here; {api} refused it{Words(error, key)}."),
             RaffError.RateLimited limited => new KeyCheckResult.Unanswered(
-                $"This key has used up its requests at {api} for now. Wait a moment, then try again.", limited.RetryAfter),
-            RaffError.TimedOut => new KeyCheckResult.Unanswered($"There was no answer from {api} in time. It may be slow or down. Try again in a moment.", null),
+                $"This key reached its rate limit at {api}. Wait a moment, then try again.", limited.RetryAfter),
+            RaffError.TimedOut => new KeyCheckResult.Unanswered($"No response from {api} in time. It may be slow or down. Try again in a moment.", null),
             RaffError.Unreachable => new KeyCheckResult.Unanswered(
-                $"The console cannot reach {api}. Check the network and the Raff:Endpoint setting, then try again.", null),
-            RaffError.ServerFault fault => new KeyCheckResult.Unanswered($"There was an error from {api} (status {fault.Status}). Try again in a moment.", null),
+                $"The console can't reach {api}. Check the network and the Raff:Endpoint setting, then try again.", null),
+            RaffError.ServerFault fault => new KeyCheckResult.Unanswered($"Error from {api} (status {fault.Status}). Try again in a moment.", null),
             _ => new KeyCheckResult.Unanswered(
-                $"The answer from {api} does not look like the Raff API. Check the Raff:Endpoint setting, and any proxy in between.", null),
+                $"The response from {api} isn't from the Raff API. Check the Raff:Endpoint setting, and any proxy in between.", null),
         };
     }
 

@@ -41,7 +41,7 @@ public sealed class KeyRevocation(RaffClientFactory clients, CallJournal journal
             if (await clients.Create(signedIn.Connection).ListPermissionsAsync(CancellationToken.None)
                 is RaffResult<IReadOnlyList<Permission>>.Failed { Error: RaffError.Unauthorized })
             {
-                log.LogWarning("{Prefix} is not accepted any more; its sessions end.", signedIn.Identity.KeyPrefix);
+                log.LogWarning("{Prefix} is no longer accepted; ending its sessions.", signedIn.Identity.KeyPrefix);
                 await sessions.EndAllAsync(signedIn.Identity.Key, SessionEnd.Revoked, except: null, CancellationToken.None);
             }
         }

@@ -75,7 +75,7 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
             }
             catch (CryptographicException)
             {
-                log.LogWarning("The data protection keys changed: earlier sessions and preferences cannot be read any more.");
+                log.LogWarning("The data protection keys changed: earlier sessions and preferences can no longer be read.");
             }
         }
 

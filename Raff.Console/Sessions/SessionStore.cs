@@ -124,7 +124,7 @@ public sealed class SessionStore(
         }
         catch (DbException error)
         {
-            log.LogWarning("The end of a session could not be written; it is over all the same: {Reason}", error.Message);
+            log.LogWarning("The end of a session could not be written; the session has ended anyway: {Reason}", error.Message);
             ended = unwritten.TryAdd(session, end);
         }
 

@@ -38,7 +38,7 @@ public sealed partial class ScopeSwitcher
     private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
     {
         (false, _, _) => $"Loading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
-        (true, 0, 0) => "Your key reaches no project.",
+        (true, 0, 0) => "Your key can't reach any project.",
         (true, 0, _) => "No matching projects",
         (true, var found, 0) => Plural(found),
         (true, var found, _) => found == 1 ? "1 match" : $"{Cells.Count(found)} matches",

@@ -69,7 +69,7 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
         var known = store.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         if ((await store.Database.GetAppliedMigrationsAsync(cancellationToken)).Any(applied => !known.Contains(applied)))
         {
-            throw new StoreException($"The console's database {Path} was written by a newer console: run that one, or set {Setting} to another file.");
+            throw new StoreException($"The console's database {Path} was written by a newer console: run that version, or set {Setting} to another file.");
         }
 
         if ((await store.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -87,9 +87,9 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
         8 or 14 or 23 => $"The console's database {Path} cannot be opened for writing: check its permissions, or set {Setting} to another file.",
         11 or 26 => Damaged(),
         13 => $"The disk that holds the console's database {Path} is full: free some space, or set {Setting} to another file.",
-        _ => $"The console's database {Path} cannot be used: move it away and a new one is made, or set {Setting} to another file.",
+        _ => $"The console's database {Path} cannot be used: move it away and restart to create a new one, or set {Setting} to another file.",
     };
 
     private string Damaged() =>
-        $"The console's database {Path} is damaged or is not a database: move it away and a new one is made (operators sign in again), or set {Setting} to another file.";
+        $"The console's database {Path} is damaged or is not a database: move it away and restart to create a new one (operators must sign in again), or set {Setting} to another file.";
 }

@@ -24,7 +24,7 @@ public sealed class MemberGuards(AccessMap map, string? self)
     public string? Touch(AccessHolder.Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.IsOwner ? "The owner cannot be changed or removed; support transfers ownership."
+        return person.IsOwner ? "The owner can't be changed or removed. To transfer ownership, contact Raff support."
             : person.UserId is { } user && user == self ? "Your key belongs to this member. You can't change or remove your own membership."
             : null;
     }

@@ -58,7 +58,7 @@ public sealed class ActionTable
         ArgumentNullException.ThrowIfNull(row);
         if (row.ProjectId is null)
         {
-            return $"The API did not say which project {row.Name} is in, so it cannot be changed here.";
+            return $"The API didn't say which project {row.Name} is in, so it can't be changed here.";
         }
 
         if (RowFacts.StatusOf(row) is { } status && rule.States.Length > 0 && !rule.States.Contains(status))

@@ -49,8 +49,8 @@ public sealed partial class AccessPage
         get
         {
             var first = ((view.Page - 1) * query.Size) + 1;
-            var range = view.Rows.Length == 0 ? "Nobody" : $"{CountText.Of(first)}–{CountText.Of(first + view.Rows.Length - 1)}";
-            return query.IsFiltered ? $"{range} of {CountText.Of(view.Holders.Length)} filtered, {CountText.Of(reading.Map.Holders.Count)} in all" : $"{range} of {CountText.Of(view.Holders.Length)}";
+            var range = view.Rows.Length == 0 ? "0" : $"{CountText.Of(first)}–{CountText.Of(first + view.Rows.Length - 1)}";
+            return query.IsFiltered ? $"{range} of {CountText.Of(view.Holders.Length)} matching ({CountText.Of(reading.Map.Holders.Count)} total)" : $"{range} of {CountText.Of(view.Holders.Length)}";
         }
     }
 
@@ -59,7 +59,7 @@ public sealed partial class AccessPage
         get
         {
             var answered = $"{CountText.Of(reading.ProjectsRead - reading.Refused.Count)} of {(reading.ProjectsTotal is { } total ? CountText.Of(total) : "an unknown number of")} projects answered";
-            return view.ColumnsWanted > view.Columns.Length ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are columns; choose others with the filter Projects" : answered;
+            return view.ColumnsWanted > view.Columns.Length ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are shown as columns. Use the Projects filter to choose others." : answered;
         }
     }
 

@@ -40,7 +40,7 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
                     $"They immediately lose the role {RoleIn(person, project)} there. What they created stays.",
                     person.Member is null ? "They are not a member of the account, so this may be their last role." : "They stay a member of the account.",
                 ]),
-            _ => throw new InvalidOperationException("This question is asked in a form."),
+            _ => throw new InvalidOperationException("This question needs a form."),
         };
     }
 

@@ -168,7 +168,7 @@ public sealed partial class OverviewPage
     private string Covered(List<ResourceKind> counted, Holdings held)
     {
         var kinds = counted.Count == Kinds.All.Length ? "All kinds"
-            : counted.Count == 0 ? "No kind is counted by status yet."
+            : counted.Count == 0 ? "Nothing is counted by status yet."
             : $"Only {string.Join(", ", counted.Select(kind => kind.InSentence))}. Other kinds follow once their lists are loaded.";
         var lacking = Without(counted.SelectMany(kind => CountOf(kind).Refused.Concat(held.Refused.GetValueOrDefault(kind.Word, []))));
         return lacking is null ? kinds : $"{kinds}, {lacking}";

@@ -29,7 +29,7 @@ public static class RoleKind
         role =>
         {
             role.Icon = ConsoleIcons.Role;
-            role.SearchHint = "Search name, slug, permission or user";
+            role.SearchHint = "Search name, slug, permission, or user";
             role.PageOf = row => RoleRow.PageOf(row.Role.Id);
             role.Text("name", "Name", row => row.Name, kept: true)
                 .Text("role_scope", "Scope", row => row.Role.Scope, ch: 9, kept: true)

@@ -26,11 +26,11 @@ public static class SshKeyKind
         Word,
         "SSH keys",
         "SSH key",
-        "Public keys that new virtual machines can be given.",
+        "Public keys that you can add to new VMs.",
         key =>
         {
             key.Icon = ConsoleIcons.SshKey;
-            key.SearchHint = "Search name, fingerprint or comment";
+            key.SearchHint = "Search name, fingerprint, or comment";
             key.Text("name", "Name", row => row.Name, kept: true)
                 .Text("type", "Type", row => row.Type, ch: 10)
                 .Text("fingerprint", "SHA-256 fingerprint", row => row.Fingerprint, ch: 52, mono: true, cell: row => Cells.Mono(row.Fingerprint))
