@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A filter over one field: a chip that says what is chosen, and a list of check boxes behind it. The browser opens it without waiting for
+/// A filter over one field: a chip that shows the selection, and a list of check boxes. The browser opens it without waiting for
 /// the server; its values are requested and rendered only while it is open.
 /// </summary>
 public sealed partial class FilterMenu
@@ -55,7 +55,7 @@ public sealed partial class FilterMenu
         isOpen = change.Open;
         words = "";
 
-        // A chosen value that no row has any more is offered too, or it could not be taken back.
+        // A chosen value that no row has anymore is offered too, or it could not be cleared.
         offered = isOpen ? [.. Offer().Union(Chosen)] : [];
     }
 

@@ -16,7 +16,7 @@ public sealed partial class ScopeSwitcher
     private const int Window = 40;
     private string words = "";
     private bool isOpen;
-    private int most = Window;
+    private int max = Window;
     private SwitcherContent content = SwitcherContent.None;
 
     [Inject]
@@ -35,7 +35,7 @@ public sealed partial class ScopeSwitcher
 
     private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
 
-    private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
+    private string Status => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
     {
         (false, _, _) => $"Loading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
         (true, 0, 0) => "Your key can't reach any project.",
@@ -63,18 +63,18 @@ public sealed partial class ScopeSwitcher
     {
         isOpen = open;
         words = typed?.Trim() ?? "";
-        most = Window;
+        max = Window;
         List();
     }
 
     private void More()
     {
-        most += Window;
+        max += Window;
         Directory.ReadAll();
         List();
     }
 
-    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, most, Details) : SwitcherContent.None;
+    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, max, Details) : SwitcherContent.None;
 
     private void Choose(SwitcherOption option, MouseEventArgs click)
     {
