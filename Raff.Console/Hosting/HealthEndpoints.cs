@@ -1,8 +1,8 @@
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Whether the process is alive, and whether it can serve (<see cref="Readiness"/>). The API behind it is no part of that, since a console that is
-/// taken away while the API is down could not even say so.
+/// Whether the process is alive, and whether it can serve (<see cref="Readiness"/>). The API is not part of that: a console that is taken out of
+/// service while the API is down could not report it.
 /// </summary>
 public static class HealthEndpoints
 {

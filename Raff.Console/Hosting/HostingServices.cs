@@ -5,7 +5,7 @@ using Raff.Console.Storage;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>What the program needs to run anywhere: checked settings, kept encryption keys, headers, health, and a clear start.</summary>
+/// <summary>What the program needs to run anywhere: checked settings, stored encryption keys, headers, health, and a clear start.</summary>
 public static class HostingServices
 {
     /// <summary>Checks the settings and adds the services of this folder.</summary>
@@ -30,7 +30,7 @@ public static class HostingServices
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment())
         {
-            // Otherwise a run from the build's folder compresses every file again without making it smaller, and a first load takes 780 kB for 230.
+            // Otherwise a run from the build folder compresses every file again without making it smaller, and a first load takes 780 kB instead of 230.
             builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         }
 
@@ -45,7 +45,7 @@ public static class HostingServices
         return builder;
     }
 
-    /// <summary>Has a line printed once the program listens, below its addresses.</summary>
+    /// <summary>Prints a line once the program listens, below its addresses.</summary>
     public static WebApplicationBuilder Announce(this WebApplicationBuilder builder, string line)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -4,8 +4,8 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Finds out whether a request comes from this machine, which is what demo keys and the emulator are for. An address of this machine is not
-/// enough: a reverse proxy that is not trusted hides who asks, and a web page can reach a local port under a name of its own (DNS rebinding).
+/// Finds out whether a request comes from this computer, the only one that may use demo keys and the emulator. A local address is not enough: an
+/// untrusted reverse proxy hides the client, and a web page can reach a local port under a name of its own (DNS rebinding).
 /// </summary>
 public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration configuration)
 {
@@ -14,7 +14,7 @@ public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration confi
     private readonly string[] allowed = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     private readonly bool allowRemote = configuration.GetValue("Emulator:AllowRemote", false);
 
-    /// <summary>Marks a local request; refuses the emulator where a request only looks like one.</summary>
+    /// <summary>Marks a local request; refuses the emulator to a request that only looks local.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,7 +1,7 @@
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Refuses what another site makes a signed-in browser send: posts, and the circuit's negotiation and WebSocket, which no CORS rule covers.
+/// Refuses what another site could make a signed-in browser send: posts, and the circuit's negotiation and WebSocket, which no CORS rule covers.
 /// A request without <c>Origin</c> comes from no browser's cross-site page: browsers always send it for these. The emulator's API is left out:
 /// it knows no cookies.
 /// </summary>

@@ -7,7 +7,7 @@ using Raff.Console.Storage;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>Finds out whether the console can do its work by doing some: it writes its database, and encrypts with keys that a restart will find again.</summary>
+/// <summary>Checks whether the console can work by writing to its database, and by encrypting with keys that survive a restart.</summary>
 public sealed class Readiness(
     IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IKeyManager keys, IConfiguration configuration, TimeProvider time, ILogger<Readiness> log)
 {
@@ -49,7 +49,7 @@ public sealed class Readiness(
     {
         try
         {
-            // Encrypting makes the first key where there is none; the ring in memory may outlive its files, so those are read as well.
+            // Encrypting creates the first key if there is none. The ring in memory may outlive its files, so those are read too.
             protection.CreateProtector("Raff.Console.Health").Protect([1]);
             var now = time.GetUtcNow();
             return keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now && key.CreateEncryptor() is not null)

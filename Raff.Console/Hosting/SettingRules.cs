@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; what takes more than
-/// bounds stands here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
+/// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; rules that need more than
+/// bounds are here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
 /// </summary>
 /// <param name="options">The options classes by the section each is bound from.</param>
 public sealed class SettingRules(params IReadOnlyList<(string Section, Type Options)> options)
@@ -31,7 +31,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
     public IReadOnlyList<SettingRule> All { get; } =
         [.. Own.Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>What is wrong, one line for each setting; empty when all is well.</summary>
+    /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Stands before the circuit hub: a circuit is resumed only by the session that opened it, and no session or key opens more than its share
-/// (<see cref="OpenCircuits"/>). The framework itself resumes a circuit for whoever has its secret and sets the new user afterward.
+/// Middleware in front of the circuit hub: only the session that opened a circuit can resume it, and no session or key opens more than its share
+/// (<see cref="OpenCircuits"/>). The framework itself resumes a circuit for anyone who has its secret, and sets the new user afterward.
 /// </summary>
 public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> log) : IHubFilter
 {

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Sessions;
 
-/// <summary>What an endpoint is called.</summary>
+/// <summary>Names of endpoints.</summary>
 public static class EndpointNames
 {
     /// <summary>In the store: <c>emulator</c> for the local one, whose port may differ at each start, else the base address.</summary>

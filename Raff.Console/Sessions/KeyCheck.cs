@@ -8,14 +8,14 @@ namespace Raff.Console.Sessions;
 /// </summary>
 public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, IRaffEndpoint endpoint)
 {
-    /// <summary>Checks a key. Never throws for what the API or the network does.</summary>
+    /// <summary>Checks a key. Failures of the API or the network are results, not exceptions.</summary>
     public async Task<KeyCheckResult> CheckAsync(RaffConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         var client = clients.Create(connection);
         var permissions = await client.ListPermissionsAsync(cancellationToken);
 
-        // A key of an account that cannot pay is still a good key: whatever can be read is shown.
+        // A key of an account with a billing problem is still valid: what can be read is shown.
         return permissions.TryGet(out _, out var error) || error is RaffError.BillingRefused or RaffError.PaymentRequired
             ? new KeyCheckResult.Valid(await reader.ReadAsync(client, connection.Key, cancellationToken))
             : Explain(error, connection.Key);
@@ -40,7 +40,7 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
         };
     }
 
-    // The server's own words tell an expired key from an unknown one. If they ever repeat the key, they are left out.
+    // The server's message distinguishes an expired key from an unknown one. It is left out if it repeats the key.
     private static string Words(RaffError error, ApiKey key) =>
         error.Sentence.Length == 0 || error.Sentence.Contains(key.Reveal(), StringComparison.Ordinal) ? "" : $" (\u201C{error.Sentence.TrimEnd('.')}\u201D)";
 }

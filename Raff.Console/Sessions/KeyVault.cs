@@ -23,7 +23,7 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
         return keys.Protect(Encoding.UTF8.GetBytes(key.Reveal()));
     }
 
-    /// <summary>The key again; null when it was encrypted with keys that are gone.</summary>
+    /// <summary>The decrypted key; null if its encryption keys no longer exist.</summary>
     public ApiKey? Unprotect(byte[] encrypted)
     {
         try
@@ -36,7 +36,7 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
         }
     }
 
-    /// <summary>A stable name for one key at one endpoint, from which the key cannot be found again.</summary>
+    /// <summary>A stable name for a key at an endpoint, from which the key cannot be recovered.</summary>
     /// <param name="endpoint">The endpoint's name in the store.</param>
     /// <param name="key">The whole key.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>

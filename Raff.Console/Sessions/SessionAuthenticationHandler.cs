@@ -21,14 +21,14 @@ public sealed class SessionAuthenticationHandler(
     /// <summary>The claim that groups the sessions of one key.</summary>
     public const string KeyClaim = "raff:key";
 
-    /// <summary>What is said where the console cannot read its own sessions.</summary>
+    /// <summary>The answer when the console cannot read its own sessions.</summary>
     public const string StoreFailure =
         "The console can't read its database right now, so it can't verify your session. You are still signed in. Reload the page in a moment. If this message stays, check the console's log.";
 
     private SessionEnd? ended;
     private bool isStoreFailing;
 
-    /// <summary>The session of an authenticated principal; null for anybody else.</summary>
+    /// <summary>The session of an authenticated principal; null for others.</summary>
     public static SessionId? SessionOf(ClaimsPrincipal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);

@@ -18,7 +18,7 @@ public sealed class SessionStore(
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
     private readonly ConcurrentDictionary<SessionId, Operator> operators = new();
 
-    // Ends that the store could not take: they hold all the same, and are written once it can be written again.
+    // Ends that could not be stored: they are in effect, and are stored when the store works again.
     private readonly ConcurrentDictionary<SessionId, SessionEnd> unwritten = new();
 
     /// <summary>Opens a session at the console's endpoint.</summary>
@@ -50,7 +50,7 @@ public sealed class SessionStore(
         return token;
     }
 
-    /// <summary>Looks a session up, and ends it when its time is over.</summary>
+    /// <summary>Looks up a session, and ends it if its time is over.</summary>
     public async Task<SessionLookup> FindAsync(SessionId session, CancellationToken cancellationToken)
     {
         if (unwritten.TryGetValue(session, out var decided))
@@ -135,7 +135,7 @@ public sealed class SessionStore(
         }
     }
 
-    /// <summary>Ends every session of a key, but for one where that is given.</summary>
+    /// <summary>Ends every session of a key, optionally except one.</summary>
     public async Task EndAllAsync(string identityKey, SessionEnd end, SessionId? except, CancellationToken cancellationToken)
     {
         foreach (var session in await LiveIdsAsync(s => s.IdentityKey == identityKey, cancellationToken))
@@ -161,8 +161,8 @@ public sealed class SessionStore(
             new SessionId(s.Id), s.Id == current.Session.Value, s.CreatedAt, s.LastActivityAt, s.ExpiresAt, s.UserAgent, s.RemoteAddress))];
     }
 
-    /// <summary>Stores a newer reading of a session's identity.</summary>
-    /// <returns>The operator with it; null when the session has ended.</returns>
+    /// <summary>Updates the identity of a session.</summary>
+    /// <returns>The updated operator; null if the session has ended.</returns>
     public async Task<Operator?> UpdateIdentityAsync(SessionId session, Identity identity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(identity);
@@ -180,14 +180,14 @@ public sealed class SessionStore(
         return operators.TryUpdate(session, updated, live.Operator) ? updated : null;
     }
 
-    /// <summary>The sessions that go idle within <see cref="SessionLimits.WarnBefore"/> unless somebody does something in them.</summary>
+    /// <summary>The sessions that go idle within <see cref="SessionLimits.WarnBefore"/> without input.</summary>
     public async Task<IReadOnlySet<SessionId>> EndingSoonAsync(CancellationToken cancellationToken)
     {
         var soon = time.GetUtcNow() - limits.Value.Idle + limits.Value.WarnBefore;
         return (await LiveIdsAsync(s => s.LastActivityAt <= soon, cancellationToken)).ToHashSet();
     }
 
-    /// <summary>Ends every session whose time is over, and forgets those that ended long ago.</summary>
+    /// <summary>Ends every session whose time is over, and deletes those that ended long ago.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         foreach (var (session, end) in unwritten)

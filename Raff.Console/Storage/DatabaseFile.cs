@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Raff.Console.Storage;
 
-/// <summary>A SQLite file of the console: where it lies, and how it is made ready or refused in one line.</summary>
+/// <summary>A SQLite file of the console: its location, and how it is prepared or rejected.</summary>
 /// <param name="Setting">The setting that names it, for the operator.</param>
 /// <param name="ConnectionString">The connection string with an absolute path.</param>
 public sealed record DatabaseFile(string Setting, string ConnectionString)
@@ -27,7 +27,7 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
         return new DatabaseFile($"ConnectionStrings:{name}", builder.ToString());
     }
 
-    /// <summary>Creates the folder and the file where missing, looks whether the file is sound, and brings its tables up to date.</summary>
+    /// <summary>Creates the folder and the file if missing, checks its integrity, and migrates its tables.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public async Task PrepareAsync<TContext>(IDbContextFactory<TContext> contexts, CancellationToken cancellationToken)
         where TContext : DbContext
@@ -74,7 +74,7 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
 
         if ((await store.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            // EF's lock table outlives a killed process, and EF would wait for it for ever. This process is the file's only owner.
+            // EF's lock table survives a killed process, and EF would wait for it forever. This process is the only owner of the file.
             await store.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", cancellationToken);
             await store.Database.MigrateAsync(cancellationToken);
         }
