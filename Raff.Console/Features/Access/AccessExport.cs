@@ -26,13 +26,13 @@ public static class AccessExport
             foreach (var project in map.Projects.Where(project => holder.IsOwner || holder.Projects.ContainsKey(project.Id)))
             {
                 var grant = holder.Projects.GetValueOrDefault(project.Id);
-                yield return Line(holder, marks, project.Id.Value, project.Name, holder.IsOwner ? "Owner" : grant!.Role.Name, grant?.Hindrance, map.Effective(holder, project.Id));
+                yield return Line(holder, marks, project.Id.Value, project.Name, holder.IsOwner ? "Owner" : grant!.Role.Name, grant?.BlockedReason, map.Effective(holder, project.Id));
             }
 
             // Where a project did not answer, or is out of reach, a key's role in it is known all the same.
             foreach (var (project, grant) in holder.Projects.Where(pair => !holder.IsOwner && map.Projects.All(known => known.Id != pair.Key)))
             {
-                yield return Line(holder, marks, project.Value, "", grant.Role.Name, grant.Hindrance, map.Effective(holder, project));
+                yield return Line(holder, marks, project.Value, "", grant.Role.Name, grant.BlockedReason, map.Effective(holder, project));
             }
         }
     }
@@ -91,18 +91,18 @@ public static class AccessExport
         await writer.FlushAsync(cancel);
     }
 
-    private static string[] Line(AccessHolder holder, string marks, string projectId, string project, string role, string? hindrance, IReadOnlySet<string>? allowed) =>
+    private static string[] Line(AccessHolder holder, string marks, string projectId, string project, string role, string? blockedReason, IReadOnlySet<string>? allowed) =>
     [
         AccessView.KindOf(holder),
         holder.Id,
         holder.Name,
-        holder.Hindrance ?? "active",
+        holder.BlockedReason ?? "active",
         marks,
         holder.Account?.Name ?? "",
         projectId,
         project,
         role,
-        hindrance ?? "",
+        blockedReason ?? "",
         allowed?.Count.ToString(CultureInfo.InvariantCulture) ?? "",
         allowed is null ? "unknown" : string.Join(' ', allowed.Order(StringComparer.Ordinal)),
     ];

@@ -33,7 +33,7 @@ public sealed partial class AccessPage
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Where the tab is.</summary>
+    /// <summary>The current URL.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
@@ -93,11 +93,11 @@ public sealed partial class AccessPage
     private void Refresh() => watch?.Refresh();
 
     /// <summary>Shown at once: the browser's word of the new address comes later, and the next choice may be made before it.</summary>
-    private void Go(AccessQuery wanted)
+    private void Go(AccessQuery next)
     {
-        query = wanted;
+        query = next;
         view = new AccessView(reading.Map, query);
-        Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+        Location.NavigateTo(ScopeUrl.Beside(Active, next.Url()));
     }
 
     private string Export(string format) => ScopeUrl.Beside(Active, $"/account/access/export.{format}");

@@ -55,7 +55,7 @@ public sealed record AccessQuery
     {
         ArgumentNullException.ThrowIfNull(url);
         var mark = url.IndexOf('?', StringComparison.Ordinal);
-        var said = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
+        var query = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
         return new AccessQuery
         {
             Search = One("q").Trim(),
@@ -70,15 +70,15 @@ public sealed record AccessQuery
             Size = int.TryParse(One("size"), CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
         };
 
-        string One(string name) => said.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { } word ? word.Length > MaxWord ? word[..MaxWord] : word : "";
+        string One(string name) => query.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { } word ? word.Length > MaxWord ? word[..MaxWord] : word : "";
 
-        IReadOnlyList<string> Many(string name) => said.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+        IReadOnlyList<string> Many(string name) => query.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
     }
 
     /// <summary>The address of the page with this query.</summary>
-    public string Url() => QueryHelpers.AddQueryString("/account/access", Said());
+    public string Url() => QueryHelpers.AddQueryString("/account/access", Parameters());
 
-    private IEnumerable<KeyValuePair<string, string?>> Said() =>
+    private IEnumerable<KeyValuePair<string, string?>> Parameters() =>
     [
         .. Some("q", Search),
         .. Kinds.SelectMany(kind => Some("kind", kind)),

@@ -23,7 +23,7 @@ public sealed class AccessView
     /// <summary>The mark of who can do nothing now.</summary>
     public const string Inactive = "inactive";
 
-    /// <summary>Works it out.</summary>
+    /// <summary>Computes the map.</summary>
     public AccessView(AccessMap map, AccessQuery query)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -31,8 +31,8 @@ public sealed class AccessView
         Map = map;
         Query = query;
         Answer = query.Permission.Length > 0 ? map.WhoCan(query.Permission, query.Where) : null;
-        var asked = Answer is null ? map.Holders : [.. Answer.Can, .. Answer.Hindered, .. Answer.Unknown];
-        Holders = [.. asked.Where(Matches)];
+        var matching = Answer is null ? map.Holders : [.. Answer.Can, .. Answer.Blocked, .. Answer.Unknown];
+        Holders = [.. matching.Where(Matches)];
         var chosen = Answer is not null && query.Where is { } place ? [place.Value] : query.Projects;
         var columns = chosen.Count == 0 ? map.Projects : map.Projects.Where(project => chosen.Contains(project.Id.Value, StringComparer.Ordinal));
         Columns = [.. columns.Take(MaxColumns)];
@@ -47,7 +47,7 @@ public sealed class AccessView
     /// <summary>What is asked for.</summary>
     public AccessQuery Query { get; }
 
-    /// <summary>The answer to "who can ...?"; null where nothing is asked.</summary>
+    /// <summary>The answer to "who can ...?"; null if nothing is asked.</summary>
     public AccessAnswer? Answer { get; }
 
     /// <summary>The holders that pass, in order.</summary>
@@ -85,7 +85,7 @@ public sealed class AccessView
             yield return Orphaned;
         }
 
-        if (holder.Hindrance is not null)
+        if (holder.BlockedReason is not null)
         {
             yield return Inactive;
         }
@@ -103,13 +103,13 @@ public sealed class AccessView
     {
         ArgumentNullException.ThrowIfNull(holder);
         return holder.IsOwner ? "Owner"
-            : holder.Projects.TryGetValue(project, out var grant) ? grant.Hindrance is { } hindrance ? $"{grant.Role.Name} ({hindrance})" : grant.Role.Name
+            : holder.Projects.TryGetValue(project, out var grant) ? grant.BlockedReason is { } blockedReason ? $"{grant.Role.Name} ({blockedReason})" : grant.Role.Name
             : "";
     }
 
     /// <summary>Whether a cell is part of the answer: the holder can do there what was asked.</summary>
     public bool IsAnswer(AccessHolder holder, ProjectId project) =>
-        Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, Hindrance: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
+        Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, BlockedReason: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
 
     private bool Matches(AccessHolder holder) =>
         (Query.Kinds.Count == 0 || Query.Kinds.Contains(KindOf(holder)))

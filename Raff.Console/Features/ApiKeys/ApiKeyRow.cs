@@ -36,7 +36,7 @@ public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) :
     /// <summary>Its roles in projects in words: <c>staging: Operator</c>.</summary>
     public string AccessText => IsOwners ? "every project" : string.Join("; ", Accesses.Select(access => $"{access.ProjectName ?? access.ProjectId.Value}: {access.RoleName ?? access.RoleSlug}"));
 
-    /// <summary>Whether a role is the one that allows everything everywhere; no role that somebody made can be.</summary>
+    /// <summary>Whether a role is the one that allows everything everywhere; no role that someone made can be.</summary>
     public static bool IsOwnerRole(Role role)
     {
         ArgumentNullException.ThrowIfNull(role);

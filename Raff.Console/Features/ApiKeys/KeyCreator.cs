@@ -20,7 +20,7 @@ public abstract record KeyCreator
 
     /// <summary>Finds the creator of a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="byUser">The members by user id; null where they could not be read.</param>
+    /// <param name="byUser">The members by user id; null if they could not be read.</param>
     public static KeyCreator Of(AccountKey key, IReadOnlyDictionary<string, Member>? byUser)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -7,7 +7,7 @@ namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>The roles that a key can be given, with what they allow.</summary>
 /// <param name="Roles">The roles of the account and of projects.</param>
-/// <param name="Catalog">What the permissions mean; empty where that could not be read.</param>
+/// <param name="Catalog">What the permissions mean; empty if that could not be read.</param>
 public sealed record RoleBook(IReadOnlyList<Role> Roles, PermissionCatalog Catalog)
 {
     /// <summary>A book without roles: until they were read.</summary>

@@ -76,7 +76,7 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
         }
 
         var keys = question.Reading.Map.Keys.Where(key => key.Creator?.Id == question.Person.Id)
-            .Select(key => key.Hindrance is { } reason ? $"{NameText.Of(key.Name)} ({reason})" : NameText.Of(key.Name)).ToList();
+            .Select(key => key.BlockedReason is { } reason ? $"{NameText.Of(key.Name)} ({reason})" : NameText.Of(key.Name)).ToList();
         yield return keys.Count == 0
             ? "They created no API keys."
             : $"{CountText.Of(keys.Count, "API key")} they created {(keys.Count == 1 ? "stays and keeps" : "stay and keep")} working: {Some(keys)}.";

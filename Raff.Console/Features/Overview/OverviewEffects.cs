@@ -25,7 +25,7 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
-            // Somebody else counts now, or the tab is gone.
+            // Someone else counts now, or the tab is gone.
         }
         finally
         {

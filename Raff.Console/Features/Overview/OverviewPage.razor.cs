@@ -191,7 +191,7 @@ public sealed partial class OverviewPage
     /// <summary>Whether the account has nothing yet: at most one project, and every list is loaded and empty.</summary>
     private bool IsFirstRun(Holdings held) => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 1 } && held.Kinds.Count == Kinds.All.Length && held.Projects.Count == 0;
 
-    /// <summary>The names of the projects that did not answer, for a number that lacks them; null where all did.</summary>
+    /// <summary>The names of the projects that did not answer, for a number that lacks them; null if all did.</summary>
     private string? Without(IEnumerable<ProjectFailure> failures)
     {
         var projects = failures.Select(failure => failure.Project).Distinct().ToList();

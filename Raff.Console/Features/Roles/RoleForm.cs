@@ -9,7 +9,7 @@ namespace Raff.Console.Features.Roles;
 /// <summary>The fields and selected permissions of a role form, with the rules of api.md sections 1.11 and 2.14; checked before anything is sent.</summary>
 public sealed partial class RoleForm
 {
-    private const int Longest = 64;
+    private const int MaxLength = 64;
 
     /// <summary>An empty form, or the copy of a role under another name.</summary>
     public RoleForm(Role? copied = null)
@@ -45,7 +45,7 @@ public sealed partial class RoleForm
     /// <summary>What it is for.</summary>
     public string Description { get; set; } = "";
 
-    /// <summary>account or project; for good. Another scope has other permissions: none of those ticked counts any more.</summary>
+    /// <summary>account or project; for good. Another scope has other permissions: none of those ticked counts any longer.</summary>
     public string Scope { get; private set; } = "account";
 
     /// <summary>The permissions ticked.</summary>
@@ -81,7 +81,7 @@ public sealed partial class RoleForm
     public CreateRole? ToCreate(FormErrors errors)
     {
         var called = Check(errors);
-        var word = errors.Require("slug", "The slug", Slug.Trim().Length > 0 ? Slug : OfferedSlug, Longest);
+        var word = errors.Require("slug", "The slug", Slug.Trim().Length > 0 ? Slug : OfferedSlug, MaxLength);
         if (errors["slug"] is null && !SlugText().IsMatch(word))
         {
             errors.Add("slug", "A slug has only lowercase letters, digits, and dashes.");
@@ -125,7 +125,7 @@ public sealed partial class RoleForm
         }
 
         var whole = slug.ToString();
-        return whole[..Math.Min(whole.Length, Longest)].Trim('-');
+        return whole[..Math.Min(whole.Length, MaxLength)].Trim('-');
     }
 
     private string Check(FormErrors errors)
@@ -135,7 +135,7 @@ public sealed partial class RoleForm
             errors.Add("permissions", "Select at least one permission.");
         }
 
-        return errors.Require("name", "The name", Name, Longest);
+        return errors.Require("name", "The name", Name, MaxLength);
     }
 
     [GeneratedRegex("^[a-z0-9-]+$")]

@@ -7,9 +7,9 @@ namespace Raff.Console.Features.Roles;
 public static class RoleGrid
 {
     /// <summary>By category, with what each allows, and what is held beside the catalog.</summary>
-    public static IReadOnlyList<GrantGroup> Of(PermissionCatalog catalog, string scope, IEnumerable<string> held)
+    public static IReadOnlyList<GrantGroup> Of(PermissionCatalog catalog, string scope, IEnumerable<string> granted)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return [.. catalog.Groups(scope, held).Select(group => new GrantGroup(group.Category, [.. group.Permissions.Select(one => new GrantEntry(one.Name, one.Description))]))];
+        return [.. catalog.Groups(scope, granted).Select(group => new GrantGroup(group.Category, [.. group.Permissions.Select(one => new GrantEntry(one.Name, one.Description))]))];
     }
 }

@@ -78,17 +78,17 @@ public static class RoleReading
         return uses;
     }
 
-    /// <summary>The first projects, with how many there are in all.</summary>
-    private static async Task<RaffResult<ListPage<Project>>> ProjectsAsync(RaffClient client, int most, Lane lane, CancellationToken cancel)
+    /// <summary>The first projects, with how many there are in total.</summary>
+    private static async Task<RaffResult<ListPage<Project>>> ProjectsAsync(RaffClient client, int max, Lane lane, CancellationToken cancel)
     {
-        if (most == 0)
+        if (max == 0)
         {
             return new RaffResult<ListPage<Project>>.Ok(new ListPage<Project>([], 0, 0, 0, true, []));
         }
 
-        if (most <= client.PageSize)
+        if (max <= client.PageSize)
         {
-            return await client.ListProjectsAsync(new PageRequest(0, most), lane, cancel);
+            return await client.ListProjectsAsync(new PageRequest(0, max), lane, cancel);
         }
 
         var all = await RaffClient.ReadAllAsync(offset => client.ListProjectsAsync(new PageRequest(offset, client.PageSize), lane, cancel));

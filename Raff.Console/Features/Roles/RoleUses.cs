@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>Who has which role, worked out from members, keys, and the members of projects.</summary>
+/// <summary>Who has which role, computed from members, keys, and the members of projects.</summary>
 internal sealed class RoleUses
 {
     private readonly Dictionary<string, List<RoleUser>> byRole = new(StringComparer.Ordinal);

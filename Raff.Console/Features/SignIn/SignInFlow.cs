@@ -29,7 +29,7 @@ public sealed class SignInFlow(
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        // The form's token is for nobody in particular: a form that was opened before somebody signed in beside it stays good.
+        // The form's token is for no one in particular: a form that was opened before someone signed in beside it stays good.
         context.User = new ClaimsPrincipal(new ClaimsIdentity());
         var model = new SignInModel
         {

@@ -15,7 +15,7 @@ public sealed record SignInModel
     /// <summary>What went wrong with the last try.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Who is signed in already in this browser; null for nobody.</summary>
+    /// <summary>Who is signed in already in this browser; null for no one.</summary>
     public string? SignedInAs { get; init; }
 
     /// <summary>The identities to offer with one click.</summary>

@@ -21,7 +21,7 @@ public sealed record Member
     /// <summary>The role's slug, deprecated.</summary>
     public string? Role { get; init; }
 
-    /// <summary>pending, active, suspended, or a word of a later API.</summary>
+    /// <summary>pending, active, suspended, or a value of a later API.</summary>
     public required string Status { get; init; }
 
     /// <summary>Who invited.</summary>

@@ -50,7 +50,7 @@ internal static class AnswerReader
             : throw new JsonException("An object is missing.");
     }
 
-    /// <summary>All rows at once; null where one of them cannot be read.</summary>
+    /// <summary>All rows at once; null if one of them cannot be read.</summary>
     private static T[]? Rows<T>(JsonElement payload)
     {
         try
