@@ -20,7 +20,6 @@ public static class ColumnFit
     /// <param name="controls">The number of control columns: check boxes, menus.</param>
     public static IReadOnlyDictionary<string, string> Classes<TRow>(IReadOnlyList<TableColumn<TRow>> columns, int controls)
     {
-        ArgumentNullException.ThrowIfNull(columns);
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         var needed = Edges + (controls * Control) + columns.Sum(Width);
         var dropping = columns.Index().Where(place => place.Item is { IsKept: false, IsName: false })
@@ -38,7 +37,6 @@ public static class ColumnFit
     /// <summary>The pixels a column needs with the gap after it.</summary>
     public static double Width<TRow>(TableColumn<TRow> column)
     {
-        ArgumentNullException.ThrowIfNull(column);
         var guess = column.IsNumeric ? 8 : column.Shrinks ? 22 : 16;
         return Gap + (column.IsName ? Name : Math.Max(column.Ch ?? guess, column.Title.Length + 1) * Character);
     }

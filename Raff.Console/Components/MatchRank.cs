@@ -9,7 +9,6 @@ public static class MatchRank
     /// <summary>0: the text equals the words; 1: starts with them; 2: one of its words starts with them; 3: contains them; <see cref="None"/>: does not.</summary>
     public static int Of(string text, string words)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
         return at switch
         {

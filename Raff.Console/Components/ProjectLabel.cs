@@ -14,7 +14,6 @@ public sealed record ProjectLabel(string Name, int Colour, bool IsProtected = fa
     /// </summary>
     public static string LettersOf(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var words = name.Split(Breaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words switch
         {

@@ -18,7 +18,6 @@ public sealed class DataLock : IDisposable
     /// <exception cref="StoreException">Another process has it, or its folder cannot be written.</exception>
     public void Take(DatabaseFile database)
     {
-        ArgumentNullException.ThrowIfNull(database);
         var file = database.Path + ".lock";
         lock (Gate)
         {

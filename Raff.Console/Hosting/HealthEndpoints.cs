@@ -9,7 +9,6 @@ public static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>, which need no session.</summary>
     public static WebApplication MapHosting(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         var health = app.MapGroup("/health").AllowAnonymous().DisableHttpMetrics();
         health.MapGet("/live", () => Results.Json(new { status = "live" }));
         health.MapGet("/ready", async (Readiness readiness, CancellationToken cancellationToken) =>

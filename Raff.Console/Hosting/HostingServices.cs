@@ -14,8 +14,6 @@ public static class HostingServices
     /// <exception cref="SettingsException">Settings are wrong.</exception>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, SettingRules rules)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(rules);
         if (rules.Check(builder.Configuration) is { Count: > 0 } wrong)
         {
             throw new SettingsException(wrong);
@@ -48,7 +46,6 @@ public static class HostingServices
     /// <summary>Prints a line once the program listens, below its addresses.</summary>
     public static WebApplicationBuilder Announce(this WebApplicationBuilder builder, string line)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure<BannerLines>(banner => banner.Add(line));
         return builder;
     }
@@ -56,7 +53,6 @@ public static class HostingServices
     /// <summary>Checks the options that other folders validate, and puts the middleware of this folder first.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         app.Services.GetService<IStartupValidator>()?.Validate();
         AddressCheck.Try(app.Configuration["Urls"]);
         app.Services.GetRequiredService<DataLock>().Take(StorageServices.ConsoleFile(app.Configuration));

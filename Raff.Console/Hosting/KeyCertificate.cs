@@ -16,7 +16,6 @@ public static class KeyCertificate
     /// <exception cref="SettingsException">It cannot be used. The password is never part of the message.</exception>
     public static X509Certificate2? Load(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         if (configuration[Setting] is not { Length: > 0 } path)
         {
             return null;

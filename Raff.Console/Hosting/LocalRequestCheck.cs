@@ -17,7 +17,6 @@ public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration confi
     /// <summary>Marks a local request; refuses the emulator to a request that only looks local.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var doubt = Doubt(context);
         if (doubt is null)
         {

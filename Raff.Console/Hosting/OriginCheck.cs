@@ -10,7 +10,6 @@ public sealed class OriginCheck(RequestDelegate next, ILogger<OriginCheck> log)
     /// <summary>Answers 403 to a foreign origin, passes everything else on.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
         if (IsGuarded(request) && request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request))
         {

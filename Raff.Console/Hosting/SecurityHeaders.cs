@@ -12,7 +12,6 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Adds the headers when the answer starts, so that nothing replaces them.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.OnStarting(
             static state =>
             {

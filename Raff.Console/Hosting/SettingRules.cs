@@ -34,7 +34,6 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
     /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var lines = All
             .Where(rule => configuration[rule.Key] is { } value && !rule.IsLegal(value))
             .Select(rule => $"{rule.Key} is \"{configuration[rule.Key]}\"; it must be {rule.Legal}.")

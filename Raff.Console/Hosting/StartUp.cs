@@ -16,8 +16,6 @@ public static class StartUp
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Func<Task> run, Func<Exception, bool> isSentence)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(isSentence);
         try
         {
             await run();

@@ -17,14 +17,12 @@ public static class TrustedProxies
     /// <summary>Whether a text is a comma-separated list of addresses and networks.</summary>
     public static bool IsLegal(string value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         return Array.TrueForAll(Split(value), entry => IPAddress.TryParse(entry, out _) || System.Net.IPNetwork.TryParse(entry, out _));
     }
 
     /// <summary>Accepts <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> only from trusted proxies.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         app.Use((context, next) =>
         {
             context.Request.Headers.Remove(OriginalFor);

@@ -28,7 +28,6 @@ public sealed class CallJournal
     /// <summary>Calls back for each further call of a key, on the calling thread of that call, until the returned handle is disposed.</summary>
     public IDisposable Watch(KeyFingerprint key, Action<CallRecord> onCall)
     {
-        ArgumentNullException.ThrowIfNull(onCall);
         lock (gate)
         {
             if (!watchers.TryGetValue(key, out var list))
@@ -45,7 +44,6 @@ public sealed class CallJournal
     /// <summary>Adds a call.</summary>
     public void Add(KeyFingerprint key, CallRecord call)
     {
-        ArgumentNullException.ThrowIfNull(call);
         Action<CallRecord>[] toTell;
         lock (gate)
         {

@@ -23,7 +23,6 @@ public sealed class ConfiguredEndpoint(IOptions<RaffOptions> options, IServer se
     /// <summary>The URL of this server: http before https (whose certificate need not name loopback), with a wildcard replaced by loopback.</summary>
     public static Uri FromAddresses(IEnumerable<string> addresses)
     {
-        ArgumentNullException.ThrowIfNull(addresses);
         var address = addresses.Select(BindingAddress.Parse).OrderBy(one => one.Scheme == Uri.UriSchemeHttp ? 0 : 1).FirstOrDefault()
             ?? throw new InvalidOperationException("The emulator's address is known only once the server listens.");
         var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;

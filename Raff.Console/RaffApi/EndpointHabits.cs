@@ -18,28 +18,24 @@ public sealed class EndpointHabits
     /// <param name="operation">Method and path template, for example <c>GET vpcs/{id}</c>.</param>
     public bool DemandsProject(Uri endpoint, string operation)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return demanding.ContainsKey((endpoint.AbsoluteUri, operation));
     }
 
     /// <summary>The operations of an endpoint that turned out to demand the header, by name.</summary>
     public IReadOnlyList<string> Of(Uri endpoint)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return [.. demanding.Keys.Where(habit => habit.Endpoint == endpoint.AbsoluteUri).Select(habit => habit.Operation).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Adds a habit that was stored before this process started.</summary>
     public void Restore(Uri endpoint, string operation)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         demanding.TryAdd((endpoint.AbsoluteUri, operation), true);
     }
 
     /// <summary>Remembers that an operation was refused because the header was missing.</summary>
     public void Learn(Uri endpoint, string operation)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         if (demanding.TryAdd((endpoint.AbsoluteUri, operation), true))
         {
             Learned?.Invoke(endpoint, operation);

@@ -11,14 +11,12 @@ public sealed class KeyFingerprints
     /// <summary>The fingerprint of a connection: the same for every operator who signed in with the same key at the same endpoint.</summary>
     public KeyFingerprint Of(RaffConnection connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         return Of(connection.Endpoint, connection.Key.Reveal());
     }
 
     /// <summary>The fingerprint of calls to an endpoint that carry no key (catalog, health).</summary>
     public KeyFingerprint OfNobody(Uri endpoint)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return Of(endpoint, string.Empty);
     }
 

@@ -13,8 +13,6 @@ public static class RaffApiServices
     /// </summary>
     public static IServiceCollection AddRaffApi(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<RaffOptions>(configuration.GetSection(RaffOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRaffEndpoint, ConfiguredEndpoint>();

@@ -14,7 +14,6 @@ public sealed partial class RaffClient
     /// <summary>A page of the roles; the API gives no total.</summary>
     public Task<RaffResult<ListPage<Role>>> ListRolesAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<Role>(RaffCall.Get("roles"), page, lane, cancellationToken);
     }
 
@@ -37,7 +36,6 @@ public sealed partial class RaffClient
     /// <summary>A page of the account's API keys.</summary>
     public Task<RaffResult<ListPage<AccountKey>>> ListApiKeysAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<AccountKey>(RaffCall.Get("api-keys"), page, lane, cancellationToken);
     }
 

@@ -10,7 +10,6 @@ public sealed partial class RaffClient
     /// <summary>A page of the members of the account, including pending ones.</summary>
     public Task<RaffResult<ListPage<Member>>> ListMembersAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<Member>(RaffCall.Get("members"), page, lane, cancellationToken);
     }
 
@@ -33,7 +32,6 @@ public sealed partial class RaffClient
     /// <summary>A page of the members of a project, including pending ones.</summary>
     public Task<RaffResult<ListPage<ProjectMember>>> ListProjectMembersAsync(ProjectId project, PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<ProjectMember>(RaffCall.Get("projects/{id}/members", project.Value), page, lane, cancellationToken);
     }
 

@@ -34,7 +34,6 @@ public sealed partial class RaffClient
     /// </summary>
     public async Task<RaffResult<CidrSuggestions>> SuggestCidrsAsync(Scope scope, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(scope);
         var call = RaffCall.Get("vpcs/cidr-suggestions") with { Lane = lane, Project = (scope as Scope.InProject)?.Project };
         if (call.Project is not null || !parts.Habits.DemandsProject(Connection.Endpoint, call.Operation))
         {

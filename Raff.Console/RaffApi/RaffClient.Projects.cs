@@ -10,7 +10,6 @@ public sealed partial class RaffClient
     /// <summary>A page of the projects the key can reach.</summary>
     public Task<RaffResult<ListPage<Project>>> ListProjectsAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<Project>(RaffCall.Get("projects"), page, lane, cancellationToken);
     }
 

@@ -15,9 +15,6 @@ public sealed partial class RaffClient
         ResourceEndpoint<T> endpoint, Scope scope, PageRequest page, Lane lane, CancellationToken cancellationToken)
         where T : IResource
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(page);
         if (!endpoint.Pages && page.Offset > 0)
         {
             return new RaffResult<ListPage<T>>.Ok(new ListPage<T>([], 0, null, 0, IsLast: true, []));
@@ -53,7 +50,6 @@ public sealed partial class RaffClient
     public Task<RaffResult<T>> GetAsync<T>(ResourceEndpoint<T> endpoint, ResourceId id, Lane lane, CancellationToken cancellationToken)
         where T : IResource
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return GetByIdAsync(endpoint, id, lane, root => AnswerReader.One<T>(root, nestedUnder: endpoint.NestedUnder), cancellationToken);
     }
 

@@ -25,7 +25,6 @@ public sealed partial class RaffClient
     public Task<RaffResult<BulkDeletion>> DeleteVmsAsync(
         ProjectId project, IReadOnlyList<ResourceId> vms, DeleteVm request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/bulk") { Project = project, Body = new { ids = vms, request.VolumeAction, request.DeleteVpc } },
             root => AnswerReader.One<BulkDeletion>(root),

@@ -46,7 +46,6 @@ public sealed partial class RaffClient
     /// <returns>The request; null if it makes no call.</returns>
     public static ApiRequest? Describe<T>(Func<RaffClient, Task<RaffResult<T>>> send)
     {
-        ArgumentNullException.ThrowIfNull(send);
         RaffCall? first = null;
         _ = send(new RaffClient(call => first ??= call));
         return first is null ? null : new ApiRequest(

@@ -26,7 +26,6 @@ public abstract record RaffResult<T>
         /// <inheritdoc />
         public override TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed)
         {
-            ArgumentNullException.ThrowIfNull(ok);
             return ok(Value);
         }
 
@@ -44,7 +43,6 @@ public abstract record RaffResult<T>
         /// <inheritdoc />
         public override TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed)
         {
-            ArgumentNullException.ThrowIfNull(failed);
             return failed(Error);
         }
 

@@ -15,7 +15,6 @@ public sealed class Secret
     /// <summary>Wraps a text.</summary>
     public Secret(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         this.text = text;
     }
 

@@ -9,7 +9,6 @@ namespace Raff.Console.Scopes;
 /// </summary>
 public abstract class DirectoryComponent : FluxorComponent
 {
-    /// <summary>The projects.</summary>
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 

@@ -30,7 +30,6 @@ public sealed class PageActionOffer : ComponentBase, IDisposable
     [Parameter]
     public string? Refusal { get; set; }
 
-    /// <summary>The actions of the open page.</summary>
     [Inject]
     public required PageActions Actions { get; init; }
 

@@ -12,7 +12,6 @@ public sealed class PageActions
     /// <param name="action">Returns the current action; called whenever the palette opens.</param>
     public IDisposable Register(Func<PageAction> action)
     {
-        ArgumentNullException.ThrowIfNull(action);
         var offer = new Offer(this, action);
         offers.Add(offer);
         return offer;

@@ -25,7 +25,6 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 
-    /// <summary>The pages of one resource.</summary>
     [Inject]
     public required DetailPages Details { get; init; }
 

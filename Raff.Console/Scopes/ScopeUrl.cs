@@ -31,7 +31,6 @@ public static class ScopeUrl
     /// <summary>Whether a slug is reserved in a URL, so that its project is addressed by id: <c>?scope=all</c>, and dots that browsers resolve.</summary>
     public static bool IsReserved(string slug)
     {
-        ArgumentNullException.ThrowIfNull(slug);
         return slug.Equals(Everything, StringComparison.OrdinalIgnoreCase) || slug is "." or "..";
     }
 

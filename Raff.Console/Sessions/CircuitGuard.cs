@@ -15,8 +15,6 @@ public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> lo
     /// <inheritdoc />
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        ArgumentNullException.ThrowIfNull(invocationContext);
-        ArgumentNullException.ThrowIfNull(next);
         var method = invocationContext.HubMethodName;
         if (method is not (Start or Connect or Resume))
         {
@@ -50,8 +48,6 @@ public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> lo
     /// <inheritdoc />
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
         circuits.Leave(context.Context.ConnectionId);
         return next(context, exception);
     }

@@ -24,8 +24,6 @@ public sealed class CurrentOperator
     /// <exception cref="InvalidOperationException">Another session already has this scope.</exception>
     public void Fill(Operator current, Func<CancellationToken, Task<bool>> stillAlive)
     {
-        ArgumentNullException.ThrowIfNull(current);
-        ArgumentNullException.ThrowIfNull(stillAlive);
         if (Value is { } before && before.Session != current.Session)
         {
             throw new InvalidOperationException("A scope belongs to one session and never changes it.");
@@ -38,7 +36,6 @@ public sealed class CurrentOperator
     /// <summary>Updates the identity.</summary>
     public void Update(Identity identity)
     {
-        ArgumentNullException.ThrowIfNull(identity);
         Value = Required with { Identity = identity };
         Changed?.Invoke();
     }

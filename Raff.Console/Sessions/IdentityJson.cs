@@ -12,7 +12,6 @@ public static class IdentityJson
     /// <summary>The identity as JSON.</summary>
     public static string Write(Identity identity)
     {
-        ArgumentNullException.ThrowIfNull(identity);
         var sets = new List<IReadOnlySet<string>>();
         var stored = new Stored
         {

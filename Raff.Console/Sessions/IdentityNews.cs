@@ -15,7 +15,6 @@ public sealed class IdentityNews
     /// <summary>The API refused what seemed allowed: this key's identity has changed.</summary>
     public void Announce(Identity identity)
     {
-        ArgumentNullException.ThrowIfNull(identity);
         Announced?.Invoke(identity.Key);
     }
 }

@@ -17,8 +17,6 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
     /// <summary>Reads the identity, for at most <see cref="Patience"/>.</summary>
     public async Task<Identity> ReadAsync(RaffClient client, ApiKey key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(key);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var account = AccountAsync(client, either.Token);

@@ -11,7 +11,6 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
     /// <summary>Checks a key. Failures of the API or the network are results, not exceptions.</summary>
     public async Task<KeyCheckResult> CheckAsync(RaffConnection connection, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         var client = clients.Create(connection);
         var permissions = await client.ListPermissionsAsync(cancellationToken);
 

@@ -16,7 +16,6 @@ public sealed class KeyRevocation(RaffClientFactory clients, CallJournal journal
     /// <summary>Watches the calls of an operator's key until disposed.</summary>
     public IDisposable Watch(Operator signedIn)
     {
-        ArgumentNullException.ThrowIfNull(signedIn);
         var client = clients.Create(signedIn.Connection);
         return journal.Watch(client.Fingerprint, call =>
         {
@@ -30,7 +29,6 @@ public sealed class KeyRevocation(RaffClientFactory clients, CallJournal journal
     /// <summary>Checks whether the key is still accepted, unless a check is pending, and ends its sessions if not.</summary>
     public async Task SuspectAsync(Operator signedIn)
     {
-        ArgumentNullException.ThrowIfNull(signedIn);
         if (!asking.TryAdd(signedIn.Identity.Key, true))
         {
             return;

@@ -19,7 +19,6 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
     /// <summary>The key, encrypted.</summary>
     public byte[] Protect(ApiKey key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return keys.Protect(Encoding.UTF8.GetBytes(key.Reveal()));
     }
 
@@ -42,7 +41,6 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     public async Task<string> IdentityKeyAsync(string endpoint, ApiKey key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(key);
         var secret = hashKey ?? await LoadSecretAsync(cancellationToken);
         return Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{endpoint}\n{key.Reveal()}")));
     }

@@ -8,14 +8,12 @@ public static class LocalRequest
     /// <summary>Marks a request as local.</summary>
     public static void Mark(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Items[Key] = true;
     }
 
     /// <summary>Whether the request was marked.</summary>
     public static bool Is(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.Items.ContainsKey(Key);
     }
 }

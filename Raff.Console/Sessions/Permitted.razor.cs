@@ -21,7 +21,6 @@ public sealed partial class Permitted : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required RenderFragment<string?> ChildContent { get; set; }
 
-    /// <summary>Who is signed in.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 

@@ -31,7 +31,6 @@ public sealed class SessionAuthenticationHandler(
     /// <summary>The session of an authenticated principal; null for others.</summary>
     public static SessionId? SessionOf(ClaimsPrincipal principal)
     {
-        ArgumentNullException.ThrowIfNull(principal);
         return principal.Identity is { IsAuthenticated: true, AuthenticationType: SchemeName } && principal.FindFirst(ClaimTypes.NameIdentifier) is { } claim
             ? new SessionId(claim.Value)
             : null;

@@ -18,21 +18,18 @@ public static class SessionCookie
     /// <summary>The token the browser sent; null without one.</summary>
     public static string? Read(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return request.Cookies[Name(request)];
     }
 
     /// <summary>Sets the token in the browser.</summary>
     public static void Write(HttpContext context, string token)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Append(Name(context.Request), token, Options(context.Request));
     }
 
     /// <summary>Deletes the token.</summary>
     public static void Delete(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Delete(Name(context.Request), Options(context.Request));
     }
 

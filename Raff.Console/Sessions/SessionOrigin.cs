@@ -14,7 +14,6 @@ public sealed record SessionOrigin(string? UserAgent, string? RemoteAddress)
     /// <summary>The origin of a request.</summary>
     public static SessionOrigin Of(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var address = context.Connection.RemoteIpAddress;
         return new SessionOrigin(Words(context.Request.Headers.UserAgent.ToString()), (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString());
     }

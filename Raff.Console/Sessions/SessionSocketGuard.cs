@@ -11,7 +11,6 @@ public sealed class SessionSocketGuard(RequestDelegate next, SessionEnds ends, T
     /// <summary>Guards requests below <c>/_blazor</c> and passes on all others.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!context.Request.Path.StartsWithSegments("/_blazor") || SessionAuthenticationHandler.SessionOf(context.User) is not { } session)
         {
             await next(context);

@@ -25,9 +25,6 @@ public sealed class SessionStore(
     /// <returns>The token for the cookie: new each time, and stored nowhere.</returns>
     public async Task<string> CreateAsync(ApiKey key, Identity identity, SessionOrigin origin, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentNullException.ThrowIfNull(identity);
-        ArgumentNullException.ThrowIfNull(origin);
         var token = SessionToken.Create();
         var now = time.GetUtcNow();
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
@@ -150,7 +147,6 @@ public sealed class SessionStore(
     /// <summary>The live sessions of the operator's key, the latest first.</summary>
     public async Task<IReadOnlyList<SessionSummary>> ListAsync(Operator current, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(current);
         await SweepAsync(cancellationToken);
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var records = await store.Sessions.AsNoTracking().Where(s => s.IdentityKey == current.Identity.Key && s.EndedAt == null)
@@ -165,7 +161,6 @@ public sealed class SessionStore(
     /// <returns>The updated operator; null if the session has ended.</returns>
     public async Task<Operator?> UpdateIdentityAsync(SessionId session, Identity identity, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(identity);
         if (await FindAsync(session, cancellationToken) is not SessionLookup.Live live)
         {
             return null;

@@ -18,7 +18,6 @@ public sealed class SoftStore(ILogger<SoftStore> log)
     /// <returns>Whether it was done.</returns>
     public Task<bool> TryAsync(string what, Func<Task> work)
     {
-        ArgumentNullException.ThrowIfNull(work);
         lock (gate)
         {
             var mine = last.ContinueWith(_ => RunAsync(what, work), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();

@@ -8,7 +8,6 @@ public sealed class TabLimit(RequestDelegate next, OpenCircuits circuits)
     /// <summary>Guards pages and passes on everything else.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
             && SessionAuthenticationHandler.SessionOf(context.User) is { } session
             && circuits.Refusal(session, context.User.FindFirst(SessionAuthenticationHandler.KeyClaim)?.Value ?? "") is { } refusal)

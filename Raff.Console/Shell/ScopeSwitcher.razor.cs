@@ -25,11 +25,9 @@ public sealed partial class ScopeSwitcher
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>Where the tab is: entries lead to the same page.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
-    /// <summary>The pages of one resource.</summary>
     [Inject]
     public required DetailPages Details { get; init; }
 

@@ -23,8 +23,6 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
     /// <param name="details">The pages of one resource: a switch leads from them to the list.</param>
     public static SwitcherContent Of(ProjectDirectory directory, ActiveScope? active, string url, string words, int max, DetailPages details)
     {
-        ArgumentNullException.ThrowIfNull(directory);
-        ArgumentNullException.ThrowIfNull(words);
         return words.Trim() is { Length: > 0 } wanted ? Search(wanted) : Everything();
 
         SwitcherContent Search(string wanted)

@@ -32,7 +32,6 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
     public async Task PrepareAsync<TContext>(IDbContextFactory<TContext> contexts, CancellationToken cancellationToken)
         where TContext : DbContext
     {
-        ArgumentNullException.ThrowIfNull(contexts);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);

@@ -14,7 +14,6 @@ public static class StorageServices
     /// <exception cref="StoreException">Its file cannot be used.</exception>
     public static Task PrepareStorageAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(app);
         return ConsoleFile(app.Configuration).PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), cancellationToken);
     }
 

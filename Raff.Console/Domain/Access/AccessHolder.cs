@@ -69,7 +69,6 @@ public abstract class AccessHolder
         /// <inheritdoc />
         public override T Match<T>(Func<Person, T> person, Func<Key, T> key)
         {
-            ArgumentNullException.ThrowIfNull(person);
             return person(this);
         }
     }
@@ -98,7 +97,6 @@ public abstract class AccessHolder
         /// <inheritdoc />
         public override T Match<T>(Func<Person, T> person, Func<Key, T> key)
         {
-            ArgumentNullException.ThrowIfNull(key);
             return key(this);
         }
     }

@@ -54,21 +54,18 @@ public sealed class AccessMap
     /// <param name="now">The current time, to check expiry.</param>
     public static AccessMap Of(AccessSources sources, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(sources);
         return new AccessJoin(sources, now).Map();
     }
 
     /// <summary>Whether a permission belongs to the account scope, by the catalog or else by its name.</summary>
     public bool IsOfAccount(string permission)
     {
-        ArgumentNullException.ThrowIfNull(permission);
         return catalog.TryGetValue(permission, out var known) && known.Scope is { } scope ? scope == "account" : new PermissionName(permission).IsOfAccount;
     }
 
     /// <summary>What a holder may do now in the account; null if its role cannot be read.</summary>
     public IReadOnlySet<string>? Effective(AccessHolder holder)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder switch
         {
             { BlockedReason: not null } => Nothing,
@@ -81,7 +78,6 @@ public sealed class AccessMap
     /// <summary>What a holder may do now in a project; null if its role cannot be read.</summary>
     public IReadOnlySet<string>? Effective(AccessHolder holder, ProjectId project)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder switch
         {
             { BlockedReason: not null } => Nothing,
@@ -121,7 +117,6 @@ public sealed class AccessMap
     /// <summary>Whether a holder may manage the members of a project now: a project admin, whatever the name of the role.</summary>
     public bool IsProjectAdmin(AccessHolder holder)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder.BlockedReason is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.BlockedReason is null && grant.Role.Permissions?.Contains(PermissionName.ProjectMembersManage.Value) == true);
     }
 

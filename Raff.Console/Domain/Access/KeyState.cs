@@ -22,7 +22,6 @@ public abstract record KeyState
     /// <summary>The state of a key at a time: what stops it takes precedence.</summary>
     public static KeyState Of(AccountKey key, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return key switch
         {
             { IsActive: false } => new Disabled(),

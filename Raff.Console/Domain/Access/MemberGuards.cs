@@ -16,14 +16,12 @@ public sealed class MemberGuards(AccessMap map, string? self)
     /// <param name="prefix">The first characters of the key in use.</param>
     public static string? SelfOf(AccessMap map, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(map);
         return map.Keys.Where(key => key.AccountKey.KeyPrefix == prefix && key.AccountKey.IsActive != false).ToList() is [var own] ? own.AccountKey.CreatedBy : null;
     }
 
     /// <summary>Why neither role nor status of a person can be changed.</summary>
     public string? Touch(AccessHolder.Person person)
     {
-        ArgumentNullException.ThrowIfNull(person);
         return person.IsOwner ? "The owner can't be changed or removed. To transfer ownership, contact Raff support."
             : person.UserId is { } user && user == self ? "Your key belongs to this member. You can't change or remove your own membership."
             : null;
@@ -32,7 +30,6 @@ public sealed class MemberGuards(AccessMap map, string? self)
     /// <summary>Why a person cannot be given an account role.</summary>
     public string? Give(AccessHolder.Person person, RoleGrant role)
     {
-        ArgumentNullException.ThrowIfNull(role);
         return Touch(person) ?? (role.Permissions?.Contains(PermissionName.AccountMembersManage.Value) == false ? Last(person) : null);
     }
 

@@ -9,11 +9,9 @@ namespace Raff.Console.Domain.Access;
 /// <param name="Failure">Why it did not answer; null if it did.</param>
 public sealed record ProjectPeople(Project Project, IReadOnlyList<ProjectMember> Members, RaffError? Failure)
 {
-    /// <summary>Whether two readings say the same.</summary>
+    /// <summary>Whether two rows are equal.</summary>
     public static bool Same(ProjectPeople one, ProjectPeople other)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
         return one.Project == other.Project && one.Failure == other.Failure && one.Members.SequenceEqual(other.Members);
     }
 }

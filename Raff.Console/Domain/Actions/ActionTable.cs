@@ -42,7 +42,6 @@ public sealed class ActionTable
     /// <summary>Why a row does not allow a command now, in a sentence; null if it does, or where no table covers the row.</summary>
     public static string? Reason(string command, IResource row)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return Of(row) is { } table && table.rules.FirstOrDefault(rule => rule.Name == command) is { } rule ? table.Reason(rule, row) : null;
     }
 
@@ -54,8 +53,6 @@ public sealed class ActionTable
     /// <summary>Why a row does not allow a command now; null if it does.</summary>
     public string? Reason(ActionRule rule, IResource row)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(row);
         if (row.ProjectId is null)
         {
             return $"The API didn't say which project {row.Name} is in, so it can't be changed here.";

@@ -33,7 +33,6 @@ public static class RowFacts
     /// </summary>
     public static bool Shows(IResource row, string field, string value)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return (row, field) switch
         {
             (_, "name") => row.Name == value,

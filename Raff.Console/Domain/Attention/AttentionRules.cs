@@ -22,8 +22,6 @@ public static class AttentionRules
     /// <param name="now">The time.</param>
     public static IReadOnlyList<AttentionLine> Find(IEnumerable<IResource> rows, IReadOnlySet<string>? vms, IEnumerable<AccountKey> keys, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(keys);
         var found = new Dictionary<string, List<IResource>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {

@@ -18,7 +18,6 @@ public static class AccessExport
     /// <summary>The lines, in order.</summary>
     public static IEnumerable<IReadOnlyList<string>> Lines(AccessMap map)
     {
-        ArgumentNullException.ThrowIfNull(map);
         foreach (var holder in map.Holders)
         {
             var marks = string.Join(' ', AccessView.MarksOf(map, holder).Select(mark => mark.Replace(' ', '-')));
@@ -37,10 +36,9 @@ public static class AccessExport
         }
     }
 
-    /// <summary>What the lines cover, in a sentence.</summary>
+    /// <summary>What the export covers, as a sentence.</summary>
     public static string Coverage(AccessReading reading)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         var refused = reading.Refused.Count == 0 ? "" : $" Not answered by {reading.Refused.Count.ToString(CultureInfo.InvariantCulture)} projects: {string.Join(", ", reading.Refused.Select(failure => failure.Project.Value))}.";
         var missing = reading.Missing.Count == 0 ? "" : $" Not read: {string.Join(", ", reading.Missing.Keys)}.";
         return $"Scope: the account. {(reading.ProjectsRead - reading.Refused.Count).ToString(CultureInfo.InvariantCulture)} projects answered, as of {reading.ProjectsAsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{missing}";
@@ -49,7 +47,6 @@ public static class AccessExport
     /// <summary>Writes CSV (RFC 4180, UTF-8), with the coverage in a last line.</summary>
     public static async Task WriteCsvAsync(Stream body, AccessReading reading, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', Columns).AsMemory(), cancel);
         var count = 0;
@@ -65,7 +62,6 @@ public static class AccessExport
     /// <summary>Writes one JSON object: coverage and rows.</summary>
     public static async Task WriteJsonAsync(Stream body, AccessReading reading, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         await using var writer = new Utf8JsonWriter(body);
         writer.WriteStartObject();
         writer.WriteString("kind", "access");

@@ -9,7 +9,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Access;
 
-/// <summary>The matrix of people and keys by projects, and the answer to who can do what where. All of what is asked is in the URL.</summary>
+/// <summary>The matrix of people and keys by projects, and the answer to who can do what where. The whole query is in the URL.</summary>
 public sealed partial class AccessPage
 {
     private AccessWatch? watch;
@@ -17,23 +17,18 @@ public sealed partial class AccessPage
     private AccessQuery query = new();
     private AccessView view = new(AccessMap.Of(new AccessSources(), default), new AccessQuery());
 
-    /// <summary>The lists held.</summary>
     [Inject]
     public required ListStore Store { get; init; }
 
-    /// <summary>Whose lists.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>The time.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>The current URL.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
@@ -92,7 +87,7 @@ public sealed partial class AccessPage
 
     private void Refresh() => watch?.Refresh();
 
-    /// <summary>Shown at once: the browser's word of the new address comes later, and the next choice may be made before it.</summary>
+    /// <summary>Takes effect before the browser reports the new URL, since the next choice may come first.</summary>
     private void Go(AccessQuery next)
     {
         query = next;

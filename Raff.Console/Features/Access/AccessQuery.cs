@@ -35,7 +35,7 @@ public sealed record AccessQuery
     /// <summary>The project of "... in ...?"; empty for any.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>The project in scope, which the question is about unless the URL says otherwise; empty for none.</summary>
+    /// <summary>The project in scope, the default project of the question; empty for none.</summary>
     public string InScope { get; init; } = "";
 
     /// <summary>The page, from 1.</summary>
@@ -50,10 +50,9 @@ public sealed record AccessQuery
     /// <summary>The project of the question; null for any.</summary>
     public ProjectId? Where => Place.Length > 0 ? new ProjectId(Place) : null;
 
-    /// <summary>Reads it from an address; invalid values are ignored.</summary>
+    /// <summary>Reads it from a URL; invalid values are ignored.</summary>
     public static AccessQuery Read(string url, ProjectId? inScope = null)
     {
-        ArgumentNullException.ThrowIfNull(url);
         var mark = url.IndexOf('?', StringComparison.Ordinal);
         var query = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
         return new AccessQuery

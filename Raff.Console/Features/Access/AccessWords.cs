@@ -12,14 +12,11 @@ public static class AccessWords
 
     /// <summary>The sentences.</summary>
     /// <param name="answer">Who can.</param>
-    /// <param name="query">What was asked.</param>
+    /// <param name="query">The question.</param>
     /// <param name="nameOf">A project's name.</param>
     /// <param name="isOfAccount">Whether the permission is of the account, so that no project matters.</param>
     public static string Of(AccessAnswer answer, AccessQuery query, Func<ProjectId, string> nameOf, bool isOfAccount)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(nameOf);
         var where = isOfAccount ? "in the account" : query.Where is { } project ? $"in {NameText.Of(nameOf(project))}" : "in at least one project";
         var blocked = answer.Blocked.Count == 0 ? "" : $" {Count(answer.Blocked)} more would have it, but {(answer.Blocked.Count == 1 ? "is" : "are")} {Reasons(answer.Blocked, query)}.";
         var unknown = answer.Unknown.Count == 0 ? "" : $" For {Count(answer.Unknown)} the role couldn't be read.";

@@ -5,16 +5,16 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>The words of a confirmation about a member: what happens, and what stays behind.</summary>
+/// <summary>The texts of a confirmation about a member: what happens, and what remains.</summary>
 /// <param name="Title">The question.</param>
 /// <param name="Verb">The text of the button.</param>
 /// <param name="IsPermanent">Whether it can't be undone, so that the name must be typed.</param>
-/// <param name="Consequences">What happens, one sentence each.</param>
+/// <param name="Consequences">The consequences, one sentence each.</param>
 public sealed record MemberConsequences(string Title, string Verb, bool IsPermanent, ImmutableArray<string> Consequences)
 {
     private const int Max = 8;
 
-    /// <summary>The words for a question that a confirmation asks.</summary>
+    /// <summary>Creates the texts for a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="nameOf">A project's name to show.</param>
     public static MemberConsequences Of(MemberQuestion.OfPerson question, Func<ProjectId, string> nameOf)

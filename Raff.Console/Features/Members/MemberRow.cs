@@ -32,7 +32,7 @@ public sealed record MemberRow : IResource
     /// <summary>active, suspended, invited, expired (an invitation), or a word of a later API.</summary>
     public required string State { get; init; }
 
-    /// <summary>Who invited them; null if the API does not say.</summary>
+    /// <summary>Who invited them; null if unknown.</summary>
     public required string? InvitedBy { get; init; }
 
     /// <summary>When they joined, UTC; null while invited.</summary>
@@ -48,8 +48,6 @@ public sealed record MemberRow : IResource
     /// <param name="now">The current time, to check expiry.</param>
     public static MemberRow Of(AccessHolder.Person person, Func<string, string> nameOf, IReadOnlyDictionary<ProjectId, string> projects, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(person);
-        ArgumentNullException.ThrowIfNull(nameOf);
         var open = OpenInvitation.Of(person);
         var first = person.Projects.Values.Select(grant => grant.Membership).OfType<ProjectMember>().OrderBy(member => member.CreatedAt).FirstOrDefault();
         return new MemberRow
@@ -67,11 +65,9 @@ public sealed record MemberRow : IResource
         };
     }
 
-    /// <summary>Whether two readings say the same; the record itself would compare the roles by reference.</summary>
+    /// <summary>Whether two rows are equal; the record itself would compare the roles by reference.</summary>
     public static bool Same(MemberRow one, MemberRow other)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
         return one.Projects.SequenceEqual(other.Projects) && one with { Projects = other.Projects } == other;
     }
 }

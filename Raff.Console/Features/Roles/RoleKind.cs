@@ -11,7 +11,7 @@ public static class RoleKind
     public const string Word = "roles";
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What ages are counted from.</param>
+    /// <param name="clock">The clock for ages.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
         new ListSource<RoleRow>
         {

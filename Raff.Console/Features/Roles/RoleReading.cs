@@ -6,7 +6,7 @@ namespace Raff.Console.Features.Roles;
 
 /// <summary>
 /// Reads roles with who has them. The API does not list the users of a role: members and keys name their account role, keys and the members of each
-/// project name their project roles. That is a call per project, so a list asks only so many projects and says so.
+/// project name their project roles. That is a call per project, so a list reads a limited number of projects and notes that.
 /// </summary>
 public static class RoleReading
 {
@@ -16,7 +16,6 @@ public static class RoleReading
     /// <summary>All roles.</summary>
     public static async Task<RaffResult<ListPage<RoleRow>>> ListAsync(RaffClient client, Lane lane, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
         var roles = await RaffClient.ReadAllAsync(offset => client.ListRolesAsync(new PageRequest(offset, client.PageSize), lane, cancel));
         if (roles is not RaffResult<IReadOnlyList<Role>>.Ok { Value: var all })
         {
@@ -35,7 +34,6 @@ public static class RoleReading
     /// <param name="cancel">Stops it.</param>
     public static async Task<RaffResult<RoleRow>> OneAsync(RaffClient client, string id, int maxProjects, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
         var role = await client.GetRoleAsync(id, Lane.Interactive, cancel);
         if (role is not RaffResult<Role>.Ok { Value: var found })
         {
@@ -64,7 +62,7 @@ public static class RoleReading
                     uses.NoteGap($"Searched {CountText.Of(page.Rows.Count)} of {CountText.Of(total)} projects for people.");
                 }
 
-                // A call per project: behind whatever an operator waits for, as many at a time as the request budget lets through.
+                // One call per project in the background lane, as many in parallel as the request budget allows.
                 var answers = await Task.WhenAll(page.Rows.Select(async project => (project, answer: await RaffClient.ReadAllAsync(
                     offset => client.ListProjectMembersAsync(project.Id, new PageRequest(offset, client.PageSize), Lane.Background, cancel)))));
                 foreach (var (project, answer) in answers)

@@ -27,9 +27,7 @@ public sealed class SignInFlow(
     /// <summary>The page, with a notice or a problem.</summary>
     public RazorComponentResult Page(HttpContext context, int status, string? returnUrl, string? notice = null, string? problem = null)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
-        // The form's token is for no one in particular: a form that was opened before someone signed in beside it stays good.
+        // The form's token is for no one in particular, so a form stays valid after a sign-in in another tab.
         context.User = new ClaimsPrincipal(new ClaimsIdentity());
         var model = new SignInModel
         {
@@ -46,14 +44,12 @@ public sealed class SignInFlow(
     /// <summary>The form with a key.</summary>
     public async Task<IResult> WithKeyAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return await PostedAsync(context) is { } form ? await SignInAsync(context, form["key"].ToString().Trim(), form["returnUrl"]) : await StaleAsync(context);
     }
 
     /// <summary>The form with the demo identities.</summary>
     public async Task<IResult> WithDemoIdentityAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (await PostedAsync(context) is not { } form)
         {
             return await StaleAsync(context);
@@ -65,12 +61,10 @@ public sealed class SignInFlow(
             : await SignInAsync(context, identity.Key, form["returnUrl"]);
     }
 
-    /// <summary>Ends the session of this browser, in every tab. The cookie goes whatever else fails.</summary>
+    /// <summary>Ends the session of this browser, in every tab. The cookie is always removed, whatever else fails.</summary>
     public async Task<IResult> SignOutAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
-        // A browser says where a post comes from, and a foreign origin has been refused by now; without that the form's token must be right.
+        // A browser sends the origin of a post, and a foreign origin was already refused; without an origin the form's token must be valid.
         if (current.Value is not null && context.Request.Headers.Origin.Count == 0 && await PostedAsync(context) is null)
         {
             return Results.Text("This page has expired. Go back, reload it, and sign out again.", statusCode: StatusCodes.Status400BadRequest);

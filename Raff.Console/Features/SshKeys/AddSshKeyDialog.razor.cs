@@ -31,7 +31,7 @@ public sealed partial class AddSshKeyDialog
         read = text.Length == 0 ? null : SshKeyText.Read(text);
         if (read is SshKeyText.Private)
         {
-            // Not even kept in the field, where others could see it or a later Enter could send it.
+            // Not left in the field, where others could see it or a later Enter could send it.
             publicKey = "";
             errors.Clear();
             errors.Add("public_key", PrivateKey);

@@ -13,7 +13,7 @@ public static class SshKeyKind
     public const string Word = "ssh-keys";
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What ages are counted from.</param>
+    /// <param name="clock">The clock for ages.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
         new ListSource<SshKeyRow>
         {
@@ -40,6 +40,6 @@ public static class SshKeyKind
             key.SearchIn = [row => row.Fingerprint, row => row.Type, row => row.Key.PublicKey];
         });
 
-    /// <summary>The API gives all keys at once (api.md section 1.2).</summary>
+    /// <summary>The API returns all keys at once (api.md section 1.2).</summary>
     private static ListPage<SshKeyRow> Page(IReadOnlyList<SshKey> keys) => new([.. keys.Select(SshKeyRow.Of)], keys.Count, keys.Count, 0, true, []);
 }

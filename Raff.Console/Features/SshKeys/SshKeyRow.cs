@@ -25,7 +25,6 @@ public sealed record SshKeyRow(SshKey Key, string? Type, string? Fingerprint) : 
     /// <summary>The row of a key.</summary>
     public static SshKeyRow Of(SshKey key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return new SshKeyRow(key, key.KeyType ?? (SshKeyText.Read(key.PublicKey) as SshKeyText.Key)?.Type, SshKeyText.FingerprintOf(key.PublicKey));
     }
 }

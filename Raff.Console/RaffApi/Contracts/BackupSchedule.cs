@@ -30,7 +30,7 @@ public sealed record BackupSchedule : IResource
     [JsonConverter(typeof(PooledTextConverter))]
     public string? ProductVm { get; init; }
 
-    /// <summary>Whether it runs; null when the API does not say.</summary>
+    /// <summary>Whether it runs; null if unknown.</summary>
     public bool? Enabled { get; init; }
 
     /// <summary>Next run, UTC.</summary>

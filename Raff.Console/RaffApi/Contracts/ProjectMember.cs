@@ -6,7 +6,7 @@ public sealed record ProjectMember
     /// <summary>The id of the membership.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The project; null if the API does not say.</summary>
+    /// <summary>The project; null if unknown.</summary>
     public ProjectId? ProjectId { get; init; }
 
     /// <summary>The user; null while the invitation is open.</summary>

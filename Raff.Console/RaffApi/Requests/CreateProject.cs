@@ -6,7 +6,7 @@ public sealed record CreateProject
     /// <summary>The name, 1 to 64 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>The default region of its resources, for example <c>us-east</c>.</summary>
