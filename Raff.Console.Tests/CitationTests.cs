@@ -75,7 +75,7 @@ public sealed partial class CitationTests
     [GeneratedRegex(@"`(?:[\w./-]*/)?([\w.-]+\.(?:cs|razor|md))`")]
     private static partial Regex FileName();
 
-    // The bare names of two documents that early comments cited and that nobody had.
+    // The bare names of two documents that early comments cited and that no one had.
     [GeneratedRegex(@"(?<![\w/-])(?:api|design)\.md")]
     private static partial Regex Foreign();
 }

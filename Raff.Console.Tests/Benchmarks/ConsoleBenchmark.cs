@@ -129,7 +129,7 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
 
     /// <summary>
     /// Switches in both fleets by turns, since machines are noisy, between two projects that fill the page: what differs is what stands behind them.
-    /// Before that, in the large one, to projects whose list nobody has read yet: those wait for the API.
+    /// Before that, in the large one, to projects whose list no one has read yet: those wait for the API.
     /// </summary>
     private async Task SwitchAsync(FleetWorld large, FleetWorld small)
     {

@@ -47,7 +47,7 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(detail.GetByRole(AriaRole.Heading, new() { Name = "Operator in production, staging" })).ToBeVisibleAsync();
         await Expect(detail).ToContainTextAsync("volume.attach");
 
-        // The file holds everybody and every project, whatever the page shows.
+        // The file holds everyone and every project, whatever the page shows.
         var download = await tab.Page.RunAndWaitForDownloadAsync(async () =>
         {
             await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();

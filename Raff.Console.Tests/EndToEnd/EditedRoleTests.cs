@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Raff.Console.Tests.EndToEnd;
 
-/// <summary>A role that is edited while somebody with it is signed in: the API follows at the next call, the console without signing in again.</summary>
+/// <summary>A role that is edited while someone with it is signed in: the API follows at the next call, the console without signing in again.</summary>
 [Collection(WithBrowser.Name)]
 public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {

@@ -9,7 +9,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.EndToEnd;
 
-/// <summary>A field of MudBlazor (on pages) beside a native one (in dialogs), under the console's style sheets: nobody may tell them apart.</summary>
+/// <summary>A field of MudBlazor (on pages) beside a native one (in dialogs), under the console's style sheets: no one may tell them apart.</summary>
 [Collection(WithBrowser.Name)]
 public sealed class FieldLookTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {

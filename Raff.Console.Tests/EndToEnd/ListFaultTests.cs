@@ -63,7 +63,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         world.Calls.Fault = context => OnAsync(context, "/api/v1/vms", "500");
         var machine = (await world.RowsAsync("volumes", project: (await world.ProjectsAsync())["acme"])).Select(volume => volume["product_vm"]?.ToString()).First(vm => !string.IsNullOrEmpty(vm))!;
 
-        // Somebody whose key has read no machines yet: what is held already would be kept.
+        // Someone whose key has read no machines yet: what is held already would be kept.
         await tab.SignInAsync("admin", "/p/acme/volumes");
         await world.Calls.UntilAsync(tab, call => call.Path == "/api/v1/vms");
 

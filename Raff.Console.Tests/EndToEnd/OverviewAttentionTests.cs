@@ -36,7 +36,7 @@ public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world
 
         await tab.SignInAsync("billing", "/all");
 
-        await Expect(tab.Page.Locator(".tile[data-kind=vms]")).ToContainTextAsync("Your key reaches no project");
+        await Expect(tab.Page.Locator(".tile[data-kind=vms]")).ToContainTextAsync("Your key can't reach any project");
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
         await tab.SignInAsync("staging-operator", "/all");
         await Expect(Tile(tab, "vms").Locator("a[href$='vms?status=active']")).ToBeVisibleAsync();
 
-        await Expect(Passing(tab)).ToContainTextAsync("… No kind is counted by status yet.", new() { UseInnerText = true });
+        await Expect(Passing(tab)).ToContainTextAsync("… Nothing is counted by status yet.", new() { UseInnerText = true });
         world.Calls.Fault = null;
         await tab.Page.GetByTestId("refresh").ClickAsync();
         await Expect(Passing(tab)).ToContainTextAsync("Only virtual machines, public IPs.");
@@ -91,7 +91,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
         var vms = (await world.RowsAsync("vms")).CountBy(vm => vm["project_id"]!.GetValue<string>()).ToDictionary();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("admin", "/all");
-        await Expect(Cost(tab)).ToContainTextAsync("Needs whole lists");
+        await Expect(Cost(tab)).ToContainTextAsync("Requires complete lists");
         await Expect(Passing(tab)).ToContainTextAsync("Only virtual machines, public IPs.");
 
         await Cost(tab).GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();

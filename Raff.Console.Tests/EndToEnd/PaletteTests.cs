@@ -45,7 +45,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("Searched what is loaded");
         await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync(name);
 
-        // The list of the page may be read again by itself; one that nobody has opened is not read for a search.
+        // The list of the page may be read again by itself; one that no one has opened is not read for a search.
         world.Calls.From(tab).Where(call => call.Path is "/api/v1/backups" or "/api/v1/snapshots" or "/api/v1/vpcs").ShouldBeEmpty();
         await tab.Page.Keyboard.PressAsync("Enter");
 

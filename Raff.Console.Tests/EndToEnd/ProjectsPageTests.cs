@@ -223,7 +223,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         return tab;
     }
 
-    /// <summary>Deletes a VM and what came with it, as somebody else would.</summary>
+    /// <summary>Deletes a VM and what came with it, as someone else would.</summary>
     private async Task EmptyAsync(string project, string vm)
     {
         await world.DeleteAsync($"vms/{vm}", project);

@@ -27,7 +27,7 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
 
         await page.GetByTestId("sign-in-key").FillAsync("hunter2");
         await page.GetByTestId("sign-in-submit").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("sign-in-problem")).ToContainTextAsync("That is not a Raff API key");
+        await Assertions.Expect(page.GetByTestId("sign-in-problem")).ToContainTextAsync("This is not a Raff API key");
         await page.GetByTestId("sign-in-key").FillAsync(BrowserWorld.Key(1));
         await page.Keyboard.PressAsync("Enter");
 

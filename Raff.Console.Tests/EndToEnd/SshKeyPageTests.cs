@@ -28,7 +28,7 @@ public sealed class SshKeyPageTests(Chromium chromium, BrowserWorld world) : ICl
         await Expect(adding.GetByText("The text after ssh-ed25519 is not a complete key of that type")).ToBeVisibleAsync();
         await Expect(adding.GetByLabel("Public key")).ToHaveValueAsync("ssh-ed25519 AAAA");
         await adding.GetByLabel("Public key").FillAsync("-----BEGIN OPENSSH PRIVATE KEY-----");
-        await Expect(adding.GetByText("This is a private key. It was neither sent nor kept.")).ToBeVisibleAsync();
+        await Expect(adding.GetByText("This is a private key. It was not sent or stored.")).ToBeVisibleAsync();
         await Expect(adding.GetByLabel("Public key")).ToHaveValueAsync("");
         Changes().ShouldBeEmpty("nothing that cannot be right is sent");
 

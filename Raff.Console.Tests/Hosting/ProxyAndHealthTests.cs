@@ -126,7 +126,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Theory]
-    [InlineData("console.db", "database file is gone")]
+    [InlineData("console.db", "database file is missing")]
     [InlineData("keys", "encryption keys")]
     public async Task Health_FilesDeletedUnderTheConsole_IsNotReady(string what, string reason)
     {

@@ -153,7 +153,7 @@ public sealed class StartUpTests : IDisposable
         await using var second = ConsoleProcess.Start(folder);
 
         (await second.EndAsync()).ShouldBe(3);
-        OneLine(second).ShouldContain("Another console uses the database");
+        OneLine(second).ShouldContain("Another console is using the database");
     }
 
     [Fact]

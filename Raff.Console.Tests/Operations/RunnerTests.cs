@@ -114,7 +114,7 @@ public sealed class RunnerTests
         var vm = await tab.CreateVmAsync(await tab.ProjectAsync("staging"), "web");
         if (wasDone)
         {
-            // Somebody carries it out; the answer is cut.
+            // Someone carries it out; the answer is cut.
             world.Calls.Fault = async context =>
             {
                 if (context.Request.Method != "PATCH")

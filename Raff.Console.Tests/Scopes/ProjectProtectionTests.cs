@@ -7,7 +7,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Scopes;
 
-/// <summary>Marks of protected projects: shared, journaled, and only by somebody whose session lives.</summary>
+/// <summary>Marks of protected projects: shared, journaled, and only by someone whose session lives.</summary>
 public sealed class ProjectProtectionTests : ConsoleParts
 {
     private ProjectProtection Protection => Services.GetRequiredService<ProjectProtection>();

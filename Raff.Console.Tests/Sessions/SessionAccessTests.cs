@@ -53,7 +53,7 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
         using var answer = await browser.SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Sign in first. There is no session, or it has ended.");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Sign in first. You have no session, or it has ended.");
     }
 
     [Theory]

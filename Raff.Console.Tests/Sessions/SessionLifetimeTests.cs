@@ -127,7 +127,7 @@ public sealed class SessionLifetimeTests
         logs.Lines.ShouldAllBe(line => !line.Contains(Secret, StringComparison.Ordinal));
         api.Requests.ShouldContain(request => request.Key == Key);
         SqliteConnection.ClearAllPools();
-        // The lock file is empty, and nobody else may open it.
+        // The lock file is empty, and no one else may open it.
         foreach (var file in Directory.GetFiles(console.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

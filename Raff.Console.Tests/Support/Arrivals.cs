@@ -5,7 +5,7 @@ namespace Raff.Console.Tests.Support;
 
 /// <summary>
 /// Waits until a tab is at an address, by asking the page. The router changes addresses without loading anything; the event of such a change can come
-/// before somebody listens for it, on a busy machine it does.
+/// before someone listens for it, on a busy machine it does.
 /// </summary>
 public static class Arrivals
 {

@@ -78,7 +78,7 @@ public class BrowserWorld : IDisposable
     public async Task<IReadOnlyDictionary<string, string>> ProjectsAsync(int key = 1) =>
         (await RowsAsync("projects", key)).ToDictionary(project => project["slug"]!.GetValue<string>(), project => project["id"]!.GetValue<string>());
 
-    /// <summary>Creates a VM directly at the API, as somebody else would.</summary>
+    /// <summary>Creates a VM directly at the API, as someone else would.</summary>
     public async Task<string> CreateVmAsync(string project, string name)
     {
         var template = (await GetAsync("public/templates"))["data"]![0]!["id"]!.GetValue<string>();

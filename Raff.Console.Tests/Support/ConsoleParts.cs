@@ -27,7 +27,7 @@ namespace Raff.Console.Tests.Support;
 
 /// <summary>
 /// One tab of the console for component tests: the program's own store, client, snapshots and database, with a stub in the API's place and
-/// somebody signed in. The stub answers with as many projects as the test asks for, named <c>project-0000</c> and so on.
+/// someone signed in. The stub answers with as many projects as the test asks for, named <c>project-0000</c> and so on.
 /// </summary>
 public abstract class ConsoleParts : BunitContext, IAsyncLifetime
 {
@@ -59,7 +59,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
     /// <summary>What the toasts say.</summary>
     protected IReadOnlyList<string> Toasts => [.. Overlay.FindAll(".toast-text").Select(toast => toast.TextContent)];
 
-    /// <summary>Where the tab is.</summary>
+    /// <summary>The current URL.</summary>
     protected Microsoft.AspNetCore.Components.NavigationManager Location => Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
 
     /// <inheritdoc />

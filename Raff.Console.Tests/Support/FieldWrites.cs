@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Raff.Console.Tests.Support;
 
 /// <summary>
-/// What a page writes into a field while somebody types in it. An answer that wrote the field would take back what was typed since, but only on a slow
+/// What a page writes into a field while someone types in it. An answer that wrote the field would take back what was typed since, but only on a slow
 /// line; the writes themselves are seen on any.
 /// </summary>
 public static class FieldWrites

@@ -21,7 +21,7 @@ public sealed class LoggedWorld : BrowserWorld
     /// <summary>What was logged so far.</summary>
     public IReadOnlyList<string> Log => [.. sink.Lines];
 
-    /// <summary>What was logged so far that somebody should look at: warnings and errors.</summary>
+    /// <summary>What was logged so far that someone should look at: warnings and errors.</summary>
     public IReadOnlyList<string> Alarms => [.. sink.Alarms];
 
     private sealed class Sink : ILoggerProvider, ILogger

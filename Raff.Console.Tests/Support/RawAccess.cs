@@ -111,7 +111,7 @@ public sealed class RawAccess(
             : (key["project_accesses"] as JsonArray ?? []).Any(access => Text(access!, "project_id") == project && Grants(access!, permission, "project"));
     }
 
-    /// <summary>Whether the member who made a key is nowhere any more.</summary>
+    /// <summary>Whether the member who made a key is nowhere any longer.</summary>
     public bool IsOrphaned(string id)
     {
         var creator = Text(keys.Single(row => Text(row, "id") == id), "created_by");

@@ -11,16 +11,16 @@ namespace Raff.Console.Tests.Support;
 /// <param name="Body">The body; empty for none.</param>
 public sealed record StubRequest(string Method, string Path, string QueryString, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>What <c>X-Project-ID</c> says; null where it is absent.</summary>
+    /// <summary>What <c>X-Project-ID</c> says; null if it is absent.</summary>
     public string? Project => Headers.GetValueOrDefault("X-Project-ID");
 
-    /// <summary>What <c>X-API-Key</c> says; null where it is absent.</summary>
+    /// <summary>What <c>X-API-Key</c> says; null if it is absent.</summary>
     public string? Key => Headers.GetValueOrDefault("X-API-Key");
 
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-    /// <summary>A query parameter; null where it is absent.</summary>
+    /// <summary>A query parameter; null if it is absent.</summary>
     public string? Query(string name) => QueryHelpers.ParseQuery(QueryString).TryGetValue(name, out var value) ? value.ToString() : null;
 
     /// <summary>A query parameter as a number; a default where it is absent.</summary>

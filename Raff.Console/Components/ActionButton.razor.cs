@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A button that says why it cannot be used. It is then still reachable by keyboard and by a screen reader, which a disabled button is not; its reason
-/// stands beside it in the page, since a tooltip that a script places would not open above a modal dialog.
+/// A button that explains why it is disabled. Unlike a disabled element it stays reachable by keyboard and screen reader. The reason is an element
+/// next to it, since a tooltip that a script places would not open above a modal dialog.
 /// </summary>
 public sealed partial class ActionButton : ComponentBase
 {
@@ -18,7 +18,7 @@ public sealed partial class ActionButton : ComponentBase
     [Parameter]
     public string? Icon { get; set; }
 
-    /// <summary>How much it asks for attention.</summary>
+    /// <summary>How prominent it is.</summary>
     [Parameter]
     public ButtonLook Look { get; set; }
 
@@ -26,15 +26,15 @@ public sealed partial class ActionButton : ComponentBase
     [Parameter]
     public EventCallback OnClick { get; set; }
 
-    /// <summary>Where it leads, if it is a link.</summary>
+    /// <summary>The URL, for a link.</summary>
     [Parameter]
     public string? Href { get; set; }
 
-    /// <summary>Why it is disabled, as a sentence; null when it is enabled.</summary>
+    /// <summary>The reason it is disabled, as a sentence; null if enabled.</summary>
     [Parameter]
     public string? DisabledReason { get; set; }
 
-    /// <summary>Whether what it started is still running; it does nothing until then.</summary>
+    /// <summary>Whether its action is still pending; until then it does nothing.</summary>
     [Parameter]
     public bool Busy { get; set; }
 

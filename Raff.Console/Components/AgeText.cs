@@ -5,7 +5,7 @@ namespace Raff.Console.Components;
 /// <summary>How long ago something was, short enough for a column.</summary>
 public static class AgeText
 {
-    /// <summary><c>now</c>, <c>40 s</c>, <c>12 min</c>, <c>5 h</c>, <c>312 d</c>. A moment ahead of the clock, which two machines may give, is now.</summary>
+    /// <summary><c>now</c>, <c>40 s</c>, <c>12 min</c>, <c>5 h</c>, <c>312 d</c>. A time ahead of the clock, since two clocks may differ, is now.</summary>
     public static string Of(TimeSpan age) => age.TotalSeconds switch
     {
         < 5 => "now",
@@ -21,6 +21,6 @@ public static class AgeText
     /// <summary>The moment itself, in UTC: <c>2026-11-23 10:41:05 UTC</c>.</summary>
     public static string Exact(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
-    /// <summary>The moment for machines, for the <c>datetime</c> of a <c>time</c> element.</summary>
+    /// <summary>The machine-readable time, for the <c>datetime</c> of a <c>time</c> element.</summary>
     public static string Machine(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Opens a dialog of the page when a link asks for it, for example <c>?ask=invite</c>. The parameter then leaves the address, so that a reload or a
-/// bookmark does not ask again.
+/// Opens a dialog of the page when a link requests it, for example <c>?ask=invite</c>. The parameter is then removed from the URL, so that a reload or
+/// a bookmark does not open it again.
 /// </summary>
 public sealed class AskFromUrl : ComponentBase
 {
     private const string Parameter = "ask";
 
-    /// <summary>What the link must say.</summary>
+    /// <summary>The value that opens the dialog.</summary>
     [Parameter, EditorRequired]
     public required string Word { get; set; }
 
@@ -18,7 +18,7 @@ public sealed class AskFromUrl : ComponentBase
     [Parameter]
     public EventCallback OnAsk { get; set; }
 
-    /// <summary>What the address says.</summary>
+    /// <summary>The value in the URL.</summary>
     [SupplyParameterFromQuery(Name = Parameter)]
     public string? Ask { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Raff.Console.Components;
 
-/// <summary>How much a button asks for attention.</summary>
+/// <summary>How prominent a button is.</summary>
 public enum ButtonLook
 {
     /// <summary>Framed.</summary>

@@ -1,8 +1,8 @@
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Decides below which width of its table each column drops, so that what stays is never cut: from how many characters each needs, and the order in
-/// which they give way. The style sheet knows the widths in steps (<c>.w400</c>, <c>.w480</c> ...), since a container query takes no variable.
+/// Decides below which table width each column is dropped, so that the others are never cut, from the characters that each needs and the order in
+/// which they are dropped. The style sheet knows the widths in steps (<c>.w400</c>, <c>.w480</c> ...), since a container query takes no variable.
 /// </summary>
 public static class ColumnFit
 {
@@ -12,15 +12,14 @@ public static class ColumnFit
     private const int Edges = 48;
     private const int Control = 40;
     private const int Step = 80;
-    private const int Least = 400;
-    private const int Most = 2080;
+    private const int MinStep = 400;
+    private const int MaxStep = 2080;
 
     /// <summary>The class of each column that drops, by key.</summary>
     /// <param name="columns">The columns shown.</param>
-    /// <param name="controls">How many columns of controls stand beside them: check boxes, menus.</param>
+    /// <param name="controls">The number of control columns: check boxes, menus.</param>
     public static IReadOnlyDictionary<string, string> Classes<TRow>(IReadOnlyList<TableColumn<TRow>> columns, int controls)
     {
-        ArgumentNullException.ThrowIfNull(columns);
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         var needed = Edges + (controls * Control) + columns.Sum(Width);
         var dropping = columns.Index().Where(place => place.Item is { IsKept: false, IsName: false })
@@ -28,7 +27,7 @@ public static class ColumnFit
         foreach (var (_, column) in dropping)
         {
             var step = (int)Math.Ceiling(needed / Step) * Step;
-            classes[column.Key] = $"w{Math.Clamp(step, Least, Most)}";
+            classes[column.Key] = $"w{Math.Clamp(step, MinStep, MaxStep)}";
             needed -= Width(column);
         }
 
@@ -38,7 +37,6 @@ public static class ColumnFit
     /// <summary>The pixels a column needs with the gap after it.</summary>
     public static double Width<TRow>(TableColumn<TRow> column)
     {
-        ArgumentNullException.ThrowIfNull(column);
         var guess = column.IsNumeric ? 8 : column.Shrinks ? 22 : 16;
         return Gap + (column.IsName ? Name : Math.Max(column.Ch ?? guess, column.Title.Length + 1) * Character);
     }

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Asks for confirmation: names the project and the consequences, and has the name typed for what cannot be undone. It stays open, with the reason,
-/// when the action fails.
+/// Asks for confirmation: shows the project and the consequences, and requires the name for what cannot be undone. It stays open, with the error, if
+/// the action fails.
 /// </summary>
 public sealed partial class ConfirmDialog : ComponentBase
 {
     private string typed = "";
 
-    /// <summary>Whether it is open. A dialog of <see cref="Dialogs"/> is open as long as it is shown.</summary>
+    /// <summary>Whether it is open. A dialog of <see cref="Dialogs"/> is open while it is shown.</summary>
     [Parameter]
     public bool Open { get; set; } = true;
 
@@ -18,11 +18,11 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
-    /// <summary>What the button says: <c>Delete volume</c>.</summary>
+    /// <summary>The text of the button: <c>Delete volume</c>.</summary>
     [Parameter, EditorRequired]
     public string Verb { get; set; } = "";
 
-    /// <summary>The project it happens in.</summary>
+    /// <summary>The project.</summary>
     [Parameter]
     public ProjectLabel? Project { get; set; }
 
@@ -30,23 +30,23 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public bool Danger { get; set; } = true;
 
-    /// <summary>What happens, one sentence each; what is lost with it first.</summary>
+    /// <summary>The consequences, one sentence each; losses first.</summary>
     [Parameter]
     public IReadOnlyList<string> Consequences { get; set; } = [];
 
-    /// <summary>A name that must be typed first, for what cannot be undone.</summary>
+    /// <summary>The name to type, for what cannot be undone.</summary>
     [Parameter]
     public string? TypeToConfirm { get; set; }
 
-    /// <summary>Whether the action is pending, where that outlasts <see cref="OnConfirm"/>; the dialog cannot be closed then.</summary>
+    /// <summary>Whether the action is still pending after <see cref="OnConfirm"/>; then the dialog cannot be closed.</summary>
     [Parameter]
     public bool Busy { get; set; }
 
-    /// <summary>Why the action is not possible now, as a sentence; null where it is.</summary>
+    /// <summary>Why the action is not possible, as a sentence; null if it is.</summary>
     [Parameter]
     public string? Blocked { get; set; }
 
-    /// <summary>Why it failed, as a sentence.</summary>
+    /// <summary>The error, as a sentence.</summary>
     [Parameter]
     public string? Error { get; set; }
 
@@ -62,11 +62,11 @@ public sealed partial class ConfirmDialog : ComponentBase
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Called when it is chosen.</summary>
     [Parameter]
     public EventCallback OnConfirm { get; set; }
 
-    /// <summary>Cancels it, also by Escape; a dialog of <see cref="Dialogs"/> closes where this is not given.</summary>
+    /// <summary>Cancels it, also by Escape; by default a dialog of <see cref="Dialogs"/> closes.</summary>
     [Parameter]
     public EventCallback OnCancel { get; set; }
 

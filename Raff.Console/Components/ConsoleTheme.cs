@@ -3,8 +3,8 @@ using MudBlazor;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// MudBlazor's side of the look: type, radius and measures. Its colours are not here: <c>wwwroot/mud.css</c> derives them from
-/// <c>tokens.css</c> for both themes, so that a page has its theme before the circuit has answered and one file holds every colour.
+/// MudBlazor's side of the look: type, radius and measures. Its colors are not here: <c>wwwroot/mud.css</c> derives them from
+/// <c>tokens.css</c> for both themes, so that a page has its theme before the circuit has answered and all colors are in one file.
 /// </summary>
 public static class ConsoleTheme
 {

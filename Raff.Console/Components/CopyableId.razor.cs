@@ -5,11 +5,11 @@ namespace Raff.Console.Components;
 /// <summary>An id, an address or a command that a click copies; <c>wwwroot/js/console.js</c> does the copying.</summary>
 public sealed partial class CopyableId : ComponentBase
 {
-    /// <summary>What is copied.</summary>
+    /// <summary>The value to copy.</summary>
     [Parameter, EditorRequired]
     public string Value { get; set; } = "";
 
-    /// <summary>What is shown, where the value is too long; the value when not given.</summary>
+    /// <summary>The text to show, if the value is too long; by default the value.</summary>
     [Parameter]
     public string? Text { get; set; }
 

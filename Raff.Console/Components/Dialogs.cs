@@ -1,8 +1,8 @@
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Opens the dialogs of a tab, one at a time. A page or a menu asks and keeps nothing: <see cref="DialogHost"/> in the layout shows the dialog, which
-/// sends what it is for and says in a toast what became of it. Scoped.
+/// Opens the dialogs of a tab, one at a time. A page or a menu keeps no dialog state: <see cref="DialogHost"/> in the layout shows the dialog, which
+/// sends the change and reports the outcome in a toast. Scoped.
 /// </summary>
 public sealed class Dialogs(Toasts toasts)
 {
@@ -15,7 +15,7 @@ public sealed class Dialogs(Toasts toasts)
     internal Toasts Toasts { get; } = toasts;
 
     /// <summary>Opens a dialog; one that was open is canceled.</summary>
-    /// <returns>Completes when the dialog is closed: true when it did what it is for, false when it was canceled.</returns>
+    /// <returns>Completes when the dialog is closed: true if it succeeded, false if it was canceled.</returns>
     public Task<bool> AskAsync(DialogQuestion question)
     {
         var before = Current;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>What stands in place of an empty list: an icon, one or two sentences, and the next step.</summary>
+/// <summary>The placeholder of an empty list: an icon, one or two sentences, and the next step.</summary>
 public sealed partial class EmptyState : ComponentBase
 {
     /// <summary>The icon of what is missing, from <see cref="ConsoleIcons"/>.</summary>

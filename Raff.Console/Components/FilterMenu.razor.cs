@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A filter over one field: a chip that says what is chosen, and a list of check boxes behind it. The browser opens it without waiting for
+/// A filter over one field: a chip that shows the selection, and a list of check boxes. The browser opens it without waiting for
 /// the server; its values are requested and rendered only while it is open.
 /// </summary>
 public sealed partial class FilterMenu

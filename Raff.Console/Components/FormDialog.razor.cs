@@ -5,7 +5,7 @@ namespace Raff.Console.Components;
 
 /// <summary>
 /// A form in a native modal dialog: fields (<see cref="FormField"/>, <see cref="FormSelect"/>), Enter submits, Escape cancels. While a submission is
-/// pending it can be neither submitted again nor closed; if it fails, the dialog stays open with the reason and everything that was typed. The browser
+/// pending it can be neither submitted again nor closed; if it fails, the dialog stays open with the error and the input. The browser
 /// keeps the focus in the dialog; wwwroot/console.js returns it to the opener.
 /// </summary>
 public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
@@ -18,19 +18,19 @@ public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
     // How many submissions were answered: the browser submits once for each value (wwwroot/console.js).
     private int turn;
 
-    /// <summary>Whether it is open. A dialog of <see cref="Dialogs"/> is open as long as it is shown.</summary>
+    /// <summary>Whether it is open. A dialog of <see cref="Dialogs"/> is open while it is shown.</summary>
     [Parameter]
     public bool Open { get; set; } = true;
 
-    /// <summary>What it makes or changes: <c>New project</c>.</summary>
+    /// <summary>The title: <c>New project</c>.</summary>
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
-    /// <summary>What the button says: <c>Create project</c>.</summary>
+    /// <summary>The text of the button: <c>Create project</c>.</summary>
     [Parameter, EditorRequired]
     public string Verb { get; set; } = "";
 
-    /// <summary>The project it happens in; null for the account.</summary>
+    /// <summary>The project; null for the account.</summary>
     [Parameter]
     public ProjectLabel? Project { get; set; }
 
@@ -42,19 +42,19 @@ public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool IsReady { get; set; } = true;
 
-    /// <summary>Whether what it sends is on its way, where that outlasts <see cref="OnSubmit"/>.</summary>
+    /// <summary>Whether the submission is still pending after <see cref="OnSubmit"/>.</summary>
     [Parameter]
     public bool Busy { get; set; }
 
-    /// <summary>Whether it opens with the focus on Cancel, where there is nothing to fill in.</summary>
+    /// <summary>Whether it opens with the focus on Cancel, for a form without fields.</summary>
     [Parameter]
     public bool FocusesCancel { get; set; }
 
-    /// <summary>Why it failed, as a sentence, where that belongs to no single field.</summary>
+    /// <summary>An error that belongs to no single field, as a sentence.</summary>
     [Parameter]
     public string? Error { get; set; }
 
-    /// <summary>Whether it holds more than a few fields: a grid of permissions.</summary>
+    /// <summary>Whether it is wide, for example for a grid of permissions.</summary>
     [Parameter]
     public bool Wide { get; set; }
 
@@ -74,11 +74,11 @@ public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
     [Parameter]
     public EventCallback OnSubmit { get; set; }
 
-    /// <summary>Cancels it, also by Escape; a dialog of <see cref="Dialogs"/> closes where this is not given.</summary>
+    /// <summary>Cancels it, also by Escape; by default a dialog of <see cref="Dialogs"/> closes.</summary>
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
-    /// <summary>Goes a step back in a form of several steps; null on its first step and in a form of one.</summary>
+    /// <summary>Goes back in a form of several steps; null on the first step.</summary>
     [Parameter]
     public EventCallback OnBack { get; set; }
 
@@ -124,7 +124,7 @@ public sealed partial class FormDialog : ComponentBase, IAsyncDisposable
             return;
         }
 
-        // A second press does nothing until the handler is done.
+        // A second click does nothing until the handler completes.
         isSending = true;
         try
         {

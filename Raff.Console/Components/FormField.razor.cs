@@ -7,11 +7,11 @@ public sealed partial class FormField
 {
     private readonly string id = $"f{Guid.NewGuid():N}";
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The label.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
-    /// <summary>What is wrong with the value, as a sentence; null when it is valid.</summary>
+    /// <summary>Validation message; null when valid.</summary>
     [Parameter]
     public string? Error { get; set; }
 
@@ -40,7 +40,8 @@ public sealed partial class FormField
     public string Type { get; set; } = "text";
 
     /// <summary>
-    /// How much the browser lets in: far more than the API allows, so that a value that is too long gets an error message instead of being cut silently; but less than a message to the circuit may hold (32 KB).
+    /// The browser's limit: far more than the API allows, so that a long value gets an error instead of being cut silently, but less than the
+    /// maximum message of a circuit (32 KB).
     /// </summary>
     [Parameter]
     public int MaxLength { get; set; } = 4000;

@@ -7,7 +7,7 @@ public sealed partial class FormSelect
 {
     private readonly string id = $"f{Guid.NewGuid():N}";
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The label.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
@@ -23,11 +23,11 @@ public sealed partial class FormSelect
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
-    /// <summary>What stands for no choice: "Choose a role"; null where one is always chosen.</summary>
+    /// <summary>The text for no choice: "Choose a role"; null if one is always chosen.</summary>
     [Parameter]
     public string? Prompt { get; set; }
 
-    /// <summary>What is wrong with the choice, as a sentence; null when it is valid.</summary>
+    /// <summary>Validation message; null when valid.</summary>
     [Parameter]
     public string? Error { get; set; }
 

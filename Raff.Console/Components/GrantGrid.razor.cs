@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>What is granted out of all that can be, by group, with what each entry allows; to read, or to tick where changes are heard.</summary>
+/// <summary>Everything that can be granted, by group, with check boxes for what is granted; read-only without a change handler.</summary>
 public sealed partial class GrantGrid
 {
     /// <summary>All that can be granted.</summary>
@@ -13,7 +13,7 @@ public sealed partial class GrantGrid
     [Parameter, EditorRequired]
     public IReadOnlySet<string> Granted { get; set; } = new HashSet<string>();
 
-    /// <summary>Hears of every change with all names granted from then on; the grid is to read where nobody hears.</summary>
+    /// <summary>Called after each change with all granted names; without a handler the grid is read-only.</summary>
     [Parameter]
     public EventCallback<IReadOnlySet<string>> OnChanged { get; set; }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Raff.Console.Components;
 
-/// <summary>A button of one icon; its label is its name for a screen reader and its tooltip for everybody else.</summary>
+/// <summary>A button of one icon; its label is the accessible name and the tooltip.</summary>
 public sealed partial class IconButton : ComponentBase
 {
     /// <summary>The icon, from <see cref="ConsoleIcons"/>.</summary>

@@ -3,13 +3,12 @@ namespace Raff.Console.Components;
 /// <summary>How well a text matches a search.</summary>
 public static class MatchRank
 {
-    /// <summary>It does not hold them.</summary>
+    /// <summary>No match.</summary>
     public const int None = 4;
 
-    /// <summary>0: the text is the words; 1: it begins with them; 2: a word in it does; 3: it holds them; <see cref="None"/>: it does not.</summary>
+    /// <summary>0: the text equals the words; 1: starts with them; 2: one of its words starts with them; 3: contains them; <see cref="None"/>: does not.</summary>
     public static int Of(string text, string words)
     {
-        ArgumentNullException.ThrowIfNull(text);
         text = ComparableText.Of(text);
         words = ComparableText.Of(words);
         var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>One entry of a menu. A disabled one stays readable and says why.</summary>
+/// <summary>One entry of a menu. A disabled one stays readable and shows the reason.</summary>
 public sealed partial class MenuItem
 {
     private readonly string id = $"m{Guid.NewGuid():N}";
@@ -15,15 +15,15 @@ public sealed partial class MenuItem
     [Parameter]
     public string? Icon { get; set; }
 
-    /// <summary>Where a link leads.</summary>
+    /// <summary>The URL, for a link.</summary>
     [Parameter]
     public string? Href { get; set; }
 
-    /// <summary>What it does, if it is no link.</summary>
+    /// <summary>The action, if it is not a link.</summary>
     [Parameter]
     public EventCallback OnClick { get; set; }
 
-    /// <summary>Why it is disabled, as a sentence; null when it is enabled.</summary>
+    /// <summary>The reason it is disabled, as a sentence; null if enabled.</summary>
     [Parameter]
     public string? DisabledReason { get; set; }
 

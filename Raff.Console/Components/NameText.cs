@@ -4,8 +4,8 @@ using System.Text;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Names as other people and programs typed them. Everything that would be invisible, or would change how the text around it reads, is shown as a mark,
-/// so that two names that differ look different and no name turns a sentence around.
+/// Names as people and programs typed them. Characters that are invisible, or that change the direction of the text around them, are shown as a mark,
+/// so that different names look different and no name reverses a sentence.
 /// </summary>
 public static class NameText
 {
@@ -13,12 +13,12 @@ public static class NameText
     private const string Isolate = "\u2068";
     private const string EndIsolate = "\u2069";
 
-    /// <summary>Letters and symbols of Unicode that have no ink: the Hangul fillers and the empty Braille cell.</summary>
+    /// <summary>Letters and symbols of Unicode that are blank: the Hangul fillers and the empty Braille cell.</summary>
     private static readonly int[] Fillers = [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
 
     /// <summary>
     /// A name to show: control and invisible characters as <c>[U+202E]</c>, spaces at its ends and repeated spaces as ␣, and a name with right-to-left
-    /// letters isolated from the text around it. A usual name comes back as it is.
+    /// letters isolated from the text around it. Most names stay as they are.
     /// </summary>
     public static string Of(string? name)
     {
@@ -54,7 +54,7 @@ public static class NameText
 
     /// <summary>
     /// Whether what was typed confirms a name. Accents may be composed in either way, spaces around and repeated spaces do not count, nor do characters
-    /// that cannot be seen or typed; letter case does. A name can also be typed as it is shown.
+    /// that are invisible or cannot be typed; letter case does. A name can also be typed as it is shown.
     /// </summary>
     public static bool Confirms(string typed, string name)
     {
@@ -77,22 +77,22 @@ public static class NameText
 
     private static string Comparable(string text)
     {
-        var kept = new StringBuilder();
+        var visible = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || rune.Value == Space)
             {
-                if (kept.Length > 0 && kept[^1] != ' ')
+                if (visible.Length > 0 && visible[^1] != ' ')
                 {
-                    kept.Append(' ');
+                    visible.Append(' ');
                 }
             }
             else if (IsVisible(rune))
             {
-                kept.Append(rune.ToString());
+                visible.Append(rune.ToString());
             }
         }
 
-        return ComparableText.Of(kept.ToString().Trim());
+        return ComparableText.Of(visible.ToString().Trim());
     }
 }

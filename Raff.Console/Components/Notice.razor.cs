@@ -4,7 +4,7 @@ using MudBlazor;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Says something about the page, where it belongs: a refusal in a dialog, rows that may be old. What became of an action is said by
+/// A message in its place on the page: a refusal in a dialog, rows that may be old. The outcome of an action is shown by
 /// <see cref="Toasts"/>, which does not move the page.
 /// </summary>
 public sealed partial class Notice : ComponentBase
@@ -13,7 +13,7 @@ public sealed partial class Notice : ComponentBase
     [Parameter]
     public Severity Severity { get; set; } = Severity.Warning;
 
-    /// <summary>What it says.</summary>
+    /// <summary>The message.</summary>
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }
 
@@ -21,7 +21,7 @@ public sealed partial class Notice : ComponentBase
     [Parameter]
     public RenderFragment? Actions { get; set; }
 
-    /// <summary>Whether it came up while the operator was looking and a screen reader should read it at once.</summary>
+    /// <summary>Whether it appeared after the page was rendered, so that a screen reader should read it immediately.</summary>
     [Parameter]
     public bool IsUrgent { get; set; }
 

@@ -6,6 +6,6 @@ public sealed class OpenChangeEventArgs : EventArgs
     /// <summary>Whether it is open now.</summary>
     public bool Open { get; set; }
 
-    /// <summary>The text of its search field at that moment; empty without one. Typing can be faster than this event.</summary>
+    /// <summary>The text of its search field at that moment; empty without one. The operator may type before this event arrives.</summary>
     public string Words { get; set; } = "";
 }

@@ -1,6 +1,6 @@
 namespace Raff.Console.Components;
 
-/// <summary>The dialog that is open; cascades to everything in it. Closing it returns the focus to what had it before.</summary>
+/// <summary>The dialog that is open; cascades to everything in it. Closing it returns the focus.</summary>
 public sealed class OpenDialog
 {
     private readonly Dialogs owner;
@@ -13,7 +13,7 @@ public sealed class OpenDialog
         Parameters = new Dictionary<string, object>(StringComparer.Ordinal) { [nameof(Question)] = question };
     }
 
-    /// <summary>What it asks.</summary>
+    /// <summary>The question.</summary>
     public DialogQuestion Question { get; }
 
     /// <summary>The parameters of the question's component.</summary>
@@ -24,7 +24,7 @@ public sealed class OpenDialog
     /// <summary>Closes the dialog; nothing was done.</summary>
     public void Cancel() => owner.Close(this, isDone: false);
 
-    /// <summary>Closes the dialog and says in a toast what was done.</summary>
+    /// <summary>Closes the dialog and shows a toast.</summary>
     public void Done(string message, params ToastAction[] actions)
     {
         owner.Close(this, isDone: true);

@@ -5,11 +5,11 @@ namespace Raff.Console.Components;
 /// <summary>An error in place of content: what happened, what to do, and a way to try again.</summary>
 public sealed partial class PageError : ComponentBase
 {
-    /// <summary>What could not be done, in a few words.</summary>
+    /// <summary>The title: what failed.</summary>
     [Parameter]
-    public string Title { get; set; } = "This could not be loaded";
+    public string Title { get; set; } = "This couldn't be loaded";
 
-    /// <summary>Why, and what to do, as a sentence.</summary>
+    /// <summary>The reason and what to do, as a sentence.</summary>
     [Parameter, EditorRequired]
     public string Sentence { get; set; } = "";
 
@@ -17,7 +17,7 @@ public sealed partial class PageError : ComponentBase
     [Parameter]
     public string? Detail { get; set; }
 
-    /// <summary>Tries again; no button when not given.</summary>
+    /// <summary>Tries again; no button if there is no handler.</summary>
     [Parameter]
     public EventCallback OnRetry { get; set; }
 
@@ -25,7 +25,7 @@ public sealed partial class PageError : ComponentBase
     [Parameter]
     public bool Busy { get; set; }
 
-    /// <summary>More to say or to offer.</summary>
+    /// <summary>More content.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Says which rows of how many are shown, and turns pages. At either end a button keeps its place and focus but does nothing.</summary>
+/// <summary>Shows the range of rows and turns pages. At either end a button keeps its place and focus but does nothing.</summary>
 public sealed partial class Pager
 {
-    /// <summary>Which rows are shown, in words.</summary>
+    /// <summary>The range of rows, as text.</summary>
     [Parameter, EditorRequired]
     public required string Extent { get; set; }
 

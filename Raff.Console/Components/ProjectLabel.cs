@@ -1,6 +1,6 @@
 namespace Raff.Console.Components;
 
-/// <summary>How a project is shown wherever it is named: its mark beside its name, and whether it is protected.</summary>
+/// <summary>How a project is shown wherever it is named: its mark next to its name, and whether it is protected.</summary>
 /// <param name="Name">The project's name.</param>
 /// <param name="Colour">1 to 12: the tokens <c>--p1</c> to <c>--p12</c>.</param>
 /// <param name="IsProtected">Whether the project is marked as protected.</param>
@@ -10,11 +10,10 @@ public sealed record ProjectLabel(string Name, int Colour, bool IsProtected = fa
 
     /// <summary>
     /// The two letters of a project's mark: the initials of its first two words, the first two letters of a single word. A name that ends in a number of
-    /// several digits gives its last two, since they tell <c>customer-0034</c> from <c>customer-0035</c>.
+    /// several digits gives its last two, which distinguish <c>customer-0034</c> from <c>customer-0035</c>.
     /// </summary>
     public static string LettersOf(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var words = name.Split(Breaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words switch
         {

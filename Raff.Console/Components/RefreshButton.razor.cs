@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Says how old the page's data is, and reads it again.</summary>
+/// <summary>Shows the age of the page's data, and reads it again.</summary>
 public sealed partial class RefreshButton : ComponentBase
 {
     /// <summary>When the data was read.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>How long ago something was, with the moment itself in its title. Unless it is live, it is as old as its last rendering.</summary>
+/// <summary>How long ago something was, with the moment itself in its title. Unless it is live, it is as of the last rendering.</summary>
 public sealed partial class RelativeAge : ComponentBase
 {
     /// <summary>When it was.</summary>

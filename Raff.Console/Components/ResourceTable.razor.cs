@@ -32,11 +32,11 @@ public sealed partial class ResourceTable<TRow>
     [Parameter, EditorRequired]
     public required string State { get; set; }
 
-    /// <summary>What the table is called for a screen reader.</summary>
+    /// <summary>The accessible name of the table.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
-    /// <summary>How many rows there are in all, as the server says; null while unknown.</summary>
+    /// <summary>The total number of rows, as the server reports it; null while unknown.</summary>
     [Parameter]
     public int? Total { get; set; }
 
@@ -44,11 +44,11 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public int Loaded { get; set; }
 
-    /// <summary>Whether the rows are being read again; they stay, under a moving line.</summary>
+    /// <summary>Whether the rows are being refreshed; they stay, below a progress line.</summary>
     [Parameter]
     public bool IsRefreshing { get; set; }
 
-    /// <summary>The columns; on a narrow screen optional ones give way in their order (<see cref="ColumnFit"/>).</summary>
+    /// <summary>The columns; on a narrow screen optional ones are dropped in order (<see cref="ColumnFit"/>).</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<TableColumn<TRow>> Columns { get; set; }
 
@@ -60,7 +60,7 @@ public sealed partial class ResourceTable<TRow>
     [Parameter, EditorRequired]
     public required Func<TRow, string> IdOf { get; set; }
 
-    /// <summary>A row's project, for <c>data-project-id</c>; null where it has none.</summary>
+    /// <summary>A row's project, for <c>data-project-id</c>; null if it has none.</summary>
     [Parameter]
     public Func<TRow, string?> ProjectOf { get; set; } = static _ => null;
 
@@ -72,19 +72,19 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public string? Sort { get; set; }
 
-    /// <summary>Whether the sort runs down.</summary>
+    /// <summary>Whether the sort is descending.</summary>
     [Parameter]
     public bool IsDescending { get; set; }
 
-    /// <summary>A heading was pressed.</summary>
+    /// <summary>A heading was clicked.</summary>
     [Parameter]
     public EventCallback<string> OnSort { get; set; }
 
-    /// <summary>The ids that are ticked.</summary>
+    /// <summary>The selected ids.</summary>
     [Parameter]
     public IReadOnlySet<string> Selected { get; set; } = new HashSet<string>();
 
-    /// <summary>Rows were ticked or unticked, with Shift a whole range of them; without a handler there are no check boxes.</summary>
+    /// <summary>Rows were selected or cleared, with Shift a whole range; without a handler there are no check boxes.</summary>
     [Parameter]
     public EventCallback<RowSelection> OnSelect { get; set; }
 
@@ -96,11 +96,11 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public RenderFragment<TRow>? Menu { get; set; }
 
-    /// <summary>What stands in place of rows when there are none or they failed.</summary>
+    /// <summary>The content if there are no rows or they failed to load.</summary>
     [Parameter]
     public RenderFragment? Instead { get; set; }
 
-    /// <summary>How many rows are outlined while nothing has arrived.</summary>
+    /// <summary>The number of placeholder rows while loading.</summary>
     [Parameter]
     public int Placeholders { get; set; } = 12;
 
@@ -132,7 +132,7 @@ public sealed partial class ResourceTable<TRow>
     {
         if (IsMixed != isMixedShown)
         {
-            // A mixed check box is a property of the browser's element; no attribute says it.
+            // The mixed state of a check box is a property of the element, not an attribute.
             isMixedShown = IsMixed;
             await Script.InvokeVoidAsync("raff.setMixed", selectAll, isMixedShown);
         }
@@ -159,7 +159,7 @@ public sealed partial class ResourceTable<TRow>
         switch (act.Act)
         {
             case "select":
-                return OnSelect.InvokeAsync(new RowSelection(Meant(act), act.Checked));
+                return OnSelect.InvokeAsync(new RowSelection(IdsOf(act), act.Checked));
             case "select-all":
                 return OnSelect.InvokeAsync(new RowSelection([.. Rows.Select(IdOf)], act.Checked));
             case "menu" when Find(act.Id) is { } row:
@@ -167,12 +167,12 @@ public sealed partial class ResourceTable<TRow>
                 showMenu = true;
                 return Task.CompletedTask;
             default:
-                // A row that a refresh has just taken away.
+                // A refresh has just removed the row.
                 return Task.CompletedTask;
         }
     }
 
-    private List<string> Meant(RowEventArgs act)
+    private List<string> IdsOf(RowEventArgs act)
     {
         var ids = Rows.Select(IdOf).ToList();
         var (from, to) = (lastTicked is null ? -1 : ids.IndexOf(lastTicked), ids.IndexOf(act.Id));

@@ -4,15 +4,15 @@ namespace Raff.Console.Components;
 
 /// <summary>
 /// A search field that reports 20 ms after the last key, without the spaces around; the wait is the browser's (<c>wwwroot/console.js</c>), so that a
-/// burst of keys costs one message. At most 200 characters: a longer paste would exceed what a circuit takes in one message.
+/// burst of keys costs one message. At most 200 characters: a longer paste would exceed the maximum message of a circuit.
 /// </summary>
 public sealed partial class SearchField
 {
-    /// <summary>What may be searched for, inside the empty field.</summary>
+    /// <summary>The placeholder: what can be searched.</summary>
     [Parameter]
     public string Placeholder { get; set; } = "Search";
 
-    /// <summary>The field's name; the placeholder when not given.</summary>
+    /// <summary>The accessible name; by default the placeholder.</summary>
     [Parameter]
     public string? Label { get; set; }
 
@@ -21,5 +21,5 @@ public sealed partial class SearchField
     public string Class { get; set; } = "field";
 
     /// <inheritdoc/>
-    protected override string Told(string typed) => typed.Trim();
+    protected override string Reported(string typed) => typed.Trim();
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Raff.Console.Components;
 
-/// <summary>Says that the rows shown could not be refreshed.</summary>
+/// <summary>Reports that the rows could not be refreshed.</summary>
 public sealed partial class StaleNotice : ComponentBase
 {
     /// <summary>Why the refresh failed, as a sentence.</summary>

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// A field that belongs to who types in it. The page answers every letter with the value it then holds, some of them late: by way of the address, or
-/// with a render begun before. Were these answers written into the field, they would take back what was typed since. Only a value that was not typed
-/// here is written: of a step back, or of a filter taken off.
+/// A text field that never loses typed text. The page answers every keystroke with its current value, sometimes late: through the URL, or with a
+/// render that began earlier. Writing these answers into the field would undo what was typed since. Only a value that was not typed here is
+/// written, for example after Back or when a filter is removed.
 /// </summary>
 public abstract class TextEntry : ComponentBase
 {
@@ -28,7 +28,7 @@ public abstract class TextEntry : ComponentBase
     protected string Text { get; private set; } = "";
 
     /// <summary>The value that the page receives for the typed text.</summary>
-    protected virtual string Told(string typed) => typed;
+    protected virtual string Reported(string typed) => typed;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -51,17 +51,17 @@ public abstract class TextEntry : ComponentBase
         Text = value;
     }
 
-    /// <summary>Takes what was typed and tells the page.</summary>
+    /// <summary>Updates the text and reports the change.</summary>
     protected Task TypedAsync(string? typed)
     {
         Text = typed ?? "";
-        var told = Told(Text);
-        if (told == (unanswered.Count > 0 ? unanswered[^1] : given))
+        var reported = Reported(Text);
+        if (reported == (unanswered.Count > 0 ? unanswered[^1] : given))
         {
             return Task.CompletedTask;
         }
 
-        unanswered.Add(told);
-        return ValueChanged.InvokeAsync(told);
+        unanswered.Add(reported);
+        return ValueChanged.InvokeAsync(reported);
     }
 }

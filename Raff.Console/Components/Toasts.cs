@@ -4,20 +4,20 @@ using MudBlazor;
 namespace Raff.Console.Components;
 
 /// <summary>
-/// Says what became of an action, at the bottom left and without moving the page. A success goes away after six seconds; a failure stays until it is
+/// Shows the outcome of an action, at the bottom left and without moving the page. A success goes away after six seconds; a failure stays until it is
 /// closed. A toast lies below an open dialog: close the dialog first.
 /// </summary>
 public sealed class Toasts(ISnackbar snackbar)
 {
     private const int SecondsShown = 6;
 
-    /// <summary>Says that something was done, with links or buttons for the next step.</summary>
+    /// <summary>Reports a success, with links or buttons for the next step.</summary>
     public void Success(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Success, actions, stays: false);
 
-    /// <summary>Says something that is worth knowing but went neither well nor wrong.</summary>
+    /// <summary>Reports something that is neither a success nor a failure.</summary>
     public void Inform(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Info, actions, stays: false);
 
-    /// <summary>Says that something was not done, and why. It stays until it is closed.</summary>
+    /// <summary>Reports a failure and its reason. It stays until it is closed.</summary>
     public void Error(string message, params IReadOnlyList<ToastAction> actions) => Show(message, Severity.Error, actions, stays: true);
 
     private void Show(string message, Severity severity, IReadOnlyList<ToastAction> actions, bool stays)

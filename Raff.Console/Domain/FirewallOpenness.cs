@@ -12,7 +12,6 @@ public static class FirewallOpenness
     /// <summary>How open a firewall is; a prefix size of 0 or an empty address means any address.</summary>
     public static string Of(Firewall firewall)
     {
-        ArgumentNullException.ThrowIfNull(firewall);
         var open = firewall.Rules.Where(rule => IsInbound(rule) && (rule.Size ?? 0) == 0 && IsAnywhere(rule.Ip)).ToList();
         return open.Count == 0 ? Nothing : open.Any(rule => rule.Protocol.Equals("ALL", StringComparison.OrdinalIgnoreCase)) ? Everything : SomePorts;
     }
@@ -20,7 +19,6 @@ public static class FirewallOpenness
     /// <summary>Whether a rule lets traffic in.</summary>
     public static bool IsInbound(FirewallRule rule)
     {
-        ArgumentNullException.ThrowIfNull(rule);
         return rule.RuleType.Equals("INBOUND", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -63,8 +63,7 @@ public abstract record SshKeyText
     }
 
     /// <summary>
-    /// The fingerprint of a key that the API holds already, whatever the console thinks of it: of what stands in Base64 after the type; null where
-    /// nothing does.
+    /// The fingerprint of a key that the API already has, valid or not: of the Base64 text after the type; null if there is none.
     /// </summary>
     public static string? FingerprintOf(string? line)
     {
@@ -75,7 +74,7 @@ public abstract record SshKeyText
 
     private static string Fingerprinted(ReadOnlySpan<byte> blob) => "SHA256:" + Convert.ToBase64String(SHA256.HashData(blob)).TrimEnd('=');
 
-    /// <summary>Whether the blob is made of whole parts, the first of which names the type; what the numbers are worth the API decides.</summary>
+    /// <summary>Whether the blob is made of whole parts, the first of which names the type; the API checks the numbers.</summary>
     private static bool IsWhole(string type, ReadOnlySpan<byte> blob)
     {
         var parts = new List<int>();

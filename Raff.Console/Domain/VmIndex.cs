@@ -4,33 +4,33 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain;
 
 /// <summary>
-/// Finds a VM by what another resource says of it: its id, or one of its public addresses, since a public IP names no VM (api.md section 1.7).
+/// Finds the VM that another resource refers to: by its id, or by one of its public addresses, since a public IP names no VM (api.md section 1.7).
 /// </summary>
 public sealed class VmIndex
 {
-    private static readonly ConditionalWeakTable<IReadOnlyList<IResource>, VmIndex> Made = [];
-    private readonly Dictionary<string, IResource> machines = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConditionalWeakTable<IReadOnlyList<IResource>, VmIndex> Indexes = [];
+    private readonly Dictionary<string, IResource> vms = new(StringComparer.OrdinalIgnoreCase);
 
     private VmIndex(IReadOnlyList<IResource> rows)
     {
-        foreach (var machine in rows.OfType<VirtualMachine>())
+        foreach (var vm in rows.OfType<VirtualMachine>())
         {
-            foreach (var said in new[] { machine.Id.Value, machine.PublicIpv4Address, machine.PublicIpv6Address })
+            foreach (var name in new[] { vm.Id.Value, vm.PublicIpv4Address, vm.PublicIpv6Address })
             {
-                if (!string.IsNullOrEmpty(said))
+                if (!string.IsNullOrEmpty(name))
                 {
-                    machines.TryAdd(said, machine);
+                    vms.TryAdd(name, vm);
                 }
             }
         }
     }
 
-    /// <summary>No machine is known.</summary>
+    /// <summary>An index without VMs.</summary>
     public static VmIndex Empty { get; } = new([]);
 
-    /// <summary>The index of a list, made once for as long as the list is held.</summary>
-    public static VmIndex Of(IReadOnlyList<IResource> rows) => Made.GetValue(rows, list => new VmIndex(list));
+    /// <summary>The index of a list, created once per list.</summary>
+    public static VmIndex Of(IReadOnlyList<IResource> rows) => Indexes.GetValue(rows, list => new VmIndex(list));
 
-    /// <summary>The VM; null where none is known by this.</summary>
-    public IResource? Find(string? said) => string.IsNullOrEmpty(said) ? null : machines.GetValueOrDefault(said);
+    /// <summary>The VM with this id or address; null if unknown.</summary>
+    public IResource? Find(string? name) => string.IsNullOrEmpty(name) ? null : vms.GetValueOrDefault(name);
 }

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>Tries the addresses before anything else is done, so that a port in use is said at once and not after a large seed.</summary>
+/// <summary>Tries the addresses first, so that a port in use is reported immediately and not after a large seed.</summary>
 public static class AddressCheck
 {
     /// <summary>Listens for a moment on each address of <c>Urls</c>.</summary>
-    /// <exception cref="IOException">One is in use or does not belong to this machine.</exception>
+    /// <exception cref="IOException">One is in use or does not belong to this computer.</exception>
     public static void Try(string? urls)
     {
         foreach (var url in (urls ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

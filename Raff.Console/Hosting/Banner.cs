@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// What the program says once it listens: the addresses it really got, and the lines others asked for (<see cref="BannerLines"/>). Written to
-/// the standard output, not to the log, since it is for the person who just started it.
+/// Prints the bound addresses and further lines (<see cref="BannerLines"/>) once the program listens. Written to the standard output, not to the
+/// log, since it is for the person who started the program.
 /// </summary>
 public sealed class Banner(IServer server, IHostApplicationLifetime lifetime, IOptions<BannerLines> lines, QuietStart quiet) : IHostedService
 {

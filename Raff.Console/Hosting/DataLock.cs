@@ -3,14 +3,14 @@ using Raff.Console.Storage;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Refuses a second process on the same database: sessions, marks and operations are held in memory as well, and two processes would contradict
+/// Refuses a second process on the same database: sessions, marks and operations are also cached in memory, and two processes would contradict
 /// each other. The operating system releases the lock with the process, however it ends.
 /// </summary>
 public sealed class DataLock : IDisposable
 {
     // One process may run several consoles on one database, as tests do for a restart.
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<string, (FileStream File, int Users)> Held = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, (FileStream File, int Users)> Locks = new(StringComparer.Ordinal);
     private string? path;
 
     /// <summary>Makes the files private and takes the lock.</summary>
@@ -18,17 +18,16 @@ public sealed class DataLock : IDisposable
     /// <exception cref="StoreException">Another process has it, or its folder cannot be written.</exception>
     public void Take(DatabaseFile database)
     {
-        ArgumentNullException.ThrowIfNull(database);
         var file = database.Path + ".lock";
         lock (Gate)
         {
-            if (Held.TryGetValue(file, out var held))
+            if (Locks.TryGetValue(file, out var taken))
             {
-                Held[file] = held with { Users = held.Users + 1 };
+                Locks[file] = taken with { Users = taken.Users + 1 };
             }
             else
             {
-                Held[file] = (Open(database, file), 1);
+                Locks[file] = (Open(database, file), 1);
             }
 
             path = file;
@@ -40,19 +39,19 @@ public sealed class DataLock : IDisposable
     {
         lock (Gate)
         {
-            if (path is null || !Held.TryGetValue(path, out var held))
+            if (path is null || !Locks.TryGetValue(path, out var taken))
             {
                 return;
             }
 
-            if (held.Users > 1)
+            if (taken.Users > 1)
             {
-                Held[path] = held with { Users = held.Users - 1 };
+                Locks[path] = taken with { Users = taken.Users - 1 };
             }
             else
             {
-                held.File.Dispose();
-                Held.Remove(path);
+                taken.File.Dispose();
+                Locks.Remove(path);
             }
 
             path = null;
@@ -80,7 +79,7 @@ public sealed class DataLock : IDisposable
         }
         catch (IOException error)
         {
-            throw new StoreException($"Another console uses the database {database.Path}: stop it, or set {database.Setting} to another file.", error);
+            throw new StoreException($"Another console is using the database {database.Path}: stop it, or set {database.Setting} to another file.", error);
         }
     }
 }

@@ -3,10 +3,10 @@ namespace Raff.Console.Hosting;
 /// <summary>How the program ends.</summary>
 public static class ExitCode
 {
-    /// <summary>It was asked to stop.</summary>
+    /// <summary>It was stopped.</summary>
     public const int Stopped = 0;
 
-    /// <summary>It crashed: the whole exception is printed, since nobody foresaw it.</summary>
+    /// <summary>It crashed: the whole exception is printed, since it was unexpected.</summary>
     public const int Crashed = 1;
 
     /// <summary>A setting is wrong; each one is named on a line.</summary>

@@ -5,7 +5,7 @@ using Raff.Console.Storage;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>What the program needs to run anywhere: checked settings, kept encryption keys, headers, health, and a clear start.</summary>
+/// <summary>What the program needs to run anywhere: checked settings, stored encryption keys, headers, health, and a clear start.</summary>
 public static class HostingServices
 {
     /// <summary>Checks the settings and adds the services of this folder.</summary>
@@ -14,8 +14,6 @@ public static class HostingServices
     /// <exception cref="SettingsException">Settings are wrong.</exception>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, SettingRules rules)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(rules);
         if (rules.Check(builder.Configuration) is { Count: > 0 } wrong)
         {
             throw new SettingsException(wrong);
@@ -30,7 +28,7 @@ public static class HostingServices
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment())
         {
-            // Otherwise a run from the build's folder compresses every file again without making it smaller, and a first load takes 780 kB for 230.
+            // Otherwise a run from the build folder compresses every file again without making it smaller, and a first load takes 780 kB instead of 230.
             builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         }
 
@@ -45,10 +43,9 @@ public static class HostingServices
         return builder;
     }
 
-    /// <summary>Has a line printed once the program listens, below its addresses.</summary>
+    /// <summary>Prints a line once the program listens, below its addresses.</summary>
     public static WebApplicationBuilder Announce(this WebApplicationBuilder builder, string line)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure<BannerLines>(banner => banner.Add(line));
         return builder;
     }
@@ -56,7 +53,6 @@ public static class HostingServices
     /// <summary>Checks the options that other folders validate, and puts the middleware of this folder first.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         app.Services.GetService<IStartupValidator>()?.Validate();
         AddressCheck.Try(app.Configuration["Urls"]);
         app.Services.GetRequiredService<DataLock>().Take(StorageServices.ConsoleFile(app.Configuration));

@@ -12,11 +12,10 @@ public static class KeyCertificate
     /// <summary>The setting with the file's password; better given as an environment variable.</summary>
     public const string PasswordSetting = "DataProtection:CertificatePassword";
 
-    /// <summary>Loads the certificate; null where none is configured.</summary>
+    /// <summary>Loads the certificate; null if none is configured.</summary>
     /// <exception cref="SettingsException">It cannot be used. The password is never part of the message.</exception>
     public static X509Certificate2? Load(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         if (configuration[Setting] is not { Length: > 0 } path)
         {
             return null;

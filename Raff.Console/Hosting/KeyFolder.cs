@@ -1,6 +1,6 @@
 namespace Raff.Console.Hosting;
 
-/// <summary>Where the keys lie that encrypt sessions: for this user's eyes only, and the same after a restart.</summary>
+/// <summary>Where the keys lie that encrypt sessions: readable only for this user, and the same after a restart.</summary>
 public static class KeyFolder
 {
     /// <summary>The setting that names it.</summary>
@@ -8,7 +8,7 @@ public static class KeyFolder
 
     private const string Default = "data/keys";
 
-    /// <summary>The folder, created where missing.</summary>
+    /// <summary>The folder, created if missing.</summary>
     /// <exception cref="SettingsException">It cannot be created or written.</exception>
     public static DirectoryInfo Of(string? configured)
     {

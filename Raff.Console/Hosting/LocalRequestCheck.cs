@@ -4,8 +4,8 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Finds out whether a request comes from this machine, which is what demo keys and the emulator are for. An address of this machine is not
-/// enough: a reverse proxy that is not trusted hides who asks, and a web page can reach a local port under a name of its own (DNS rebinding).
+/// Finds out whether a request comes from this computer, the only one that may use demo keys and the emulator. A local address is not enough: an
+/// untrusted reverse proxy hides the client, and a web page can reach a local port under a name of its own (DNS rebinding).
 /// </summary>
 public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration configuration)
 {
@@ -14,10 +14,9 @@ public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration confi
     private readonly string[] allowed = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     private readonly bool allowRemote = configuration.GetValue("Emulator:AllowRemote", false);
 
-    /// <summary>Marks a local request; refuses the emulator where a request only looks like one.</summary>
+    /// <summary>Marks a local request; refuses the emulator to a request that only looks local.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var doubt = Doubt(context);
         if (doubt is null)
         {
@@ -46,12 +45,12 @@ public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration confi
         var request = context.Request;
         if (!request.Headers.ContainsKey(TrustedProxies.OriginalFor) && Array.Find(Forwarding, request.Headers.ContainsKey) is { } header)
         {
-            return $"The emulator answers its own machine only, and {header} says that a proxy passed this request on. Name the proxy in Proxy:Trusted, or set Emulator:AllowRemote to true.";
+            return $"The emulator only answers requests from this computer, and {header} shows that a proxy forwarded this one. Name the proxy in Proxy:Trusted, or set Emulator:AllowRemote to true.";
         }
 
-        return request.Headers.ContainsKey("X-Forwarded-For") ? "The emulator answers its own machine only, and more than one proxy passed this request on."
+        return request.Headers.ContainsKey("X-Forwarded-For") ? "The emulator only answers requests from this computer, and more than one proxy forwarded this one."
             : IsOwnName(request.Host.Host, context.Connection) ? null
-            : "The emulator answers its own machine only, under a loopback name or one of AllowedHosts. Add this host name to AllowedHosts, or set Emulator:AllowRemote to true.";
+            : "The emulator only answers requests from this computer, to a loopback name or one of AllowedHosts. Add this host name to AllowedHosts, or set Emulator:AllowRemote to true.";
     }
 
     private bool IsOwnName(string host, ConnectionInfo connection)

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// The rules of an options class, read from its properties: their types and their <see cref="RangeAttribute"/>. So bounds stand beside the
+/// The rules of an options class, read from its properties: their types and their <see cref="RangeAttribute"/>. So bounds are next to the
 /// default, in one place.
 /// </summary>
 internal static partial class OptionsRules

@@ -1,12 +1,12 @@
 namespace Raff.Console.Hosting;
 
-/// <summary>Makes the console's files readable for the user it runs as and for nobody else. On Windows the folder's own access list decides.</summary>
+/// <summary>Makes the console's files readable only for the user it runs as. On Windows the folder's own access list decides.</summary>
 public static class PrivateFiles
 {
     /// <summary>The folder that the default settings use; it belongs to the console alone.</summary>
     private const string DefaultFolder = "data";
 
-    /// <summary>Creates the folder where missing, and the file, which a database then keeps with these rights (its log files take them over).</summary>
+    /// <summary>Creates the folder if missing, and the file, whose permissions the database and its log files then keep.</summary>
     public static void Prepare(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;

@@ -2,7 +2,7 @@ namespace Raff.Console.Hosting;
 
 /// <summary>
 /// While the program starts, the framework logs a failing start in full, stack trace included, and throws it as well. <see cref="StartUp"/>
-/// says it in one line, so these logs are held back until the program has started, and only until then.
+/// reports it in one line, so these logs are suppressed until the program has started.
 /// </summary>
 public sealed class QuietStart
 {
@@ -11,7 +11,7 @@ public sealed class QuietStart
 
     private volatile bool started;
 
-    /// <summary>Holds the logs of starting back.</summary>
+    /// <summary>Suppresses the logs of a failing start.</summary>
     public static QuietStart Begin(ILoggingBuilder logging)
     {
         var quiet = new QuietStart();
@@ -23,6 +23,6 @@ public sealed class QuietStart
         return quiet;
     }
 
-    /// <summary>From here on they are logged as all others.</summary>
+    /// <summary>Ends the suppression.</summary>
     public void End() => started = true;
 }

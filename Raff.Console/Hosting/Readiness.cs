@@ -7,7 +7,7 @@ using Raff.Console.Storage;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>Finds out whether the console can do its work by doing some: it writes its database, and encrypts with keys that a restart will find again.</summary>
+/// <summary>Checks whether the console can work by writing to its database, and by encrypting with keys that survive a restart.</summary>
 public sealed class Readiness(
     IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IKeyManager keys, IConfiguration configuration, TimeProvider time, ILogger<Readiness> log)
 {
@@ -22,7 +22,7 @@ public sealed class Readiness(
         // A deleted file stays writable for those who have it open.
         if (!File.Exists(StorageServices.ConsoleFile(configuration).Path))
         {
-            return "The console's database file is gone.";
+            return "The console's database file is missing.";
         }
 
         try
@@ -40,8 +40,8 @@ public sealed class Readiness(
         }
         catch (DbException error)
         {
-            log.LogWarning("The console's database does not answer or cannot be written: {Reason}", error.Message);
-            return "The console's database does not answer or cannot be written.";
+            log.LogWarning("The console's database does not respond or cannot be written to: {Reason}", error.Message);
+            return "The console's database does not respond or cannot be written to.";
         }
     }
 
@@ -49,12 +49,12 @@ public sealed class Readiness(
     {
         try
         {
-            // Encrypting makes the first key where there is none; the ring in memory may outlive its files, so those are read as well.
+            // Encrypting creates the first key if there is none. The ring in memory may outlive its files, so those are read too.
             protection.CreateProtector("Raff.Console.Health").Protect([1]);
             var now = time.GetUtcNow();
             return keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now && key.CreateEncryptor() is not null)
                 ? null
-                : "The encryption keys are gone: sessions would not survive a restart.";
+                : "The encryption keys are missing: sessions would not survive a restart.";
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException or System.Xml.XmlException or InvalidOperationException)
         {

@@ -12,7 +12,6 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Adds the headers when the answer starts, so that nothing replaces them.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.OnStarting(
             static state =>
             {
@@ -33,7 +32,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-        // Static assets say themselves how long they last; whatever else is answered belongs to one operator at one moment.
+        // Static assets set their own caching; everything else belongs to one operator at one moment.
         if (headers.CacheControl.Count == 0 || !IsAsset(response))
         {
             headers.CacheControl = "no-store";

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>What values a setting may have.</summary>
+/// <summary>The allowed values of a setting.</summary>
 /// <param name="Key">The setting's key, for example <c>Session:IdleMinutes</c>.</param>
 /// <param name="Legal">Its legal values, in words that complete "must be ...".</param>
-/// <param name="IsLegal">Whether a value is one of them. A setting that is absent has its default and is not asked.</param>
+/// <param name="IsLegal">Whether a value is one of them. Not called for a setting that is absent.</param>
 public sealed record SettingRule(string Key, string Legal, Func<string, bool> IsLegal)
 {
     /// <summary>A whole number within bounds.</summary>

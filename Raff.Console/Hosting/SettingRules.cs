@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; what takes more than
-/// bounds stands here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
+/// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; rules that need more than
+/// bounds are here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
 /// </summary>
 /// <param name="options">The options classes by the section each is bound from.</param>
 public sealed class SettingRules(params IReadOnlyList<(string Section, Type Options)> options)
@@ -17,7 +17,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
     private static readonly SettingRule[] Own =
     [
         new("Urls", "addresses such as http://localhost:5080, separated by semicolons", IsUrls),
-        new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this machine", IsEndpoint),
+        new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this computer", IsEndpoint),
         SettingRule.File("Emulator:DatabasePath", "data/emulator.db"),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
@@ -31,10 +31,9 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
     public IReadOnlyList<SettingRule> All { get; } =
         [.. Own.Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>What is wrong, one line for each setting; empty when all is well.</summary>
+    /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         var lines = All
             .Where(rule => configuration[rule.Key] is { } value && !rule.IsLegal(value))
             .Select(rule => $"{rule.Key} is \"{configuration[rule.Key]}\"; it must be {rule.Legal}.")
@@ -96,7 +95,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
 
         if (configuration.GetValue("Session:IdleMinutes", 60) > configuration.GetValue("Session:AbsoluteHours", 12) * 60)
         {
-            yield return "Session:IdleMinutes is longer than Session:AbsoluteHours; it must be at most as long.";
+            yield return "Session:IdleMinutes is longer than Session:AbsoluteHours; it can't be longer.";
         }
 
         var files = new (string Key, string? Path)[]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Runs the program so that what an operator can put right is said in a line each on the error output, with an exit code, and without a
+/// Runs the program. What an operator can fix is reported in one line each on the error output, with an exit code and without a
 /// stack trace. Only an unforeseen failure is printed in full.
 /// </summary>
 public static class StartUp
@@ -16,8 +16,6 @@ public static class StartUp
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Func<Task> run, Func<Exception, bool> isSentence)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(isSentence);
         try
         {
             await run();
@@ -30,7 +28,7 @@ public static class StartUp
         }
         catch (OperationCanceledException)
         {
-            // Asked to stop while it was starting, for example by SIGTERM while the emulator is being filled.
+            // Stopped while it was starting, for example by SIGTERM while the emulator is being seeded.
             return ExitCode.Stopped;
         }
         catch (Exception error)

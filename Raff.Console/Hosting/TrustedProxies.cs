@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// Which reverse proxies may say where a request came from (<c>Proxy:Trusted</c>). None by default: forwarded headers of anybody else are
+/// Which reverse proxies may say where a request came from (<c>Proxy:Trusted</c>). None by default: forwarded headers of anyone else are
 /// only claims, and sign-in throttling, the Origin check and the Secure flag depend on the truth.
 /// </summary>
 public static class TrustedProxies
 {
-    /// <summary>The header that says a trusted proxy's word was taken. It is ours alone: a caller's own is removed.</summary>
+    /// <summary>The header that marks a request from a trusted proxy. One that the caller sent is removed.</summary>
     public const string OriginalFor = "X-Original-For";
 
     private const string Key = "Proxy:Trusted";
@@ -17,14 +17,12 @@ public static class TrustedProxies
     /// <summary>Whether a text is a comma-separated list of addresses and networks.</summary>
     public static bool IsLegal(string value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         return Array.TrueForAll(Split(value), entry => IPAddress.TryParse(entry, out _) || System.Net.IPNetwork.TryParse(entry, out _));
     }
 
-    /// <summary>Believes <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> of the trusted proxies, and of nobody else.</summary>
+    /// <summary>Accepts <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> only from trusted proxies.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         app.Use((context, next) =>
         {
             context.Request.Headers.Remove(OriginalFor);

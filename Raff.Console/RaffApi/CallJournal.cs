@@ -1,15 +1,15 @@
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// The latest calls of each key, in memory only. Changes have room of their own, so that reads, most of them polls, never push them out. Safe to use
+/// The latest calls of each key, in memory only. Changes have a limit of their own, so that reads, most of them polls, never push them out. Safe to use
 /// from any thread.
 /// </summary>
 public sealed class CallJournal
 {
-    /// <summary>Reads kept for one key, and as many changes.</summary>
+    /// <summary>The maximum number of reads per key, and of changes.</summary>
     public const int Capacity = 500;
 
-    /// <summary>Keys kept; the one that called longest ago goes first.</summary>
+    /// <summary>The maximum number of keys; the least recently used one is dropped first.</summary>
     public const int Keys = 64;
 
     private readonly Lock gate = new();
@@ -28,7 +28,6 @@ public sealed class CallJournal
     /// <summary>Calls back for each further call of a key, on the calling thread of that call, until the returned handle is disposed.</summary>
     public IDisposable Watch(KeyFingerprint key, Action<CallRecord> onCall)
     {
-        ArgumentNullException.ThrowIfNull(onCall);
         lock (gate)
         {
             if (!watchers.TryGetValue(key, out var list))
@@ -45,7 +44,6 @@ public sealed class CallJournal
     /// <summary>Adds a call.</summary>
     public void Add(KeyFingerprint key, CallRecord call)
     {
-        ArgumentNullException.ThrowIfNull(call);
         Action<CallRecord>[] toTell;
         lock (gate)
         {

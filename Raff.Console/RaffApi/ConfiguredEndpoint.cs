@@ -20,10 +20,9 @@ public sealed class ConfiguredEndpoint(IOptions<RaffOptions> options, IServer se
         ? bound ??= FromAddresses(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         : options.Value.Address ?? throw new InvalidOperationException("Raff:Endpoint is not an address.");
 
-    /// <summary>The address to call one's own server at: http before https (whose certificate need not name loopback), a wildcard as loopback.</summary>
+    /// <summary>The URL of this server: http before https (whose certificate need not name loopback), with a wildcard replaced by loopback.</summary>
     public static Uri FromAddresses(IEnumerable<string> addresses)
     {
-        ArgumentNullException.ThrowIfNull(addresses);
         var address = addresses.Select(BindingAddress.Parse).OrderBy(one => one.Scheme == Uri.UriSchemeHttp ? 0 : 1).FirstOrDefault()
             ?? throw new InvalidOperationException("The emulator's address is known only once the server listens.");
         var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : address.Host;

@@ -4,13 +4,13 @@ namespace Raff.Console.RaffApi;
 
 /// <summary>
 /// Which operations of which endpoint turned out to demand <c>X-Project-ID</c> although the docs say they do not take it, so that later calls
-/// go the right way at once (design.md section 4; api.md H2 to H9).
+/// send it right away (design.md section 4; api.md H2 to H9).
 /// </summary>
 public sealed class EndpointHabits
 {
     private readonly ConcurrentDictionary<(string Endpoint, string Operation), bool> demanding = new();
 
-    /// <summary>Raised once for each newly learnt habit with the endpoint's address and the operation. May come from any thread.</summary>
+    /// <summary>Raised once for each new habit with the endpoint's URL and the operation, on any thread.</summary>
     public event Action<Uri, string>? Learned;
 
     /// <summary>Whether an operation demands the header.</summary>
@@ -18,28 +18,24 @@ public sealed class EndpointHabits
     /// <param name="operation">Method and path template, for example <c>GET vpcs/{id}</c>.</param>
     public bool DemandsProject(Uri endpoint, string operation)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return demanding.ContainsKey((endpoint.AbsoluteUri, operation));
     }
 
     /// <summary>The operations of an endpoint that turned out to demand the header, by name.</summary>
     public IReadOnlyList<string> Of(Uri endpoint)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return [.. demanding.Keys.Where(habit => habit.Endpoint == endpoint.AbsoluteUri).Select(habit => habit.Operation).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Takes a habit that was learnt before this process started.</summary>
+    /// <summary>Adds a habit that was stored before this process started.</summary>
     public void Restore(Uri endpoint, string operation)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         demanding.TryAdd((endpoint.AbsoluteUri, operation), true);
     }
 
-    /// <summary>Remembers that an operation was refused for want of the header.</summary>
+    /// <summary>Remembers that an operation was refused because the header was missing.</summary>
     public void Learn(Uri endpoint, string operation)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         if (demanding.TryAdd((endpoint.AbsoluteUri, operation), true))
         {
             Learned?.Invoke(endpoint, operation);

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi;
 
-/// <summary>An id the console never looks into.</summary>
+/// <summary>An id that the console treats as opaque.</summary>
 /// <typeparam name="TSelf">The id's own type.</typeparam>
 public interface IOpaqueId<TSelf>
     where TSelf : struct, IOpaqueId<TSelf>

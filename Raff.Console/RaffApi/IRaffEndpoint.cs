@@ -7,6 +7,6 @@ public interface IRaffEndpoint
     /// <exception cref="InvalidOperationException">It is the emulator, and this server does not listen yet.</exception>
     Uri Current { get; }
 
-    /// <summary>Whether it is the local Raff API of this very process.</summary>
+    /// <summary>Whether it is the emulator in this process.</summary>
     bool IsEmulator { get; }
 }

@@ -7,7 +7,7 @@ namespace Raff.Console.RaffApi;
 /// <summary>Reads the answers that are neither a list nor one object (docs/raff-api.md#irregular-answers).</summary>
 internal static class IrregularAnswers
 {
-    /// <summary>The answer of an operation that brings nothing else back; what else it says is left aside.</summary>
+    /// <summary>The answer of an operation that returns only a message; anything else in it is ignored.</summary>
     public static Acknowledgement Acknowledgement(JsonElement root) =>
         new(root.ValueKind == JsonValueKind.Object && root.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String
             ? message.GetString()

@@ -1,8 +1,8 @@
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// Stands for an endpoint and a whole API key wherever what belongs to them is kept apart: budgets, journals, snapshots. A keyed hash with a
-/// secret of this process, so that it says nothing about the key and means nothing after a restart. Made by <see cref="KeyFingerprints"/>.
+/// Identifies an endpoint and a whole API key wherever their data is stored: budgets, journals, lists. A keyed hash with a
+/// secret of this process, so that it reveals nothing about the key and is useless after a restart. Made by <see cref="KeyFingerprints"/>.
 /// </summary>
 /// <param name="Value">64 lower-case hex digits.</param>
 public readonly record struct KeyFingerprint(string Value)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Raff.Console.RaffApi;
 
-/// <summary>Makes <see cref="KeyFingerprint"/>s with a random secret that lives as long as the process.</summary>
+/// <summary>Makes <see cref="KeyFingerprint"/>s with a random secret of this process.</summary>
 public sealed class KeyFingerprints
 {
     private readonly byte[] secret = RandomNumberGenerator.GetBytes(32);
@@ -11,14 +11,12 @@ public sealed class KeyFingerprints
     /// <summary>The fingerprint of a connection: the same for every operator who signed in with the same key at the same endpoint.</summary>
     public KeyFingerprint Of(RaffConnection connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         return Of(connection.Endpoint, connection.Key.Reveal());
     }
 
-    /// <summary>Stands for the calls to an endpoint that carry no key (catalog, health).</summary>
+    /// <summary>The fingerprint of calls to an endpoint that carry no key (catalog, health).</summary>
     public KeyFingerprint OfNobody(Uri endpoint)
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return Of(endpoint, string.Empty);
     }
 

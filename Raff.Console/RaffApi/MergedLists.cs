@@ -4,24 +4,24 @@ namespace Raff.Console.RaffApi;
 
 /// <summary>
 /// Lists over all projects at an endpoint that demands a project for them (public IPs, api.md H2): one call per reachable project, merged by
-/// id. The merged list is kept for a moment, so that its pages fit together; asking for the first page, or changing anything, makes it anew.
+/// id. The merged list is cached briefly so that its pages fit together; requesting the first page, or any change, builds it again.
 /// </summary>
 internal sealed class MergedLists(TimeProvider time)
 {
     /// <summary>How long the pages after the first are served from one merged list.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long the list of reachable projects is taken as it is.</summary>
-    public static readonly TimeSpan ProjectsKeptFor = TimeSpan.FromSeconds(15);
+    /// <summary>How long the list of reachable projects is cached.</summary>
+    public static readonly TimeSpan ProjectsLifetime = TimeSpan.FromSeconds(15);
 
-    /// <summary>Projects asked at the same time.</summary>
+    /// <summary>The number of projects read at the same time.</summary>
     public const int Parallel = 8;
 
-    private const int Most = 64;
+    private const int MaxEntries = 64;
     private const string Projects = "projects";
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(KeyFingerprint Key, string Name), (object Value, DateTimeOffset At)> kept = [];
+    private readonly Dictionary<(KeyFingerprint Key, string Name), (object Value, DateTimeOffset At)> cache = [];
 
     /// <summary>One page of the merged list.</summary>
     public async Task<RaffResult<ListPage<T>>> PageAsync<T>(
@@ -29,7 +29,7 @@ internal sealed class MergedLists(TimeProvider time)
         where T : IResource
     {
         var name = $"{endpoint.Path}?{string.Join('&', page.Filters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}"))}";
-        if (page.Offset == 0 || !TryGet((client.Fingerprint, name), KeptFor, out Merged<T>? merged))
+        if (page.Offset == 0 || !TryGet((client.Fingerprint, name), Lifetime, out Merged<T>? merged))
         {
             var loaded = await LoadAsync(client, endpoint, page, lane, cancellationToken);
             if (!loaded.TryGet(out merged, out var error))
@@ -37,7 +37,7 @@ internal sealed class MergedLists(TimeProvider time)
                 return new RaffResult<ListPage<T>>.Failed(error);
             }
 
-            Keep((client.Fingerprint, name), merged);
+            Store((client.Fingerprint, name), merged);
         }
 
         var rows = merged!.Rows.Skip(page.Offset).Take(page.Limit).ToArray();
@@ -48,10 +48,10 @@ internal sealed class MergedLists(TimeProvider time)
         });
     }
 
-    /// <summary>The projects the key can reach, as known for a moment.</summary>
+    /// <summary>The projects the key can reach, cached briefly.</summary>
     public async Task<RaffResult<IReadOnlyList<Project>>> ReachableProjectsAsync(RaffClient client, Lane lane, CancellationToken cancellationToken)
     {
-        if (TryGet((client.Fingerprint, Projects), ProjectsKeptFor, out IReadOnlyList<Project>? known))
+        if (TryGet((client.Fingerprint, Projects), ProjectsLifetime, out IReadOnlyList<Project>? known))
         {
             return new RaffResult<IReadOnlyList<Project>>.Ok(known!);
         }
@@ -59,26 +59,26 @@ internal sealed class MergedLists(TimeProvider time)
         var all = await RaffClient.ReadAllAsync(offset => client.ListProjectsAsync(new PageRequest(offset, client.PageSize), lane, cancellationToken));
         if (all is RaffResult<IReadOnlyList<Project>>.Ok ok)
         {
-            Keep((client.Fingerprint, Projects), ok.Value);
+            Store((client.Fingerprint, Projects), ok.Value);
         }
 
         return all;
     }
 
-    /// <summary>Drops what was merged for a key: something has changed.</summary>
+    /// <summary>Drops the cached lists of a key after a change.</summary>
     public void Forget(KeyFingerprint key)
     {
         lock (gate)
         {
-            foreach (var entry in kept.Keys.Where(one => one.Key == key).ToList())
+            foreach (var entry in cache.Keys.Where(one => one.Key == key).ToList())
             {
-                kept.Remove(entry);
+                cache.Remove(entry);
             }
         }
     }
 
-    /// <summary>Asks every reachable project, a few at a time.</summary>
-    public async Task<RaffResult<IReadOnlyList<(ProjectId Project, RaffResult<T> Result)>>> AskEachAsync<T>(
+    /// <summary>Makes a call for every reachable project, a few at a time.</summary>
+    public async Task<RaffResult<IReadOnlyList<(ProjectId Project, RaffResult<T> Result)>>> ForEachProjectAsync<T>(
         RaffClient client, Lane lane, Func<ProjectId, CancellationToken, Task<RaffResult<T>>> ask, CancellationToken cancellationToken)
     {
         var projects = await ReachableProjectsAsync(client, lane, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class MergedLists(TimeProvider time)
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
             async (place, token) => answers[place] = (reachable[place].Id, await ask(reachable[place].Id, token)));
         var failures = answers.Select(one => one.Result).OfType<RaffResult<T>.Failed>().ToList();
-        // A dead key is one error and not a list of projects that did not answer; nor is a list of which nothing came.
+        // A rejected key is one error, not a list of projects that did not answer. The same if no project answered.
         return failures.Find(one => one.Error is RaffError.Unauthorized) is { } dead
             ? new RaffResult<IReadOnlyList<(ProjectId, RaffResult<T>)>>.Failed(dead.Error)
             : failures.Count > 0 && failures.Count == answers.Length
@@ -108,7 +108,7 @@ internal sealed class MergedLists(TimeProvider time)
     {
         var foreign = 0;
         var unreadable = 0;
-        var answers = await AskEachAsync(
+        var answers = await ForEachProjectAsync(
             client,
             lane,
             (project, token) => RaffClient.ReadAllAsync(async offset =>
@@ -130,32 +130,32 @@ internal sealed class MergedLists(TimeProvider time)
             unreadable));
     }
 
-    private bool TryGet<TValue>((KeyFingerprint Key, string Name) name, TimeSpan keptFor, out TValue? value)
+    private bool TryGet<TValue>((KeyFingerprint Key, string Name) name, TimeSpan lifetime, out TValue? value)
         where TValue : class
     {
         lock (gate)
         {
-            value = kept.TryGetValue(name, out var entry) && time.GetUtcNow() - entry.At < keptFor ? entry.Value as TValue : null;
+            value = cache.TryGetValue(name, out var entry) && time.GetUtcNow() - entry.At < lifetime ? entry.Value as TValue : null;
             return value is not null;
         }
     }
 
-    private void Keep((KeyFingerprint Key, string Name) name, object value)
+    private void Store((KeyFingerprint Key, string Name) name, object value)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
-            foreach (var old in kept.Where(one => now - one.Value.At >= KeptFor).Select(one => one.Key).ToList())
+            foreach (var old in cache.Where(one => now - one.Value.At >= Lifetime).Select(one => one.Key).ToList())
             {
-                kept.Remove(old);
+                cache.Remove(old);
             }
 
-            if (kept.Count >= Most)
+            if (cache.Count >= MaxEntries)
             {
-                kept.Remove(kept.MinBy(one => one.Value.At).Key);
+                cache.Remove(cache.MinBy(one => one.Value.At).Key);
             }
 
-            kept[name] = (value, now);
+            cache[name] = (value, now);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi;
 
-/// <summary>Knows no owner: the client then finds it in the list.</summary>
+/// <summary>Knows no owners: the client then finds the project in the list.</summary>
 public sealed class NoResourceOwners : IResourceOwners
 {
     /// <inheritdoc />

@@ -13,8 +13,6 @@ public static class RaffApiServices
     /// </summary>
     public static IServiceCollection AddRaffApi(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<RaffOptions>(configuration.GetSection(RaffOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRaffEndpoint, ConfiguredEndpoint>();
@@ -35,7 +33,7 @@ public static class RaffApiServices
         void Add(string name, Func<HttpMessageHandler> handler) => services.AddHttpClient(name)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(handler)
-            // The handler renews its own connections, and the journal says what was called: neither rotation nor URLs in logs are needed.
+            // The handler renews its own connections, and the journal records the calls, so neither rotation nor URLs in logs are needed.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }

@@ -4,10 +4,10 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Health and the public catalog, which need no key and are kept for ten minutes (api.md section 1.4, operations 1 to 8).</content>
+/// <content>Health and the public catalog, which need no key and are cached for ten minutes (api.md section 1.4, operations 1 to 8).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>Whether the API is up, asked anew each time.</summary>
+    /// <summary>Whether the API is up; never cached.</summary>
     public Task<RaffResult<Health>> HealthAsync(CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("/health") with { CarriesKey = false }, root => AnswerReader.One<Health>(root), cancellationToken);
 
@@ -15,24 +15,24 @@ public sealed partial class RaffClient
     public Task<RaffResult<IReadOnlyList<Region>>> ListRegionsAsync(CancellationToken cancellationToken) =>
         CatalogAsync("public/regions", root => AnswerReader.List<Region>(root, "regions").Rows, cancellationToken);
 
-    /// <summary>The templates to make VMs from.</summary>
+    /// <summary>The templates for new VMs.</summary>
     public Task<RaffResult<IReadOnlyList<Template>>> ListTemplatesAsync(CancellationToken cancellationToken) =>
         CatalogAsync("public/templates", root => AnswerReader.List<Template>(root).Rows, cancellationToken);
 
-    /// <summary>The sizes of VMs and their prices.</summary>
+    /// <summary>VM plans and their prices.</summary>
     public Task<RaffResult<IReadOnlyList<VmPlan>>> ListVmPlansAsync(CancellationToken cancellationToken) =>
         CatalogAsync("public/pricing/vm", root => AnswerReader.List<VmPlan>(root, "plans").Rows, cancellationToken);
 
-    /// <summary>What volumes cost.</summary>
+    /// <summary>Prices of volumes.</summary>
     public Task<RaffResult<StoragePrice>> GetVolumePriceAsync(CancellationToken cancellationToken) => StoragePriceAsync("public/pricing/volume", cancellationToken);
 
-    /// <summary>What snapshots cost.</summary>
+    /// <summary>Prices of snapshots.</summary>
     public Task<RaffResult<StoragePrice>> GetSnapshotPriceAsync(CancellationToken cancellationToken) => StoragePriceAsync("public/pricing/snapshot", cancellationToken);
 
-    /// <summary>What backups cost.</summary>
+    /// <summary>Prices of backups.</summary>
     public Task<RaffResult<StoragePrice>> GetBackupPriceAsync(CancellationToken cancellationToken) => StoragePriceAsync("public/pricing/backup", cancellationToken);
 
-    /// <summary>What public IP addresses cost.</summary>
+    /// <summary>Prices of public IPs.</summary>
     public Task<RaffResult<IpPrices>> GetIpPricesAsync(CancellationToken cancellationToken) =>
         CatalogAsync("public/pricing/ip", root => AnswerReader.One<IpPrices>(root, "pricing"), cancellationToken);
 

@@ -7,14 +7,14 @@ namespace Raff.Console.RaffApi;
 /// <content>Firewalls and the network interfaces of VMs (api.md section 1.7, operations 42 to 53).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>Makes a firewall.</summary>
+    /// <summary>Creates a firewall.</summary>
     public Task<RaffResult<Firewall>> CreateFirewallAsync(ProjectId project, CreateFirewall request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "security-groups") { Project = project, Body = request },
             root => AnswerReader.One<Firewall>(root),
             cancellationToken);
 
-    /// <summary>Sets of rules to start a firewall from.</summary>
+    /// <summary>Rule templates for new firewalls.</summary>
     public Task<RaffResult<IReadOnlyList<FirewallTemplate>>> ListFirewallTemplatesAsync(CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("security-groups/templates"), root => AnswerReader.List<FirewallTemplate>(root).Rows, cancellationToken);
 
@@ -37,7 +37,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<IReadOnlyList<VmNetwork>>> ListVmNetworksAsync(ResourceId vm, Lane lane, CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("vms/{id}/networks", vm.Value) with { Lane = lane }, root => AnswerReader.List<VmNetwork>(root).Rows, cancellationToken);
 
-    /// <summary>Puts a VM into a VPC, at an address of choice or any.</summary>
+    /// <summary>Attaches a VM to a VPC, optionally with a chosen address.</summary>
     public Task<RaffResult<Acknowledgement>> AttachVpcAsync(
         ProjectId project, ResourceId vm, ResourceId vpc, string? ip, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -45,28 +45,28 @@ public sealed partial class RaffClient
             IrregularAnswers.Acknowledgement,
             cancellationToken);
 
-    /// <summary>Takes a VM out of a VPC.</summary>
+    /// <summary>Detaches a VM from a VPC.</summary>
     public Task<RaffResult<Acknowledgement>> DetachVpcAsync(ProjectId project, ResourceId vm, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}/vpc/{nicId}", vm.Value, Digits(nicId)) { Project = project },
             IrregularAnswers.Acknowledgement,
             cancellationToken);
 
-    /// <summary>Gives a VM a public IP.</summary>
+    /// <summary>Attaches a public IP to a VM.</summary>
     public Task<RaffResult<AttachedIp>> AttachIpAsync(ProjectId project, ResourceId vm, AttachIp request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/ip", vm.Value) { Project = project, Body = request },
             root => AnswerReader.One<AttachedIp>(root),
             cancellationToken);
 
-    /// <summary>Takes a public IP off a VM; one that is not reserved is lost.</summary>
+    /// <summary>Detaches a public IP from a VM; one that is not reserved is lost.</summary>
     public Task<RaffResult<Acknowledgement>> DetachIpAsync(ProjectId project, ResourceId vm, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}/ip/{nicId}", vm.Value, Digits(nicId)) { Project = project },
             IrregularAnswers.Acknowledgement,
             cancellationToken);
 
-    /// <summary>Puts a firewall on a VM's interface.</summary>
+    /// <summary>Attaches a firewall to a VM's interface.</summary>
     public Task<RaffResult<Acknowledgement>> AttachFirewallAsync(
         ProjectId project, ResourceId vm, ResourceId firewall, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -74,7 +74,7 @@ public sealed partial class RaffClient
             IrregularAnswers.Acknowledgement,
             cancellationToken);
 
-    /// <summary>Takes a firewall off a VM's interface.</summary>
+    /// <summary>Detaches a firewall from a VM's interface.</summary>
     public Task<RaffResult<Acknowledgement>> DetachFirewallAsync(
         ProjectId project, ResourceId vm, ResourceId firewall, int nicId, CancellationToken cancellationToken) =>
         ChangeAsync(

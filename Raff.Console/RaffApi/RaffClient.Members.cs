@@ -7,10 +7,9 @@ namespace Raff.Console.RaffApi;
 /// <content>Members, project members and invitations (api.md section 1.10, operations 91 to 100 and 113 to 115).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>A page of the members of the account, pending ones among them.</summary>
+    /// <summary>A page of the members of the account, including pending ones.</summary>
     public Task<RaffResult<ListPage<Member>>> ListMembersAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<Member>(RaffCall.Get("members"), page, lane, cancellationToken);
     }
 
@@ -18,7 +17,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Member>> GetMemberAsync(string id, Lane lane, CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("members/{id}", id) with { Lane = lane }, root => AnswerReader.One<Member>(root), cancellationToken);
 
-    /// <summary>Adds a member or invites somebody.</summary>
+    /// <summary>Adds a member or sends an invitation.</summary>
     public Task<RaffResult<Member>> AddMemberAsync(AddMember request, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "members") { Body = request }, root => AnswerReader.One<Member>(root), cancellationToken);
 
@@ -30,10 +29,9 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> RemoveMemberAsync(string id, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Delete, "members/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>A page of the members of a project, pending ones among them.</summary>
+    /// <summary>A page of the members of a project, including pending ones.</summary>
     public Task<RaffResult<ListPage<ProjectMember>>> ListProjectMembersAsync(ProjectId project, PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<ProjectMember>(RaffCall.Get("projects/{id}/members", project.Value), page, lane, cancellationToken);
     }
 
@@ -55,18 +53,18 @@ public sealed partial class RaffClient
             root => AnswerReader.One<ProjectMember>(root),
             cancellationToken, about: project);
 
-    /// <summary>Takes the role in a project away; the account membership stays.</summary>
+    /// <summary>Removes a project role; the account membership stays.</summary>
     public Task<RaffResult<Acknowledgement>> RemoveProjectMemberAsync(ProjectId project, string id, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "projects/{id}/members/{memberId}", project.Value, id),
             IrregularAnswers.Acknowledgement,
             cancellationToken, about: project);
 
-    /// <summary>Invites somebody to the account.</summary>
+    /// <summary>Invites someone to the account.</summary>
     public Task<RaffResult<Invitation>> InviteAsync(Invite request, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "invitations") { Body = request }, root => AnswerReader.One<Invitation>(root), cancellationToken);
 
-    /// <summary>Invites somebody to a project.</summary>
+    /// <summary>Invites someone to a project.</summary>
     public Task<RaffResult<Invitation>> InviteToProjectAsync(ProjectId project, Invite request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "projects/{id}/invitations", project.Value) { Body = request },

@@ -7,14 +7,14 @@ namespace Raff.Console.RaffApi;
 /// <content>VPCs and public IPs (api.md section 1.7, operations 31 to 40).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>Makes a VPC.</summary>
+    /// <summary>Creates a VPC.</summary>
     public Task<RaffResult<Vpc>> CreateVpcAsync(ProjectId project, CreateVpc request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vpcs") { Project = project, Body = request },
             root => AnswerReader.One<Vpc>(root, nestedUnder: "vpc"),
             cancellationToken);
 
-    /// <summary>A VPC with its range and leases, whatever its project.</summary>
+    /// <summary>A VPC with its range and leases, in any project.</summary>
     public Task<RaffResult<VpcDetail>> GetVpcAsync(ResourceId vpc, Lane lane, CancellationToken cancellationToken) =>
         GetByIdAsync(ResourceEndpoints.Vpcs, vpc, lane, IrregularAnswers.VpcDetail, cancellationToken);
 
@@ -30,11 +30,10 @@ public sealed partial class RaffClient
         ChangeAsync(new RaffCall(HttpMethod.Delete, "vpcs/{id}", vpc.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>
-    /// Ranges for a new VPC. Where the API wants a project for it (api.md H3), all projects are asked and the ranges that suit most come first.
+    /// Ranges for a new VPC. Where the API wants a project for it (api.md H3), it is called for every project, and the ranges that most projects offer come first.
     /// </summary>
     public async Task<RaffResult<CidrSuggestions>> SuggestCidrsAsync(Scope scope, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(scope);
         var call = RaffCall.Get("vpcs/cidr-suggestions") with { Lane = lane, Project = (scope as Scope.InProject)?.Project };
         if (call.Project is not null || !parts.Habits.DemandsProject(Connection.Endpoint, call.Operation))
         {
@@ -47,7 +46,7 @@ public sealed partial class RaffClient
             parts.Habits.Learn(Connection.Endpoint, call.Operation);
         }
 
-        var answers = await parts.Merged.AskEachAsync(
+        var answers = await parts.Merged.ForEachProjectAsync(
             this,
             lane,
             (project, token) => SendAsync(call with { Project = project }, root => AnswerReader.One<CidrSuggestions>(root), token),
@@ -62,11 +61,11 @@ public sealed partial class RaffClient
             root => AnswerReader.One<PublicIp>(root),
             cancellationToken);
 
-    /// <summary>Gives a reserved public IP back; the address is lost.</summary>
+    /// <summary>Releases a reserved public IP; the address is lost.</summary>
     public Task<RaffResult<Acknowledgement>> ReleaseIpAsync(ProjectId project, ResourceId ip, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Delete, "ips/{id}/reserve", ip.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Exchanges a public IP for another address; the old one is lost.</summary>
+    /// <summary>Replaces a public IP with another address; the old one is lost.</summary>
     public Task<RaffResult<ChangedIp>> ChangeIpAsync(ProjectId project, ResourceId ip, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "ips/{id}/change", ip.Value) { Project = project },

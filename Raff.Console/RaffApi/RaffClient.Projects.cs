@@ -10,7 +10,6 @@ public sealed partial class RaffClient
     /// <summary>A page of the projects the key can reach.</summary>
     public Task<RaffResult<ListPage<Project>>> ListProjectsAsync(PageRequest page, Lane lane, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         return ListAccountAsync<Project>(RaffCall.Get("projects"), page, lane, cancellationToken);
     }
 
@@ -18,7 +17,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Project>> GetProjectAsync(ProjectId project, Lane lane, CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("projects/{id}", project.Value) with { Lane = lane }, root => AnswerReader.One<Project>(root), cancellationToken);
 
-    /// <summary>Makes a project.</summary>
+    /// <summary>Creates a project.</summary>
     public Task<RaffResult<Project>> CreateProjectAsync(CreateProject request, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "projects") { Body = request }, root => AnswerReader.One<Project>(root), cancellationToken);
 

@@ -4,20 +4,17 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Lists and get-by-id of every kind of project resource, with the way round a server that wants the header after all.</content>
+/// <content>Lists and get-by-id of every kind of project resource, with a workaround for servers that demand the header.</content>
 public sealed partial class RaffClient
 {
     /// <summary>
-    /// One page of a kind's list: with <c>X-Project-ID</c> for one project, without for all reachable ones. Rows of another project than was
-    /// asked for are left out and counted, rows without a project are left out of a scoped page.
+    /// One page of a kind's list: with <c>X-Project-ID</c> for one project, without for all reachable ones. Rows of another project than
+    /// requested are left out and counted, rows without a project are left out of a scoped page.
     /// </summary>
     public async Task<RaffResult<ListPage<T>>> ListAsync<T>(
         ResourceEndpoint<T> endpoint, Scope scope, PageRequest page, Lane lane, CancellationToken cancellationToken)
         where T : IResource
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(page);
         if (!endpoint.Pages && page.Offset > 0)
         {
             return new RaffResult<ListPage<T>>.Ok(new ListPage<T>([], 0, null, 0, IsLast: true, []));
@@ -48,16 +45,15 @@ public sealed partial class RaffClient
     }
 
     /// <summary>
-    /// One resource by its id, whatever its project. A server that demands the header gets the project known as the owner, or found in the list.
+    /// One resource by its id, in any project. A server that demands the header gets the project known as the owner, or found in the list.
     /// </summary>
     public Task<RaffResult<T>> GetAsync<T>(ResourceEndpoint<T> endpoint, ResourceId id, Lane lane, CancellationToken cancellationToken)
         where T : IResource
     {
-        ArgumentNullException.ThrowIfNull(endpoint);
         return GetByIdAsync(endpoint, id, lane, root => AnswerReader.One<T>(root, nestedUnder: endpoint.NestedUnder), cancellationToken);
     }
 
-    /// <summary>A get-by-id whose answer may be more than the list's row.</summary>
+    /// <summary>A get-by-id whose answer may contain more than a row of the list.</summary>
     private async Task<RaffResult<TAnswer>> GetByIdAsync<TRow, TAnswer>(
         ResourceEndpoint<TRow> endpoint, ResourceId id, Lane lane, Func<JsonElement, TAnswer> read, CancellationToken cancellationToken)
         where TRow : IResource
@@ -85,7 +81,7 @@ public sealed partial class RaffClient
             : new RaffResult<TAnswer>.Failed(error);
     }
 
-    /// <summary>Looks through the list of all projects until the id turns up.</summary>
+    /// <summary>Searches the list of all projects for the id.</summary>
     private async Task<RaffResult<ProjectId>> FindOwnerAsync<T>(ResourceEndpoint<T> endpoint, ResourceId id, Lane lane, CancellationToken cancellationToken)
         where T : IResource
     {
@@ -102,7 +98,7 @@ public sealed partial class RaffClient
             {
                 return row.ProjectId is { } owner
                     ? new RaffResult<ProjectId>.Ok(owner)
-                    : new RaffResult<ProjectId>.Failed(new RaffError.ProjectRequired("The Raff API wants to know the project of this resource, but does not name it in its list."));
+                    : new RaffResult<ProjectId>.Failed(new RaffError.ProjectRequired("The Raff API requires the project of this resource, but doesn't name it in its list."));
             }
 
             if (rows.IsLast)

@@ -7,7 +7,7 @@ namespace Raff.Console.RaffApi;
 /// <content>Volumes, snapshots, backups and backup schedules (api.md section 1.8, operations 62 to 85).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>Makes a volume; it settles later.</summary>
+    /// <summary>Creates a volume, asynchronously.</summary>
     public Task<RaffResult<Volume>> CreateVolumeAsync(ProjectId project, CreateVolume request, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "volumes") { Project = project, Body = request }, root => AnswerReader.One<Volume>(root), cancellationToken);
 
@@ -15,7 +15,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DeleteVolumeAsync(ProjectId project, ResourceId volume, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Delete, "volumes/{id}", volume.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Enlarges a volume to so many GB.</summary>
+    /// <summary>Enlarges a volume to a size in GB.</summary>
     public Task<RaffResult<ResizeResult>> ResizeVolumeAsync(ProjectId project, ResourceId volume, int newSize, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Patch, "volumes/{id}", volume.Value) { Project = project, Body = new { newSize } },
@@ -47,7 +47,7 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DeleteSnapshotAsync(ProjectId project, ResourceId snapshot, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Delete, "snapshots/{id}", snapshot.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Puts the source back to a snapshot; what came since is lost.</summary>
+    /// <summary>Restores the source to a snapshot; later changes are lost.</summary>
     public Task<RaffResult<Acknowledgement>> RestoreSnapshotAsync(ProjectId project, ResourceId snapshot, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "snapshots/{id}/restore", snapshot.Value) { Project = project },
@@ -61,7 +61,7 @@ public sealed partial class RaffClient
             root => AnswerReader.One<Snapshot>(root),
             cancellationToken);
 
-    /// <summary>Takes a backup of a VM; it settles later.</summary>
+    /// <summary>Backs up a VM, asynchronously.</summary>
     public Task<RaffResult<Backup>> CreateBackupAsync(ProjectId project, CreateBackup request, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "backups") { Project = project, Body = request }, root => AnswerReader.One<Backup>(root), cancellationToken);
 
@@ -69,25 +69,25 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> DeleteBackupAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}", backup.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Puts the VM back to a backup; what came since is lost.</summary>
+    /// <summary>Restores the VM to a backup; later changes are lost.</summary>
     public Task<RaffResult<Backup>> RestoreBackupAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "backups/{id}/restore", backup.Value) { Project = project },
             root => AnswerReader.One<Backup>(root),
             cancellationToken);
 
-    /// <summary>Deletes the whole series a backup belongs to.</summary>
+    /// <summary>Deletes the entire series that a backup belongs to.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteBackupChainAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}/chain", backup.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Has the next backup of a VM begin a new series.</summary>
+    /// <summary>Makes the next backup of a VM start a new series.</summary>
     public Task<RaffResult<Acknowledgement>> ResetBackupChainAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/backups/reset-chain", vm.Value) { Project = project },
             IrregularAnswers.Acknowledgement,
             cancellationToken);
 
-    /// <summary>Makes a backup schedule.</summary>
+    /// <summary>Creates a backup schedule.</summary>
     public Task<RaffResult<BackupSchedule>> CreateBackupScheduleAsync(ProjectId project, CreateBackupSchedule request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "backup-schedules") { Project = project, Body = request },

@@ -7,7 +7,7 @@ namespace Raff.Console.RaffApi;
 /// <content>Mutations of VMs, each in the VM's own project (api.md section 1.6, operations 15 to 29).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>Makes a VM; it settles later.</summary>
+    /// <summary>Creates a VM, asynchronously.</summary>
     public Task<RaffResult<VirtualMachine>> CreateVmAsync(ProjectId project, CreateVm request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms") { Project = project, Body = request },
@@ -25,7 +25,6 @@ public sealed partial class RaffClient
     public Task<RaffResult<BulkDeletion>> DeleteVmsAsync(
         ProjectId project, IReadOnlyList<ResourceId> vms, DeleteVm request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/bulk") { Project = project, Body = new { ids = vms, request.VolumeAction, request.DeleteVpc } },
             root => AnswerReader.One<BulkDeletion>(root),
@@ -44,15 +43,15 @@ public sealed partial class RaffClient
     public Task<RaffResult<Acknowledgement>> RebootVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Reboots a running VM without asking its system.</summary>
+    /// <summary>Reboots a running VM without a clean shutdown.</summary>
     public Task<RaffResult<Acknowledgement>> RebootVmHardAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reboot-hard", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Has a new password made and mailed; it never comes back here.</summary>
+    /// <summary>Generates a new password and emails it; the answer does not contain it.</summary>
     public Task<RaffResult<Acknowledgement>> ResetVmPasswordAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reset-password", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
-    /// <summary>Puts the VM back to its template; its data go.</summary>
+    /// <summary>Resets the VM to its template; its data is lost.</summary>
     public Task<RaffResult<Acknowledgement>> FactoryResetVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
         ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/factory-reset", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
@@ -63,7 +62,7 @@ public sealed partial class RaffClient
             IrregularAnswers.Acknowledgement,
             cancellationToken);
 
-    /// <summary>Puts another template on a VM; its data go.</summary>
+    /// <summary>Reinstalls a VM from another template; its data is lost.</summary>
     public Task<RaffResult<Acknowledgement>> ReinstallVmAsync(ProjectId project, ResourceId vm, ReinstallVm request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/reinstall", vm.Value) { Project = project, Body = request },
@@ -77,14 +76,14 @@ public sealed partial class RaffClient
             root => AnswerReader.One<ResizeResult>(root),
             cancellationToken);
 
-    /// <summary>Enlarges a stopped VM's disk to so many GB.</summary>
+    /// <summary>Enlarges a stopped VM's disk to a size in GB.</summary>
     public Task<RaffResult<ResizeResult>> ResizeVmDiskAsync(ProjectId project, ResourceId vm, int newSize, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/disk/resize", vm.Value) { Project = project, Body = new { newSize } },
             root => AnswerReader.One<ResizeResult>(root),
             cancellationToken);
 
-    /// <summary>Saves an image to make VMs from.</summary>
+    /// <summary>Saves an image for new VMs.</summary>
     public Task<RaffResult<VmImage>> SaveVmImageAsync(ProjectId project, ResourceId vm, SaveImage request, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/save-image", vm.Value) { Project = project, Body = request },

@@ -7,7 +7,7 @@ namespace Raff.Console.RaffApi;
 /// <content>Tags and notes of VMs (api.md section 1.6, operations 54 to 60).</content>
 public sealed partial class RaffClient
 {
-    /// <summary>Adds a tag; all tags come back.</summary>
+    /// <summary>Adds a tag and returns all tags.</summary>
     public Task<RaffResult<IReadOnlyList<VmTag>>> AddVmTagAsync(
         ProjectId project, ResourceId vm, string name, int priority, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -15,7 +15,7 @@ public sealed partial class RaffClient
             root => AnswerReader.List<VmTag>(root, "tags").Rows,
             cancellationToken);
 
-    /// <summary>Renames a tag or changes its priority; null leaves as it is. All tags come back.</summary>
+    /// <summary>Renames a tag or changes its priority; null means no change. Returns all tags.</summary>
     public Task<RaffResult<IReadOnlyList<VmTag>>> UpdateVmTagAsync(
         ProjectId project, ResourceId vm, string tagId, string? name, int? priority, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -23,7 +23,7 @@ public sealed partial class RaffClient
             root => AnswerReader.List<VmTag>(root, "tags").Rows,
             cancellationToken);
 
-    /// <summary>Removes a tag; the others come back.</summary>
+    /// <summary>Removes a tag and returns the others.</summary>
     public Task<RaffResult<IReadOnlyList<VmTag>>> RemoveVmTagAsync(ProjectId project, ResourceId vm, string tagId, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Delete, "vms/{id}/tags/{tagId}", vm.Value, tagId) { Project = project },
@@ -34,28 +34,28 @@ public sealed partial class RaffClient
     public Task<RaffResult<VmNotes>> GetVmNotesAsync(ResourceId vm, Lane lane, CancellationToken cancellationToken) =>
         SendAsync(RaffCall.Get("vms/{id}/notes", vm.Value) with { Lane = lane }, root => AnswerReader.One<VmNotes>(root), cancellationToken);
 
-    /// <summary>Adds a line to a note, making it where there is none.</summary>
+    /// <summary>Adds a line to a note, creating it if needed.</summary>
     public Task<RaffResult<VmNote>> AppendVmNoteAsync(ProjectId project, ResourceId vm, NoteType type, string content, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Post, "vms/{id}/notes/{type}/append", vm.Value, Word(type)) { Project = project, Body = new { content } },
             root => AnswerReader.One<VmNote>(root, "note"),
             cancellationToken);
 
-    /// <summary>Replaces the text of a note that exists.</summary>
+    /// <summary>Replaces the text of an existing note.</summary>
     public Task<RaffResult<VmNote>> EditVmNoteAsync(ProjectId project, ResourceId vm, NoteType type, string content, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Patch, "vms/{id}/notes/{type}", vm.Value, Word(type)) { Project = project, Body = new { content } },
             root => AnswerReader.One<VmNote>(root, "note"),
             cancellationToken);
 
-    /// <summary>Writes a note whether there is one or not; an empty text keeps an empty note.</summary>
+    /// <summary>Creates or replaces a note; an empty text leaves an empty note.</summary>
     public Task<RaffResult<VmNote>> PutVmNoteAsync(ProjectId project, ResourceId vm, NoteType type, string content, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Put, "vms/{id}/notes/{type}", vm.Value, Word(type)) { Project = project, Body = new { content } },
             root => AnswerReader.One<VmNote>(root, "note"),
             cancellationToken);
 
-    /// <summary>Says whether the VM's console asks for a second factor.</summary>
+    /// <summary>Sets whether the VM's console asks for a second factor.</summary>
     public Task<RaffResult<Acknowledgement>> SetVmConsolePolicyAsync(ProjectId project, ResourceId vm, bool requireMfa, CancellationToken cancellationToken) =>
         ChangeAsync(
             new RaffCall(HttpMethod.Patch, "vms/{id}/console-policy", vm.Value) { Project = project, Body = new { console_require_mfa = requireMfa } },

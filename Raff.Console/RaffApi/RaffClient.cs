@@ -6,17 +6,17 @@ namespace Raff.Console.RaffApi;
 /// <summary>
 /// The Raff API as one operator uses it. The header rules are its signatures (design.md section 4): list methods take a <see cref="Scope"/>,
 /// mutations of project resources the resource's own <see cref="ProjectId"/>, get-by-id methods only the id, account-level calls neither.
-/// Expected failures come back as <see cref="RaffError"/>; only cancelling throws.
+/// Expected failures are returned as <see cref="RaffError"/>; only cancellation throws.
 /// </summary>
 public sealed partial class RaffClient
 {
-    /// <summary>Where reading a list stops whatever the server says, so that one which pages in circles is not followed for ever.</summary>
+    /// <summary>The maximum number of rows read, in case a server pages in circles.</summary>
     private const int MostRows = 1_000_000;
 
     private readonly RaffCaller caller;
     private readonly RaffClientParts parts;
 
-    /// <summary>Takes the calls instead of sending them; null in a client that sends.</summary>
+    /// <summary>Records calls instead of sending them; null in a client that sends.</summary>
     private readonly Action<RaffCall>? sketch;
 
     internal RaffClient(RaffCaller caller, RaffClientParts parts)
@@ -32,21 +32,20 @@ public sealed partial class RaffClient
         parts = null!;
     }
 
-    /// <summary>Where and as whom it calls.</summary>
+    /// <summary>The endpoint and the key.</summary>
     public RaffConnection Connection => caller.Connection;
 
-    /// <summary>Stands for the endpoint and the whole key: what snapshots and the journal are kept under.</summary>
+    /// <summary>Identifies the endpoint and the whole key: the cache key of lists and the journal.</summary>
     public KeyFingerprint Fingerprint => caller.Key;
 
-    /// <summary>Rows to ask for at once when a whole list is wanted (<see cref="RaffOptions.PageSize"/>).</summary>
+    /// <summary>The page size for reading complete lists (<see cref="RaffOptions.PageSize"/>).</summary>
     public int PageSize => parts.PageSize;
 
     /// <summary>What a mutation would send, without sending anything.</summary>
     /// <param name="send">Calls one method of the client it is given.</param>
-    /// <returns>The request; null where it calls none.</returns>
+    /// <returns>The request; null if it makes no call.</returns>
     public static ApiRequest? Describe<T>(Func<RaffClient, Task<RaffResult<T>>> send)
     {
-        ArgumentNullException.ThrowIfNull(send);
         RaffCall? first = null;
         _ = send(new RaffClient(call => first ??= call));
         return first is null ? null : new ApiRequest(
@@ -82,12 +81,12 @@ public sealed partial class RaffClient
     private Task<RaffResult<T>> Sketched<T>(RaffCall call)
     {
         sketch!(call);
-        return Task.FromResult<RaffResult<T>>(new RaffResult<T>.Failed(new RaffError.Unreachable("This request was described, not sent.")));
+        return Task.FromResult<RaffResult<T>>(new RaffResult<T>.Failed(new RaffError.Unreachable("This request was only described, not sent.")));
     }
 
     /// <summary>
     /// Changes something. Sent with <see cref="RaffCall.Project"/> or, at account level, without; an account-level call about one project that
-    /// is refused for want of the header is repeated once with that project.
+    /// is refused because the header is missing is repeated once with that project.
     /// </summary>
     private async Task<RaffResult<T>> ChangeAsync<T>(RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken, ProjectId? about = null)
     {
@@ -112,7 +111,7 @@ public sealed partial class RaffClient
         return result;
     }
 
-    /// <summary>A page of a list that belongs to no project.</summary>
+    /// <summary>A page of an account-level list.</summary>
     private async Task<RaffResult<ListPage<T>>> ListAccountAsync<T>(
         RaffCall call, PageRequest page, Lane lane, CancellationToken cancellationToken, bool pages = true)
     {
@@ -127,8 +126,8 @@ public sealed partial class RaffClient
 
     private static int? TotalOf<T>(ListAnswer<T> list, bool pages) => list.Total ?? (pages ? null : list.Received);
 
-    // Without a total, only a short page says that a list ends (a longer one means that the server does not page at all). With a total, a server
-    // that sends fewer rows than requested is asked for more.
+    // Without a total, only a short page marks the end of a list (a longer one means that the server does not page at all). With a total, a server
+    // that sends fewer rows than requested has more.
     private static bool IsLast<T>(ListAnswer<T> list, PageRequest page, bool pages) =>
         !pages || list.Received == 0 || (list.Total is { } total ? page.Offset + list.Received >= total : list.Received != page.Limit);
 }

@@ -9,10 +9,9 @@ public sealed class RaffClientFactory
     private readonly RaffClientParts parts;
     private readonly KeyFingerprints fingerprints;
 
-    /// <summary>For the container.</summary>
+    /// <summary>Created by dependency injection.</summary>
     public RaffClientFactory(IServiceProvider services)
     {
-        ArgumentNullException.ThrowIfNull(services);
         fingerprints = services.GetRequiredService<KeyFingerprints>();
         parts = new RaffClientParts(
             services.GetRequiredService<RaffTransport>(),
@@ -26,7 +25,6 @@ public sealed class RaffClientFactory
     /// <summary>A client that calls as one operator. Cheap; safe to use from any thread.</summary>
     public RaffClient Create(RaffConnection connection)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         return new RaffClient(new RaffCaller(connection, fingerprints.Of(connection), fingerprints.OfNobody(connection.Endpoint)), parts);
     }
 }

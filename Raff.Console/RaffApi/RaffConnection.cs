@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi;
 
-/// <summary>Where and as whom calls are made: an endpoint and the key of one operator.</summary>
+/// <summary>The endpoint and the key of one operator.</summary>
 /// <param name="Endpoint">The base address, without <c>/api/v1</c> and ending in a slash.</param>
 /// <param name="Key">The operator's key.</param>
 public sealed record RaffConnection(Uri Endpoint, ApiKey Key);

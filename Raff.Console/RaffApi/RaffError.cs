@@ -1,20 +1,20 @@
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// Why a call brought no usable answer. Closed: every case is nested here. <see cref="Sentence"/> is for the operator: the server's own
+/// Why a call returned no usable answer. Closed: every case is nested here. <see cref="Sentence"/> is for the operator: the server's own
 /// words where it gave any. Source: api.md section 1.3.
 /// </summary>
 public abstract record RaffError
 {
     private RaffError(string sentence) => Sentence = sentence;
 
-    /// <summary>What to tell the operator; never holds a key or a secret.</summary>
+    /// <summary>The message for the operator; never contains a key or a secret.</summary>
     public string Sentence { get; }
 
-    /// <summary>Whether reading again later may well succeed without anybody changing anything.</summary>
+    /// <summary>Whether a later read may succeed without any change.</summary>
     public bool IsPassing => this is RateLimited or TimedOut or Unreachable or ServerFault or Unreadable;
 
-    /// <summary>Whether the key may not see this at all (401 or 403), so that rows shown before must go.</summary>
+    /// <summary>Whether the key may not see this at all (401 or 403), so that rows shown before must be removed.</summary>
     public bool IsRefusal => this is Unauthorized or Forbidden;
 
     /// <summary>401: the key is missing, malformed, unknown, inactive, expired or revoked.</summary>
@@ -29,7 +29,7 @@ public abstract record RaffError
     /// <summary>402: the balance does not cover it.</summary>
     public sealed record PaymentRequired(string Words) : RaffError(Words);
 
-    /// <summary>404: no such id within reach.</summary>
+    /// <summary>404: no such id, or not accessible with this key.</summary>
     public sealed record NotFound(string Words) : RaffError(Words);
 
     /// <summary>409: the state does not allow it.</summary>
@@ -41,21 +41,21 @@ public abstract record RaffError
     /// <summary>400 "X-Project-ID required": refused before execution.</summary>
     public sealed record ProjectRequired(string Words) : RaffError(Words);
 
-    /// <summary>429, after the allowed waiting was used up.</summary>
+    /// <summary>429, after the time limit for retries.</summary>
     public sealed record RateLimited(string Words, TimeSpan RetryAfter) : RaffError(Words);
 
     /// <summary>5xx, or a redirect, which is never followed.</summary>
     public sealed record ServerFault(string Words, int Status) : RaffError(Words);
 
-    /// <summary>No connection, or one that broke.</summary>
+    /// <summary>No connection, or a broken one.</summary>
     public sealed record Unreachable(string Words) : RaffError(Words);
 
     /// <summary>No answer in the allowed time.</summary>
     public sealed record TimedOut(string Words) : RaffError(Words);
 
-    /// <summary>An answer that is not the promised JSON: the whole of it is refused, never half a list taken.</summary>
+    /// <summary>An answer that is not the promised JSON: it is rejected as a whole, so that half a list is never shown.</summary>
     public sealed record Unreadable(string Words) : RaffError(Words);
 
-    /// <summary>A mutation whose fate is unknown: it was sent, and no answer came. Never sent again by itself.</summary>
+    /// <summary>A mutation whose fate is unknown: it was sent and not answered. Never repeated automatically.</summary>
     public sealed record FateUnknown(string Words) : RaffError(Words);
 }

@@ -8,13 +8,13 @@ public sealed class RaffOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Raff";
 
-    /// <summary>The word that stands for the local Raff API of this very process.</summary>
+    /// <summary>The word for the emulator in this process.</summary>
     public const string Emulator = "emulator";
 
     /// <summary><c>emulator</c>, or the base address of a Raff API, with or without <c>/api/v1</c>.</summary>
     public string Endpoint { get; set; } = Emulator;
 
-    /// <summary>Rows asked for at once when a list is loaded page by page.</summary>
+    /// <summary>The page size when a list is loaded page by page.</summary>
     [Range(1, 1000)]
     public int PageSize { get; set; } = 200;
 
@@ -24,7 +24,7 @@ public sealed class RaffOptions
     [Range(1d, 100_000d)]
     public double RequestsPerSecond { get; set; } = 28;
 
-    /// <summary>Requests of one key that may go at once after a pause.</summary>
+    /// <summary>Requests of one key that may be sent at once after a pause.</summary>
     [Range(1, 100_000)]
     public int Burst { get; set; } = 56;
 
@@ -33,7 +33,7 @@ public sealed class RaffOptions
 
     /// <summary>
     /// The base address that <see cref="Endpoint"/> names, ending in a slash and without <c>/api/v1</c>; null for the emulator and
-    /// for what is no address.
+    /// for text that is not a URL.
     /// </summary>
     public Uri? Address
     {

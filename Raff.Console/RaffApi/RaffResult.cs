@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Raff.Console.RaffApi;
 
-/// <summary>What a call brought: an answer, or the reason why there is none. Expected failures are values, not exceptions. Closed.</summary>
+/// <summary>The result of a call: an answer or an error. Expected failures are values, not exceptions. Closed.</summary>
 /// <typeparam name="T">The answer's type.</typeparam>
 public abstract record RaffResult<T>
 {
@@ -13,7 +13,7 @@ public abstract record RaffResult<T>
     /// <summary>Handles both cases; <paramref name="ok"/> gets the answer, <paramref name="failed"/> the error.</summary>
     public abstract TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed);
 
-    /// <summary>Gets the answer, or the error where there is none.</summary>
+    /// <summary>Gets the answer or the error.</summary>
     public abstract bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out RaffError? error);
 
     /// <summary>The same result with the answer converted.</summary>
@@ -26,7 +26,6 @@ public abstract record RaffResult<T>
         /// <inheritdoc />
         public override TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed)
         {
-            ArgumentNullException.ThrowIfNull(ok);
             return ok(Value);
         }
 
@@ -38,13 +37,12 @@ public abstract record RaffResult<T>
         }
     }
 
-    /// <summary>The call brought no usable answer.</summary>
+    /// <summary>The call failed.</summary>
     public sealed record Failed(RaffError Error) : RaffResult<T>
     {
         /// <inheritdoc />
         public override TOther Match<TOther>(Func<T, TOther> ok, Func<RaffError, TOther> failed)
         {
-            ArgumentNullException.ThrowIfNull(failed);
             return failed(Error);
         }
 

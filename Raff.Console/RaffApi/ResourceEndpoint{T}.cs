@@ -8,6 +8,6 @@ namespace Raff.Console.RaffApi;
 public sealed record ResourceEndpoint<T>(string Path) : ResourceEndpoint(Path)
     where T : IResource
 {
-    /// <summary>How a get-by-id answer is unwrapped when its <c>data</c> nests the resource (vpcs: <c>data.vpc</c>); null where it does not.</summary>
+    /// <summary>How a get-by-id answer is unwrapped when its <c>data</c> nests the resource (vpcs: <c>data.vpc</c>); null if it does not.</summary>
     public string? NestedUnder { get; init; }
 }

@@ -33,7 +33,7 @@ public abstract record Scope
     }
 
     /// <summary>Exactly one project.</summary>
-    /// <param name="Project">The project whose resources are meant.</param>
+    /// <param name="Project">The project.</param>
     public sealed record InProject(ProjectId Project) : Scope
     {
         /// <inheritdoc />

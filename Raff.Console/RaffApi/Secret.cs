@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// A text that may not end up in a log, a URL or the HTML: a password, or the secret of a key that the API shows once. It leaves this type only
+/// A text that must not appear in a log, a URL, or the HTML: a password, or the secret of a key that the API shows once. It leaves this type only
 /// through <see cref="Reveal"/> and in the body of a request.
 /// </summary>
 [JsonConverter(typeof(Converter))]
@@ -15,7 +15,6 @@ public sealed class Secret
     /// <summary>Wraps a text.</summary>
     public Secret(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         this.text = text;
     }
 

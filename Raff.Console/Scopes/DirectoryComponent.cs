@@ -4,12 +4,11 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// A component that names or offers projects. The directory learns of them while pages are open already, so it is rendered again whenever the
-/// list, a mark or a visit changed. An override of <c>OnInitialized</c> or <c>DisposeAsyncCore</c> must call its base.
+/// A component that shows or offers projects. The directory loads them while pages are already open, so the component renders again whenever
+/// the list, a mark or a visit changes. An override of <c>OnInitialized</c> or <c>DisposeAsyncCore</c> must call its base.
 /// </summary>
 public abstract class DirectoryComponent : FluxorComponent
 {
-    /// <summary>Names and finds projects.</summary>
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 
@@ -27,7 +26,7 @@ public abstract class DirectoryComponent : FluxorComponent
         return base.DisposeAsyncCore(disposing);
     }
 
-    /// <summary>What to work out again before it is rendered; called on the renderer's thread.</summary>
+    /// <summary>Updates state before it renders again; called on the renderer's thread.</summary>
     protected virtual void ProjectsChanged()
     {
     }

@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.Components;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// Offers an action of the page in the command palette for as long as the page shows it; renders nothing. Stands beside the button of the same
+/// Offers an action of the page in the command palette for as long as the page shows it; renders nothing. Placed next to the button of the same
 /// name: <c>&lt;PageActionOffer Title="Refresh" OnChosen="Refresh" /&gt;</c>, or with <c>Href</c> for a link.
 /// </summary>
 public sealed class PageActionOffer : ComponentBase, IDisposable
 {
     private IDisposable? offer;
 
-    /// <summary>What it does, as its button says.</summary>
+    /// <summary>The text of its button.</summary>
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Called when it is chosen.</summary>
     [Parameter]
     public EventCallback OnChosen { get; set; }
 
-    /// <summary>Where it leads, instead.</summary>
+    /// <summary>The URL, for a link.</summary>
     [Parameter]
     public string? Href { get; set; }
 
@@ -26,11 +26,10 @@ public sealed class PageActionOffer : ComponentBase, IDisposable
     [Parameter]
     public bool IsDownload { get; set; }
 
-    /// <summary>Why it cannot be done now; null where it can.</summary>
+    /// <summary>Why it cannot be done now; null if it can.</summary>
     [Parameter]
     public string? Refusal { get; set; }
 
-    /// <summary>The actions of the open page.</summary>
     [Inject]
     public required PageActions Actions { get; init; }
 

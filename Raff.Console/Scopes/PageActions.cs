@@ -1,6 +1,6 @@
 namespace Raff.Console.Scopes;
 
-/// <summary>The actions of the page that is open. Scoped: one per tab. Pages offer theirs with <see cref="PageActionOffer"/>, which takes them back with the page.</summary>
+/// <summary>The actions of the page that is open. Scoped: one per tab. Pages offer theirs with <see cref="PageActionOffer"/>, which removes them with the page.</summary>
 public sealed class PageActions
 {
     private readonly List<Offer> offers = [];
@@ -9,10 +9,9 @@ public sealed class PageActions
     public IReadOnlyList<PageAction> All => [.. offers.Select(offer => offer.Action())];
 
     /// <summary>Offers an action for as long as the returned handle lives.</summary>
-    /// <param name="action">Says what the action is now; asked whenever the palette is opened.</param>
+    /// <param name="action">Returns the current action; called whenever the palette opens.</param>
     public IDisposable Register(Func<PageAction> action)
     {
-        ArgumentNullException.ThrowIfNull(action);
         var offer = new Offer(this, action);
         offers.Add(offer);
         return offer;

@@ -4,11 +4,11 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Scopes;
 
-/// <summary>What the console shows of a project wherever it names one.</summary>
+/// <summary>A project as the console shows it.</summary>
 /// <param name="Id">The project's id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Segment">What stands for it in URLs: its slug, or its id where there is no slug or the slug is a reserved word.</param>
-/// <param name="IsProtected">Whether somebody marked it as protected; kept by the console per endpoint and account.</param>
+/// <param name="Segment">Its part of a URL: its slug, or its id if it has no slug or the slug is a reserved word.</param>
+/// <param name="IsProtected">Whether it is marked as protected; stored by the console per endpoint and account.</param>
 public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool IsProtected)
 {
     private const int Colors = 12;
@@ -19,7 +19,7 @@ public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool
     /// <summary>The two letters of its mark.</summary>
     public string Letters => ProjectLabel.LettersOf(Name);
 
-    /// <summary>The color of a project of which only the id is known.</summary>
+    /// <summary>The color of a project by its id.</summary>
     public static int ColourOf(ProjectId id)
     {
         // FNV-1a: string.GetHashCode differs from process to process, a color must not.

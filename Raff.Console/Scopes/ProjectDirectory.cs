@@ -7,8 +7,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// What a tab knows of the account's projects: finds the project of a URL, names the project of a row, searches. The list streams in
-/// behind; no page waits for it. Scoped: one per circuit; the list itself is shared between all circuits of a key.
+/// The account's projects as a tab knows them: finds the project of a URL, names the project of a row, searches. The list streams in
+/// the background; no page waits for it. Scoped: one per circuit; the list itself is shared between all circuits of a key.
 /// </summary>
 public sealed class ProjectDirectory(RaffClient client, ListStore store, ProjectMarks marks, ProjectVisits visits, SlugMemory slugs, TimeProvider clock) : IDisposable
 {
@@ -35,12 +35,12 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     /// <summary>Raised on any thread when the list, a mark or a visit changed.</summary>
     public event Action? Changed;
 
-    /// <summary>The list as far as it is read.</summary>
+    /// <summary>The list, as far as it is loaded.</summary>
     public LoadedList<Project> Projects => Lease().Current;
 
     /// <summary>
-    /// Finds the project that a URL names by slug or id: first where it was found before, checked by get-by-id, then in the list. Ok(null) when no
-    /// reachable project answers to it.
+    /// Finds the project that a URL names by slug or id: first as remembered, checked by get-by-id, then in the list. Ok(null) if no reachable
+    /// project matches.
     /// </summary>
     public async Task<RaffResult<ProjectCard?>> FindAsync(string segment, CancellationToken cancel)
     {
@@ -72,7 +72,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     public async Task<ProjectCard?> GetAsync(ProjectId id, CancellationToken cancel) =>
         await client.GetProjectAsync(id, Lane.Interactive, cancel) is RaffResult<Project>.Ok { Value: var project } ? Found(project).Value : null;
 
-    /// <summary>The project of a URL if this tab has just seen it, so that a switch needs no look-up.</summary>
+    /// <summary>The project of a URL if this tab already knows it, so that a switch needs no lookup.</summary>
     public ProjectCard? Recall(string segment)
     {
         lock (gate)
@@ -81,7 +81,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
     }
 
-    /// <summary>Keeps a project that the operator has just chosen from the list.</summary>
+    /// <summary>Remembers a project that the operator chose from the list.</summary>
     public void Remember(ActiveScope scope)
     {
         if (scope.Card is { } card)
@@ -93,7 +93,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
     }
 
-    /// <summary>How to name the project of a row; by its id until the list has brought its name.</summary>
+    /// <summary>The card of a row's project; it shows the id until the list has the name.</summary>
     public ProjectCard CardOf(ProjectId id)
     {
         if (Latest(id) is { } known)
@@ -105,40 +105,40 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         return new ProjectCard(id, id.Value, id.Value, marks.IsProtected(id));
     }
 
-    /// <summary>A project as it was read last, in the list or by itself; null where neither knows it.</summary>
+    /// <summary>A project as last read, in the list or on its own; null if unknown.</summary>
     public ProjectCard? Latest(ProjectId id)
     {
         var seen = Recalled(id);
         return Indexed().ById.TryGetValue(id, out var project) && !(seen?.Seen > Projects.AsOf) ? Card(project) : seen is { } alone ? WithMark(alone.Card) : null;
     }
 
-    /// <summary>Whether the list, as far as it is read, has a project.</summary>
+    /// <summary>Whether the loaded part of the list contains a project.</summary>
     public bool IsKnown(ProjectId id) => Indexed().ById.ContainsKey(id);
 
     /// <summary>
-    /// The projects whose name, slug or id holds the words: exact names first, then those that begin with them, then the rest, each by name. A list
-    /// that is too large to be read by itself is read to its end once somebody searches, so that every project can be found.
+    /// The projects whose name, slug or id contains the words: exact names first, then those that begin with them, then the rest, each by name. A list
+    /// that is too large to load automatically is loaded completely when someone searches, so that every project can be found.
     /// </summary>
     /// <param name="words">What to look for; empty for every project.</param>
-    /// <param name="most">How many of the hits are wanted.</param>
-    public ProjectHits Search(string words, int most)
+    /// <param name="max">The maximum number of hits to return.</param>
+    public ProjectHits Search(string words, int max)
     {
-        var wanted = words.Trim();
+        var text = words.Trim();
         var sorted = Indexed().ByName;
-        if (wanted.Length == 0)
+        if (text.Length == 0)
         {
-            return new ProjectHits(sorted.Count, [.. sorted.Take(most).Select(Card)]);
+            return new ProjectHits(sorted.Count, [.. sorted.Take(max).Select(Card)]);
         }
 
         Lease().LoadAll();
-        var hits = sorted.Select(project => (project, rank: Rank(project, wanted))).Where(hit => hit.rank < MatchRank.None).ToList();
-        return new ProjectHits(hits.Count, [.. hits.OrderBy(hit => hit.rank).Take(most).Select(hit => Card(hit.project))]);
+        var hits = sorted.Select(project => (project, rank: Rank(project, text))).Where(hit => hit.rank < MatchRank.None).ToList();
+        return new ProjectHits(hits.Count, [.. hits.OrderBy(hit => hit.rank).Take(max).Select(hit => Card(hit.project))]);
     }
 
-    /// <summary>Starts reading the list behind whatever the tab does, so that the switcher has it when it is opened.</summary>
+    /// <summary>Starts loading the list in the background, so that the switcher has it when it opens.</summary>
     public void Begin() => Lease();
 
-    /// <summary>Reads the rest of a list that is too large to be read by itself.</summary>
+    /// <summary>Loads the rest of a list that is too large to load automatically.</summary>
     public void ReadAll() => Lease().LoadAll();
 
     /// <summary>Waits until the list is whole, for an export that must not leave anything out.</summary>
@@ -165,7 +165,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         Changed?.Invoke();
     }
 
-    /// <summary>Notes that the operator works in a project.</summary>
+    /// <summary>Records a visit of a project.</summary>
     public async Task VisitedAsync(ProjectId project, CancellationToken cancel)
     {
         var stored = visits.VisitedAsync(project, cancel);
@@ -173,7 +173,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         await stored;
     }
 
-    /// <summary>Pins a project, or takes the pin away.</summary>
+    /// <summary>Pins or unpins a project.</summary>
     public async Task PinAsync(ProjectId project, bool isPinned, CancellationToken cancel)
     {
         var stored = visits.PinAsync(project, isPinned, cancel);
@@ -190,7 +190,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     private Task<RaffResult<ListPage<Project>>> ListAsync(int offset, CancellationToken cancel) =>
         client.ListProjectsAsync(new PageRequest(offset, PageSize), Lane.Interactive, cancel);
 
-    /// <summary>Looks through the list from its first page on.</summary>
+    /// <summary>Searches the list from its first page.</summary>
     private async Task<RaffResult<ProjectCard?>> FindAsync(ListPage<Project> first, string segment, CancellationToken cancel)
     {
         var rows = first.Rows.ToList();
@@ -198,7 +198,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         var isEnd = first.IsLast || first.Received == 0;
         while (!isEnd && !rows.Exists(project => IsNamed(project, segment)))
         {
-            // Where the server says how many there are, the other pages are read at once; else one after the other.
+            // If the server gives a total, the other pages are read in parallel; otherwise one after the other.
             var pages = offset == first.Received && first.Total is { } total ? Math.Max(1, (total - 1) / first.Received) : 1;
             foreach (var answer in await Task.WhenAll(Enumerable.Range(0, pages).Select(page => ListAsync(offset + (page * first.Received), cancel))))
             {
@@ -216,12 +216,12 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
 
         if (rows.Find(project => IsNamed(project, segment)) is { } exact)
         {
-            // Not waited for: it only saves a look-up next time.
+            // Not awaited: it only saves a lookup next time.
             _ = slugs.RememberAsync(segment, exact.Id, CancellationToken.None);
             return Found(exact);
         }
 
-        // Addresses are typed in any letter case. An exact slug comes first, since nothing says that two cannot differ in case alone.
+        // URLs are typed in any letter case. An exact slug comes first, since two slugs might differ only in case.
         return rows.Find(project => string.Equals(project.Slug, segment, StringComparison.OrdinalIgnoreCase)) is { } similar ? Found(similar) : new RaffResult<ProjectCard?>.Ok(null);
     }
 
@@ -233,7 +233,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     {
         return Math.Min(MatchRank.Of(project.Name, words), Math.Min(RankInAddress(project.Slug ?? ""), RankInAddress(project.Id.Value)));
 
-        // Anything short of the whole slug or id counts less than a match in the name.
+        // A partial match of the slug or id ranks below a match in the name.
         int RankInAddress(string text) => MatchRank.Of(text, words) is var rank and (0 or MatchRank.None) ? rank : MatchRank.None - 1;
     }
 
@@ -248,7 +248,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
     }
 
-    /// <summary>A row names a project that the whole list does not have: it is new, so the list is read again, once for each such project.</summary>
+    /// <summary>A row names a project that the complete list does not contain: it is new, so the list is read again, once per project.</summary>
     private void ReadFor(ProjectId id)
     {
         if (!Projects.IsWhole)
@@ -286,7 +286,7 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
 
     private Index Indexed() => Indexes.GetValue(Projects.Rows, Index.Make);
 
-    /// <summary>The list by id and by name, made once per reading and shared by all circuits that hold it.</summary>
+    /// <summary>The list by id and by name, created once per list and shared by all circuits.</summary>
     private sealed record Index(IReadOnlyDictionary<ProjectId, Project> ById, IReadOnlyDictionary<string, Project> BySegment, IReadOnlyList<Project> ByName)
     {
         public static Index Make(IReadOnlyList<Project> rows) =>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Scopes;
 
-/// <summary>What a search for projects found.</summary>
-/// <param name="Count">How many there are in all.</param>
-/// <param name="First">The first of them, as many as were asked for.</param>
+/// <summary>The result of a search for projects.</summary>
+/// <param name="Count">The total number of hits.</param>
+/// <param name="First">The first hits, up to the requested maximum.</param>
 public sealed record ProjectHits(int Count, IReadOnlyList<ProjectCard> First);

@@ -7,7 +7,7 @@ using Raff.Console.Storage;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// Which projects are marked as protected: the console's own mark, shared by everybody of the endpoint and account. Scoped; a change in one
+/// Which projects are marked as protected: the console's own mark, shared by everyone at the endpoint and in the account. Scoped; a change in one
 /// tab reaches the others when they load or switch.
 /// </summary>
 public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, TimeProvider clock)
@@ -34,7 +34,7 @@ public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, Cu
         Volatile.Write(ref marked, [.. ids.Select(id => new ProjectId(id))]);
     }
 
-    /// <summary>Marks a project as protected, or takes the mark away.</summary>
+    /// <summary>Sets or removes the mark of a project.</summary>
     public async Task SetAsync(ProjectId project, bool isProtected, CancellationToken cancel)
     {
         await using var db = await storage.CreateDbContextAsync(cancel);

@@ -7,8 +7,8 @@ using Raff.Console.Storage;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// Marks projects as protected and removes marks, for everyone of the endpoint and account; each change is written to the journal with
-/// who made it. The mark is the console's own: Raff does not know it.
+/// Marks projects as protected and removes marks, for everyone at the endpoint and in the account. Each change is written to the journal with
+/// the operator who made it. Raff does not know about the mark.
 /// </summary>
 public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, IDispatcher dispatcher, TimeProvider clock)
 {
@@ -22,11 +22,11 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
     public Task LoadAsync(CancellationToken cancel) => marks.LoadAsync(cancel);
 
     /// <summary>Marks a project as protected.</summary>
-    /// <returns>Why that could not be done, in a sentence; null when it was.</returns>
+    /// <returns>The error as a sentence; null on success.</returns>
     public Task<string?> ProtectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, true, "project.protect", $"{project.Name} was marked as protected.", cancel);
 
-    /// <summary>Removes the mark; the caller has had the name typed.</summary>
-    /// <returns>Why that could not be done, in a sentence; null when it was.</returns>
+    /// <summary>Removes the mark; the caller has already confirmed it.</summary>
+    /// <returns>The error as a sentence; null on success.</returns>
     public Task<string?> UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was removed.", cancel);
 
     /// <summary>Drops the mark of a project that no longer exists.</summary>
@@ -45,7 +45,7 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
             return null;
         }
 
-        // The database blocks its caller while it is locked, and the tab must go on answering.
+        // The database blocks its caller while it is locked, and the tab must keep responding.
         string? problem = null;
         if (!await soft.TryAsync("The protection of a project", async () =>
         {
@@ -59,7 +59,7 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
             await WriteAsync(project, command, sentence, cancel);
         }))
         {
-            problem = "The console cannot write its own database at the moment, so nothing was changed. Try again.";
+            problem = "The console can't write to its database right now, so nothing was changed. Try again.";
         }
 
         if (problem is null)

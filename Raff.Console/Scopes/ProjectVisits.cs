@@ -6,7 +6,7 @@ using Raff.Console.Storage;
 
 namespace Raff.Console.Scopes;
 
-/// <summary>The projects an identity visited last and those it pinned, kept on the server. Scoped.</summary>
+/// <summary>The projects that an identity visited and pinned, stored on the server. Scoped.</summary>
 public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, TimeProvider clock)
 {
     private const int MaxRecent = 8;
@@ -34,7 +34,7 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
         Pinned = [.. pinned.Select(id => new ProjectId(id))];
     }
 
-    /// <summary>Notes a visit.</summary>
+    /// <summary>Records a visit.</summary>
     public async Task VisitedAsync(ProjectId project, CancellationToken cancel)
     {
         if (Recent is [var latest, ..] && latest == project)
@@ -46,7 +46,7 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
         await ChangeAsync(project, visit => visit.LastVisitedAt = clock.GetUtcNow(), cancel);
     }
 
-    /// <summary>Pins a project, or takes the pin away.</summary>
+    /// <summary>Pins or unpins a project.</summary>
     public async Task PinAsync(ProjectId project, bool isPinned, CancellationToken cancel)
     {
         Pinned = isPinned ? Pinned.Add(project) : Pinned.Remove(project);

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Scopes;
 
-/// <summary>What can happen to the scope of a tab.</summary>
+/// <summary>The actions of the scope of a tab.</summary>
 public static class ScopeActions
 {
     /// <summary>The operator chose a scope; an effect enters it and navigates there.</summary>
@@ -12,23 +12,23 @@ public static class ScopeActions
     public sealed record EnterProject(string Segment);
 
     /// <summary>The scope of the current URL is known.</summary>
-    /// <param name="Word">The word of the URL that it answers; an answer to an earlier URL is dropped. Null when it answers no look-up.</param>
+    /// <param name="Word">The text of the URL that was looked up; the result for an earlier URL is dropped. Null if nothing was looked up.</param>
     /// <param name="Scope">The scope.</param>
     public sealed record ScopeEntered(string? Word, ActiveScope Scope);
 
-    /// <summary>No reachable project answers to the URL.</summary>
+    /// <summary>No reachable project matches the URL.</summary>
     public sealed record ScopeMissing(string Segment);
 
-    /// <summary>The URL names no scope that could be looked up.</summary>
-    /// <param name="Text">What it says instead.</param>
+    /// <summary>The URL names no valid scope.</summary>
+    /// <param name="Text">The text of the URL.</param>
     public sealed record ScopeUnreadable(string Text);
 
-    /// <summary>The project of the URL could not be looked up.</summary>
+    /// <summary>Looking up the project of the URL failed.</summary>
     public sealed record ScopeFailed(string Segment, RaffError Error);
 
-    /// <summary>The directory knows a project by another name or mark than before.</summary>
+    /// <summary>The name or mark of a project changed in the directory.</summary>
     public sealed record ProjectChanged(ProjectCard Project);
 
-    /// <summary>A project was marked as protected, or the mark was taken away.</summary>
+    /// <summary>A project was marked as protected, or the mark was removed.</summary>
     public sealed record ProtectionChanged(ProjectId Project, bool IsProtected);
 }

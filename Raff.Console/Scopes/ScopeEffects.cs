@@ -4,12 +4,12 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Scopes;
 
-/// <summary>What a change of scope does besides changing the state: it navigates, and looks projects up.</summary>
+/// <summary>The effects of a change of scope: navigation and project lookups.</summary>
 public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, DetailPages details)
 {
     /// <summary>
-    /// Enters the chosen scope at once, and takes the address along. Where the page or its query cannot stay, the new address enters the scope: until
-    /// it is there, one resource of the old scope, or a filter of it, would stand under the new name.
+    /// Enters the chosen scope immediately, and the URL follows. If the page or its query cannot stay, the new URL enters the scope instead: otherwise
+    /// a resource or a filter of the old scope would briefly appear under the new name.
     /// </summary>
     [EffectMethod]
     public Task On(ScopeActions.SwitchScope action, IDispatcher dispatcher)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace Raff.Console.Scopes;
 
 /// <summary>
-/// The location handler: the one reader of a scope from the URL. It renders nothing and stands before the router, so that the state
-/// says which scope a URL means before a page of that URL runs.
+/// The location handler, the only reader of the scope from the URL. It renders nothing and comes before the router, so that the scope of a URL is
+/// in the state before a page of that URL runs.
 /// </summary>
 public sealed class ScopeLocator : ComponentBase, IDisposable
 {
@@ -25,7 +25,6 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
     [Inject]
     public required ProjectDirectory Directory { get; init; }
 
-    /// <summary>The pages of one resource.</summary>
     [Inject]
     public required DetailPages Details { get; init; }
 
@@ -39,7 +38,7 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        // Before the first render has been acknowledged: look-ups and lists need not wait for the browser.
+        // Before the first render has been acknowledged: lookups and lists need not wait for the browser.
         _ = Store.InitializeAsync();
         Navigation.LocationChanged += Moved;
         Directory.Changed += Follow;
@@ -68,7 +67,7 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
                 Enter(ActiveScope.All);
                 break;
             case ScopeWish.Unsaid:
-                // A detail page without a scope takes its resource's project, and says so itself once it knows it.
+                // A detail page without a scope takes its resource's project, and sets it once it is known.
                 break;
             case ScopeWish.Unreadable unreadable:
                 Dispatcher.Dispatch(new ScopeActions.ScopeUnreadable(unreadable.Text));
@@ -88,7 +87,7 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Another spelling that led to the scope of this tab: it needs no second look-up.</summary>
+    /// <summary>Another spelling of the scope of this tab, which needs no second lookup.</summary>
     private string? Word => (State.Value.Phase as ScopePhase.Entered)?.Word;
 
     private void Enter(ActiveScope scope)

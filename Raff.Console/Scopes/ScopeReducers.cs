@@ -5,11 +5,11 @@ namespace Raff.Console.Scopes;
 /// <summary>How the scope of a tab changes; pure.</summary>
 public static class ScopeReducers
 {
-    /// <summary>A look-up began: from here on nothing of the old scope is shown.</summary>
+    /// <summary>A lookup began: from now on nothing of the old scope is shown.</summary>
     [ReducerMethod]
     public static ScopeState On(ScopeState state, ScopeActions.EnterProject action) => state with { Phase = new ScopePhase.Entering(action.Segment) };
 
-    /// <summary>The scope is known; an answer to a URL that was left meanwhile changes nothing.</summary>
+    /// <summary>The scope is known; the result for an earlier URL changes nothing.</summary>
     [ReducerMethod]
     public static ScopeState On(ScopeState state, ScopeActions.ScopeEntered action) =>
         action.Word is null || IsAwaited(state, action.Word) ? state with { Phase = new ScopePhase.Entered(action.Scope, action.Word) } : state;
@@ -19,11 +19,11 @@ public static class ScopeReducers
     public static ScopeState On(ScopeState state, ScopeActions.ScopeMissing action) =>
         IsAwaited(state, action.Segment) ? state with { Phase = new ScopePhase.Missing(action.Segment) } : state;
 
-    /// <summary>The URL names no scope: a 404 page, whatever was shown before.</summary>
+    /// <summary>The URL names no scope: a 404 page.</summary>
     [ReducerMethod]
     public static ScopeState On(ScopeState state, ScopeActions.ScopeUnreadable action) => state with { Phase = new ScopePhase.Missing(action.Text) };
 
-    /// <summary>It could not be found out.</summary>
+    /// <summary>The lookup failed.</summary>
     [ReducerMethod]
     public static ScopeState On(ScopeState state, ScopeActions.ScopeFailed action) =>
         IsAwaited(state, action.Segment) ? state with { Phase = new ScopePhase.Failed(action.Segment, action.Error) } : state;

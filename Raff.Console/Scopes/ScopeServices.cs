@@ -2,10 +2,10 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Scopes;
 
-/// <summary>Registers what the scope of a tab needs.</summary>
+/// <summary>Registers the services of scopes.</summary>
 public static class ScopeServices
 {
-    /// <summary>One of each for every circuit and request.</summary>
+    /// <summary>Adds the scoped services.</summary>
     public static IServiceCollection AddScopes(this IServiceCollection services) => services
         .AddScoped<SoftStore>()
         .AddScoped<ProjectMarks>()

@@ -11,10 +11,10 @@ public static class ScopeUrl
     private const string Parameter = "scope";
     private const string Everything = "all";
 
-    /// <summary>Query parameters that mean something in any scope; the others (a page, a project filter, an id) are dropped by a switch.</summary>
+    /// <summary>Query parameters that are valid in any scope; a switch drops the others (a page, a project filter, an id).</summary>
     private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "q", "sort", "size", "status", "region", "tag", "type", "tab", "columns", "rule", "severity" };
 
-    /// <summary>What a URL says about the scope.</summary>
+    /// <summary>Reads the scope from a URL.</summary>
     public static ScopeWish Read(string url)
     {
         return Parts(url) switch
@@ -28,10 +28,9 @@ public static class ScopeUrl
         };
     }
 
-    /// <summary>Whether a slug means something else in a URL, so that its project is addressed by id: <c>?scope=all</c>, and dots that browsers resolve.</summary>
+    /// <summary>Whether a slug is reserved in a URL, so that its project is addressed by id: <c>?scope=all</c>, and dots that browsers resolve.</summary>
     public static bool IsReserved(string slug)
     {
-        ArgumentNullException.ThrowIfNull(slug);
         return slug.Equals(Everything, StringComparison.OrdinalIgnoreCase) || slug is "." or "..";
     }
 
@@ -68,22 +67,22 @@ public static class ScopeUrl
     public static string Beside(ActiveScope scope, string path) => QueryHelpers.AddQueryString(path, Parameter, scope.Card?.Segment ?? Everything);
 
     /// <summary>
-    /// The same page in another scope: keeps the page and what of the query makes sense there; an id is dropped, so that a detail becomes its list.
+    /// The same page in another scope: keeps the page and the valid part of the query; drops an id, so that a detail page becomes its list.
     /// </summary>
     public static string Switch(string url, ActiveScope scope, DetailPages details)
     {
         var query = Split(url).Query;
         var parts = Parts(url);
-        var kept = Pairs(query, Lasting.Contains);
+        var lasting = Pairs(query, Lasting.Contains);
         return parts switch
         {
-            [Everything, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
-            ["p", _, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), kept),
+            [Everything, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), lasting),
+            ["p", _, .. var rest] => QueryHelpers.AddQueryString(Below(scope, string.Join('/', rest.Take(1))), lasting),
             [var kind, _, ..] when details.Contains(kind) => Below(scope, kind),
 
-            // What the account has is the same in every scope: nothing of the query stops making sense.
+            // Account data is the same in every scope, so the whole query stays valid.
             ["account", ..] => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), Pairs(query, key => !key.Equals(Parameter, StringComparison.OrdinalIgnoreCase)))),
-            _ => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), kept)),
+            _ => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), lasting)),
         };
     }
 
@@ -115,8 +114,8 @@ public static class ScopeUrl
     }
 
     /// <summary>
-    /// The parts of the path. The first is a word of the console's own, which routes read in any letter case and escaped or not; it is compared as
-    /// they do, or a page would show another scope than its address names.
+    /// The parts of the path. The first is a fixed word, which routes accept in any letter case, escaped or not; it is compared the same way, or a
+    /// page would show another scope than its URL names.
     /// </summary>
     private static string[] Parts(string url)
     {

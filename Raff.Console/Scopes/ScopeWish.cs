@@ -1,13 +1,13 @@
 namespace Raff.Console.Scopes;
 
-/// <summary>What a URL says about the scope, before it is known whether such a project exists.</summary>
+/// <summary>The scope that a URL names, before the project is looked up.</summary>
 public abstract record ScopeWish
 {
     private ScopeWish()
     {
     }
 
-    /// <summary>The word a URL has for it: <c>all</c>, or the project's slug or id.</summary>
+    /// <summary>Its text in a URL: <c>all</c>, or the project's slug or id.</summary>
     public abstract string Word { get; }
 
     /// <summary>Every project: <c>/all/...</c> or <c>?scope=all</c>.</summary>
@@ -25,8 +25,8 @@ public abstract record ScopeWish
         public override string Word => Segment;
     }
 
-    /// <summary>Several <c>scope</c> values, or an empty one: a 404, since guessing would show rows that nobody asked for.</summary>
-    /// <param name="Text">What the URL says.</param>
+    /// <summary>Several <c>scope</c> values, or an empty one: a 404, since a guess would show unexpected rows.</summary>
+    /// <param name="Text">The text of the URL.</param>
     public sealed record Unreadable(string Text) : ScopeWish
     {
         /// <inheritdoc />

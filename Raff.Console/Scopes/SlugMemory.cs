@@ -5,14 +5,14 @@ using Raff.Console.Storage;
 
 namespace Raff.Console.Scopes;
 
-/// <summary>Which project a slug meant last, per endpoint and account. A guess: whoever uses it checks it by get-by-id.</summary>
+/// <summary>The project that each slug last referred to, per endpoint and account. A guess: callers check it by get-by-id.</summary>
 public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft)
 {
     private string Endpoint => current.Required.EndpointName;
 
     private string Account => current.Required.Identity.AccountId ?? "";
 
-    /// <summary>The project that the slug meant last; null when that is not known.</summary>
+    /// <summary>The project that the slug last referred to; null if unknown.</summary>
     public async Task<ProjectId?> FindAsync(string slug, CancellationToken cancel)
     {
         ProjectId? found = null;
@@ -26,7 +26,7 @@ public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, Curr
         return found;
     }
 
-    /// <summary>Remembers what the slug means.</summary>
+    /// <summary>Remembers the project of a slug.</summary>
     public Task RememberAsync(string slug, ProjectId project, CancellationToken cancel) => soft.TryAsync("A slug", async () =>
     {
         await using var db = await storage.CreateDbContextAsync(cancel);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Stands before the circuit hub: a circuit is resumed only by the session that opened it, and no session or key opens more than its share
-/// (<see cref="OpenCircuits"/>). The framework itself resumes a circuit for whoever has its secret and sets the new user afterward.
+/// Middleware in front of the circuit hub: only the session that opened a circuit can resume it, and no session or key opens more than its share
+/// (<see cref="OpenCircuits"/>). The framework itself resumes a circuit for anyone who has its secret, and sets the new user afterward.
 /// </summary>
 public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> log) : IHubFilter
 {
@@ -15,8 +15,6 @@ public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> lo
     /// <inheritdoc />
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        ArgumentNullException.ThrowIfNull(invocationContext);
-        ArgumentNullException.ThrowIfNull(next);
         var method = invocationContext.HubMethodName;
         if (method is not (Start or Connect or Resume))
         {
@@ -29,7 +27,7 @@ public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> lo
         var secret = method == Start ? null : invocationContext.HubMethodArguments is [string given, ..] ? given : "";
         if (session is not { } known || (secret is not null && !circuits.IsOf(secret, known)))
         {
-            log.LogInformation("A circuit was not resumed: another session opened it, or it is gone.");
+            log.LogInformation("A circuit was not resumed: another session opened it, or it no longer exists.");
             return method == Connect ? false : null;
         }
 
@@ -50,8 +48,6 @@ public sealed class CircuitGuard(OpenCircuits circuits, ILogger<CircuitGuard> lo
     /// <inheritdoc />
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
         circuits.Leave(context.Context.ConnectionId);
         return next(context, exception);
     }

@@ -6,8 +6,8 @@ using Raff.Console.Storage;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Keeps what the client learned about an endpoint's header rules over restarts (docs/raff-api.md#header-rules). It saves calls and nothing else:
-/// where the store fails, the habit is learned again.
+/// Stores what the client learned about an endpoint's header rules (docs/raff-api.md#header-rules). It only saves calls: if the store fails, the
+/// habit is learned again.
 /// </summary>
 public sealed class EndpointHabitStore(IDbContextFactory<ConsoleDbContext> storage, EndpointHabits habits, ILogger<EndpointHabitStore> log) : IHostedService
 {

@@ -3,42 +3,42 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Whose key this is, as far as the key may find out itself. There is no "who am I" in the API: role and projects come from the key's own
-/// row in <c>/api-keys</c> where it may read that list (api.md section 2.15). Whatever is null is unknown, and unknown is tried.
+/// The owner and the permissions of a key, as far as the key can read them. The API has no "who am I": role and projects come from the key's own
+/// row in <c>/api-keys</c>, if it can read that list (api.md section 2.15). Null means unknown, and what is unknown is tried.
 /// </summary>
 public sealed record Identity
 {
     /// <summary>Keyed hash of endpoint and whole key: groups sessions, preferences and lists of one key without revealing it.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The first 13 characters of the key: all of it that may be shown.</summary>
+    /// <summary>The first 13 characters of the key: the part that may be shown.</summary>
     public required string KeyPrefix { get; init; }
 
     /// <summary>The key's name, where known.</summary>
     public string? KeyName { get; init; }
 
-    /// <summary>The name of the account role; null where unknown or where the key has none.</summary>
+    /// <summary>The name of the account role; null if unknown or if the key has none.</summary>
     public string? AccountRole { get; init; }
 
-    /// <summary>The account's id; null where neither the key list nor a project told.</summary>
+    /// <summary>The account's id; null if neither the key list nor a project has it.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The permissions of the account role; null where unknown.</summary>
+    /// <summary>The permissions of the account role; null if unknown.</summary>
     public IReadOnlySet<string>? AccountPermissions { get; init; }
 
-    /// <summary>The projects the key was given a role in; null where unknown. An owner needs none.</summary>
+    /// <summary>The projects the key was given a role in; null if unknown. An owner needs none.</summary>
     public IReadOnlyDictionary<ProjectId, ProjectAccess>? ProjectAccesses { get; init; }
 
     /// <summary>Whether this is the account's owner, who may do everything everywhere.</summary>
     public bool IsOwner { get; init; }
 
-    /// <summary>What the app bar calls this identity: the key's name, else its prefix.</summary>
+    /// <summary>The name in the app bar: the key's name, or else its prefix.</summary>
     public string DisplayName => KeyName ?? KeyPrefix;
 
     /// <summary>
-    /// Why this key may not do something; null where it may or where that is unknown, since the API decides in the end.
+    /// Why this key may not do something; null if it may or if that is unknown, since the API decides.
     /// </summary>
-    /// <param name="permission">The permission's name; <c>account.*</c> is asked of the account role, the rest of the project's role.</param>
+    /// <param name="permission">The permission's name; <c>account.*</c> is checked against the account role, the rest against the project's role.</param>
     /// <param name="project">The resource's project; null for account permissions.</param>
     /// <returns>A sentence for a disabled control's title, or null.</returns>
     public string? Refusal(PermissionName permission, ProjectId? project)

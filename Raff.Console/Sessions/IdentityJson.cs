@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// An identity as the session record keeps it. Permission sets are written once and referred to by number: a key with a role in
+/// An identity as stored in the session record. Permission sets are written once and referred to by number: a key with a role in
 /// thousands of projects has few different ones.
 /// </summary>
 public static class IdentityJson
@@ -12,7 +12,6 @@ public static class IdentityJson
     /// <summary>The identity as JSON.</summary>
     public static string Write(Identity identity)
     {
-        ArgumentNullException.ThrowIfNull(identity);
         var sets = new List<IReadOnlySet<string>>();
         var stored = new Stored
         {
@@ -28,7 +27,7 @@ public static class IdentityJson
         return JsonSerializer.Serialize(stored with { Sets = [.. sets.Select(s => s.ToArray())] });
     }
 
-    /// <summary>The identity from JSON; only the prefix where the JSON is of an older console.</summary>
+    /// <summary>The identity from JSON; only the prefix if an older console wrote the JSON.</summary>
     public static Identity Read(string json, string key, string keyPrefix)
     {
         Stored? stored;

@@ -4,8 +4,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Finds out what a key may know of itself. The API has no "who am I": the key looks for its own prefix in <c>/api-keys</c> and for its roles
-/// in <c>/roles</c> (api.md section 2.15). What it may not read, or what takes too long, stays unknown.
+/// Finds out what a key can read about itself. The API has no "who am I": the key looks for its own prefix in <c>/api-keys</c> and for its roles
+/// in <c>/roles</c> (api.md section 2.15). What it cannot read, or what takes too long, stays unknown.
 /// </summary>
 public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeProvider time)
 {
@@ -14,11 +14,9 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
     private const string OwnerSlug = "owner";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Reads what there is to know, for at most <see cref="Patience"/>.</summary>
+    /// <summary>Reads the identity, for at most <see cref="Patience"/>.</summary>
     public async Task<Identity> ReadAsync(RaffClient client, ApiKey key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(key);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var account = AccountAsync(client, either.Token);
@@ -57,7 +55,7 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
             ? first.AccountId
             : null;
 
-    /// <summary>The permissions of every role by its id; null where the key may not read roles, or not all of them.</summary>
+    /// <summary>The permissions of every role by its id; null if the key may not read roles, or not all of them.</summary>
     private static async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>?> RolesAsync(RaffClient client, CancellationToken cancellationToken)
     {
         var roles = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
@@ -84,7 +82,7 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
         return roles;
     }
 
-    /// <summary>The key's own row; null where it may not read the list, or where more than one key has its prefix.</summary>
+    /// <summary>The key's own row; null if it cannot read the list or if several keys have its prefix.</summary>
     private static async Task<AccountKey?> OwnKeyAsync(RaffClient client, string prefix, CancellationToken cancellationToken)
     {
         List<AccountKey> own = [];
@@ -116,7 +114,7 @@ public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeP
         }
         catch (OperationCanceledException)
         {
-            // Too slow: unknown. Whether the whole sign-in was given up is asked by the caller.
+            // Too slow: unknown. The caller checks whether the whole sign-in was canceled.
             return null;
         }
     }

@@ -1,8 +1,8 @@
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Rereads the identity when a tab is opened, when the operator opens another page, and when a role or key was changed; beside the
-/// page and not before it: a role may have been edited since sign-in, and a key revoked. One for each circuit.
+/// Rereads the identity when a tab is opened, when the operator opens another page, and when a role or key was changed, since a role may have
+/// been edited and a key revoked since sign-in. The page does not wait for it. One per circuit.
 /// </summary>
 public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, CurrentOperator current, IdentityNews news, TimeProvider time, ILogger<IdentityRefresh> log) : IDisposable
 {
@@ -13,10 +13,10 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
     private bool isWatching;
     private bool isDueAgain;
 
-    /// <summary>The reading under way; completed when there is none.</summary>
+    /// <summary>The pending read; completed if there is none.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Starts reading unless the last reading is fresh, and from now on whenever roles or keys are changed.</summary>
+    /// <summary>Starts a read unless the last one is recent, and from now on whenever roles or keys change.</summary>
     /// <param name="lastRead">When the identity was read last.</param>
     public void Begin(DateTimeOffset lastRead)
     {
@@ -30,7 +30,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
         Freshen();
     }
 
-    /// <summary>Starts reading unless the last reading is fresh.</summary>
+    /// <summary>Starts a read unless the last one is recent.</summary>
     public void Freshen()
     {
         if (isWatching && time.GetUtcNow() - readAt >= FreshEnough)
@@ -55,7 +55,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
         }
     }
 
-    /// <summary>Starts a reading; one that is under way may have begun before the change, so another follows it.</summary>
+    /// <summary>Starts a read; a pending one may have begun before the change, so another follows it.</summary>
     private void ReadAgain()
     {
         lock (gate)
@@ -108,7 +108,7 @@ public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, Curre
                     await sessions.EndAllAsync(signedIn.Identity.Key, SessionEnd.Revoked, except: null, cancellationToken);
                     break;
                 case KeyCheckResult.Unanswered:
-                    // What is known stays: the pages themselves say that the API does not answer.
+                    // What is known stays; the pages report that the API does not answer.
                     break;
             }
         }

@@ -8,14 +8,13 @@ namespace Raff.Console.Sessions;
 /// </summary>
 public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, IRaffEndpoint endpoint)
 {
-    /// <summary>Checks a key. Never throws for what the API or the network does.</summary>
+    /// <summary>Checks a key. Failures of the API or the network are results, not exceptions.</summary>
     public async Task<KeyCheckResult> CheckAsync(RaffConnection connection, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(connection);
         var client = clients.Create(connection);
         var permissions = await client.ListPermissionsAsync(cancellationToken);
 
-        // A key of an account that cannot pay is still a good key: whatever can be read is shown.
+        // A key of an account with a billing problem is still valid: what can be read is shown.
         return permissions.TryGet(out _, out var error) || error is RaffError.BillingRefused or RaffError.PaymentRequired
             ? new KeyCheckResult.Valid(await reader.ReadAsync(client, connection.Key, cancellationToken))
             : Explain(error, connection.Key);
@@ -27,20 +26,20 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
         return error switch
         {
             RaffError.Unauthorized => new KeyCheckResult.Refused(
-                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked or inactive. Copy it again, or create a new one."),
-            RaffError.Forbidden => new KeyCheckResult.Refused($"This key is not allowed to be used from here by {api}{Words(error, key)}."),
+                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked, or inactive. Copy it again, or create a new one."),
+            RaffError.Forbidden => new KeyCheckResult.Refused($"This key can't be used from here; {api} refused it{Words(error, key)}."),
             RaffError.RateLimited limited => new KeyCheckResult.Unanswered(
-                $"This key has used up its requests at {api} for now. Wait a moment, then try again.", limited.RetryAfter),
-            RaffError.TimedOut => new KeyCheckResult.Unanswered($"There was no answer from {api} in time. It may be slow or down. Try again in a moment.", null),
+                $"This key reached its rate limit at {api}. Wait a moment, then try again.", limited.RetryAfter),
+            RaffError.TimedOut => new KeyCheckResult.Unanswered($"No response from {api} in time. It may be slow or down. Try again in a moment.", null),
             RaffError.Unreachable => new KeyCheckResult.Unanswered(
-                $"The console cannot reach {api}. Check the network and the Raff:Endpoint setting, then try again.", null),
-            RaffError.ServerFault fault => new KeyCheckResult.Unanswered($"There was an error from {api} (status {fault.Status}). Try again in a moment.", null),
+                $"The console can't reach {api}. Check the network and the Raff:Endpoint setting, then try again.", null),
+            RaffError.ServerFault fault => new KeyCheckResult.Unanswered($"Error from {api} (status {fault.Status}). Try again in a moment.", null),
             _ => new KeyCheckResult.Unanswered(
-                $"The answer from {api} does not look like the Raff API. Check the Raff:Endpoint setting, and any proxy in between.", null),
+                $"The response from {api} isn't from the Raff API. Check the Raff:Endpoint setting, and any proxy in between.", null),
         };
     }
 
-    // The server's own words tell an expired key from an unknown one. If they ever repeat the key, they are left out.
+    // The server's message distinguishes an expired key from an unknown one. It is left out if it repeats the key.
     private static string Words(RaffError error, ApiKey key) =>
         error.Sentence.Length == 0 || error.Sentence.Contains(key.Reveal(), StringComparison.Ordinal) ? "" : $" (\u201C{error.Sentence.TrimEnd('.')}\u201D)";
 }

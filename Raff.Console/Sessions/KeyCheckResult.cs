@@ -1,6 +1,6 @@
 namespace Raff.Console.Sessions;
 
-/// <summary>What the API says about a key. Closed: every case is nested here.</summary>
+/// <summary>The result of checking a key. Closed: every case is nested here.</summary>
 public abstract record KeyCheckResult
 {
     private KeyCheckResult()
@@ -11,7 +11,7 @@ public abstract record KeyCheckResult
     public abstract T Match<T>(Func<Valid, T> valid, Func<Refused, T> refused, Func<Unanswered, T> unanswered);
 
     /// <summary>The key is valid.</summary>
-    /// <param name="Identity">What the key could find out about itself.</param>
+    /// <param name="Identity">What the key can read about itself.</param>
     public sealed record Valid(Identity Identity) : KeyCheckResult
     {
         /// <inheritdoc />
@@ -26,9 +26,9 @@ public abstract record KeyCheckResult
         public override T Match<T>(Func<Valid, T> valid, Func<Refused, T> refused, Func<Unanswered, T> unanswered) => refused(this);
     }
 
-    /// <summary>The API could not say: it is down, slow, limited or unreadable.</summary>
+    /// <summary>Unknown, because the API is down, slow, rate limited, or unreadable.</summary>
     /// <param name="Sentence">The message for the operator.</param>
-    /// <param name="RetryAfter">When to ask again, where the API says so.</param>
+    /// <param name="RetryAfter">When to try again, if the API gave a time.</param>
     public sealed record Unanswered(string Sentence, TimeSpan? RetryAfter) : KeyCheckResult
     {
         /// <inheritdoc />

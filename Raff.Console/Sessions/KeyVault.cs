@@ -19,11 +19,10 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
     /// <summary>The key, encrypted.</summary>
     public byte[] Protect(ApiKey key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return keys.Protect(Encoding.UTF8.GetBytes(key.Reveal()));
     }
 
-    /// <summary>The key again; null when it was encrypted with keys that are gone.</summary>
+    /// <summary>The decrypted key; null if its encryption keys no longer exist.</summary>
     public ApiKey? Unprotect(byte[] encrypted)
     {
         try
@@ -36,13 +35,12 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
         }
     }
 
-    /// <summary>A stable name for one key at one endpoint, from which the key cannot be found again.</summary>
+    /// <summary>A stable name for a key at an endpoint, from which the key cannot be recovered.</summary>
     /// <param name="endpoint">The endpoint's name in the store.</param>
     /// <param name="key">The whole key.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     public async Task<string> IdentityKeyAsync(string endpoint, ApiKey key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(key);
         var secret = hashKey ?? await LoadSecretAsync(cancellationToken);
         return Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{endpoint}\n{key.Reveal()}")));
     }
@@ -75,7 +73,7 @@ public sealed class KeyVault(IDataProtectionProvider protection, IDbContextFacto
             }
             catch (CryptographicException)
             {
-                log.LogWarning("The data protection keys changed: earlier sessions and preferences cannot be read any more.");
+                log.LogWarning("The data protection keys changed: earlier sessions and preferences can no longer be read.");
             }
         }
 

@@ -1,18 +1,18 @@
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Which session each circuit belongs to, and how many a session and a key have open. A circuit's secret is enough for the framework to resume it;
-/// here the session must be the same as well.
+/// Which session each circuit belongs to, and how many a session and a key have open. The framework lets anyone with a circuit's secret resume
+/// it; here the session must be the same too.
 /// </summary>
 public sealed class OpenCircuits(TimeProvider time)
 {
-    /// <summary>Tabs that one session may have open.</summary>
+    /// <summary>The maximum number of open tabs per session.</summary>
     public const int PerSession = 50;
 
-    /// <summary>Tabs that all sessions of one key may have open together.</summary>
+    /// <summary>The maximum number of open tabs of all sessions of a key.</summary>
     public const int PerKey = 500;
 
-    // Longer than the framework keeps a circuit, connected or not: a circuit that is unknown here is gone there too.
+    // Longer than the framework keeps a circuit, connected or not: a circuit that is unknown here no longer exists there.
     private static readonly TimeSpan Retention = TimeSpan.FromHours(3);
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> bySecret = new(StringComparer.Ordinal);

@@ -3,12 +3,12 @@ namespace Raff.Console.Sessions;
 /// <summary>The operator's own sessions: all that were opened with the same key on this console. For <c>/settings</c>.</summary>
 public sealed class OwnSessions(CurrentOperator current, SessionStore sessions)
 {
-    /// <summary>The live ones, the latest first.</summary>
+    /// <summary>The live sessions, the latest first.</summary>
     public Task<IReadOnlyList<SessionSummary>> ListAsync(CancellationToken cancellationToken) =>
         sessions.ListAsync(current.Required, cancellationToken);
 
     /// <summary>Ends one of them; its tabs go to the sign-in page.</summary>
-    /// <returns>False where it is not one of the operator's own or has ended already.</returns>
+    /// <returns>False if it is not one of the operator's own or has already ended.</returns>
     public async Task<bool> EndAsync(SessionId session, CancellationToken cancellationToken)
     {
         if (!await current.EnsureAliveAsync(cancellationToken))
@@ -26,7 +26,7 @@ public sealed class OwnSessions(CurrentOperator current, SessionStore sessions)
         return true;
     }
 
-    /// <summary>Ends all of them but this one.</summary>
+    /// <summary>Ends all but this one.</summary>
     public async Task EndOthersAsync(CancellationToken cancellationToken)
     {
         if (await current.EnsureAliveAsync(cancellationToken))

@@ -4,8 +4,8 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Hands its content the reason why this key may not do something, or null where it may or where that is unknown; and again whenever more
-/// becomes known of the key: <c>&lt;Permitted To="PermissionName.AccountProjectsCreate" Context="refusal"&gt;&lt;ActionButton DisabledReason="@refusal" ... /&gt;</c>.
+/// Passes its content the reason why this key may not do something, or null if it may or if that is unknown. Renders again when the identity
+/// changes: <c>&lt;Permitted To="PermissionName.AccountProjectsCreate" Context="refusal"&gt;&lt;ActionButton DisabledReason="@refusal" ... /&gt;</c>.
 /// </summary>
 public sealed partial class Permitted : ComponentBase, IDisposable
 {
@@ -17,11 +17,10 @@ public sealed partial class Permitted : ComponentBase, IDisposable
     [Parameter]
     public ProjectId? In { get; set; }
 
-    /// <summary>What is offered; it gets the reason why not, as a sentence.</summary>
+    /// <summary>The content; its context is the reason, as a sentence.</summary>
     [Parameter, EditorRequired]
     public required RenderFragment<string?> ChildContent { get; set; }
 
-    /// <summary>Who is signed in.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 

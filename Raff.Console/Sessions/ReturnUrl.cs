@@ -19,11 +19,11 @@ public static class ReturnUrl
             ? url
             : null;
 
-    /// <summary>A local path as a header can carry it: what is not ASCII is escaped, everything else stays as it is.</summary>
+    /// <summary>A local path as a header can carry it, with everything but ASCII escaped.</summary>
     public static string Escaped(string local) =>
         string.Concat(local.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
-    /// <summary>The sign-in page's address, with the reason and the way back where there are any.</summary>
+    /// <summary>The URL of the sign-in page, with the reason and the return URL, if any.</summary>
     public static string SignIn(SessionEnd? reason, string? returnUrl)
     {
         var query = new List<string>(2);

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Options;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Renews the session by what the operator does. The shell calls it for keys, pointer and navigation; timers and polling never do.
+/// Renews the session on input of the operator. The shell calls it for keys, pointer, and navigation; timers and polling never do.
 /// </summary>
 public sealed class SessionActivity(CurrentOperator current, SessionStore sessions, SoftStore soft, SessionWatch watch, IOptions<SessionLimits> limits, TimeProvider time)
 {
     private DateTimeOffset written = DateTimeOffset.MinValue;
 
-    /// <summary>Input happened. Cheap to call for each: at most one write a minute reaches the store.</summary>
+    /// <summary>Records input. Cheap: the store is written at most once a minute.</summary>
     public async Task TouchAsync(CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();

@@ -21,17 +21,16 @@ public sealed class SessionAuthenticationHandler(
     /// <summary>The claim that groups the sessions of one key.</summary>
     public const string KeyClaim = "raff:key";
 
-    /// <summary>What is said where the console cannot read its own sessions.</summary>
+    /// <summary>The answer when the console cannot read its own sessions.</summary>
     public const string StoreFailure =
-        "The console cannot read its own database at the moment, so it does not know who you are. You are not signed out. Reload the page in a moment; if this message stays, check the console's log.";
+        "The console can't read its database right now, so it can't verify your session. You are still signed in. Reload the page in a moment. If this message stays, check the console's log.";
 
     private SessionEnd? ended;
     private bool isStoreFailing;
 
-    /// <summary>The session of an authenticated principal; null for anybody else.</summary>
+    /// <summary>The session of an authenticated principal; null for others.</summary>
     public static SessionId? SessionOf(ClaimsPrincipal principal)
     {
-        ArgumentNullException.ThrowIfNull(principal);
         return principal.Identity is { IsAuthenticated: true, AuthenticationType: SchemeName } && principal.FindFirst(ClaimTypes.NameIdentifier) is { } claim
             ? new SessionId(claim.Value)
             : null;
@@ -92,7 +91,7 @@ public sealed class SessionAuthenticationHandler(
 
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.ContentType = "text/plain; charset=utf-8";
-        await Response.WriteAsync("Sign in first. There is no session, or it has ended.", Context.RequestAborted);
+        await Response.WriteAsync("Sign in first. You have no session, or it has ended.", Context.RequestAborted);
     }
 
     private bool AsksForPage()

@@ -9,34 +9,31 @@ namespace Raff.Console.Sessions;
 /// </summary>
 public static class SessionCookie
 {
-    /// <summary>What its name begins with under plain http; the port follows.</summary>
+    /// <summary>The prefix of its name under plain http; the port follows.</summary>
     public const string PlainName = "raff-session-";
 
-    /// <summary>What its name begins with under https; the port follows.</summary>
+    /// <summary>The prefix of its name under https; the port follows.</summary>
     public const string SecureName = "__Host-raff-session-";
 
     /// <summary>The token the browser sent; null without one.</summary>
     public static string? Read(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return request.Cookies[Name(request)];
     }
 
-    /// <summary>Gives the browser a token.</summary>
+    /// <summary>Sets the token in the browser.</summary>
     public static void Write(HttpContext context, string token)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Append(Name(context.Request), token, Options(context.Request));
     }
 
-    /// <summary>Takes the token away.</summary>
+    /// <summary>Deletes the token.</summary>
     public static void Delete(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Delete(Name(context.Request), Options(context.Request));
     }
 
-    // Where a proxy or a default port leaves no port in the Host header, the port this process listens on tells two consoles of one host apart.
+    // If the Host header has no port (a proxy or a default port), the port this process listens on distinguishes two consoles on one host.
     private static string Name(HttpRequest request) =>
         (request.IsHttps ? SecureName : PlainName) + (request.Host.Port ?? request.HttpContext.Connection.LocalPort).ToString(CultureInfo.InvariantCulture);
 

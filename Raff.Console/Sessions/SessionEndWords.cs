@@ -1,6 +1,6 @@
 namespace Raff.Console.Sessions;
 
-/// <summary>The word of each end of a session in addresses and in the store, and its sentence on the sign-in page.</summary>
+/// <summary>The word for each end of a session in URLs and in the store, and its message on the sign-in page.</summary>
 public static class SessionEndWords
 {
     private static readonly Dictionary<SessionEnd, (string Word, string Sentence)> All = new()
@@ -16,7 +16,7 @@ public static class SessionEndWords
     /// <summary>The word in <c>/sign-in?reason=</c> and in the session's record.</summary>
     public static string Word(this SessionEnd end) => All[end].Word;
 
-    /// <summary>What the sign-in page says.</summary>
+    /// <summary>The message on the sign-in page.</summary>
     public static string Sentence(this SessionEnd end) => All[end].Sentence;
 
     /// <summary>The end that a word names; null for any other text, which is not shown.</summary>

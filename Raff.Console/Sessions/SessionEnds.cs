@@ -9,10 +9,10 @@ public sealed class SessionEnds
 {
     private readonly ConcurrentDictionary<Listener, SessionId> listeners = new();
 
-    /// <summary>Raised at each sweep, from any thread, with the sessions that will soon end unless somebody does something in them.</summary>
+    /// <summary>Raised at each sweep, from any thread, with the sessions that will soon end without input.</summary>
     public event Action<IReadOnlySet<SessionId>>? EndingSoon;
 
-    /// <summary>How many tabs and sockets listen; for tests that nothing is left behind.</summary>
+    /// <summary>The number of listening tabs and sockets, for tests.</summary>
     public int Count => listeners.Count;
 
     /// <summary>Calls <paramref name="ended"/> once when the session ends, from any thread, until disposed.</summary>
@@ -23,10 +23,10 @@ public sealed class SessionEnds
         return listener;
     }
 
-    /// <summary>Says which sessions will soon end for want of input; all others will not.</summary>
+    /// <summary>Notifies the tabs of sessions that will soon end without input; all others will not.</summary>
     public void AnnounceEndingSoon(IReadOnlySet<SessionId> sessions) => EndingSoon?.Invoke(sessions);
 
-    /// <summary>Says that a session has ended.</summary>
+    /// <summary>Notifies the tabs of a session that ended.</summary>
     public void Announce(SessionId session, SessionEnd end)
     {
         foreach (var (listener, listened) in listeners)

@@ -1,6 +1,6 @@
 namespace Raff.Console.Sessions;
 
-/// <summary>Names a session on the server: the hash of its cookie token, useless as a cookie and so safe to show.</summary>
+/// <summary>Identifies a session on the server: the hash of its cookie token, which is useless as a cookie and safe to show.</summary>
 /// <param name="Value">SHA-256 in lower-case hex.</param>
 public readonly record struct SessionId(string Value)
 {

@@ -5,8 +5,8 @@ using Microsoft.JSInterop;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Belongs once into the layout of every page with a session: renews it by pointer, keys and navigation, warns a minute before it goes idle, and
-/// takes the tab to the sign-in page, with the reason and the way back, as soon as it ends.
+/// Belongs once in the layout of every page with a session. Renews the session on input, warns a minute before it goes idle, and takes the tab to
+/// the sign-in page, with the reason and a return URL, when it ends.
 /// </summary>
 public sealed partial class SessionKeeper
 {
@@ -28,7 +28,7 @@ public sealed partial class SessionKeeper
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
-    /// <summary>The operator did something; called by the page at most every few seconds.</summary>
+    /// <summary>Records input; called by the page at most every few seconds.</summary>
     [JSInvokable]
     public Task InputAsync() => Activity.TouchAsync();
 
@@ -74,7 +74,7 @@ public sealed partial class SessionKeeper
         });
     }
 
-    /// <summary>A tab may be closed, or leave for another page, at any moment: what it does not answer any more is no fault.</summary>
+    /// <summary>A tab may close or leave for another page at any time, so a missing answer is no error.</summary>
     private static async Task InBrowserAsync(Func<Task> work)
     {
         try
@@ -101,7 +101,7 @@ public sealed partial class SessionKeeper
         }
     }));
 
-    // By the page's own script where it is there: the framework logs a failure when a forced load takes the page away before it has answered.
+    // Uses the page's own script if available: the framework logs a failure when a forced load removes the page before it has answered.
     private void Leave() => _ = InvokeAsync(() => InBrowserAsync(async () =>
     {
         var url = Watch.SignInUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri));

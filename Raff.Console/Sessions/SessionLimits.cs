@@ -12,7 +12,7 @@ public sealed class SessionLimits
     [Range(1, 1440)]
     public int IdleMinutes { get; set; } = 60;
 
-    /// <summary>Hours after which a session ends whatever the operator does.</summary>
+    /// <summary>Hours after which a session ends, even if the operator is active.</summary>
     [Range(1, 168)]
     public int AbsoluteHours { get; set; } = 12;
 
@@ -22,9 +22,9 @@ public sealed class SessionLimits
     /// <summary><see cref="AbsoluteHours"/> as a length of time.</summary>
     public TimeSpan Absolute => TimeSpan.FromHours(AbsoluteHours);
 
-    /// <summary>How long before it goes idle a session's tabs are warned: a minute and a sweep, less where the idle time is short.</summary>
+    /// <summary>How long before it goes idle a session's tabs are warned: a minute and a sweep, or less if the idle time is short.</summary>
     public TimeSpan WarnBefore => Idle / 2 < TimeSpan.FromSeconds(75) ? Idle / 2 : TimeSpan.FromSeconds(75);
 
-    /// <summary>How far the recorded activity may lag behind the real one: a minute, less where the idle time is short.</summary>
+    /// <summary>How far the recorded activity may lag behind the real one: a minute, or less if the idle time is short.</summary>
     public TimeSpan TouchEvery => Idle / 4 < TimeSpan.FromMinutes(1) ? Idle / 4 : TimeSpan.FromMinutes(1);
 }

@@ -14,12 +14,11 @@ public sealed record SessionOrigin(string? UserAgent, string? RemoteAddress)
     /// <summary>The origin of a request.</summary>
     public static SessionOrigin Of(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var address = context.Connection.RemoteIpAddress;
         return new SessionOrigin(Words(context.Request.Headers.UserAgent.ToString()), (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString());
     }
 
-    /// <summary>"Firefox on Linux" of a user agent's long text; null where neither is recognised.</summary>
+    /// <summary>"Firefox on Linux" of a user agent's long text; null if neither is recognized.</summary>
     public static string? Words(string userAgent)
     {
         var browser = Array.Find(Browsers, b => userAgent.Contains(b.Mark, StringComparison.Ordinal)).Name;

@@ -1,17 +1,16 @@
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Cuts a circuit's connection a few seconds after its session has ended: the tab has been told to leave by then, and one that stays
-/// must not go on receiving.
+/// Closes a circuit's connection a few seconds after its session has ended. By then the tab was told to leave, and one that stays must not
+/// receive anything else.
 /// </summary>
 public sealed class SessionSocketGuard(RequestDelegate next, SessionEnds ends, TimeProvider time)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Guards requests below <c>/_blazor</c>, passes all others on.</summary>
+    /// <summary>Guards requests below <c>/_blazor</c> and passes on all others.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (!context.Request.Path.StartsWithSegments("/_blazor") || SessionAuthenticationHandler.SessionOf(context.User) is not { } session)
         {
             await next(context);

@@ -18,16 +18,13 @@ public sealed class SessionStore(
     private static readonly TimeSpan KeepEnded = TimeSpan.FromDays(30);
     private readonly ConcurrentDictionary<SessionId, Operator> operators = new();
 
-    // Ends that the store could not take: they hold all the same, and are written once it can be written again.
+    // Ends that could not be stored: they are in effect, and are stored when the store works again.
     private readonly ConcurrentDictionary<SessionId, SessionEnd> unwritten = new();
 
     /// <summary>Opens a session at the console's endpoint.</summary>
     /// <returns>The token for the cookie: new each time, and stored nowhere.</returns>
     public async Task<string> CreateAsync(ApiKey key, Identity identity, SessionOrigin origin, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentNullException.ThrowIfNull(identity);
-        ArgumentNullException.ThrowIfNull(origin);
         var token = SessionToken.Create();
         var now = time.GetUtcNow();
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
@@ -50,7 +47,7 @@ public sealed class SessionStore(
         return token;
     }
 
-    /// <summary>Looks a session up, and ends it when its time is over.</summary>
+    /// <summary>Looks up a session, and ends it if its time is over.</summary>
     public async Task<SessionLookup> FindAsync(SessionId session, CancellationToken cancellationToken)
     {
         if (unwritten.TryGetValue(session, out var decided))
@@ -124,7 +121,7 @@ public sealed class SessionStore(
         }
         catch (DbException error)
         {
-            log.LogWarning("The end of a session could not be written; it is over all the same: {Reason}", error.Message);
+            log.LogWarning("The end of a session could not be written; the session has ended anyway: {Reason}", error.Message);
             ended = unwritten.TryAdd(session, end);
         }
 
@@ -135,7 +132,7 @@ public sealed class SessionStore(
         }
     }
 
-    /// <summary>Ends every session of a key, but for one where that is given.</summary>
+    /// <summary>Ends every session of a key, optionally except one.</summary>
     public async Task EndAllAsync(string identityKey, SessionEnd end, SessionId? except, CancellationToken cancellationToken)
     {
         foreach (var session in await LiveIdsAsync(s => s.IdentityKey == identityKey, cancellationToken))
@@ -150,7 +147,6 @@ public sealed class SessionStore(
     /// <summary>The live sessions of the operator's key, the latest first.</summary>
     public async Task<IReadOnlyList<SessionSummary>> ListAsync(Operator current, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(current);
         await SweepAsync(cancellationToken);
         await using var store = await contexts.CreateDbContextAsync(cancellationToken);
         var records = await store.Sessions.AsNoTracking().Where(s => s.IdentityKey == current.Identity.Key && s.EndedAt == null)
@@ -161,11 +157,10 @@ public sealed class SessionStore(
             new SessionId(s.Id), s.Id == current.Session.Value, s.CreatedAt, s.LastActivityAt, s.ExpiresAt, s.UserAgent, s.RemoteAddress))];
     }
 
-    /// <summary>Stores a newer reading of a session's identity.</summary>
-    /// <returns>The operator with it; null when the session has ended.</returns>
+    /// <summary>Updates the identity of a session.</summary>
+    /// <returns>The updated operator; null if the session has ended.</returns>
     public async Task<Operator?> UpdateIdentityAsync(SessionId session, Identity identity, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(identity);
         if (await FindAsync(session, cancellationToken) is not SessionLookup.Live live)
         {
             return null;
@@ -180,14 +175,14 @@ public sealed class SessionStore(
         return operators.TryUpdate(session, updated, live.Operator) ? updated : null;
     }
 
-    /// <summary>The sessions that go idle within <see cref="SessionLimits.WarnBefore"/> unless somebody does something in them.</summary>
+    /// <summary>The sessions that go idle within <see cref="SessionLimits.WarnBefore"/> without input.</summary>
     public async Task<IReadOnlySet<SessionId>> EndingSoonAsync(CancellationToken cancellationToken)
     {
         var soon = time.GetUtcNow() - limits.Value.Idle + limits.Value.WarnBefore;
         return (await LiveIdsAsync(s => s.LastActivityAt <= soon, cancellationToken)).ToHashSet();
     }
 
-    /// <summary>Ends every session whose time is over, and forgets those that ended long ago.</summary>
+    /// <summary>Ends every session whose time is over, and deletes those that ended long ago.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         foreach (var (session, end) in unwritten)

@@ -2,7 +2,7 @@ namespace Raff.Console.Sessions;
 
 /// <summary>One live session in the operator's own list.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="IsCurrent">Whether it is the one that asks.</param>
+/// <param name="IsCurrent">Whether it is this session.</param>
 /// <param name="CreatedAt">When it was signed in.</param>
 /// <param name="LastActivityAt">The last input, to about a minute.</param>
 /// <param name="ExpiresAt">When it ends at the latest.</param>

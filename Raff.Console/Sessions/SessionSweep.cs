@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Ends sessions whose time is over while nobody uses them, so that their open tabs learn it within seconds, and warns those that are about to
+/// Ends unused sessions whose time is over, so that their open tabs are notified within seconds, and warns those that are about to
 /// go idle. A failing store is logged and tried again; every use of a session checks its time itself, so nothing stays open because of it.
 /// </summary>
 public sealed class SessionSweep(SessionStore sessions, SessionEnds ends, TimeProvider time, ILogger<SessionSweep> log) : BackgroundService

@@ -14,7 +14,7 @@ public sealed class SessionWatch(SessionEnds ends) : IDisposable
     /// <summary>Raised once when the session ends, from any thread.</summary>
     public event Action? Ended;
 
-    /// <summary>Why it ended; null while it is alive. A late subscriber of <see cref="Ended"/> looks here first.</summary>
+    /// <summary>Why it ended; null while it is alive. A late subscriber of <see cref="Ended"/> checks this first.</summary>
     public SessionEnd? Reason { get; private set; }
 
     /// <summary>Raised when <see cref="EndsSoon"/> changed, from any thread.</summary>
@@ -34,7 +34,7 @@ public sealed class SessionWatch(SessionEnds ends) : IDisposable
         }
     }
 
-    /// <summary>Takes the session as about to end, or not any more.</summary>
+    /// <summary>Sets whether the session is about to end.</summary>
     public void SetEndsSoon(bool endsSoon)
     {
         if (EndsSoon != endsSoon)
@@ -44,7 +44,7 @@ public sealed class SessionWatch(SessionEnds ends) : IDisposable
         }
     }
 
-    /// <summary>Takes the session as over for this circuit.</summary>
+    /// <summary>Marks the session as ended for this circuit.</summary>
     public void End(SessionEnd reason)
     {
         lock (gate)
@@ -60,7 +60,7 @@ public sealed class SessionWatch(SessionEnds ends) : IDisposable
         Ended?.Invoke();
     }
 
-    /// <summary>The sign-in page with the reason and the way back to a page of this console.</summary>
+    /// <summary>The URL of the sign-in page, with the reason and the return URL.</summary>
     /// <param name="returnUrl">Path and query of the page that is open.</param>
     public string SignInUrl(string returnUrl) =>
         ReturnUrl.SignIn(Reason, Reason is SessionEnd.SignedOut ? null : returnUrl);

@@ -4,21 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Uses the console's own database for what only makes work easier: recent projects, pins, remembered slugs, activity. A full disk or a locked
-/// file is logged and must not cost a page. SQLite blocks its caller, up to the lock timeout, so the work runs beside the circuit, in order.
+/// Uses the console's database for conveniences: recent projects, pins, remembered slugs, activity. A full disk or a locked file is logged and
+/// must not fail a page. SQLite blocks its caller up to the lock timeout, so the work runs outside the circuit, in order.
 /// </summary>
 public sealed class SoftStore(ILogger<SoftStore> log)
 {
     private readonly Lock gate = new();
     private Task last = Task.CompletedTask;
 
-    /// <summary>Does the work after the work before it; a failure of the store is logged and skipped.</summary>
+    /// <summary>Runs work after the work before it; a failure of the store is logged and ignored.</summary>
     /// <param name="what">What could not be done, for the log.</param>
     /// <param name="work">The work.</param>
     /// <returns>Whether it was done.</returns>
     public Task<bool> TryAsync(string what, Func<Task> work)
     {
-        ArgumentNullException.ThrowIfNull(work);
         lock (gate)
         {
             var mine = last.ContinueWith(_ => RunAsync(what, work), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
@@ -27,7 +26,7 @@ public sealed class SoftStore(ILogger<SoftStore> log)
         }
     }
 
-    /// <summary>Reads beside the circuit without waiting for the writes before; a failure of the store is logged, and what was not read stays as it was.</summary>
+    /// <summary>Reads outside the circuit without waiting for earlier writes; a failure of the store is logged.</summary>
     /// <param name="what">What could not be read, for the log.</param>
     /// <param name="work">The work.</param>
     /// <returns>Whether it was read.</returns>

@@ -2,13 +2,12 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Raff.Console.Sessions;
 
-/// <summary>Answers a page with a sentence where its session or key has too many tabs open, since its circuit would be refused without one.</summary>
+/// <summary>Answers a page with a message if its session or key has too many tabs open, since its circuit would be refused without one.</summary>
 public sealed class TabLimit(RequestDelegate next, OpenCircuits circuits)
 {
-    /// <summary>Guards pages, passes everything else on.</summary>
+    /// <summary>Guards pages and passes on everything else.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
             && SessionAuthenticationHandler.SessionOf(context.User) is { } session
             && circuits.Refusal(session, context.User.FindFirst(SessionAuthenticationHandler.KeyClaim)?.Value ?? "") is { } refusal)

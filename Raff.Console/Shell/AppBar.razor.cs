@@ -6,7 +6,7 @@ using Raff.Console.Sessions;
 
 namespace Raff.Console.Shell;
 
-/// <summary>The bar: the scope first, then the operator. A project's color runs under it; a protected project says so in words.</summary>
+/// <summary>The app bar: the scope first, then the operator. It has the project's color; a protected project is also marked in words.</summary>
 public sealed partial class AppBar
 {
     [Inject]
@@ -25,7 +25,7 @@ public sealed partial class AppBar
 
     private string? Prefix => Current.Value?.Identity.KeyPrefix;
 
-    /// <summary>The key's name; null where only its prefix is known.</summary>
+    /// <summary>The key's name; null if only its prefix is known.</summary>
     private string? Name => Current.Value?.Identity.KeyName;
 
     /// <inheritdoc />

@@ -15,7 +15,6 @@ public sealed class MenuPages
     /// <summary>Collects the pages; each kind of resource has one.</summary>
     public MenuPages(ResourceKinds kinds)
     {
-        ArgumentNullException.ThrowIfNull(kinds);
         Groups =
         [
             .. new[]

@@ -16,7 +16,7 @@ public sealed partial class ScopeSwitcher
     private const int Window = 40;
     private string words = "";
     private bool isOpen;
-    private int most = Window;
+    private int max = Window;
     private SwitcherContent content = SwitcherContent.None;
 
     [Inject]
@@ -25,20 +25,18 @@ public sealed partial class ScopeSwitcher
     [Inject]
     public required IDispatcher Dispatcher { get; init; }
 
-    /// <summary>Where the tab is: entries lead to the same page.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
-    /// <summary>The pages of one resource.</summary>
     [Inject]
     public required DetailPages Details { get; init; }
 
     private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
 
-    private string Told => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
+    private string Status => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
     {
         (false, _, _) => $"Loading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
-        (true, 0, 0) => "Your key reaches no project.",
+        (true, 0, 0) => "Your key can't reach any project.",
         (true, 0, _) => "No matching projects",
         (true, var found, 0) => Plural(found),
         (true, var found, _) => found == 1 ? "1 match" : $"{Cells.Count(found)} matches",
@@ -63,18 +61,18 @@ public sealed partial class ScopeSwitcher
     {
         isOpen = open;
         words = typed?.Trim() ?? "";
-        most = Window;
+        max = Window;
         List();
     }
 
     private void More()
     {
-        most += Window;
+        max += Window;
         Directory.ReadAll();
         List();
     }
 
-    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, most, Details) : SwitcherContent.None;
+    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, max, Details) : SwitcherContent.None;
 
     private void Choose(SwitcherOption option, MouseEventArgs click)
     {

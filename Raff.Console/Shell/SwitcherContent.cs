@@ -19,24 +19,22 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
     /// <param name="active">The scope of the tab; null while it is not known.</param>
     /// <param name="url">Where the tab is, relative to the base.</param>
     /// <param name="words">What was typed.</param>
-    /// <param name="most">How many projects to offer besides the pinned and the recent.</param>
+    /// <param name="max">The maximum number of projects besides the pinned and recent ones.</param>
     /// <param name="details">The pages of one resource: a switch leads from them to the list.</param>
-    public static SwitcherContent Of(ProjectDirectory directory, ActiveScope? active, string url, string words, int most, DetailPages details)
+    public static SwitcherContent Of(ProjectDirectory directory, ActiveScope? active, string url, string words, int max, DetailPages details)
     {
-        ArgumentNullException.ThrowIfNull(directory);
-        ArgumentNullException.ThrowIfNull(words);
         return words.Trim() is { Length: > 0 } wanted ? Search(wanted) : Everything();
 
         SwitcherContent Search(string wanted)
         {
-            var hits = directory.Search(wanted, most);
+            var hits = directory.Search(wanted, max);
             var projects = Group("Projects", hits.First);
 
             // Words that no name of it holds never mean every project: an Enter must not widen the scope by mistake.
             var all = ActiveScope.All.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) ? All() : new SwitcherGroup("Scope", []);
             var exact = hits.First is [var first, ..] && first.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
-            var meantAll = ActiveScope.All.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && !exact;
-            return new SwitcherContent(Filled(meantAll ? [all, projects] : [projects, all]), hits.Count, hits.First.Count);
+            var isAllFirst = ActiveScope.All.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && !exact;
+            return new SwitcherContent(Filled(isAllFirst ? [all, projects] : [projects, all]), hits.Count, hits.First.Count);
         }
 
         SwitcherContent Everything()
@@ -44,8 +42,8 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
             var pinned = directory.Pinned();
             var recent = directory.Recent();
             var above = pinned.Concat(recent).Select(card => card.Id).ToHashSet();
-            var hits = directory.Search("", most + above.Count);
-            var rest = hits.First.Where(card => !above.Contains(card.Id)).Take(most).ToList();
+            var hits = directory.Search("", max + above.Count);
+            var rest = hits.First.Where(card => !above.Contains(card.Id)).Take(max).ToList();
             return new SwitcherContent(Filled([All(), Group("Pinned", pinned), Group("Recent", recent), Group("Projects", rest)]), hits.Count, rest.Count + above.Count);
         }
 

@@ -9,6 +9,6 @@ namespace Raff.Console.Shell;
 /// <param name="IsPinned">Whether the operator pinned it.</param>
 public sealed record SwitcherOption(ActiveScope Target, string Href, bool IsCurrent, bool IsPinned)
 {
-    /// <summary>Tells entries apart: <c>all</c> or the project's id.</summary>
+    /// <summary>Identifies the entry: <c>all</c> or the project's id.</summary>
     public string Key => Target.Scope.Key;
 }

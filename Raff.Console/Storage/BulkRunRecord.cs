@@ -21,6 +21,6 @@ public sealed class BulkRunRecord
     /// <summary>When nothing was left to send; null while it runs.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>When it was canceled; null where it was not.</summary>
+    /// <summary>When it was canceled; null if it was not.</summary>
     public DateTimeOffset? CanceledAt { get; set; }
 }

@@ -6,7 +6,7 @@ namespace Raff.Console.Storage;
 /// The console's own store: sessions, what operators marked, visited and prefer, and the journal of mutations. It holds strings only and
 /// knows no type of the API. Always reached through <see cref="IDbContextFactory{TContext}"/>, one short context per piece of work.
 /// </summary>
-/// <param name="options">Where the SQLite file lies.</param>
+/// <param name="options">The options, with the SQLite file.</param>
 public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options) : DbContext(options)
 {
     /// <summary>Signed-in browsers, live and recently ended.</summary>
@@ -21,19 +21,19 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>Recently visited and pinned projects, per endpoint and identity.</summary>
     public DbSet<ProjectVisitRecord> ProjectVisits => Set<ProjectVisitRecord>();
 
-    /// <summary>Which project a slug meant last, per endpoint and account.</summary>
+    /// <summary>The project that each slug last referred to, per endpoint and account.</summary>
     public DbSet<SlugMemoryRecord> SlugMemories => Set<SlugMemoryRecord>();
 
     /// <summary>What an identity prefers, by name, as JSON.</summary>
     public DbSet<PreferenceRecord> Preferences => Set<PreferenceRecord>();
 
-    /// <summary>How an endpoint wants the project header for an operation, once learnt.</summary>
+    /// <summary>The project header that an endpoint turned out to require, per operation.</summary>
     public DbSet<EndpointHabitRecord> EndpointHabits => Set<EndpointHabitRecord>();
 
     /// <summary>Commands sent through this console, and those that were denied.</summary>
     public DbSet<OperationRecord> Operations => Set<OperationRecord>();
 
-    /// <summary>What became of each mutation, appended only.</summary>
+    /// <summary>The outcome of each mutation; append-only.</summary>
     public DbSet<JournalEntryRecord> JournalEntries => Set<JournalEntryRecord>();
 
     /// <summary>Commands that ran together.</summary>
@@ -42,14 +42,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
     }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<SessionRecord>(session =>
         {
             session.ToTable("Session").HasKey(s => s.Id);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Raff.Console.Storage;
 
-/// <summary>A SQLite file of the console: where it lies, and how it is made ready or refused in one line.</summary>
+/// <summary>A SQLite file of the console: its location, and how it is prepared or rejected.</summary>
 /// <param name="Setting">The setting that names it, for the operator.</param>
 /// <param name="ConnectionString">The connection string with an absolute path.</param>
 public sealed record DatabaseFile(string Setting, string ConnectionString)
@@ -27,12 +27,11 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
         return new DatabaseFile($"ConnectionStrings:{name}", builder.ToString());
     }
 
-    /// <summary>Creates the folder and the file where missing, looks whether the file is sound, and brings its tables up to date.</summary>
+    /// <summary>Creates the folder and the file if missing, checks its integrity, and migrates its tables.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public async Task PrepareAsync<TContext>(IDbContextFactory<TContext> contexts, CancellationToken cancellationToken)
         where TContext : DbContext
     {
-        ArgumentNullException.ThrowIfNull(contexts);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
@@ -69,12 +68,12 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
         var known = store.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         if ((await store.Database.GetAppliedMigrationsAsync(cancellationToken)).Any(applied => !known.Contains(applied)))
         {
-            throw new StoreException($"The console's database {Path} was written by a newer console: run that one, or set {Setting} to another file.");
+            throw new StoreException($"The console's database {Path} was written by a newer console: run that version, or set {Setting} to another file.");
         }
 
         if ((await store.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            // EF's lock table outlives a killed process, and EF would wait for it for ever. This process is the file's only owner.
+            // EF's lock table survives a killed process, and EF would wait for it forever. This process is the only owner of the file.
             await store.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", cancellationToken);
             await store.Database.MigrateAsync(cancellationToken);
         }
@@ -87,9 +86,9 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
         8 or 14 or 23 => $"The console's database {Path} cannot be opened for writing: check its permissions, or set {Setting} to another file.",
         11 or 26 => Damaged(),
         13 => $"The disk that holds the console's database {Path} is full: free some space, or set {Setting} to another file.",
-        _ => $"The console's database {Path} cannot be used: move it away and a new one is made, or set {Setting} to another file.",
+        _ => $"The console's database {Path} cannot be used: move it away and restart to create a new one, or set {Setting} to another file.",
     };
 
     private string Damaged() =>
-        $"The console's database {Path} is damaged or is not a database: move it away and a new one is made (operators sign in again), or set {Setting} to another file.";
+        $"The console's database {Path} is damaged or is not a database: move it away and restart to create a new one (operators must sign in again), or set {Setting} to another file.";
 }

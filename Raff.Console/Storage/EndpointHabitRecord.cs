@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>How an endpoint wants the project header for one operation, learnt from a refusal (design.md section 4).</summary>
+/// <summary>The project header that an endpoint requires for one operation, learned from a refusal (design.md section 4).</summary>
 public sealed class EndpointHabitRecord
 {
     /// <summary>The base address of the API.</summary>

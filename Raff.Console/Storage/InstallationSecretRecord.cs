@@ -3,7 +3,7 @@ namespace Raff.Console.Storage;
 /// <summary>A random secret made once for this installation, for example the key of the identity hash.</summary>
 public sealed class InstallationSecretRecord
 {
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public required string Name { get; init; }
 
     /// <summary>The secret, encrypted with Data Protection.</summary>

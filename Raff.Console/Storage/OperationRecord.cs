@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>A command that an operator sent, or was denied, and what became of it. Never holds a key or a secret.</summary>
+/// <summary>A command that an operator sent or was denied, and its outcome. Never contains a key or a secret.</summary>
 public sealed class OperationRecord
 {
     /// <summary>The operation's own id, made by the console.</summary>
@@ -45,24 +45,24 @@ public sealed class OperationRecord
     /// <summary>The command's name: <c>vm.stop</c>.</summary>
     public required string Command { get; init; }
 
-    /// <summary>The kind of what the command made; null where it makes nothing.</summary>
+    /// <summary>The kind of what the command made; null if it makes nothing.</summary>
     public string? ResultKind { get; init; }
 
     /// <summary>The id of what it made; null until that is known.</summary>
     public string? ResultId { get; set; }
 
-    /// <summary>The target's status when it was sent; null where it has none.</summary>
+    /// <summary>The target's status when it was sent; null if it has none.</summary>
     public string? StatusBefore { get; set; }
 
-    /// <summary>How it settles, as JSON, so that it can be followed after a restart; null where nothing is followed.</summary>
+    /// <summary>How it settles, as JSON, so that it can be followed after a restart; null if nothing is followed.</summary>
     public string? Settling { get; init; }
 
     /// <summary>The bulk run it belongs to; null for none.</summary>
     public string? RunId { get; init; }
 
-    /// <summary>Where it stands: queued, sent, running, succeeded, failed, refused or unknown.</summary>
+    /// <summary>Its state: queued, sent, running, succeeded, failed, refused or unknown.</summary>
     public required string State { get; set; }
 
-    /// <summary>What came of it, in a sentence for the operator.</summary>
+    /// <summary>The outcome, as a sentence for the operator.</summary>
     public string? Outcome { get; set; }
 }

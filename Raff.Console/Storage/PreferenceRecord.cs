@@ -12,6 +12,6 @@ public sealed class PreferenceRecord
     /// <summary>What is preferred, for example <c>columns/vms</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The value as JSON; its reader tolerates what it does not know.</summary>
+    /// <summary>The value as JSON; unknown values are ignored.</summary>
     public required string ValueJson { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>A project marked as protected, shared by everybody of the account on this console.</summary>
+/// <summary>A project marked as protected, shared by everyone in the account on this console.</summary>
 public sealed class ProjectMarkRecord
 {
     /// <summary>The base address of the API.</summary>
@@ -12,7 +12,7 @@ public sealed class ProjectMarkRecord
     /// <summary>The project's id.</summary>
     public required string ProjectId { get; init; }
 
-    /// <summary>Whether mutations in it ask twice.</summary>
+    /// <summary>Whether mutations in it need an extra confirmation.</summary>
     public required bool Protected { get; set; }
 
     /// <summary>The key prefix of who set it last.</summary>

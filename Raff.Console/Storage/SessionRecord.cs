@@ -15,7 +15,7 @@ public sealed class SessionRecord
     /// <summary>The API the key belongs to: <c>emulator</c>, or its base address.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>The first 13 characters of the key: all of it that may be shown.</summary>
+    /// <summary>The first 13 characters of the key: the part that may be shown.</summary>
     public required string KeyPrefix { get; init; }
 
     /// <summary>Keyed hash of endpoint and key: groups the sessions and preferences of one key without revealing it.</summary>
@@ -33,7 +33,7 @@ public sealed class SessionRecord
     /// <summary>The last input of the operator, to about a minute; polling does not count.</summary>
     public required DateTimeOffset LastActivityAt { get; set; }
 
-    /// <summary>When the session ends whatever the operator does.</summary>
+    /// <summary>When the session ends, even if the operator is active.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>When it ended; null while it lives.</summary>

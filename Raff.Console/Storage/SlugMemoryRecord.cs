@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>Which project a slug in an address meant last: a guess that is checked by get-by-id before it is used.</summary>
+/// <summary>The project that a slug in a URL last referred to: a guess that is checked by get-by-id before it is used.</summary>
 public sealed class SlugMemoryRecord
 {
     /// <summary>The base address of the API.</summary>

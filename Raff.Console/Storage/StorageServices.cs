@@ -10,14 +10,13 @@ public static class StorageServices
         services.AddDbContextFactory<ConsoleDbContext>((provider, options) =>
             options.UseSqlite(ConsoleFile(provider.GetRequiredService<IConfiguration>()).ConnectionString));
 
-    /// <summary>Creates the store where missing and brings it up to date.</summary>
+    /// <summary>Creates the store if missing and brings it up to date.</summary>
     /// <exception cref="StoreException">Its file cannot be used.</exception>
     public static Task PrepareStorageAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(app);
         return ConsoleFile(app.Configuration).PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), cancellationToken);
     }
 
-    /// <summary>Where the store lies.</summary>
+    /// <summary>The location of the store.</summary>
     public static DatabaseFile ConsoleFile(IConfiguration configuration) => DatabaseFile.Configured(configuration, "Console", "data/console.db");
 }

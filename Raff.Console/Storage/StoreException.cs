@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>A database file of the console cannot be used; the message is one line that says why and what to do.</summary>
+/// <summary>A database file of the console cannot be used; the message is one line with the reason and the remedy.</summary>
 public sealed class StoreException : Exception
 {
     /// <summary>For serializers; use the others.</summary>
@@ -15,7 +15,7 @@ public sealed class StoreException : Exception
     }
 
     /// <param name="message">The one line.</param>
-    /// <param name="innerException">What the database said.</param>
+    /// <param name="innerException">The database error.</param>
     public StoreException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -2,5 +2,5 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Raff.Console.Storage;
 
-/// <summary>Keeps moments as UTC ticks: SQLite compares and sorts integers, and cannot do either with its text form of an offset time.</summary>
+/// <summary>Stores times as UTC ticks, since SQLite can compare and sort integers, but not times with an offset stored as text.</summary>
 public sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -15,7 +15,7 @@ public sealed class MemberGuardsTests
     {
         var (guards, owner) = Guards("somebody", Member("ada", role: "owner", roleId: "owner-role"));
 
-        new[] { guards.Touch(owner), guards.Suspend(owner), guards.Remove(owner), guards.Give(owner, Grant(Plain)) }.ShouldAllBe(refusal => refusal == "The owner cannot be changed or removed; support transfers ownership.");
+        new[] { guards.Touch(owner), guards.Suspend(owner), guards.Remove(owner), guards.Give(owner, Grant(Plain)) }.ShouldAllBe(refusal => refusal == "The owner can't be changed or removed. To transfer ownership, contact Raff support.");
     }
 
     [Fact]

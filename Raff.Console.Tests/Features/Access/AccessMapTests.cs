@@ -78,7 +78,7 @@ public sealed class AccessMapTests : ConsoleParts
 
         reading.Missing.Keys.Order().ShouldBe(["members", "roles"]);
         reading.Map.Keys.ShouldAllBe(key => !key.IsOrphaned, "whether a creator is gone cannot be known without members");
-        var key = reading.Map.Keys.First(key => key is { Hindrance: null, IsOwner: false, Account: not null });
+        var key = reading.Map.Keys.First(key => key is { BlockedReason: null, IsOwner: false, Account: not null });
         key.Account!.Name.ShouldNotBeEmpty();
         reading.Map.Effective(key).ShouldBeNull();
         reading.Map.WhoCan("account.members.view", null).Unknown.ShouldContain(key);

@@ -40,7 +40,7 @@ public sealed class AccessViewTests
         var view = new AccessView(map, new AccessQuery { Permission = "vm.delete", Place = "p0" });
 
         view.Answer!.Can.Select(holder => holder.Name).ShouldBe(["person 0@example.com", "=cmd()"]);
-        view.Answer.Hindered.Select(holder => holder.Name).ShouldBe(["person 1@example.com"]);
+        view.Answer.Blocked.Select(holder => holder.Name).ShouldBe(["person 1@example.com"]);
         view.Holders.Select(holder => holder.Name).ShouldBe(["person 0@example.com", "=cmd()", "person 1@example.com"]);
         view.Columns.ShouldHaveSingleItem().Id.Value.ShouldBe("p0");
         view.IsAnswer(view.Holders[0], new ProjectId("p0")).ShouldBeTrue();

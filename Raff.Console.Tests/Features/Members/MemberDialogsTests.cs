@@ -49,7 +49,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     {
         var dialog = Open(new MemberQuestion.Invite(null));
         dialog.Find("form").Submit();
-        Wrong(dialog, "Email address").ShouldBe("The address is missing.");
+        Wrong(dialog, "Email address").ShouldBe("The email address is missing.");
         Wrong(dialog, "Role").ShouldBe("Choose a role.");
 
         var typed = new string('x', 250) + "@example.com";
@@ -57,7 +57,7 @@ public sealed class MemberDialogsTests : ConsoleParts
         Field(dialog, "Role").Change("r2");
         dialog.Find("form").Submit();
 
-        Wrong(dialog, "Email address").ShouldBe("The address has 262 characters; the limit is 254.");
+        Wrong(dialog, "Email address").ShouldBe("The email address has 262 characters; the limit is 254.");
         Field(dialog, "Email address").GetAttribute("value").ShouldBe(typed);
         Api.Requests.ShouldNotContain(request => request.Method == "POST");
     }

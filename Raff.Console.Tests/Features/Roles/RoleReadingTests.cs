@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Roles;
 
-/// <summary>Who has a role: worked out from members, keys, and the members of projects, naming what could not be read.</summary>
+/// <summary>Who has a role: computed from members, keys, and the members of projects, naming what could not be read.</summary>
 public sealed class RoleReadingTests
 {
     [Fact]

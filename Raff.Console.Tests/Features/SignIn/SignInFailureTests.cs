@@ -42,7 +42,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     {
         await api.DisposeAsync();
 
-        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "cannot reach");
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "can&#x27;t reach");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.Never());
 
-        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "no answer");
+        await RefusedAsync(HttpStatusCode.ServiceUnavailable, "No response");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.TooMany("30"));
 
-        using var answer = await RefusedAsync(HttpStatusCode.ServiceUnavailable, "used up its requests");
+        using var answer = await RefusedAsync(HttpStatusCode.ServiceUnavailable, "reached its rate limit");
 
         answer.Headers.RetryAfter.ShouldNotBeNull();
     }

@@ -129,9 +129,9 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     [Theory]
     [InlineData(WrongKey, "not accepted by the local emulator")]
     [InlineData("raff_0000000600000000000000000000000000000000000000000000000000000000", "expired")]
-    [InlineData("hunter2", "That is not a Raff API key")]
-    [InlineData("raff_with spaces", "That is not a Raff API key")]
-    [InlineData("", "That is not a Raff API key")]
+    [InlineData("hunter2", "This is not a Raff API key")]
+    [InlineData("raff_with spaces", "This is not a Raff API key")]
+    [InlineData("", "This is not a Raff API key")]
     public async Task Key_Refused_SaysWhyAndShowsNoKey(string key, string words)
     {
         using var browser = app.Browser();
@@ -164,7 +164,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        page.ShouldContain("open too long");
+        page.ShouldContain("This page has expired");
         page.ShouldContain("name=\"returnUrl\" value=\"/p/staging\"");
         browser.Session.ShouldBeNull();
     }

@@ -56,7 +56,7 @@ public sealed class SignInStoreFailureTests : IDisposable
         using var answer = await browser.GetAsync("/all");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You are not signed out");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("You are still signed in");
         await RunAsync("ALTER TABLE Hidden RENAME TO Session;");
         (await browser.GetAsync("/all")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -75,7 +75,7 @@ public sealed class SignInStoreFailureTests : IDisposable
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        page.ShouldContain("another program is locking the console&#x27;s database");
+        page.ShouldContain("another program has locked the console&#x27;s database");
         page.ShouldContain("name=\"returnUrl\" value=\"/p/staging/vms\"");
         browser.Session.ShouldBeNull();
     }

@@ -8,16 +8,16 @@ namespace Raff.Console.Domain.Access;
 /// </summary>
 public abstract class AccessHolder
 {
-    /// <summary>Why someone whose invitation is open can do nothing yet.</summary>
+    /// <summary>The blocked reason of someone whose invitation is open.</summary>
     public const string Invited = "invited";
 
-    /// <summary>The hindrance of a suspended membership: the role is kept, nobody can sign in with it.</summary>
+    /// <summary>The blocked reason of a suspended membership: the role stays, but no one can sign in with it.</summary>
     public const string Suspended = "suspended";
 
-    /// <summary>The hindrance of a key that is switched off.</summary>
+    /// <summary>The blocked reason of a disabled key.</summary>
     public const string Disabled = "disabled";
 
-    /// <summary>Why a key or an invitation that has expired allows nothing.</summary>
+    /// <summary>The blocked reason of an expired key or invitation.</summary>
     public const string Expired = "expired";
 
     private AccessHolder()
@@ -36,8 +36,8 @@ public abstract class AccessHolder
     /// <summary>Whether this is the account's owner, who may do everything everywhere.</summary>
     public bool IsOwner { get; private init; }
 
-    /// <summary>Why it can do nothing at all now; null where it can do what its roles allow.</summary>
-    public string? Hindrance { get; private init; }
+    /// <summary>Why it can do nothing now; null if its roles are in effect.</summary>
+    public string? BlockedReason { get; private init; }
 
     /// <summary>The roles in projects; an owner needs none.</summary>
     public required IReadOnlyDictionary<ProjectId, ProjectGrant> Projects { get; init; }
@@ -45,11 +45,11 @@ public abstract class AccessHolder
     /// <summary>Handles both cases.</summary>
     public abstract T Match<T>(Func<Person, T> person, Func<Key, T> key);
 
-    /// <summary>A person: a member of the account or of projects only, or somebody invited.</summary>
+    /// <summary>A person: a member of the account or of projects only, or someone invited.</summary>
     public sealed class Person : AccessHolder
     {
-        /// <summary>Makes a person.</summary>
-        internal Person(string id, string name, RoleGrant? account, bool isOwner, string? hindrance) => (Id, Name, Account, IsOwner, Hindrance) = (id, name, account, isOwner, hindrance);
+        /// <summary>Creates a person.</summary>
+        internal Person(string id, string name, RoleGrant? account, bool isOwner, string? blockedReason) => (Id, Name, Account, IsOwner, BlockedReason) = (id, name, account, isOwner, blockedReason);
 
         /// <summary>The membership of the account, else the first one of a project.</summary>
         public override string Id { get; }
@@ -63,13 +63,12 @@ public abstract class AccessHolder
         /// <summary>The membership of the account; null for people who are in projects only.</summary>
         public required Member? Member { get; init; }
 
-        /// <summary>pending, active, suspended, or a word of a later API.</summary>
+        /// <summary>pending, active, suspended, or a value of a later API.</summary>
         public required string Status { get; init; }
 
         /// <inheritdoc />
         public override T Match<T>(Func<Person, T> person, Func<Key, T> key)
         {
-            ArgumentNullException.ThrowIfNull(person);
             return person(this);
         }
     }
@@ -77,8 +76,8 @@ public abstract class AccessHolder
     /// <summary>An API key.</summary>
     public sealed class Key : AccessHolder
     {
-        /// <summary>Makes a key.</summary>
-        internal Key(AccountKey key, RoleGrant? account, bool isOwner, string? hindrance) => (AccountKey, Account, IsOwner, Hindrance) = (key, account, isOwner, hindrance);
+        /// <summary>Creates a key.</summary>
+        internal Key(AccountKey key, RoleGrant? account, bool isOwner, string? blockedReason) => (AccountKey, Account, IsOwner, BlockedReason) = (key, account, isOwner, blockedReason);
 
         /// <inheritdoc />
         public override string Id => AccountKey.Id;
@@ -89,16 +88,15 @@ public abstract class AccessHolder
         /// <summary>The key as the API lists it.</summary>
         public AccountKey AccountKey { get; }
 
-        /// <summary>Whether the member who made it is gone (api.md section 2.13: keys stay); false where that cannot be known.</summary>
+        /// <summary>Whether the member who made it is gone (api.md section 2.13: keys stay); false if that cannot be known.</summary>
         public required bool IsOrphaned { get; init; }
 
-        /// <summary>Who made it; null where that person is gone or unknown.</summary>
+        /// <summary>Who made it; null if that person is gone or unknown.</summary>
         public required Person? Creator { get; init; }
 
         /// <inheritdoc />
         public override T Match<T>(Func<Person, T> person, Func<Key, T> key)
         {
-            ArgumentNullException.ThrowIfNull(key);
             return key(this);
         }
     }

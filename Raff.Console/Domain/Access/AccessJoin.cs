@@ -4,8 +4,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Puts the raw answers together: memberships of account and projects are one person where user or address is the same (api.md section 5.3, 42);
-/// memberships that are an API key's are left out, since the list of keys says where a key may go.
+/// Joins the raw answers: memberships of account and projects are one person if user or email is the same (api.md section 5.3, 42);
+/// memberships of API keys are left out, since the list of keys has their access.
 /// </summary>
 internal sealed class AccessJoin
 {
@@ -95,7 +95,7 @@ internal sealed class AccessJoin
             draft.Email ?? draft.User!,
             isMember ? RoleOf(account!.RoleId, account.RoleName ?? account.Role) : null,
             account is not null && IsOwnerRole(account.RoleId, account.Role),
-            Hindrance(status, OpenInvitations(draft)))
+            BlockedReason(status, OpenInvitations(draft)))
         {
             UserId = draft.User,
             Member = account,
@@ -120,7 +120,7 @@ internal sealed class AccessJoin
         };
     }
 
-    /// <summary>Neither user nor address: the membership of an API key.</summary>
+    /// <summary>Neither user nor email: the membership of an API key.</summary>
     private static bool IsPerson(string? user, string? email) => !string.IsNullOrEmpty(user) || !string.IsNullOrEmpty(email);
 
     private static IReadOnlyCollection<DateTimeOffset?> OpenInvitations(Draft draft) =>
@@ -130,10 +130,10 @@ internal sealed class AccessJoin
     ];
 
     private ProjectGrant GrantOf(ProjectMember membership) =>
-        new(RoleOf(membership.RoleId, membership.RoleName ?? membership.Role) ?? NoRole, Hindrance(membership.Status, [membership.InvitationExpiresAt])) { Membership = membership };
+        new(RoleOf(membership.RoleId, membership.RoleName ?? membership.Role) ?? NoRole, BlockedReason(membership.Status, [membership.InvitationExpiresAt])) { Membership = membership };
 
     /// <summary>The API leaves the status of an expired invitation at "pending".</summary>
-    private string? Hindrance(string status, IReadOnlyCollection<DateTimeOffset?> ends) => status switch
+    private string? BlockedReason(string status, IReadOnlyCollection<DateTimeOffset?> ends) => status switch
     {
         "pending" when ends.Count > 0 && ends.All(end => end <= now) => AccessHolder.Expired,
         "pending" => AccessHolder.Invited,
@@ -141,7 +141,7 @@ internal sealed class AccessJoin
         _ => null,
     };
 
-    /// <summary>The Owner role is not listed among the roles; a role of somebody's making that happens to be called so is.</summary>
+    /// <summary>The Owner role is not listed among the roles; a custom role with that name is.</summary>
     private bool IsOwnerRole(string? id, string? slug) => slug == OwnerSlug && (id is null || !listed.TryGetValue(id, out var role) || role.IsSystem);
 
     private RoleGrant? RoleOf(string? id, string? name) => id switch

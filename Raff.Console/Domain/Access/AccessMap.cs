@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Who may do what where: people and keys by projects, worked out from the raw answers by the rules of api.md section 2.12. Account permissions
+/// Who may do what where: people and keys by projects, computed from the raw answers by the rules of api.md section 2.12. Account permissions
 /// come from the one account role, project permissions from the one role in that project and from nothing else; the owner alone may do
 /// everything everywhere. Who is invited, suspended, disabled or expired may do nothing now. Immutable.
 /// </summary>
@@ -49,44 +49,40 @@ public sealed class AccessMap
     /// <summary>The permissions of the project scope.</summary>
     public IReadOnlySet<string> ProjectPermissions { get; }
 
-    /// <summary>Works it out.</summary>
+    /// <summary>Computes the map.</summary>
     /// <param name="sources">The raw answers.</param>
-    /// <param name="now">What expiry is measured at.</param>
+    /// <param name="now">The current time, to check expiry.</param>
     public static AccessMap Of(AccessSources sources, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(sources);
         return new AccessJoin(sources, now).Map();
     }
 
-    /// <summary>Whether a permission is of the account scope; asked of the catalog, else of its name.</summary>
+    /// <summary>Whether a permission belongs to the account scope, by the catalog or else by its name.</summary>
     public bool IsOfAccount(string permission)
     {
-        ArgumentNullException.ThrowIfNull(permission);
         return catalog.TryGetValue(permission, out var known) && known.Scope is { } scope ? scope == "account" : new PermissionName(permission).IsOfAccount;
     }
 
-    /// <summary>What a holder may do now in the account; null where its role cannot be read.</summary>
+    /// <summary>What a holder may do now in the account; null if its role cannot be read.</summary>
     public IReadOnlySet<string>? Effective(AccessHolder holder)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder switch
         {
-            { Hindrance: not null } => Nothing,
+            { BlockedReason: not null } => Nothing,
             { IsOwner: true } => AccountPermissions,
             { Account: null } => Nothing,
             { Account.Permissions: var permissions } => permissions,
         };
     }
 
-    /// <summary>What a holder may do now in a project; null where its role cannot be read.</summary>
+    /// <summary>What a holder may do now in a project; null if its role cannot be read.</summary>
     public IReadOnlySet<string>? Effective(AccessHolder holder, ProjectId project)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder switch
         {
-            { Hindrance: not null } => Nothing,
+            { BlockedReason: not null } => Nothing,
             { IsOwner: true } => ProjectPermissions,
-            _ when !holder.Projects.TryGetValue(project, out var grant) || grant.Hindrance is not null => Nothing,
+            _ when !holder.Projects.TryGetValue(project, out var grant) || grant.BlockedReason is not null => Nothing,
             _ => holder.Projects[project].Role.Permissions,
         };
     }
@@ -97,7 +93,7 @@ public sealed class AccessMap
     public AccessAnswer WhoCan(string permission, ProjectId? project)
     {
         List<AccessHolder> can = [];
-        List<AccessHolder> hindered = [];
+        List<AccessHolder> blocked = [];
         List<AccessHolder> unknown = [];
         foreach (var holder in Holders)
         {
@@ -106,8 +102,8 @@ public sealed class AccessMap
                 case { Allowed: null }:
                     unknown.Add(holder);
                     break;
-                case { Allowed: true, Hindered: true }:
-                    hindered.Add(holder);
+                case { Allowed: true, Blocked: true }:
+                    blocked.Add(holder);
                     break;
                 case { Allowed: true }:
                     can.Add(holder);
@@ -115,20 +111,19 @@ public sealed class AccessMap
             }
         }
 
-        return new AccessAnswer(can, hindered, unknown);
+        return new AccessAnswer(can, blocked, unknown);
     }
 
-    /// <summary>Whether a holder may manage the members of a project now: a project admin, whatever the role is called.</summary>
+    /// <summary>Whether a holder may manage the members of a project now: a project admin, whatever the name of the role.</summary>
     public bool IsProjectAdmin(AccessHolder holder)
     {
-        ArgumentNullException.ThrowIfNull(holder);
-        return holder.Hindrance is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.Hindrance is null && grant.Role.Permissions?.Contains(PermissionName.ProjectMembersManage.Value) == true);
+        return holder.BlockedReason is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.BlockedReason is null && grant.Role.Permissions?.Contains(PermissionName.ProjectMembersManage.Value) == true);
     }
 
-    /// <summary>Whether the roles allow it, and whether something stands in the way for now.</summary>
-    private (bool? Allowed, bool Hindered) Verdict(AccessHolder holder, string permission, ProjectId? project)
+    /// <summary>Whether the roles allow it, and whether it is blocked for now.</summary>
+    private (bool? Allowed, bool Blocked) Verdict(AccessHolder holder, string permission, ProjectId? project)
     {
-        var isOut = holder.Hindrance is not null;
+        var isOut = holder.BlockedReason is not null;
         if (holder.IsOwner)
         {
             return (true, isOut);
@@ -142,7 +137,7 @@ public sealed class AccessMap
         var grants = project is not { } one ? [.. holder.Projects.Values] : holder.Projects.TryGetValue(one, out var only) ? new[] { only } : [];
         var allowing = grants.Where(grant => grant.Role.Permissions?.Contains(permission) == true).ToList();
         return allowing.Count > 0
-            ? (true, isOut || allowing.TrueForAll(grant => grant.Hindrance is not null))
+            ? (true, isOut || allowing.TrueForAll(grant => grant.BlockedReason is not null))
             : (grants.Any(grant => grant.Role.Permissions is null) ? null : false, isOut);
     }
 

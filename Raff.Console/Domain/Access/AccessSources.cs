@@ -2,10 +2,10 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Access;
 
-/// <summary>The raw answers that <see cref="AccessMap"/> is worked out from. A list that could not be read is null.</summary>
+/// <summary>The raw answers that <see cref="AccessMap"/> is computed from. A list that could not be read is null.</summary>
 public sealed record AccessSources
 {
-    /// <summary>The members of the account, pending ones among them.</summary>
+    /// <summary>The members of the account, including pending ones.</summary>
     public IReadOnlyList<Member>? Members { get; init; }
 
     /// <summary>The API keys.</summary>

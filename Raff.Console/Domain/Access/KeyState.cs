@@ -2,10 +2,10 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Access;
 
-/// <summary>Whether an API key works, worked out from its row (api.md section 2.15). Closed: every case is nested here.</summary>
+/// <summary>Whether an API key works, computed from its row (api.md section 2.15). Closed: every case is nested here.</summary>
 public abstract record KeyState
 {
-    /// <summary>How long before its end a key is said to expire.</summary>
+    /// <summary>How long before its end a key counts as expiring.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     private KeyState(string word, string tone) => (Word, Tone) = (word, tone);
@@ -19,10 +19,9 @@ public abstract record KeyState
     /// <summary>The words of every state, those to look at first.</summary>
     public static IReadOnlyList<string> Words { get; } = ["active", "expiring", "expired", "disabled", "never used", "unknown"];
 
-    /// <summary>The state of a key at a time: what stops it counts before what only deserves a look.</summary>
+    /// <summary>The state of a key at a time: what stops it takes precedence.</summary>
     public static KeyState Of(AccountKey key, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return key switch
         {
             { IsActive: false } => new Disabled(),
@@ -43,10 +42,10 @@ public abstract record KeyState
     /// <summary>It stopped working at <paramref name="At"/>, UTC.</summary>
     public sealed record Expired(DateTimeOffset At) : KeyState("expired", "bad");
 
-    /// <summary>Somebody switched it off; it may be switched on again.</summary>
+    /// <summary>It was disabled and can be enabled again.</summary>
     public sealed record Disabled() : KeyState("disabled", "off");
 
-    /// <summary>It works, and nobody has ever used it since it was made or regenerated.</summary>
+    /// <summary>It works, but has not been used since it was created or regenerated.</summary>
     public sealed record NeverUsed() : KeyState("never used", "off");
 
     /// <summary>The API did not say whether it works.</summary>

@@ -5,15 +5,13 @@ namespace Raff.Console.Domain.Access;
 
 /// <summary>Who is in a project, as the API lists them: members and invited people (api.md section 1.10, operation 96).</summary>
 /// <param name="Project">The project.</param>
-/// <param name="Members">Its members; empty where it did not answer.</param>
-/// <param name="Failure">Why it did not answer; null where it did.</param>
+/// <param name="Members">Its members; empty if it did not answer.</param>
+/// <param name="Failure">Why it did not answer; null if it did.</param>
 public sealed record ProjectPeople(Project Project, IReadOnlyList<ProjectMember> Members, RaffError? Failure)
 {
-    /// <summary>Whether two readings say the same.</summary>
+    /// <summary>Whether two rows are equal.</summary>
     public static bool Same(ProjectPeople one, ProjectPeople other)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
         return one.Project == other.Project && one.Failure == other.Failure && one.Members.SequenceEqual(other.Members);
     }
 }

@@ -38,13 +38,13 @@ public static class AccountActions
 
     /// <summary>The command that sends an operation of the API, and the kind of its target.</summary>
     /// <param name="operation">Method and path template: <c>DELETE roles/{id}</c>.</param>
-    /// <exception cref="InvalidOperationException">No command sends it: a program error.</exception>
+    /// <exception cref="InvalidOperationException">No command sends it: a bug.</exception>
     public static (string Kind, ActionRule Rule) OfOperation(string operation) =>
         All.FirstOrDefault(row => row.Operation == operation) is { Rule: { } rule } found
             ? (found.Kind, rule)
             : throw new InvalidOperationException($"No command sends {operation}.");
 
-    /// <summary>The rule of a command's name; null where it has none.</summary>
+    /// <summary>The rule of a command's name; null if it has none.</summary>
     public static ActionRule? Find(string name) => All.FirstOrDefault(row => row.Rule.Name == name).Rule;
 
     private static ActionRule Of(string name, string title, PermissionName? permission, string done, bool isDestructive = false) =>

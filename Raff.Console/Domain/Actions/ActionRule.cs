@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Actions;
 
-/// <summary>What is known of a command before it has a target: its words, its permission, and the states it is allowed in.</summary>
+/// <summary>A command before it has a target: its texts, its permission, and the states it is allowed in.</summary>
 /// <param name="Name">The command's name: <c>vm.stop</c>.</param>
 /// <param name="Title">Its button: "Stop".</param>
 /// <param name="Permission">The permission it needs; null for none.</param>
@@ -15,15 +15,15 @@ public sealed record ActionRule(string Name, string Title, PermissionName? Permi
     /// <summary>The statuses it is allowed in; empty for any.</summary>
     public ImmutableArray<string> States { get; init; } = [];
 
-    /// <summary>Whether something is lost by it: a protected project refuses it.</summary>
+    /// <summary>Whether it destroys something: not allowed in a protected project.</summary>
     public bool IsDestructive { get; init; }
 
     /// <summary>What the operator does before it is sent.</summary>
     public Confirmation Confirmation { get; init; }
 
-    /// <summary>Whether it only says what another resource's command needs of this one: a volume is attached to a running VM.</summary>
+    /// <summary>Whether the command belongs to another resource and only requires a state of this one: a volume is attached to a running VM.</summary>
     public bool IsForOther { get; init; }
 
-    /// <summary>A further reason why a row does not allow it; null where it does.</summary>
+    /// <summary>A further reason why a row does not allow it; null if it does.</summary>
     public Func<IResource, string?> Blocked { get; init; } = static _ => null;
 }

@@ -5,7 +5,7 @@ namespace Raff.Console.Domain.Actions;
 
 /// <summary>
 /// What is allowed in which state, for one kind. Buttons, menus, bulk runs and the runner all read it. Pure. Written from the API's documentation,
-/// not from the emulator, so that a test can hold the two together.
+/// not from the emulator, so that a test can compare the two.
 /// </summary>
 public sealed class ActionTable
 {
@@ -39,26 +39,23 @@ public sealed class ActionTable
         _ => null,
     };
 
-    /// <summary>Why a row does not allow a command now, in a sentence; null where it does, or where no table covers the row.</summary>
+    /// <summary>Why a row does not allow a command now, in a sentence; null if it does, or where no table covers the row.</summary>
     public static string? Reason(string command, IResource row)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return Of(row) is { } table && table.rules.FirstOrDefault(rule => rule.Name == command) is { } rule ? table.Reason(rule, row) : null;
     }
 
     /// <summary>The rule of a command.</summary>
-    /// <exception cref="InvalidOperationException">This kind has no such command: a program error.</exception>
+    /// <exception cref="InvalidOperationException">This kind has no such command: a bug.</exception>
     public ActionRule Rule(string command) =>
         rules.FirstOrDefault(rule => rule.Name == command) ?? throw new InvalidOperationException($"There is no command {command} for a {noun}.");
 
-    /// <summary>Why a row does not allow a command now; null where it does.</summary>
+    /// <summary>Why a row does not allow a command now; null if it does.</summary>
     public string? Reason(ActionRule rule, IResource row)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(row);
         if (row.ProjectId is null)
         {
-            return $"The API did not say which project {row.Name} is in, so it cannot be changed here.";
+            return $"The API didn't say which project {row.Name} is in, so it can't be changed here.";
         }
 
         if (RowFacts.StatusOf(row) is { } status && rule.States.Length > 0 && !rule.States.Contains(status))

@@ -6,9 +6,9 @@ public enum Confirmation
     /// <summary>Nothing: it is sent at once, or its form is the confirmation.</summary>
     None,
 
-    /// <summary>Answers a question that says what is lost.</summary>
+    /// <summary>Confirms a question that states what is lost.</summary>
     Confirm,
 
-    /// <summary>Types the name of the target, since nothing brings it back.</summary>
+    /// <summary>Types the name of the target, because it can't be undone.</summary>
     TypeName,
 }

@@ -3,13 +3,13 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Actions;
 
-/// <summary>What a row says of itself, by name: how a command finds out whether it was carried out when its answer was lost. Pure.</summary>
+/// <summary>The facts of a row by name: a command whose answer was lost checks them to find out whether it was carried out. Pure.</summary>
 public static class RowFacts
 {
     /// <summary>The status a failed VM, volume or backup has.</summary>
     public static bool IsFailure(string? status) => status is "failure" or "failed";
 
-    /// <summary>A row's status; null where its kind has none.</summary>
+    /// <summary>A row's status; null if its kind has none.</summary>
     public static string? StatusOf(IResource row) => row switch
     {
         VirtualMachine vm => vm.Status,
@@ -21,7 +21,7 @@ public static class RowFacts
         _ => null,
     };
 
-    /// <summary>A VM's status in the operator's words: the API says passive where people say stopped.</summary>
+    /// <summary>A VM's status in the operator's words: the API says passive for stopped.</summary>
     public static string VmStatusWord(string status) => status == "passive" ? "stopped" : status;
 
     /// <summary>A row's status in the operator's words.</summary>
@@ -33,7 +33,6 @@ public static class RowFacts
     /// </summary>
     public static bool Shows(IResource row, string field, string value)
     {
-        ArgumentNullException.ThrowIfNull(row);
         return (row, field) switch
         {
             (_, "name") => row.Name == value,

@@ -42,7 +42,7 @@ public static class StorageActions
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
             Blocked = row =>
-                row is Snapshot { Status: "active" } ? $"{row.Name} is active: its source was restored to it last. Restore another snapshot first." : null,
+                row is Snapshot { Status: "active" } ? $"{row.Name} is active: it is the last snapshot its source was restored to. Restore another snapshot first." : null,
         });
 
     /// <summary>Backups.</summary>

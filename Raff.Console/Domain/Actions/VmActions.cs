@@ -41,7 +41,7 @@ public static class VmActions
         {
             States = Stopped, Confirmation = Confirmation.Confirm,
         },
-        new("vm.reset-password", "Reset password", Manage, "Resetting the password of {0}.", "The password of {0} was reset and mailed.")
+        new("vm.reset-password", "Reset password", Manage, "Resetting the password of {0}.", "The password of {0} was reset and emailed.")
         {
             IsDestructive = true, Confirmation = Confirmation.Confirm,
         },

@@ -5,7 +5,7 @@ namespace Raff.Console.Domain.Attention;
 /// <summary>One line of what needs attention: a rule and everything that breaks it.</summary>
 /// <param name="Rule">The rule: <c>vm.failed</c>.</param>
 /// <param name="Level">How urgent it is.</param>
-/// <param name="Title">What it says, with its count: <c>2 VMs failed</c>.</param>
+/// <param name="Title">The text, with its count: <c>2 VMs failed</c>.</param>
 /// <param name="Names">What it is about, for the line's detail.</param>
 /// <param name="Projects">The projects concerned; empty for what belongs to the account.</param>
 /// <param name="Page">The list that shows it: <c>vms</c>, or <c>/account/api-keys</c> for one of the account.</param>

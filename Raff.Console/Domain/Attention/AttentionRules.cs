@@ -5,25 +5,23 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Attention;
 
 /// <summary>
-/// What needs attention in the lists that are loaded: failed, failing, stuck, open to everyone, expiring and orphaned things. It says nothing about
-/// what it was not given; the page says which lists that were.
+/// Finds what needs attention in the loaded lists: failed, failing, stuck, open to everyone, expiring, or orphaned. It covers only
+/// the lists it is given; the page shows which those are.
 /// </summary>
 public static class AttentionRules
 {
-    /// <summary>How long a VM may be on its way to another status before it counts as stuck.</summary>
+    /// <summary>How long a VM may be in transition before it counts as stuck.</summary>
     public static readonly TimeSpan StuckAfter = TimeSpan.FromMinutes(15);
 
     private static readonly HashSet<string> Transitional = new(StringComparer.Ordinal) { "initiating", "provisioning", "booting", "finalizing" };
 
     /// <summary>Finds what needs attention, the most urgent first.</summary>
     /// <param name="rows">The rows of every loaded list.</param>
-    /// <param name="vms">The ids of all VMs; null unless they are all known, since nothing can be called orphaned then.</param>
+    /// <param name="vms">The ids of all VMs; null unless all are known, since otherwise nothing can be called orphaned.</param>
     /// <param name="keys">The account's API keys, as far as they are known.</param>
     /// <param name="now">The time.</param>
     public static IReadOnlyList<AttentionLine> Find(IEnumerable<IResource> rows, IReadOnlySet<string>? vms, IEnumerable<AccountKey> keys, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(keys);
         var found = new Dictionary<string, List<IResource>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {

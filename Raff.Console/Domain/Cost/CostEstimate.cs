@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Cost;
 
 /// <summary>
-/// The vendor's price rules: what a resource costs a month in US dollars, estimated from the catalog; null where nothing says what it costs.
+/// The vendor's price rules: what a resource costs a month in US dollars, estimated from the catalog; null if the cost is unknown.
 /// Invoices (terms, credits) are not in the API.
 /// </summary>
 public static class CostEstimate

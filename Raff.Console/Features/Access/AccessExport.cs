@@ -19,7 +19,6 @@ public static class AccessExport
     /// <summary>The lines, in order.</summary>
     public static IEnumerable<IReadOnlyList<object?>> Lines(AccessMap map)
     {
-        ArgumentNullException.ThrowIfNull(map);
         foreach (var holder in map.Holders)
         {
             var marks = AccessView.MarksOf(map, holder).ToArray();
@@ -27,21 +26,20 @@ public static class AccessExport
             foreach (var project in map.Projects.Where(project => holder.IsOwner || holder.Projects.ContainsKey(project.Id)))
             {
                 var grant = holder.Projects.GetValueOrDefault(project.Id);
-                yield return Line(holder, marks, project.Id.Value, project.Name, holder.IsOwner ? "Owner" : grant!.Role.Name, grant?.Hindrance, map.Effective(holder, project.Id));
+                yield return Line(holder, marks, project.Id.Value, project.Name, holder.IsOwner ? "Owner" : grant!.Role.Name, grant?.BlockedReason, map.Effective(holder, project.Id));
             }
 
             // Where a project did not answer, or is out of reach, a key's role in it is known all the same.
             foreach (var (project, grant) in holder.Projects.Where(pair => !holder.IsOwner && map.Projects.All(known => known.Id != pair.Key)))
             {
-                yield return Line(holder, marks, project.Value, "", grant.Role.Name, grant.Hindrance, map.Effective(holder, project));
+                yield return Line(holder, marks, project.Value, "", grant.Role.Name, grant.BlockedReason, map.Effective(holder, project));
             }
         }
     }
 
-    /// <summary>What the lines cover, in a sentence.</summary>
+    /// <summary>What the export covers, as a sentence.</summary>
     public static string Coverage(AccessReading reading)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         var refused = reading.Refused.Count == 0 ? "" : $" {CountText.Of(reading.Refused.Count, "project")} did not answer: {ExportCoverage.Names(reading.Refused.Select(failure => failure.Project.Value))}.";
         var missing = reading.Missing.Count == 0 ? "" : $" Not read: {string.Join(", ", reading.Missing.Keys)}.";
         return $"Scope: the account. {CountText.Of(reading.ProjectsRead - reading.Refused.Count, "project")} answered, as of {reading.ProjectsAsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{missing}";
@@ -50,7 +48,6 @@ public static class AccessExport
     /// <summary>Writes CSV (UTF-8); the response says what it covers.</summary>
     public static async Task WriteCsvAsync(Stream body, AccessReading reading, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(CsvText.Line(Columns).AsMemory(), cancel);
         foreach (var line in Lines(reading.Map))
@@ -62,7 +59,6 @@ public static class AccessExport
     /// <summary>Writes one JSON object: coverage and rows.</summary>
     public static async Task WriteJsonAsync(Stream body, AccessReading reading, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         await using var writer = new Utf8JsonWriter(body);
         writer.WriteStartObject();
         writer.WriteString("kind", "access");
@@ -88,18 +84,18 @@ public static class AccessExport
         await writer.FlushAsync(cancel);
     }
 
-    private static object?[] Line(AccessHolder holder, string[] marks, string projectId, string project, string role, string? hindrance, IReadOnlySet<string>? allowed) =>
+    private static object?[] Line(AccessHolder holder, string[] marks, string projectId, string project, string role, string? blockedReason, IReadOnlySet<string>? allowed) =>
     [
         AccessView.KindOf(holder),
         holder.Id,
         holder.Name,
-        holder.Hindrance ?? "active",
+        holder.BlockedReason ?? "active",
         marks,
         holder.Account?.Name ?? "",
         projectId,
         project,
         role,
-        hindrance ?? "",
+        blockedReason ?? "",
         allowed?.Count,
         allowed?.Order(StringComparer.Ordinal),
     ];

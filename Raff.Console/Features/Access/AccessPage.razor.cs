@@ -9,7 +9,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Access;
 
-/// <summary>The matrix of people and keys by projects, and the answer to who can do what where. All of what is asked is in the URL.</summary>
+/// <summary>The matrix of people and keys by projects, and the answer to who can do what where. The whole query is in the URL.</summary>
 public sealed partial class AccessPage
 {
     private AccessWatch? watch;
@@ -17,23 +17,18 @@ public sealed partial class AccessPage
     private AccessQuery query = new();
     private AccessView view = new(AccessMap.Of(new AccessSources(), default), new AccessQuery());
 
-    /// <summary>The lists held.</summary>
     [Inject]
     public required ListStore Store { get; init; }
 
-    /// <summary>Whose lists.</summary>
     [Inject]
     public required RaffClient Client { get; init; }
 
-    /// <summary>The time.</summary>
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The scope of this tab.</summary>
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
 
-    /// <summary>Where the tab is.</summary>
     [Inject]
     public required NavigationManager Location { get; init; }
 
@@ -49,8 +44,8 @@ public sealed partial class AccessPage
         get
         {
             var first = ((view.Page - 1) * query.Size) + 1;
-            var range = view.Rows.Length == 0 ? "Nobody" : $"{CountText.Of(first)}–{CountText.Of(first + view.Rows.Length - 1)}";
-            return query.IsFiltered ? $"{range} of {CountText.Of(view.Holders.Length)} filtered, {CountText.Of(reading.Map.Holders.Count)} in all" : $"{range} of {CountText.Of(view.Holders.Length)}";
+            var range = view.Rows.Length == 0 ? "0" : $"{CountText.Of(first)}–{CountText.Of(first + view.Rows.Length - 1)}";
+            return query.IsFiltered ? $"{range} of {CountText.Of(view.Holders.Length)} matching ({CountText.Of(reading.Map.Holders.Count)} total)" : $"{range} of {CountText.Of(view.Holders.Length)}";
         }
     }
 
@@ -59,7 +54,7 @@ public sealed partial class AccessPage
         get
         {
             var answered = $"{CountText.Of(reading.ProjectsRead - reading.Refused.Count)} of {(reading.ProjectsTotal is { } total ? CountText.Of(total) : "an unknown number of")} projects answered";
-            return view.ColumnsWanted > view.Columns.Length ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are columns; choose others with the filter Projects" : answered;
+            return view.ColumnsWanted > view.Columns.Length ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are shown as columns. Use the Projects filter to choose others." : answered;
         }
     }
 
@@ -92,12 +87,12 @@ public sealed partial class AccessPage
 
     private void Refresh() => watch?.Refresh();
 
-    /// <summary>Shown at once: the browser's word of the new address comes later, and the next choice may be made before it.</summary>
-    private void Go(AccessQuery wanted)
+    /// <summary>Takes effect before the browser reports the new URL, since the next choice may come first.</summary>
+    private void Go(AccessQuery next)
     {
-        query = wanted;
+        query = next;
         view = new AccessView(reading.Map, query);
-        Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+        Location.NavigateTo(ScopeUrl.Beside(Active, next.Url()));
     }
 
     private string Export(string format) => ScopeUrl.Beside(Active, $"/account/access/export.{format}");

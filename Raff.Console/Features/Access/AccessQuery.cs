@@ -35,7 +35,7 @@ public sealed record AccessQuery
     /// <summary>The project of "... in ...?"; empty for any.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>The project in scope, which the question is about unless the URL says otherwise; empty for none.</summary>
+    /// <summary>The project in scope, the default project of the question; empty for none.</summary>
     public string InScope { get; init; } = "";
 
     /// <summary>The page, from 1.</summary>
@@ -50,12 +50,11 @@ public sealed record AccessQuery
     /// <summary>The project of the question; null for any.</summary>
     public ProjectId? Where => Place.Length > 0 ? new ProjectId(Place) : null;
 
-    /// <summary>Reads it from an address; invalid values are ignored.</summary>
+    /// <summary>Reads it from a URL; invalid values are ignored.</summary>
     public static AccessQuery Read(string url, ProjectId? inScope = null)
     {
-        ArgumentNullException.ThrowIfNull(url);
         var mark = url.IndexOf('?', StringComparison.Ordinal);
-        var said = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
+        var query = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
         return new AccessQuery
         {
             Search = One("q").Trim(),
@@ -70,15 +69,15 @@ public sealed record AccessQuery
             Size = int.TryParse(One("size"), CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
         };
 
-        string One(string name) => said.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { } word ? word.Length > MaxWord ? word[..MaxWord] : word : "";
+        string One(string name) => query.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { } word ? word.Length > MaxWord ? word[..MaxWord] : word : "";
 
-        IReadOnlyList<string> Many(string name) => said.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+        IReadOnlyList<string> Many(string name) => query.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
     }
 
     /// <summary>The address of the page with this query.</summary>
-    public string Url() => QueryHelpers.AddQueryString("/account/access", Said());
+    public string Url() => QueryHelpers.AddQueryString("/account/access", Parameters());
 
-    private IEnumerable<KeyValuePair<string, string?>> Said() =>
+    private IEnumerable<KeyValuePair<string, string?>> Parameters() =>
     [
         .. Some("q", Search),
         .. Kinds.SelectMany(kind => Some("kind", kind)),

@@ -5,7 +5,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Access;
 
-/// <summary>What the matrix shows of the map for a query: the rows that pass, the columns chosen, and the answer to a question.</summary>
+/// <summary>The part of the map that matches a query: the rows, the chosen columns, and the answer to the question.</summary>
 public sealed class AccessView
 {
     /// <summary>How many projects are columns at most.</summary>
@@ -14,7 +14,7 @@ public sealed class AccessView
     /// <summary>The mark of the account's owner and of keys with the owner's role.</summary>
     public const string Owner = "owner";
 
-    /// <summary>The mark of who may decide who else gets into some project.</summary>
+    /// <summary>The mark of those who can manage the members of a project.</summary>
     public const string ProjectAdmin = "project admin";
 
     /// <summary>The mark of a key whose creator is gone.</summary>
@@ -23,16 +23,14 @@ public sealed class AccessView
     /// <summary>The mark of who can do nothing now.</summary>
     public const string Inactive = "inactive";
 
-    /// <summary>Works it out.</summary>
+    /// <summary>Computes the map.</summary>
     public AccessView(AccessMap map, AccessQuery query)
     {
-        ArgumentNullException.ThrowIfNull(map);
-        ArgumentNullException.ThrowIfNull(query);
         Map = map;
         Query = query;
         Answer = query.Permission.Length > 0 ? map.WhoCan(query.Permission, query.Where) : null;
-        var asked = Answer is null ? map.Holders : [.. Answer.Can, .. Answer.Hindered, .. Answer.Unknown];
-        Holders = [.. asked.Where(Matches)];
+        var matching = Answer is null ? map.Holders : [.. Answer.Can, .. Answer.Blocked, .. Answer.Unknown];
+        Holders = [.. matching.Where(Matches)];
         var chosen = Answer is not null && query.Where is { } place ? [place.Value] : query.Projects;
         var columns = chosen.Count == 0 ? map.Projects : map.Projects.Where(project => chosen.Contains(project.Id.Value, StringComparer.Ordinal));
         Columns = [.. columns.Take(MaxColumns)];
@@ -41,16 +39,16 @@ public sealed class AccessView
         Rows = [.. Holders.Skip((Page - 1) * query.Size).Take(query.Size)];
     }
 
-    /// <summary>Who may do what.</summary>
+    /// <summary>The access map.</summary>
     public AccessMap Map { get; }
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The query.</summary>
     public AccessQuery Query { get; }
 
-    /// <summary>The answer to "who can ...?"; null where nothing is asked.</summary>
+    /// <summary>The answer to "who can ...?"; null if there is no question.</summary>
     public AccessAnswer? Answer { get; }
 
-    /// <summary>The holders that pass, in order.</summary>
+    /// <summary>The matching holders, in order.</summary>
     public ImmutableArray<AccessHolder> Holders { get; }
 
     /// <summary>Those of the page.</summary>
@@ -59,17 +57,15 @@ public sealed class AccessView
     /// <summary>The projects that are columns, by name.</summary>
     public ImmutableArray<Project> Columns { get; }
 
-    /// <summary>How many projects were asked for as columns.</summary>
+    /// <summary>The number of projects requested as columns.</summary>
     public int ColumnsWanted { get; }
 
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; }
 
-    /// <summary>What deserves a look about a holder.</summary>
+    /// <summary>What to check about a holder.</summary>
     public static IEnumerable<string> MarksOf(AccessMap map, AccessHolder holder)
     {
-        ArgumentNullException.ThrowIfNull(map);
-        ArgumentNullException.ThrowIfNull(holder);
         if (holder.IsOwner)
         {
             yield return Owner;
@@ -85,7 +81,7 @@ public sealed class AccessView
             yield return Orphaned;
         }
 
-        if (holder.Hindrance is not null)
+        if (holder.BlockedReason is not null)
         {
             yield return Inactive;
         }
@@ -94,22 +90,20 @@ public sealed class AccessView
     /// <summary>person or key.</summary>
     public static string KindOf(AccessHolder holder)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder.Match(_ => "person", _ => "key");
     }
 
-    /// <summary>What a cell of the matrix says: the role, and what stands in its way; empty for none.</summary>
+    /// <summary>The text of a cell: the role, and why it is blocked; empty for no role.</summary>
     public static string Cell(AccessHolder holder, ProjectId project)
     {
-        ArgumentNullException.ThrowIfNull(holder);
         return holder.IsOwner ? "Owner"
-            : holder.Projects.TryGetValue(project, out var grant) ? grant.Hindrance is { } hindrance ? $"{grant.Role.Name} ({hindrance})" : grant.Role.Name
+            : holder.Projects.TryGetValue(project, out var grant) ? grant.BlockedReason is { } blockedReason ? $"{grant.Role.Name} ({blockedReason})" : grant.Role.Name
             : "";
     }
 
-    /// <summary>Whether a cell is part of the answer: the holder can do there what was asked.</summary>
+    /// <summary>Whether a cell is part of the answer: the holder has the permission there.</summary>
     public bool IsAnswer(AccessHolder holder, ProjectId project) =>
-        Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, Hindrance: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
+        Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, BlockedReason: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
 
     private bool Matches(AccessHolder holder) =>
         (Query.Kinds.Count == 0 || Query.Kinds.Contains(KindOf(holder)))

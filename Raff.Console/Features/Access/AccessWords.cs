@@ -12,16 +12,13 @@ public static class AccessWords
 
     /// <summary>The sentences.</summary>
     /// <param name="answer">Who can.</param>
-    /// <param name="query">What was asked.</param>
+    /// <param name="query">The question.</param>
     /// <param name="nameOf">A project's name.</param>
     /// <param name="isOfAccount">Whether the permission is of the account, so that no project matters.</param>
     public static string Of(AccessAnswer answer, AccessQuery query, Func<ProjectId, string> nameOf, bool isOfAccount)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(nameOf);
         var where = isOfAccount ? "in the account" : query.Where is { } project ? $"in {NameText.Of(nameOf(project))}" : "in at least one project";
-        var blocked = answer.Hindered.Count == 0 ? "" : $" {Count(answer.Hindered)} more would have it, but {(answer.Hindered.Count == 1 ? "is" : "are")} {Reasons(answer.Hindered, query)}.";
+        var blocked = answer.Blocked.Count == 0 ? "" : $" {Count(answer.Blocked)} more would have it, but {(answer.Blocked.Count == 1 ? "is" : "are")} {Reasons(answer.Blocked, query)}.";
         var unknown = answer.Unknown.Count == 0 ? "" : $" For {Count(answer.Unknown)} the role couldn't be read.";
         return $"{(answer.Can.Count == 0 ? "No one" : Count(answer.Can))} {(answer.Can.Count < 2 ? "has" : "have")} {query.Permission} {where} now.{blocked}{unknown}";
     }
@@ -32,10 +29,10 @@ public static class AccessWords
     /// <summary>Only the reasons that occur: "suspended", "invited or expired".</summary>
     private static string Reasons(IReadOnlyList<AccessHolder> holders, AccessQuery query)
     {
-        var reasons = holders.SelectMany(holder => holder.Hindrance is { } own
+        var reasons = holders.SelectMany(holder => holder.BlockedReason is { } own
                 ? [own]
-                : query.Where is { } project && holder.Projects.TryGetValue(project, out var grant) ? [grant.Hindrance]
-                : holder.Projects.Values.Select(grant => grant.Hindrance))
+                : query.Where is { } project && holder.Projects.TryGetValue(project, out var grant) ? [grant.BlockedReason]
+                : holder.Projects.Values.Select(grant => grant.BlockedReason))
             .OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         return reasons switch
         {

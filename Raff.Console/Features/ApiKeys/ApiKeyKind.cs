@@ -18,7 +18,7 @@ public static class ApiKeyKind
     private static readonly string[] HygieneWords = [NeverUsed, Orphaned, NeverExpires];
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What states and ages are counted from.</param>
+    /// <param name="clock">The clock for states and ages.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
         new ListSource<ApiKeyRow>
         {
@@ -82,7 +82,7 @@ public static class ApiKeyKind
         }
     };
 
-    /// <summary>What deserves a look about a key; a revoked or disabled key that never expires harms no one.</summary>
+    /// <summary>What to check about a key; a disabled key that never expires is no risk.</summary>
     private static IEnumerable<string> Hygiene(ApiKeyRow row)
     {
         if (row.Key.LastUsedAt is null)

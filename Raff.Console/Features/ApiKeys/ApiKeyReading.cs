@@ -3,13 +3,12 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>Reads API keys with who made them: a few calls of the account, none per key.</summary>
+/// <summary>Reads API keys with their creators, in a few account calls and none per key.</summary>
 public static class ApiKeyReading
 {
     /// <summary>All keys.</summary>
     public static async Task<RaffResult<ListPage<ApiKeyRow>>> ListAsync(RaffClient client, Lane lane, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
         var members = MembersAsync(client, lane, cancel);
         var keys = await RaffClient.ReadAllAsync(offset => client.ListApiKeysAsync(new PageRequest(offset, client.PageSize), lane, cancel));
         var byUser = await members;
@@ -19,7 +18,6 @@ public static class ApiKeyReading
     /// <summary>One key.</summary>
     public static async Task<RaffResult<ApiKeyRow>> OneAsync(RaffClient client, string id, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
         var members = MembersAsync(client, Lane.Interactive, cancel);
         var key = await client.GetApiKeyAsync(id, Lane.Interactive, cancel);
         var byUser = await members;

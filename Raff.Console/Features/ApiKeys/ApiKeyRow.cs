@@ -9,7 +9,7 @@ namespace Raff.Console.Features.ApiKeys;
 /// <param name="IsOwn">Whether it is the key that this list was read with: its prefix is the same.</param>
 public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) : IResource
 {
-    /// <summary>The one slug that stands for everything: what the owner may do is in no list of projects (api.md section 2.12).</summary>
+    /// <summary>The slug of the role that allows everything: the owner's access is in no list of projects (api.md section 2.12).</summary>
     private const string OwnerSlug = "owner";
 
     /// <inheritdoc />
@@ -36,17 +36,16 @@ public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) :
     /// <summary>Its roles in projects in words: <c>staging: Operator</c>.</summary>
     public string AccessText => IsOwners ? "every project" : string.Join("; ", Accesses.Select(access => $"{access.ProjectName ?? access.ProjectId.Value}: {access.RoleName ?? access.RoleSlug}"));
 
-    /// <summary>Whether a role is the one that allows everything everywhere; no role that somebody made can be.</summary>
+    /// <summary>Whether a role is the system role that allows everything; custom roles never do.</summary>
     public static bool IsOwnerRole(Role role)
     {
-        ArgumentNullException.ThrowIfNull(role);
         return role is { IsSystem: true, Slug: OwnerSlug };
     }
 
     /// <summary>The page of a key, without its scope.</summary>
     public static string PageOf(string id) => $"/account/api-keys/{Uri.EscapeDataString(id)}";
 
-    /// <summary>Whether two readings say the same.</summary>
+    /// <summary>Whether two rows are equal.</summary>
     public static bool Same(ApiKeyRow one, ApiKeyRow other) =>
         one.Key with { ProjectAccesses = null } == other.Key with { ProjectAccesses = null } && one.Creator == other.Creator && one.IsOwn == other.IsOwn && one.Accesses.SequenceEqual(other.Accesses);
 }

@@ -5,7 +5,7 @@ namespace Raff.Console.Features.ApiKeys;
 /// <summary>Registers the API keys pages.</summary>
 public static class ApiKeyServices
 {
-    /// <summary>The kind of list, and what makes a key.</summary>
+    /// <summary>Adds the kind of list, and what creates a key.</summary>
     public static IServiceCollection AddApiKeys(this IServiceCollection services)
     {
         services.AddScoped<KeyJourney>();

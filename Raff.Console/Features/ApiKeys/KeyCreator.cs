@@ -12,7 +12,7 @@ public abstract record KeyCreator
     /// <summary>Who, for a cell and an export.</summary>
     public string Text { get; }
 
-    /// <summary>What to filter by.</summary>
+    /// <summary>The values of the filter.</summary>
     public string Word { get; }
 
     /// <summary>The words to filter by.</summary>
@@ -20,10 +20,9 @@ public abstract record KeyCreator
 
     /// <summary>Finds the creator of a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="byUser">The members by user id; null where they could not be read.</param>
+    /// <param name="byUser">The members by user id; null if they could not be read.</param>
     public static KeyCreator Of(AccountKey key, IReadOnlyDictionary<string, Member>? byUser)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return key.CreatedBy is not { Length: > 0 } user ? new Unsaid()
             : byUser is null ? new Unread(user)
             : byUser.TryGetValue(user, out var member) ? new Known(member.Email ?? user, member.Status)
@@ -39,6 +38,6 @@ public abstract record KeyCreator
     /// <summary>A user who is unknown because the members could not be read.</summary>
     public sealed record Unread(string UserId) : KeyCreator("unknown", "unknown");
 
-    /// <summary>The API did not say.</summary>
+    /// <summary>Unknown.</summary>
     public sealed record Unsaid() : KeyCreator("", "unknown");
 }

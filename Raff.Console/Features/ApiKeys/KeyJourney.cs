@@ -8,7 +8,7 @@ namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>
 /// Creates an API key with its project roles. The API creates the key first and takes each role afterwards, one call each. Every call is sent once;
-/// whatever fails, what was done is reported. Scoped.
+/// if a step fails, the completed ones are reported. Scoped.
 /// </summary>
 public sealed class KeyJourney(AccountChanges changes, RaffClient client)
 {
@@ -17,7 +17,6 @@ public sealed class KeyJourney(AccountChanges changes, RaffClient client)
     /// <summary>Creates the key, then gives it its roles one after the other.</summary>
     public async Task<KeyOutcome> CreateAsync(CreateApiKey request, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var created = await changes.SendAsync(PermissionName.AccountApiKeysCreate, api => api.CreateApiKeyAsync(request, cancel), Lists);
         return created.TryGet(out var key, out var error)
             ? new KeyOutcome.Made(key, await GiveAsync(key.Key.Id, accesses, cancel))
@@ -27,7 +26,6 @@ public sealed class KeyJourney(AccountChanges changes, RaffClient client)
     /// <summary>Gives a key roles in projects; when an answer is missing, the key itself is read to see what it has.</summary>
     public async Task<ImmutableArray<AccessOutcome>> GiveAsync(string key, IReadOnlyList<PlannedAccess> accesses, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(accesses);
         var outcomes = new List<AccessOutcome>();
         foreach (var access in accesses)
         {

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>The outcome of creating a key. Closed: every case is nested here. It may hold the secret, so never keep it longer than it is shown.</summary>
+/// <summary>The outcome of creating a key. Closed: every case is nested here. It may contain the secret, so do not keep it after it is shown.</summary>
 public abstract record KeyOutcome
 {
     private KeyOutcome()

@@ -5,7 +5,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>What the console asks about API keys. Closed: every case is nested here.</summary>
+/// <summary>A dialog about API keys. Closed: every case is nested here.</summary>
 public abstract record KeyQuestion : DialogQuestion
 {
     private KeyQuestion(Type component)

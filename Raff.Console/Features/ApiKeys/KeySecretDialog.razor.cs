@@ -7,8 +7,8 @@ using Raff.Console.Components;
 namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>
-/// Shows the secret of a new key, in one place of the page, until the dialog is closed; leaving the page asks first. The secret is copied from where it
-/// stands: no attribute and no announcement holds it.
+/// Shows the secret of a new key, in one place of the page, until the dialog is closed; leaving the page asks first. The secret is copied from the
+/// visible text: no attribute and no announcement contains it.
 /// </summary>
 public sealed partial class KeySecretDialog : IAsyncDisposable
 {

@@ -7,10 +7,10 @@ namespace Raff.Console.Features.ApiKeys;
 
 /// <summary>The roles that a key can be given, with what they allow.</summary>
 /// <param name="Roles">The roles of the account and of projects.</param>
-/// <param name="Catalog">What the permissions mean; empty where that could not be read.</param>
+/// <param name="Catalog">The permissions; empty if they could not be read.</param>
 public sealed record RoleBook(IReadOnlyList<Role> Roles, PermissionCatalog Catalog)
 {
-    /// <summary>A book without roles: until they were read.</summary>
+    /// <summary>A book without roles, used until they are read.</summary>
     public static RoleBook Empty { get; } = new([], PermissionCatalog.Empty);
 
     /// <summary>The roles of a scope.</summary>
@@ -20,8 +20,6 @@ public sealed record RoleBook(IReadOnlyList<Role> Roles, PermissionCatalog Catal
     /// <summary>Reads the roles. The Owner role is in no list (api.md section 2.14): an owner's own key leads to it.</summary>
     public static async Task<RaffResult<RoleBook>> ReadAsync(RaffClient client, Identity identity, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(identity);
         var permissions = client.ListPermissionsAsync(cancel);
         var owner = identity.IsOwner ? OwnerRoleAsync(client, identity, cancel) : Task.FromResult<Role?>(null);
         var roles = await RaffClient.ReadAllAsync(offset => client.ListRolesAsync(new PageRequest(offset, client.PageSize), Lane.Interactive, cancel));

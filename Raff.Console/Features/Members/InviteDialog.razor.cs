@@ -11,7 +11,7 @@ namespace Raff.Console.Features.Members;
 /// <summary>Invites someone to the account or to a project, replaces an open invitation, or adds a known user.</summary>
 public sealed partial class InviteDialog
 {
-    private const int MaxAddress = 254;
+    private const int MaxLength = 254;
     private static readonly IReadOnlyList<FormChoice> Levels =
     [
         new(nameof(Level.Account), "Account"),
@@ -100,7 +100,7 @@ public sealed partial class InviteDialog
     private async Task SendAsync()
     {
         errors.Clear();
-        var address = level == Level.Known ? errors.Require("target_user_id", "The user ID", user, MaxAddress) : errors.Require("email", "The address", email, MaxAddress);
+        var address = level == Level.Known ? errors.Require("target_user_id", "The user ID", user, MaxLength) : errors.Require("email", "The email address", email, MaxLength);
         if (level == Level.Project && project.Length == 0)
         {
             errors.Add("project", "Choose a project.");

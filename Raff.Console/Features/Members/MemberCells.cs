@@ -26,7 +26,6 @@ public static class MemberCells
     /// <summary>The first projects with their roles, and how many more; all of them in the title.</summary>
     public static RenderFragment Projects(MemberRow row) => builder =>
     {
-        ArgumentNullException.ThrowIfNull(row);
         if (row.Access == "owner")
         {
             builder.AddContent(0, "all projects");

@@ -6,7 +6,7 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Features.Members;
 
 /// <summary>
-/// Sends changes of members, project roles, and invitations: once, and only if the key may. Then the lists that show the change are read again, for
+/// Sends changes of members, project roles, and invitations: once, and only if the key has permission. Then the lists that show the change are read again, for
 /// the projects concerned only. Scoped.
 /// </summary>
 public sealed class MemberChanges(AccountChanges changes, CurrentOperator current, ListStore store, RaffClient client)
@@ -22,12 +22,11 @@ public sealed class MemberChanges(AccountChanges changes, CurrentOperator curren
         Refusal(PermissionName.AccountMembersInvite) is { } refusal ? project is { } one ? Refusal(PermissionName.ProjectMembersInvite, one) : refusal : null;
 
     /// <summary>Sends a change once.</summary>
-    /// <param name="refusal">Why the key may not; then nothing is sent.</param>
+    /// <param name="refusal">Why the key lacks permission; then nothing is sent.</param>
     /// <param name="projects">The projects whose members change.</param>
     /// <param name="send">Sends it; account-level calls name no project.</param>
     public async Task<RaffResult<T>> SendAsync<T>(string? refusal, IReadOnlyCollection<ProjectId> projects, Func<RaffClient, Task<RaffResult<T>>> send)
     {
-        ArgumentNullException.ThrowIfNull(projects);
         if (refusal is not null)
         {
             return new RaffResult<T>.Failed(new RaffError.Forbidden(refusal));

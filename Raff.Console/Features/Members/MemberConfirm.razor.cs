@@ -8,7 +8,7 @@ using Raff.Console.RaffApi.Requests;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>Confirms that someone is suspended, reactivated, removed, or no longer invited; says what is lost and what stays.</summary>
+/// <summary>Confirms that someone is suspended, reactivated, removed, or no longer invited; shows what is lost and what stays.</summary>
 public sealed partial class MemberConfirm
 {
     private readonly FormErrors errors = new();

@@ -5,16 +5,16 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>The words of a confirmation about a member: what happens, and what stays behind.</summary>
+/// <summary>The texts of a confirmation about a member: what happens, and what remains.</summary>
 /// <param name="Title">The question.</param>
 /// <param name="Verb">The text of the button.</param>
 /// <param name="IsPermanent">Whether it can't be undone, so that the name must be typed.</param>
-/// <param name="Consequences">What happens, one sentence each.</param>
+/// <param name="Consequences">The consequences, one sentence each.</param>
 public sealed record MemberConsequences(string Title, string Verb, bool IsPermanent, ImmutableArray<string> Consequences)
 {
     private const int Max = 8;
 
-    /// <summary>The words for a question that a confirmation asks.</summary>
+    /// <summary>Creates the texts for a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="nameOf">A project's name to show.</param>
     public static MemberConsequences Of(MemberQuestion.OfPerson question, Func<ProjectId, string> nameOf)
@@ -40,7 +40,7 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
                     $"They immediately lose the role {RoleIn(person, project)} there. What they created stays.",
                     person.Member is null ? "They are not a member of the account, so this may be their last role." : "They stay a member of the account.",
                 ]),
-            _ => throw new InvalidOperationException("This question is asked in a form."),
+            _ => throw new InvalidOperationException("This question needs a form."),
         };
     }
 
@@ -76,7 +76,7 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
         }
 
         var keys = question.Reading.Map.Keys.Where(key => key.Creator?.Id == question.Person.Id)
-            .Select(key => key.Hindrance is { } reason ? $"{NameText.Of(key.Name)} ({reason})" : NameText.Of(key.Name)).ToList();
+            .Select(key => key.BlockedReason is { } reason ? $"{NameText.Of(key.Name)} ({reason})" : NameText.Of(key.Name)).ToList();
         yield return keys.Count == 0
             ? "They created no API keys."
             : $"{CountText.Of(keys.Count, "API key")} they created {(keys.Count == 1 ? "stays and keeps" : "stay and keep")} working: {Some(keys)}.";

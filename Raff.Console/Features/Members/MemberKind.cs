@@ -21,7 +21,7 @@ public static class MemberKind
     private const string NoProject = "no project access";
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What ages and expiry are measured at.</param>
+    /// <param name="clock">The clock for ages and expiry.</param>
     /// <param name="store">Caches who is in which project.</param>
     public static ResourceKind Create(TimeProvider clock, ListStore store) => ResourceKind.OfAccount(
         new ListSource<MemberRow>
@@ -66,7 +66,7 @@ public static class MemberKind
         member.PageOf = row => PageOf(row.Id.Value);
     }
 
-    /// <summary>What deserves a look about a member.</summary>
+    /// <summary>What to check about a member.</summary>
     private static IEnumerable<string> Hygiene(MemberRow row)
     {
         if (row.State == AccessHolder.Expired)

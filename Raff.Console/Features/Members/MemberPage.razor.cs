@@ -97,7 +97,7 @@ public sealed partial class MemberPage
         reading = watch!.Current;
         if (before is not null && Person is null)
         {
-            // Removed while the page was open: the page says so and does not call the address wrong.
+            // Removed while the page was open: the page says that instead of "not found".
             (wasShown, missing) = (true, new RaffError.NotFound("This member no longer exists."));
         }
 

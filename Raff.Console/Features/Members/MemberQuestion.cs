@@ -5,7 +5,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Members;
 
-/// <summary>What the console asks about members. Closed.</summary>
+/// <summary>A dialog about members. Closed.</summary>
 public abstract record MemberQuestion : DialogQuestion
 {
     private MemberQuestion(Type component)

@@ -6,9 +6,9 @@ namespace Raff.Console.Features.Members;
 /// <param name="Project">The project.</param>
 /// <param name="ProjectName">Its name.</param>
 /// <param name="Role">The role's name.</param>
-/// <param name="Hindrance">invited, expired, or suspended; null when it is in effect.</param>
-public sealed record MemberRole(ProjectId Project, string ProjectName, string Role, string? Hindrance)
+/// <param name="BlockedReason">invited, expired, or suspended; null when it is in effect.</param>
+public sealed record MemberRole(ProjectId Project, string ProjectName, string Role, string? BlockedReason)
 {
     /// <inheritdoc />
-    public override string ToString() => Hindrance is null ? $"{ProjectName}: {Role}" : $"{ProjectName}: {Role} ({Hindrance})";
+    public override string ToString() => BlockedReason is null ? $"{ProjectName}: {Role}" : $"{ProjectName}: {Role} ({BlockedReason})";
 }

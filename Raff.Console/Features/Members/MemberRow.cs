@@ -32,24 +32,22 @@ public sealed record MemberRow : IResource
     /// <summary>active, suspended, invited, expired (an invitation), or a word of a later API.</summary>
     public required string State { get; init; }
 
-    /// <summary>Who invited them; null where the API does not say.</summary>
+    /// <summary>Who invited them; null if unknown.</summary>
     public required string? InvitedBy { get; init; }
 
     /// <summary>When they joined, UTC; null while invited.</summary>
     public required DateTimeOffset? JoinedAt { get; init; }
 
-    /// <summary>When the open invitation ends or ended, UTC; null where none is open.</summary>
+    /// <summary>When the open invitation ends or ended, UTC; null if none is open.</summary>
     public required DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>The row of a person.</summary>
     /// <param name="person">Who.</param>
     /// <param name="nameOf">A user's address.</param>
     /// <param name="projects">The projects' names.</param>
-    /// <param name="now">What expiry is measured at.</param>
+    /// <param name="now">The current time, to check expiry.</param>
     public static MemberRow Of(AccessHolder.Person person, Func<string, string> nameOf, IReadOnlyDictionary<ProjectId, string> projects, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(person);
-        ArgumentNullException.ThrowIfNull(nameOf);
         var open = OpenInvitation.Of(person);
         var first = person.Projects.Values.Select(grant => grant.Membership).OfType<ProjectMember>().OrderBy(member => member.CreatedAt).FirstOrDefault();
         return new MemberRow
@@ -59,7 +57,7 @@ public sealed record MemberRow : IResource
             CreatedAt = person.Member?.CreatedAt ?? first?.CreatedAt,
             AccountRole = person.Member is { } member ? member.RoleName ?? member.Role : null,
             Access = person.IsOwner ? "owner" : person.Member is not null ? "account" : "project only",
-            Projects = [.. person.Projects.Select(pair => new MemberRole(pair.Key, projects.GetValueOrDefault(pair.Key) ?? pair.Key.Value, pair.Value.Role.Name, pair.Value.Hindrance)).OrderBy(role => role.ProjectName, StringComparer.OrdinalIgnoreCase)],
+            Projects = [.. person.Projects.Select(pair => new MemberRole(pair.Key, projects.GetValueOrDefault(pair.Key) ?? pair.Key.Value, pair.Value.Role.Name, pair.Value.BlockedReason)).OrderBy(role => role.ProjectName, StringComparer.OrdinalIgnoreCase)],
             State = person.Status == "pending" ? open.Length > 0 && open.All(invitation => invitation.ExpiresAt <= now) ? "expired" : "invited" : person.Status,
             InvitedBy = (person.Member?.InvitedBy ?? first?.InvitedBy) is { } inviter ? nameOf(inviter) : null,
             JoinedAt = person.Status == "pending" ? null : person.Member?.AcceptedAt ?? first?.AcceptedAt,
@@ -67,11 +65,9 @@ public sealed record MemberRow : IResource
         };
     }
 
-    /// <summary>Whether two readings say the same; the record itself would compare the roles by reference.</summary>
+    /// <summary>Whether two rows are equal; the record itself would compare the roles by reference.</summary>
     public static bool Same(MemberRow one, MemberRow other)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
         return one.Projects.SequenceEqual(other.Projects) && one with { Projects = other.Projects } == other;
     }
 }

@@ -8,13 +8,12 @@ namespace Raff.Console.Features.Members;
 /// <param name="Id">The invitation.</param>
 /// <param name="Project">The project; null for the account.</param>
 /// <param name="RoleId">The role it offers.</param>
-/// <param name="ExpiresAt">When it ends, UTC; null when the API does not say.</param>
+/// <param name="ExpiresAt">When it ends, UTC; null if unknown.</param>
 public sealed record OpenInvitation(string Id, ProjectId? Project, string? RoleId, DateTimeOffset? ExpiresAt)
 {
     /// <summary>The open invitations of a person: to the account first.</summary>
     public static ImmutableArray<OpenInvitation> Of(AccessHolder.Person person)
     {
-        ArgumentNullException.ThrowIfNull(person);
         return
         [
             .. person.Member is { Status: "pending", InvitationId: { } id } member ? new OpenInvitation[] { new(id, null, member.RoleId, member.InvitationExpiresAt) } : [],

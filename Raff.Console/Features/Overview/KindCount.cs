@@ -15,6 +15,6 @@ public sealed record KindCount
     /// <summary>The projects that did not answer, and are not in the total.</summary>
     public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
 
-    /// <summary>Why it could not be counted; null where it could.</summary>
+    /// <summary>Why it could not be counted; null if it could.</summary>
     public RaffError? Error { get; init; }
 }

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Overview;
 
-/// <summary>What can happen to the overview.</summary>
+/// <summary>The actions of the overview.</summary>
 public static class OverviewActions
 {
     /// <summary>The overview of a scope was opened, or counts again.</summary>

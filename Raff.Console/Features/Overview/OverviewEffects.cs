@@ -5,7 +5,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Overview;
 
-/// <summary>Counts by asking for one row of each list and for one of each status; it loads no list.</summary>
+/// <summary>Counts by requesting one row of each list and of each status; it loads no list.</summary>
 public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : IDisposable
 {
     private CancellationTokenSource? counting;
@@ -15,7 +15,7 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
     public async Task On(OverviewActions.OpenOverview action, IDispatcher dispatcher)
     {
         // A newer count makes the older one worthless: its calls would only take from the budget.
-        // Not disposed, since that needs no disposal and whoever comes next may cancel it at any moment.
+        // Not disposed: it needs no disposal, and the next count may cancel it at any time.
         var mine = new CancellationTokenSource();
         Interlocked.Exchange(ref counting, mine)?.Cancel();
         try
@@ -25,7 +25,7 @@ public sealed class OverviewEffects(RaffClient client, ResourceKinds kinds) : ID
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
-            // Somebody else counts now, or the tab is gone.
+            // A later count replaced this one, or the tab was closed.
         }
         finally
         {

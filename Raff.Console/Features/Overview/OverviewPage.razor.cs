@@ -23,7 +23,7 @@ public sealed partial class OverviewPage
     private ActiveScope? opened;
     private bool loadsItself;
 
-    /// <summary>The project's segment in the route, for the router alone: the scope state says which project it is.</summary>
+    /// <summary>The project's segment in the route, for the router only: the scope state has the project.</summary>
     [Parameter]
     public string? Project { get; set; }
 
@@ -42,7 +42,7 @@ public sealed partial class OverviewPage
     [Inject]
     public required HeldLists Lists { get; init; }
 
-    /// <summary>Who is signed in: the account's keys are read only where this key may.</summary>
+    /// <summary>The account's keys are read only if this key may read them.</summary>
     [Inject]
     public required CurrentOperator Current { get; init; }
 
@@ -113,7 +113,7 @@ public sealed partial class OverviewPage
         }
     }
 
-    /// <summary>Loads the lists once every kind is counted and they are few enough together.</summary>
+    /// <summary>Loads the lists once every kind is counted, if the total is small enough.</summary>
     private void LoadIfSmall()
     {
         var counts = Kinds.All.Select(CountOf).ToList();
@@ -151,7 +151,7 @@ public sealed partial class OverviewPage
     private KindCount CountOf(ResourceKind kind) =>
         Active is { } scope && State.Value.Scope == scope.Scope ? State.Value.Counts.GetValueOrDefault(kind.Word, new KindCount()) : new KindCount();
 
-    /// <summary>What the API counted by status; of a kind that it does not filter by status, what the list says once it is loaded.</summary>
+    /// <summary>The API's counts by status; for a kind without a status filter, the counts from the loaded list.</summary>
     private static IEnumerable<(string Status, int Count)> StatusesOf(ResourceKind kind, KindCount count, Holdings held) => count.ByStatus.IsEmpty
         ? held.Statuses.GetValueOrDefault(kind.Word, [])
         : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
@@ -160,15 +160,15 @@ public sealed partial class OverviewPage
     private bool IsCounted(ResourceKind kind, Holdings held) =>
         held.Statuses.ContainsKey(kind.Word) || (!kind.Statuses.IsEmpty && kind.Statuses.All(CountOf(kind).ByStatus.ContainsKey));
 
-    /// <summary>What of a kind is on its way to another status.</summary>
+    /// <summary>The resources of a kind that are in transition.</summary>
     private IEnumerable<(ResourceKind Kind, string Status, int Count)> InTransition(ResourceKind kind, Holdings held) =>
         StatusesOf(kind, CountOf(kind), held).Where(counted => kind.ToneOf(counted.Status) == "busy").Select(counted => (kind, counted.Status, counted.Count));
 
-    /// <summary>How far the number of what is in transition goes.</summary>
+    /// <summary>What the number of resources in transition covers.</summary>
     private string Covered(List<ResourceKind> counted, Holdings held)
     {
         var kinds = counted.Count == Kinds.All.Length ? "All kinds"
-            : counted.Count == 0 ? "No kind is counted by status yet."
+            : counted.Count == 0 ? "Nothing is counted by status yet."
             : $"Only {string.Join(", ", counted.Select(kind => kind.InSentence))}. Other kinds follow once their lists are loaded.";
         var lacking = Without(counted.SelectMany(kind => CountOf(kind).Refused.Concat(held.Refused.GetValueOrDefault(kind.Word, []))));
         return lacking is null ? kinds : $"{kinds}, {lacking}";
@@ -191,7 +191,7 @@ public sealed partial class OverviewPage
     /// <summary>Whether the account has nothing yet: at most one project, and every list is loaded and empty.</summary>
     private bool IsFirstRun(Holdings held) => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 1 } && held.Kinds.Count == Kinds.All.Length && held.Projects.Count == 0;
 
-    /// <summary>The names of the projects that did not answer, for a number that lacks them; null where all did.</summary>
+    /// <summary>The names of the projects that did not answer, for a number that lacks them; null if all did.</summary>
     private string? Without(IEnumerable<ProjectFailure> failures)
     {
         var projects = failures.Select(failure => failure.Project).Distinct().ToList();

@@ -10,7 +10,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Features.Projects;
 
 /// <summary>
-/// Deletes an empty project: counts every kind first and has the name typed. If there is anything the console can't see, such as buckets, the API
+/// Deletes an empty project: counts every kind first and requires the name. If there is anything the console can't see, such as buckets, the API
 /// refuses and its message is shown.
 /// </summary>
 public sealed partial class DeleteProjectDialog
@@ -64,7 +64,7 @@ public sealed partial class DeleteProjectDialog
         await CheckAsync();
     }
 
-    /// <summary>A plural as it stands inside a sentence: "public IPs", "VPCs".</summary>
+    /// <summary>A plural inside a sentence: "public IPs", "VPCs".</summary>
     public static string InSentence(string plural) => plural.Length > 1 && char.IsUpper(plural[1]) ? plural : char.ToLowerInvariant(plural[0]) + plural[1..];
 
     private async Task CheckAsync()

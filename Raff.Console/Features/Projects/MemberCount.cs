@@ -2,8 +2,8 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>How many members a project has, as its list of members says (api.md section 1.5); the owner is not among them.</summary>
-/// <param name="Count">How many; null where the API did not say.</param>
-/// <param name="Error">Why it could not be counted; null where it could.</param>
-/// <param name="At">When it was asked.</param>
+/// <summary>The number of members of a project, from its list of members (api.md section 1.5); the owner is not among them.</summary>
+/// <param name="Count">The count; null if unknown.</param>
+/// <param name="Error">Why it could not be counted; null if it could.</param>
+/// <param name="At">When it was read.</param>
 public sealed record MemberCount(int? Count, RaffError? Error, DateTimeOffset At);

@@ -4,10 +4,10 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>What keeps a project from being deleted: one count for each kind, asked fresh. A project must be empty (api.md section 2.11).</summary>
+/// <summary>The resources that prevent deletion of a project: one fresh count per kind. A project must be empty (api.md section 2.11).</summary>
 public sealed class ProjectContents(RaffClient client, ResourceKinds kinds)
 {
-    /// <summary>Counts every kind in a project, each by asking for one row.</summary>
+    /// <summary>Counts every kind in a project, each by requesting one row.</summary>
     public async Task<ImmutableArray<KindInProject>> CountAsync(ProjectId project, CancellationToken cancel) =>
         [.. await Task.WhenAll(kinds.All.Select(kind => CountAsync(kind, project, cancel)))];
 

@@ -7,8 +7,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.Projects;
 
 /// <summary>
-/// Fills in behind the list of projects what the API says elsewhere: members, by one small background call for each project that is shown;
-/// resources and cost from the lists that are held, by no call at all. Scoped; what it finds goes into the shared rows.
+/// Adds facts to the list of projects that the API returns elsewhere: members, with one small background call per visible project; resources and
+/// cost from the cached lists, without calls. Scoped; the facts are stored in the shared rows.
 /// </summary>
 public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKinds kinds, HeldLists held, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
     private Holdings? applied;
     private bool isPriced;
 
-    /// <summary>The kinds whose whole list is held.</summary>
+    /// <summary>The kinds whose complete list is in memory.</summary>
     public IReadOnlyList<ResourceKind> HeldKinds => held.Read(Scope.All).Kinds;
 
     private ResourceKind Kind => kinds.Of(ProjectKind.Word);
@@ -35,10 +35,10 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
         }
     }
 
-    /// <summary>Loads every list, since the operator asked for it.</summary>
+    /// <summary>Loads every list, at the operator's request.</summary>
     public ListLoading LoadAll(Action changed) => held.LoadAll(Scope.All, changed);
 
-    /// <summary>Puts resources and cost, and members counted before, into the rows; only what is new to this tab, so that two tabs never undo each other's rows by turns.</summary>
+    /// <summary>Stores resources, cost, and counted members in the rows; only what is new to this tab, so that two tabs do not keep overwriting each other.</summary>
     public void Fill()
     {
         var holdings = held.Read(Scope.All);
@@ -54,7 +54,7 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
     }
 
     /// <summary>Counts the members of projects, a few at a time in the background lane; those counted lately are left out.</summary>
-    /// <param name="shown">The rows that are shown; they may be older than the count, which the page hears of a moment later.</param>
+    /// <param name="shown">The visible rows; they may be older than the count, which reaches the page later.</param>
     /// <param name="cancel">The page is left.</param>
     public async Task CountMembersAsync(IEnumerable<ProjectRow> shown, CancellationToken cancel)
     {
@@ -89,7 +89,7 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
         }
     }
 
-    /// <summary>A list that was dropped and read again has lost what was found out about its rows.</summary>
+    /// <summary>A list that was dropped and read again has lost the added facts.</summary>
     private ProjectRow WithMembers(ProjectRow row)
     {
         lock (gate)

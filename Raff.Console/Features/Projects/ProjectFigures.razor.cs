@@ -7,7 +7,7 @@ using Raff.Console.Kinds.Holdings;
 namespace Raff.Console.Features.Projects;
 
 /// <summary>
-/// Fills in the figures of the projects shown, and says what they cover: how many members were counted, and from which lists resources and cost are
+/// Loads the figures of the visible projects, and shows what they cover: how many members were counted, and from which lists resources and cost are
 /// computed. It starts no full load on its own.
 /// </summary>
 public sealed partial class ProjectFigures

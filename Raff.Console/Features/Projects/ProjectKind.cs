@@ -14,8 +14,8 @@ public static class ProjectKind
     public const string Word = "projects";
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What ages are counted from.</param>
-    /// <param name="store">The lists held: a newer reading of a project keeps what was found out about it.</param>
+    /// <param name="clock">The clock for ages.</param>
+    /// <param name="store">The lists in memory: a newer row of a project keeps its added facts.</param>
     public static ResourceKind Create(TimeProvider clock, ListStore store)
     {
         ResourceKind? made = null;
@@ -40,7 +40,7 @@ public static class ProjectKind
         return made;
     }
 
-    /// <summary>A count of some kinds only is a lower bound; 0 of some kinds says nothing.</summary>
+    /// <summary>A count of only some kinds is a lower bound; 0 of some kinds means unknown.</summary>
     private static string Resources(ProjectUse? use) => use switch
     {
         { IsWhole: true, Total: { } total } => Cells.Count(total),

@@ -2,7 +2,7 @@ using Raff.Console.Components;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>What the console asks about projects. Closed.</summary>
+/// <summary>A dialog about projects. Closed.</summary>
 public abstract record ProjectQuestion : DialogQuestion
 {
     private ProjectQuestion(Type component)

@@ -4,10 +4,10 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>A project as the list shows it. What the API does not say in the list itself is filled in behind (<see cref="ProjectFacts"/>).</summary>
+/// <summary>A project as the list shows it. Facts that are not in the API's list are added later (<see cref="ProjectFacts"/>).</summary>
 /// <param name="Project">The project as the API gave it.</param>
 /// <param name="Members">Its members; null while not counted.</param>
-/// <param name="Use">What it holds and costs; null while no list is held.</param>
+/// <param name="Use">Its resources and cost; null while no list is loaded.</param>
 public sealed record ProjectRow(Project Project, MemberCount? Members, ProjectUse? Use) : IResource
 {
     /// <inheritdoc />

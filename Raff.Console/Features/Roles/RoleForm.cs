@@ -9,7 +9,7 @@ namespace Raff.Console.Features.Roles;
 /// <summary>The fields and selected permissions of a role form, with the rules of api.md sections 1.11 and 2.14; checked before anything is sent.</summary>
 public sealed partial class RoleForm
 {
-    private const int Longest = 64;
+    private const int MaxLength = 64;
 
     /// <summary>An empty form, or the copy of a role under another name.</summary>
     public RoleForm(Role? copied = null)
@@ -36,38 +36,37 @@ public sealed partial class RoleForm
     /// <summary>The name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The slug of a new role: lower-case letters, digits and dashes, for good. Left empty, it is <see cref="OfferedSlug"/>.</summary>
+    /// <summary>The slug of a new role: lowercase letters, digits, and dashes; it can't be changed later. If empty, it is <see cref="OfferedSlug"/>.</summary>
     public string Slug { get; set; } = "";
 
-    /// <summary>The slug that the name gives; shown behind the empty field and never written into it, where it would get in the way of who types.</summary>
+    /// <summary>The slug made from the name; shown as the placeholder of the empty field.</summary>
     public string OfferedSlug => SlugOf(Name);
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string Description { get; set; } = "";
 
-    /// <summary>account or project; for good. Another scope has other permissions: none of those ticked counts any more.</summary>
+    /// <summary>account or project; it can't be changed later. Another scope has other permissions, so changing it clears the selection.</summary>
     public string Scope { get; private set; } = "account";
 
-    /// <summary>The permissions ticked.</summary>
+    /// <summary>The selected permissions.</summary>
     public IReadOnlySet<string> Chosen { get; set; } = new HashSet<string>();
 
-    /// <summary>What is ticked and was not before.</summary>
+    /// <summary>The permissions to add.</summary>
     public IReadOnlyList<string> Added => [.. Chosen.Except(Before?.Permissions ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>What was there before and is not ticked.</summary>
+    /// <summary>The permissions to remove.</summary>
     public IReadOnlyList<string> Removed => [.. (Before?.Permissions ?? []).Except(Chosen, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>A form that changes a role.</summary>
     public static RoleForm Of(Role role)
     {
-        ArgumentNullException.ThrowIfNull(role);
         return new RoleForm(role, role.Name, role.Description ?? "", role.Permissions.ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>The same form, compared with the role as it is now.</summary>
+    /// <summary>The same form, compared with the current role.</summary>
     public RoleForm Against(Role now) => new(now, Name, Description, Chosen);
 
-    /// <summary>Takes the other scope.</summary>
+    /// <summary>Changes the scope.</summary>
     public void Choose(string scope)
     {
         if (scope != Scope)
@@ -77,11 +76,11 @@ public sealed partial class RoleForm
         }
     }
 
-    /// <summary>The role to make; null with the reasons in the errors.</summary>
+    /// <summary>The role to create; null if there are errors.</summary>
     public CreateRole? ToCreate(FormErrors errors)
     {
         var called = Check(errors);
-        var word = errors.Require("slug", "The slug", Slug.Trim().Length > 0 ? Slug : OfferedSlug, Longest);
+        var word = errors.Require("slug", "The slug", Slug.Trim().Length > 0 ? Slug : OfferedSlug, MaxLength);
         if (errors["slug"] is null && !SlugText().IsMatch(word))
         {
             errors.Add("slug", "A slug has only lowercase letters, digits, and dashes.");
@@ -91,7 +90,7 @@ public sealed partial class RoleForm
         return errors.Any ? null : new CreateRole { Name = called, Slug = word, Description = about.Length > 0 ? about : null, Scope = Scope, Permissions = [.. Chosen.Order(StringComparer.Ordinal)] };
     }
 
-    /// <summary>What to change, only what is another; null with the reasons in the errors.</summary>
+    /// <summary>The changed fields; null if there are errors.</summary>
     public UpdateRole? ToUpdate(FormErrors errors)
     {
         var called = Check(errors);
@@ -108,7 +107,7 @@ public sealed partial class RoleForm
         return errors.Any ? null : change;
     }
 
-    /// <summary>A slug made of a name: "Night shift (EU)" gives <c>night-shift-eu</c>.</summary>
+    /// <summary>A slug made from a name: "Night shift (EU)" gives <c>night-shift-eu</c>.</summary>
     private static string SlugOf(string name)
     {
         var slug = new StringBuilder();
@@ -125,7 +124,7 @@ public sealed partial class RoleForm
         }
 
         var whole = slug.ToString();
-        return whole[..Math.Min(whole.Length, Longest)].Trim('-');
+        return whole[..Math.Min(whole.Length, MaxLength)].Trim('-');
     }
 
     private string Check(FormErrors errors)
@@ -135,7 +134,7 @@ public sealed partial class RoleForm
             errors.Add("permissions", "Select at least one permission.");
         }
 
-        return errors.Require("name", "The name", Name, Longest);
+        return errors.Require("name", "The name", Name, MaxLength);
     }
 
     [GeneratedRegex("^[a-z0-9-]+$")]

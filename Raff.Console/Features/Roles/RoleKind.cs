@@ -11,7 +11,7 @@ public static class RoleKind
     public const string Word = "roles";
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What ages are counted from.</param>
+    /// <param name="clock">The clock for ages.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
         new ListSource<RoleRow>
         {
@@ -29,7 +29,7 @@ public static class RoleKind
         role =>
         {
             role.Icon = ConsoleIcons.Role;
-            role.SearchHint = "Search name, slug, permission or user";
+            role.SearchHint = "Search name, slug, permission, or user";
             role.PageOf = row => RoleRow.PageOf(row.Role.Id);
             role.Text("name", "Name", row => row.Name, kept: true)
                 .Text("role_scope", "Scope", row => row.Role.Scope, ch: 9, kept: true)

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>What the console asks about roles. Closed: every case is nested here.</summary>
+/// <summary>A dialog about roles. Closed: every case is nested here.</summary>
 public abstract record RoleQuestion : DialogQuestion
 {
     private RoleQuestion(Type component)

@@ -6,7 +6,7 @@ namespace Raff.Console.Features.Roles;
 
 /// <summary>
 /// Reads roles with who has them. The API does not list the users of a role: members and keys name their account role, keys and the members of each
-/// project name their project roles. That is a call per project, so a list asks only so many projects and says so.
+/// project name their project roles. That is a call per project, so a list reads a limited number of projects and notes that.
 /// </summary>
 public static class RoleReading
 {
@@ -16,7 +16,6 @@ public static class RoleReading
     /// <summary>All roles.</summary>
     public static async Task<RaffResult<ListPage<RoleRow>>> ListAsync(RaffClient client, Lane lane, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
         var roles = await RaffClient.ReadAllAsync(offset => client.ListRolesAsync(new PageRequest(offset, client.PageSize), lane, cancel));
         if (roles is not RaffResult<IReadOnlyList<Role>>.Ok { Value: var all })
         {
@@ -35,7 +34,6 @@ public static class RoleReading
     /// <param name="cancel">Stops it.</param>
     public static async Task<RaffResult<RoleRow>> OneAsync(RaffClient client, string id, int maxProjects, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(client);
         var role = await client.GetRoleAsync(id, Lane.Interactive, cancel);
         if (role is not RaffResult<Role>.Ok { Value: var found })
         {
@@ -64,7 +62,7 @@ public static class RoleReading
                     uses.NoteGap($"Searched {CountText.Of(page.Rows.Count)} of {CountText.Of(total)} projects for people.");
                 }
 
-                // A call per project: behind whatever an operator waits for, as many at a time as the request budget lets through.
+                // One call per project in the background lane, as many in parallel as the request budget allows.
                 var answers = await Task.WhenAll(page.Rows.Select(async project => (project, answer: await RaffClient.ReadAllAsync(
                     offset => client.ListProjectMembersAsync(project.Id, new PageRequest(offset, client.PageSize), Lane.Background, cancel)))));
                 foreach (var (project, answer) in answers)
@@ -78,17 +76,17 @@ public static class RoleReading
         return uses;
     }
 
-    /// <summary>The first projects, with how many there are in all.</summary>
-    private static async Task<RaffResult<ListPage<Project>>> ProjectsAsync(RaffClient client, int most, Lane lane, CancellationToken cancel)
+    /// <summary>The first projects, with how many there are in total.</summary>
+    private static async Task<RaffResult<ListPage<Project>>> ProjectsAsync(RaffClient client, int max, Lane lane, CancellationToken cancel)
     {
-        if (most == 0)
+        if (max == 0)
         {
             return new RaffResult<ListPage<Project>>.Ok(new ListPage<Project>([], 0, 0, 0, true, []));
         }
 
-        if (most <= client.PageSize)
+        if (max <= client.PageSize)
         {
-            return await client.ListProjectsAsync(new PageRequest(0, most), lane, cancel);
+            return await client.ListProjectsAsync(new PageRequest(0, max), lane, cancel);
         }
 
         var all = await RaffClient.ReadAllAsync(offset => client.ListProjectsAsync(new PageRequest(offset, client.PageSize), lane, cancel));

@@ -31,11 +31,9 @@ public sealed record RoleRow(Role Role, RoleUse Use) : IResource
     /// <summary>The page of a role, without its scope.</summary>
     public static string PageOf(string id) => $"/account/roles/{Uri.EscapeDataString(id)}";
 
-    /// <summary>Whether two readings say the same.</summary>
+    /// <summary>Whether two rows are equal.</summary>
     public static bool Same(RoleRow one, RoleRow other)
     {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(other);
         return one.Role with { Permissions = other.Role.Permissions } == other.Role && one.Use == other.Use && one.Role.Permissions.SequenceEqual(other.Role.Permissions);
     }
 }

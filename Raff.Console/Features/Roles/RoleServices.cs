@@ -5,7 +5,7 @@ namespace Raff.Console.Features.Roles;
 /// <summary>Registers the roles pages.</summary>
 public static class RoleServices
 {
-    /// <summary>The kind of list.</summary>
+    /// <summary>Adds the kind of list.</summary>
     public static IServiceCollection AddRoles(this IServiceCollection services) =>
         services.AddAccountKind(provider => RoleKind.Create(provider.GetRequiredService<TimeProvider>()));
 }

@@ -5,16 +5,16 @@ namespace Raff.Console.Features.Roles;
 
 /// <summary>Who has a role, as far as is known.</summary>
 /// <param name="Users">The members and keys found.</param>
-/// <param name="Gap">What could not be read, as a sentence; null when everything was.</param>
+/// <param name="Gap">What could not be read, as a sentence; null if everything was.</param>
 public sealed record RoleUse(ImmutableArray<RoleUser> Users, string? Gap)
 {
-    /// <summary>How many people have it, in however many projects.</summary>
+    /// <summary>The number of people who have it, in any number of projects.</summary>
     public int People => Users.OfType<RoleUser.Person>().Select(person => person.Email).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
-    /// <summary>How many keys have it, in however many projects.</summary>
+    /// <summary>The number of keys that have it, in any number of projects.</summary>
     public int Keys => Users.OfType<RoleUser.Key>().Select(key => key.KeyId).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>Whether the key that asked has it itself.</summary>
+    /// <summary>Whether the key in use has it.</summary>
     public bool IsOwn => Users.Any(user => user is RoleUser.Key { IsOwn: true });
 
     /// <summary>used, unused, or unknown when no one was found and not everything was read.</summary>

@@ -10,7 +10,7 @@ public abstract record RoleUser
     /// <summary>The id of the membership or of the key.</summary>
     public string Id { get; }
 
-    /// <summary>The address, or the key's name.</summary>
+    /// <summary>The email, or the key's name.</summary>
     public string Name { get; }
 
     /// <summary>The project in which they have a project role; null for an account role.</summary>
@@ -19,7 +19,7 @@ public abstract record RoleUser
     /// <summary>That project's name.</summary>
     public string? ProjectName { get; }
 
-    /// <summary>Who, and where, in words.</summary>
+    /// <summary>The name and the project, as text.</summary>
     public string Text => ProjectName is null ? Name : $"{Name} in {ProjectName}";
 
     /// <summary>A member of the account or of a project; also one whose invitation is pending.</summary>

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>Who has which role, worked out from members, keys, and the members of projects.</summary>
+/// <summary>Who has which role, computed from members, keys, and the members of projects.</summary>
 internal sealed class RoleUses
 {
     private readonly Dictionary<string, List<RoleUser>> byRole = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class RoleUses
     private string? projectsGap;
 
     /// <summary>Starts with the members and keys of the account.</summary>
-    /// <param name="ownPrefix">The prefix of the key that asked.</param>
+    /// <param name="ownPrefix">The prefix of the key in use.</param>
     /// <param name="members">The members.</param>
     /// <param name="keys">The keys, with their roles in projects.</param>
     public RoleUses(string ownPrefix, RaffResult<IReadOnlyList<Member>> members, RaffResult<IReadOnlyList<AccountKey>> keys)
@@ -25,7 +25,7 @@ internal sealed class RoleUses
                 membersGap = $"Members couldn't be read. {error.Sentence}";
                 break;
             case RaffResult<IReadOnlyList<Member>>.Ok { Value: var all }:
-                // A member without an address is an API key (api.md section 5.3, 42), and listed as one below.
+                // A member without an email is an API key (api.md section 5.3, 42), and listed as one below.
                 foreach (var member in all.Where(member => member.Email is { Length: > 0 }))
                 {
                     Add(member.RoleId, new RoleUser.Person(member.Id, member.Email!, member.Status, null, null));
@@ -76,7 +76,7 @@ internal sealed class RoleUses
         }
     }
 
-    /// <summary>Notes that not every project was read.</summary>
+    /// <summary>Records that not every project was read.</summary>
     public void NoteGap(string sentence) => projectsGap = sentence;
 
     /// <summary>Who has a role.</summary>

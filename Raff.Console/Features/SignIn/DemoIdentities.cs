@@ -1,6 +1,6 @@
 namespace Raff.Console.Features.SignIn;
 
-/// <summary>The demo identities, handed over by the composition root where the console talks to the emulator; else empty.</summary>
+/// <summary>The demo identities, set by the composition root if the console uses the emulator; otherwise empty.</summary>
 public sealed class DemoIdentities
 {
     /// <summary>Those to offer, in order.</summary>

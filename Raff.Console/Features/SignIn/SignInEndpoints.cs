@@ -9,7 +9,7 @@ namespace Raff.Console.Features.SignIn;
 /// <summary>The sign-in page and its posts, and signing out: plain requests outside every circuit.</summary>
 public static class SignInEndpoints
 {
-    /// <summary>What the anti-forgery cookie's name begins with; the port follows (<see cref="SessionCookie"/>).</summary>
+    /// <summary>The prefix of the anti-forgery cookie's name; the port follows (<see cref="SessionCookie"/>).</summary>
     public const string FormCookie = "raff-form";
 
     private const long MaxFormBytes = 16 * 1024;
@@ -29,7 +29,7 @@ public static class SignInEndpoints
         });
     }
 
-    /// <summary>Asks who each request comes from, refuses what needs a session and has none, and cuts connections of ended sessions.</summary>
+    /// <summary>Authenticates each request, refuses those that need a session and have none, and closes connections of ended sessions.</summary>
     public static WebApplication UseSignIn(this WebApplication app)
     {
         app.UseAuthentication();
@@ -44,7 +44,6 @@ public static class SignInEndpoints
     /// <summary>Maps <c>/sign-in</c> and <c>/sign-out</c>, which need no session.</summary>
     public static WebApplication MapSignIn(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         var group = app.MapGroup("/").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
         group.MapGet("/sign-in", (HttpContext context, SignInFlow flow, string? reason, string? returnUrl) =>
             flow.Page(context, StatusCodes.Status200OK, returnUrl, notice: SessionEndWords.Find(reason)?.Sentence()));

@@ -27,9 +27,7 @@ public sealed class SignInFlow(
     /// <summary>The page, with a notice or a problem.</summary>
     public RazorComponentResult Page(HttpContext context, int status, string? returnUrl, string? notice = null, string? problem = null)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
-        // The form's token is for nobody in particular: a form that was opened before somebody signed in beside it stays good.
+        // The form's token is for no one in particular, so a form stays valid after a sign-in in another tab.
         context.User = new ClaimsPrincipal(new ClaimsIdentity());
         var model = new SignInModel
         {
@@ -46,14 +44,12 @@ public sealed class SignInFlow(
     /// <summary>The form with a key.</summary>
     public async Task<IResult> WithKeyAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return await PostedAsync(context) is { } form ? await SignInAsync(context, form["key"].ToString().Trim(), form["returnUrl"]) : await StaleAsync(context);
     }
 
     /// <summary>The form with the demo identities.</summary>
     public async Task<IResult> WithDemoIdentityAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (await PostedAsync(context) is not { } form)
         {
             return await StaleAsync(context);
@@ -65,22 +61,20 @@ public sealed class SignInFlow(
             : await SignInAsync(context, identity.Key, form["returnUrl"]);
     }
 
-    /// <summary>Ends the session of this browser, in every tab. The cookie goes whatever else fails.</summary>
+    /// <summary>Ends the session of this browser, in every tab. The cookie is always removed, whatever else fails.</summary>
     public async Task<IResult> SignOutAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-
-        // A browser says where a post comes from, and a foreign origin has been refused by now; without that the form's token must be right.
+        // A browser sends the origin of a post, and a foreign origin was already refused; without an origin the form's token must be valid.
         if (current.Value is not null && context.Request.Headers.Origin.Count == 0 && await PostedAsync(context) is null)
         {
-            return Results.Text("This page was open too long. Go back, reload it and sign out again.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text("This page has expired. Go back, reload it, and sign out again.", statusCode: StatusCodes.Status400BadRequest);
         }
 
         // By the cookie and not by the operator, who is unknown while the store cannot be read.
         if (SessionToken.Hash(SessionCookie.Read(context.Request)) is { } session)
         {
             await sessions.EndAsync(session, SessionEnd.SignedOut, CancellationToken.None);
-            log.LogInformation("{Prefix} signed out.", current.Value?.Identity.KeyPrefix ?? "Somebody");
+            log.LogInformation("{Prefix} signed out.", current.Value?.Identity.KeyPrefix ?? "Someone");
         }
 
         SessionCookie.Delete(context);
@@ -92,8 +86,8 @@ public sealed class SignInFlow(
         var address = context.Connection.RemoteIpAddress;
         if (throttle.TryBegin(address, out var wait) is not { } attempt)
         {
-            log.LogWarning("Too many refused keys; {Address} has to wait.", address);
-            return Wait(context, StatusCodes.Status429TooManyRequests, wait, returnUrl, $"Too many keys from your address were refused. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
+            log.LogWarning("Too many refused keys from {Address}; further attempts are delayed.", address);
+            return Wait(context, StatusCodes.Status429TooManyRequests, wait, returnUrl, $"Too many invalid keys from your IP address. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
         }
 
         if (wait > TimeSpan.Zero)
@@ -103,12 +97,12 @@ public sealed class SignInFlow(
 
         if (!KeyText.IsPlausible(text))
         {
-            return Page(context, StatusCodes.Status401Unauthorized, returnUrl, problem: "That is not a Raff API key: a key is raff_ followed by 64 characters. Copy it again, whole.");
+            return Page(context, StatusCodes.Status401Unauthorized, returnUrl, problem: "This is not a Raff API key. A key is raff_ followed by 64 characters. Copy the whole key.");
         }
 
         if (demo.Value.IsDemoKey(text) && !MayUseDemo(context))
         {
-            return Page(context, StatusCodes.Status403Forbidden, returnUrl, problem: "Demo keys work only on the machine the console runs on. Set Emulator:AllowRemote to true to allow them elsewhere.");
+            return Page(context, StatusCodes.Status403Forbidden, returnUrl, problem: "Demo keys work only on the computer that runs the console. Set Emulator:AllowRemote to true to allow them elsewhere.");
         }
 
         var connection = new RaffConnection(endpoint.Current, new ApiKey(text));
@@ -131,7 +125,7 @@ public sealed class SignInFlow(
             },
             refused =>
             {
-                log.LogWarning("A key was refused; it came from {Address}.", address);
+                log.LogWarning("A key from {Address} was refused.", address);
                 return Task.FromResult<IResult>(Page(context, StatusCodes.Status401Unauthorized, returnUrl, problem: refused.Sentence));
             },
             unanswered =>
@@ -189,7 +183,7 @@ public sealed class SignInFlow(
             // Not a form that could be read; there is no way back in it.
         }
 
-        return Page(context, StatusCodes.Status400BadRequest, returnUrl, problem: "This page was open too long, or your browser blocks cookies. Try again.");
+        return Page(context, StatusCodes.Status400BadRequest, returnUrl, problem: "This page has expired, or your browser blocks cookies. Try again.");
     }
 
     private static bool IsStoreFailure(Exception error) => error is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CryptographicException;
@@ -200,9 +194,9 @@ public sealed class SignInFlow(
         var cause = (error.InnerException ?? error) is SqliteException { SqliteErrorCode: var code } ? code : 0;
         return Wait(context, StatusCodes.Status503ServiceUnavailable, TimeSpan.FromSeconds(5), returnUrl, cause switch
         {
-            5 or 6 => "Your key is valid, but another program is locking the console's database. Try again in a moment.",
+            5 or 6 => "Your key is valid, but another program has locked the console's database. Try again in a moment.",
             13 => "Your key is valid, but the disk that holds the console's database is full. Free some space, then try again.",
-            _ => "Your key is valid, but the console cannot write its own database. Check the console's log, then try again.",
+            _ => "Your key is valid, but the console can't write to its database. Check the console's log, then try again.",
         });
     }
 

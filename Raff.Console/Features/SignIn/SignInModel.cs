@@ -1,6 +1,6 @@
 namespace Raff.Console.Features.SignIn;
 
-/// <summary>What the sign-in page shows. Never holds a key.</summary>
+/// <summary>The model of the sign-in page. Never contains a key.</summary>
 public sealed record SignInModel
 {
     /// <summary>Which API the key is for, in words.</summary>
@@ -12,10 +12,10 @@ public sealed record SignInModel
     /// <summary>Why the operator is here again; null for a plain visit.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>What went wrong with the last try.</summary>
+    /// <summary>The error of the last attempt.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Who is signed in already in this browser; null for nobody.</summary>
+    /// <summary>The operator already signed in in this browser; null for none.</summary>
     public string? SignedInAs { get; init; }
 
     /// <summary>The identities to offer with one click.</summary>

@@ -5,8 +5,8 @@ namespace Raff.Console.Features.SignIn;
 
 /// <summary>
 /// Slows down guessing from one address: after <see cref="PerAddress"/> refused keys within <see cref="Window"/>, its further attempts are
-/// checked one after the other, <see cref="Spacing"/> apart. Nobody is locked out: a valid key gets in when its turn comes, and other
-/// addresses never wait. An attempt counts from its start, so that many at once gain nothing, and is forgiven when it succeeds.
+/// checked one after the other, <see cref="Spacing"/> apart. No one is locked out: a valid key is accepted in its turn, and other
+/// addresses never wait. An attempt counts from its start, so that parallel attempts gain nothing, and is not counted if it succeeds.
 /// </summary>
 public sealed class SignInThrottle(TimeProvider time)
 {
@@ -28,8 +28,8 @@ public sealed class SignInThrottle(TimeProvider time)
 
     /// <summary>Starts an attempt.</summary>
     /// <param name="address">The remote address; an IPv6 network counts as one.</param>
-    /// <param name="wait">How long to wait before the key is checked, or before the next try where the attempt is turned away.</param>
-    /// <returns>The attempt, to be forgiven when it succeeds; null where too many are waiting already.</returns>
+    /// <param name="wait">How long to wait before the key is checked, or before the next attempt if this one is rejected.</param>
+    /// <returns>The attempt, to be forgiven when it succeeds; null if too many are waiting already.</returns>
     public object? TryBegin(IPAddress? address, out TimeSpan wait)
     {
         var now = time.GetUtcNow();

@@ -13,7 +13,7 @@ public static class SshKeyKind
     public const string Word = "ssh-keys";
 
     /// <summary>The definition.</summary>
-    /// <param name="clock">What ages are counted from.</param>
+    /// <param name="clock">The clock for ages.</param>
     public static ResourceKind Create(TimeProvider clock) => ResourceKind.OfAccount(
         new ListSource<SshKeyRow>
         {
@@ -26,11 +26,11 @@ public static class SshKeyKind
         Word,
         "SSH keys",
         "SSH key",
-        "Public keys that new virtual machines can be given.",
+        "Public keys that you can add to new VMs.",
         key =>
         {
             key.Icon = ConsoleIcons.SshKey;
-            key.SearchHint = "Search name, fingerprint or comment";
+            key.SearchHint = "Search name, fingerprint, or comment";
             key.Text("name", "Name", row => row.Name, kept: true)
                 .Text("type", "Type", row => row.Type, ch: 10)
                 .Text("fingerprint", "SHA-256 fingerprint", row => row.Fingerprint, ch: 52, mono: true, cell: row => Cells.Mono(row.Fingerprint))
@@ -40,6 +40,6 @@ public static class SshKeyKind
             key.SearchIn = [row => row.Fingerprint, row => row.Type, row => row.Key.PublicKey];
         });
 
-    /// <summary>The API gives all keys at once (api.md section 1.2).</summary>
+    /// <summary>The API returns all keys at once (api.md section 1.2).</summary>
     private static ListPage<SshKeyRow> Page(IReadOnlyList<SshKey> keys) => new([.. keys.Select(SshKeyRow.Of)], keys.Count, keys.Count, 0, true, []);
 }

@@ -2,7 +2,7 @@ using Raff.Console.Components;
 
 namespace Raff.Console.Features.SshKeys;
 
-/// <summary>What the console asks about SSH keys. Closed.</summary>
+/// <summary>A dialog about SSH keys. Closed.</summary>
 public abstract record SshKeyQuestion : DialogQuestion
 {
     private SshKeyQuestion(Type component)

@@ -7,7 +7,7 @@ namespace Raff.Console.Features.SshKeys;
 /// <summary>An SSH key of the account as the list shows it.</summary>
 /// <param name="Key">The key as the API gave it.</param>
 /// <param name="Type">Its type, from the API or else from the key itself.</param>
-/// <param name="Fingerprint">SHA-256, computed here since the API gives none (api.md section 1.9); null where there is nothing to compute it from.</param>
+/// <param name="Fingerprint">SHA-256, computed here since the API gives none (api.md section 1.9); null if there is nothing to compute it from.</param>
 public sealed record SshKeyRow(SshKey Key, string? Type, string? Fingerprint) : IResource
 {
     /// <inheritdoc />
@@ -25,7 +25,6 @@ public sealed record SshKeyRow(SshKey Key, string? Type, string? Fingerprint) : 
     /// <summary>The row of a key.</summary>
     public static SshKeyRow Of(SshKey key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         return new SshKeyRow(key, key.KeyType ?? (SshKeyText.Read(key.PublicKey) as SshKeyText.Key)?.Type, SshKeyText.FingerprintOf(key.PublicKey));
     }
 }

@@ -5,7 +5,7 @@ namespace Raff.Console.Features.SshKeys;
 /// <summary>Registers the SSH keys page.</summary>
 public static class SshKeyServices
 {
-    /// <summary>The kind of list.</summary>
+    /// <summary>Adds the kind of list.</summary>
     public static IServiceCollection AddSshKeys(this IServiceCollection services) =>
         services.AddAccountKind(provider => SshKeyKind.Create(provider.GetRequiredService<TimeProvider>()));
 }

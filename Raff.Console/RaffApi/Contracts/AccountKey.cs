@@ -21,7 +21,7 @@ public sealed record AccountKey
     /// <summary>When it was last used, UTC; null for never.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>Whether it works; null where the API did not say.</summary>
+    /// <summary>Whether it works; null if unknown.</summary>
     public bool? IsActive { get; init; }
 
     /// <summary>Its account role; null or empty for none.</summary>

@@ -23,14 +23,14 @@ public sealed record BackupSchedule : IResource
     [JsonConverter(typeof(PooledTextConverter))]
     public string? Runtime { get; init; }
 
-    /// <summary>Backups kept.</summary>
+    /// <summary>How many backups are kept.</summary>
     public int KeepCount { get; init; }
 
     /// <summary>The VM it backs up.</summary>
     [JsonConverter(typeof(PooledTextConverter))]
     public string? ProductVm { get; init; }
 
-    /// <summary>Whether it runs; null when the API does not say.</summary>
+    /// <summary>Whether it runs; null if unknown.</summary>
     public bool? Enabled { get; init; }
 
     /// <summary>Next run, UTC.</summary>

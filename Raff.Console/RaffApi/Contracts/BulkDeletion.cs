@@ -3,7 +3,7 @@ namespace Raff.Console.RaffApi.Contracts;
 /// <summary>How deleting several VMs went, VM by VM (api.md section 1.2).</summary>
 public sealed record BulkDeletion
 {
-    /// <summary>What the API said of the whole.</summary>
+    /// <summary>The API's message about the whole operation.</summary>
     public string? Message { get; init; }
 
     /// <summary>Each VM.</summary>

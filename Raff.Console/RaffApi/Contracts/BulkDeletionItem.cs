@@ -9,7 +9,7 @@ public sealed record BulkDeletionItem
     /// <summary>Whether it is being deleted.</summary>
     public required bool Success { get; init; }
 
-    /// <summary>What the API said.</summary>
+    /// <summary>The API's message.</summary>
     public string? Message { get; init; }
 
     /// <summary>Why not.</summary>

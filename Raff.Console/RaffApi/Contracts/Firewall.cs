@@ -12,7 +12,7 @@ public sealed record Firewall : IResource
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>Its rules: all that is allowed.</summary>

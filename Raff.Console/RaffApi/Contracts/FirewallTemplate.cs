@@ -9,7 +9,7 @@ public sealed record FirewallTemplate
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>Its rules.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>What <c>GET /health</c> says.</summary>
+/// <summary>The answer of <c>GET /health</c>.</summary>
 public sealed record Health
 {
     /// <summary>healthy, or another word.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>What a public IP address costs (schema IPPricingTier, api.md section 1.4). US dollars; null where not said.</summary>
+/// <summary>What a public IP address costs (schema IPPricingTier, api.md section 1.4). US dollars; null if not given.</summary>
 public sealed record IpPrice
 {
     /// <summary>An hour.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A member of the account, or somebody invited (schema Member, api.md section 1.10).</summary>
+/// <summary>A member of the account, or someone invited (schema Member, api.md section 1.10).</summary>
 public sealed record Member
 {
     /// <summary>The id of the membership.</summary>
@@ -21,7 +21,7 @@ public sealed record Member
     /// <summary>The role's slug, deprecated.</summary>
     public string? Role { get; init; }
 
-    /// <summary>pending, active, suspended, or a word of a later API.</summary>
+    /// <summary>pending, active, suspended, or a value of a later API.</summary>
     public required string Status { get; init; }
 
     /// <summary>Who invited.</summary>

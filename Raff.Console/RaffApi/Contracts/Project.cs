@@ -15,7 +15,7 @@ public sealed record Project
     /// <summary>The name in URLs; does not change on rename. Null when the API did not say: then the id stands in URLs.</summary>
     public string? Slug { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>Where new resources go.</summary>

@@ -1,12 +1,12 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A member of a project, or somebody invited to it (schema ProjectMember, api.md section 1.10).</summary>
+/// <summary>A member of a project, or someone invited to it (schema ProjectMember, api.md section 1.10).</summary>
 public sealed record ProjectMember
 {
     /// <summary>The id of the membership.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The project; null where the API does not say.</summary>
+    /// <summary>The project; null if unknown.</summary>
     public ProjectId? ProjectId { get; init; }
 
     /// <summary>The user; null while the invitation is open.</summary>
@@ -24,7 +24,7 @@ public sealed record ProjectMember
     /// <summary>The role's slug, deprecated.</summary>
     public string? Role { get; init; }
 
-    /// <summary>pending, active, suspended, or a word of a later API.</summary>
+    /// <summary>pending, active, suspended, or a value of a later API.</summary>
     public required string Status { get; init; }
 
     /// <summary>Who invited.</summary>

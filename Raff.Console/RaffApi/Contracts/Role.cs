@@ -9,10 +9,10 @@ public sealed record Role
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The slug; says nothing about what the role may do (api.md section 5.3, 44).</summary>
+    /// <summary>The slug; it does not tell what the role allows (api.md section 5.3, 44).</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>account or project.</summary>

@@ -12,13 +12,13 @@ public sealed record Template
     /// <summary>The version, for example 24.10x64.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Least virtual processors.</summary>
+    /// <summary>Minimum number of virtual processors.</summary>
     public int Cpu { get; init; }
 
-    /// <summary>Least memory, GB.</summary>
+    /// <summary>Minimum memory, GB.</summary>
     public int Ram { get; init; }
 
-    /// <summary>Least disk, GB.</summary>
+    /// <summary>Minimum disk, GB.</summary>
     public int Storage { get; init; }
 
     /// <summary>Whether it is Windows, which needs a password and ignores SSH keys.</summary>

@@ -24,6 +24,6 @@ public sealed record VmNetwork
     /// <summary>The firewall on it; null or empty for the default only.</summary>
     public string? SecurityGroupId { get; init; }
 
-    /// <summary>Whether it carries the primary public IPv4; null where the API does not say.</summary>
+    /// <summary>Whether it carries the primary public IPv4; null if unknown.</summary>
     public bool? IsPrimary { get; init; }
 }

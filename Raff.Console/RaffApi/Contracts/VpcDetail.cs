@@ -12,6 +12,6 @@ public sealed record VpcDetail
     /// <summary>Last address it gives out.</summary>
     public string? IpRangeEnd { get; init; }
 
-    /// <summary>Addresses given out; null where the API does not say.</summary>
+    /// <summary>Addresses given out; null if unknown.</summary>
     public IReadOnlyList<VpcLease>? Leases { get; init; }
 }

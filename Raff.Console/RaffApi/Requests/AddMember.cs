@@ -8,7 +8,7 @@ public sealed record AddMember
     /// <summary>The role.</summary>
     public string RoleId { get; }
 
-    /// <summary>Somebody to invite.</summary>
+    /// <summary>A person to invite.</summary>
     public string? Email { get; private init; }
 
     /// <summary>A user who is known already.</summary>

@@ -15,6 +15,6 @@ public sealed record CreateBackupSchedule
     /// <summary>Monday to Sunday; needed when weekly.</summary>
     public string? DayOfWeek { get; init; }
 
-    /// <summary>Backups kept, at least 2.</summary>
+    /// <summary>How many backups are kept, at least 2.</summary>
     public required int KeepCount { get; init; }
 }

@@ -6,9 +6,9 @@ public sealed record CreateProject
     /// <summary>The name, 1 to 64 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where its resources go unless said otherwise, for example <c>us-east</c>.</summary>
+    /// <summary>The default region of its resources, for example <c>us-east</c>.</summary>
     public string? DefaultRegion { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record CreateRole
     /// <summary>Lower-case letters, digits and dashes, up to 64.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>account or project.</summary>

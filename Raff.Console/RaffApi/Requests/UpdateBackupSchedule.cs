@@ -4,5 +4,5 @@ namespace Raff.Console.RaffApi.Requests;
 /// <param name="Type">daily or weekly.</param>
 /// <param name="Time">When, for example <c>8am</c>.</param>
 /// <param name="DayOfWeek">Monday to Sunday.</param>
-/// <param name="KeepCount">Backups kept, at least 2.</param>
+/// <param name="KeepCount">How many backups are kept, at least 2.</param>
 public sealed record UpdateBackupSchedule(string? Type, string? Time, string? DayOfWeek, int? KeepCount);

@@ -5,5 +5,5 @@ namespace Raff.Console.RaffApi.Requests;
 /// <summary>What to change of a firewall; null leaves as it is (schema UpdateSecurityGroupRequest, api.md section 1.7).</summary>
 /// <param name="Name">The name, 1 to 64 characters.</param>
 /// <param name="Description">What it is for.</param>
-/// <param name="Rules">All its rules from now on, at least one.</param>
+/// <param name="Rules">The new set of rules, at least one.</param>
 public sealed record UpdateFirewall(string? Name, string? Description, IReadOnlyList<FirewallRule>? Rules);

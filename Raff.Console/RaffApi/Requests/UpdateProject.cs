@@ -6,9 +6,9 @@ public sealed record UpdateProject
     /// <summary>The name, 1 to 64 characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where its resources go unless said otherwise.</summary>
+    /// <summary>The default region of its resources.</summary>
     public string? DefaultRegion { get; init; }
 }

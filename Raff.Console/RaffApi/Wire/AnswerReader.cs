@@ -13,11 +13,11 @@ internal static class AnswerReader
 
     /// <summary>The rows of a list and its total.</summary>
     /// <param name="root">The body.</param>
-    /// <param name="wrapper">The name the rows have where it is not <c>data</c> (<c>regions</c>, <c>plans</c>, <c>tags</c>).</param>
+    /// <param name="wrapper">The property that contains the rows, if not <c>data</c> (<c>regions</c>, <c>plans</c>, <c>tags</c>).</param>
     public static ListAnswer<T> List<T>(JsonElement root, string wrapper = Data)
     {
-        var total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total", out var said) && said.ValueKind != JsonValueKind.Null
-            ? said.GetInt32()
+        var total = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("total", out var count) && count.ValueKind != JsonValueKind.Null
+            ? count.GetInt32()
             : (int?)null;
         var payload = Payload(root, wrapper);
         if (payload.ValueKind == JsonValueKind.Null && total == 0)
@@ -35,8 +35,8 @@ internal static class AnswerReader
 
     /// <summary>One object.</summary>
     /// <param name="root">The body.</param>
-    /// <param name="wrapper">The name it has where it is not <c>data</c>.</param>
-    /// <param name="nestedUnder">A property in which the payload holds it once more (vpcs: <c>data.vpc</c>); also read where it does not.</param>
+    /// <param name="wrapper">The property that contains it, if not <c>data</c>.</param>
+    /// <param name="nestedUnder">A property in which the payload may nest it (vpcs: <c>data.vpc</c>).</param>
     public static T One<T>(JsonElement root, string wrapper = Data, string? nestedUnder = null)
     {
         var payload = Payload(root, wrapper);
@@ -50,7 +50,7 @@ internal static class AnswerReader
             : throw new JsonException("An object is missing.");
     }
 
-    /// <summary>All rows at once; null where one of them cannot be read.</summary>
+    /// <summary>All rows at once; null if one of them cannot be read.</summary>
     private static T[]? Rows<T>(JsonElement payload)
     {
         try

@@ -3,23 +3,23 @@ using System.Collections.Concurrent;
 namespace Raff.Console.RaffApi.Wire;
 
 /// <summary>
-/// Keeps answers of the public catalog, which are the same for everybody at an endpoint and change with price lists only. Failures are not kept.
+/// Caches answers of the public catalog, which are the same for everyone at an endpoint and change only with price lists. Failures are not cached.
 /// </summary>
 internal sealed class CatalogCache(TimeProvider time)
 {
-    /// <summary>How long an answer serves.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
+    /// <summary>How long an answer is cached.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>More than the catalog has calls; reached only if somebody asks for ever new filters.</summary>
-    private const int Most = 256;
+    /// <summary>More than the number of catalog calls; reached only if someone keeps requesting new filters.</summary>
+    private const int MaxEntries = 256;
 
     private readonly ConcurrentDictionary<Uri, (object Answer, DateTimeOffset At)> answers = new();
 
-    /// <summary>The answer kept for an address, or a new one.</summary>
+    /// <summary>The cached answer for a URL, or a new one.</summary>
     public async Task<RaffResult<T>> GetAsync<T>(Uri address, Func<Task<RaffResult<T>>> load)
         where T : notnull
     {
-        if (answers.TryGetValue(address, out var kept) && time.GetUtcNow() - kept.At < KeptFor && kept.Answer is T answer)
+        if (answers.TryGetValue(address, out var cached) && time.GetUtcNow() - cached.At < Lifetime && cached.Answer is T answer)
         {
             return new RaffResult<T>.Ok(answer);
         }
@@ -27,7 +27,7 @@ internal sealed class CatalogCache(TimeProvider time)
         var result = await load();
         if (result is RaffResult<T>.Ok ok)
         {
-            if (answers.Count >= Most)
+            if (answers.Count >= MaxEntries)
             {
                 answers.Clear();
             }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>Reads an optional time; an empty string says "never" like null does.</summary>
+/// <summary>Reads an optional time; an empty string means "never", like null.</summary>
 internal sealed class OptionalTimeConverter : JsonConverter<DateTimeOffset?>
 {
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>Reads a price, which the API writes as a string on resources and as a number in the catalog; its digits are kept as written.</summary>
+/// <summary>Reads a price, which the API writes as a string on resources and as a number in the catalog; its digits stay as written.</summary>
 internal sealed class PriceTextConverter : PooledTextConverter
 {
     /// <inheritdoc />

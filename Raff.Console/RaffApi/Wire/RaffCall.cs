@@ -2,21 +2,21 @@ using System.Text;
 
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>One call to be made: what to send, not how often or when.</summary>
-/// <param name="Method">The HTTP method; only GET is ever retried.</param>
+/// <summary>A call to make: what to send, not how often or when.</summary>
+/// <param name="Method">The HTTP method; only GET is retried.</param>
 /// <param name="Template">The path below <c>/api/v1/</c> with a name in braces for each id; with a leading slash, the path from the base address.</param>
-/// <param name="Ids">The ids that take the places of the braces, in order.</param>
+/// <param name="Ids">The ids that replace the names in braces, in order.</param>
 internal sealed record RaffCall(HttpMethod Method, string Template, params string[] Ids)
 {
-    private static readonly CompositeFormat NoSuchId = CompositeFormat.Parse("\"{0}\" cannot be an id of the Raff API.");
+    private static readonly CompositeFormat InvalidId = CompositeFormat.Parse("\"{0}\" is not a valid Raff API ID.");
 
-    /// <summary>What <c>X-Project-ID</c> shall say; null for a call without it.</summary>
+    /// <summary>The value of <c>X-Project-ID</c>; null for a call without it.</summary>
     public ProjectId? Project { get; init; }
 
-    /// <summary>Who waits.</summary>
+    /// <summary>Whether an operator waits for the call.</summary>
     public Lane Lane { get; init; } = Lane.Interactive;
 
-    /// <summary>What to send as JSON; null for no body.</summary>
+    /// <summary>The JSON body; null for none.</summary>
     public object? Body { get; init; }
 
     /// <summary>Query parameters in order.</summary>
@@ -28,24 +28,24 @@ internal sealed record RaffCall(HttpMethod Method, string Template, params strin
     /// <summary>The name of the operation: the same for all ids.</summary>
     public string Operation => $"{Method.Method} {Template}";
 
-    /// <summary>Whether nothing changes by it, so that it may be sent again.</summary>
+    /// <summary>Whether the call changes nothing, so that it may be sent again.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 
     /// <summary>A read.</summary>
     public static RaffCall Get(string template, params string[] ids) => new(HttpMethod.Get, template, ids);
 
-    /// <summary>Why this call cannot be put on the wire at all, or null. Ids come from URLs, so that anything may be in them.</summary>
-    public RaffError? Flaw()
+    /// <summary>Validates the call; returns the error, or null. Ids come from URLs, so they can contain anything.</summary>
+    public RaffError? Validate()
     {
         // "." and ".." would be resolved as path segments and reach another operation, escaped or not.
         var id = Ids.FirstOrDefault(one => string.IsNullOrWhiteSpace(one) || one is "." or "..");
         if (id is not null)
         {
-            return new RaffError.NotFound(string.Format(null, NoSuchId, id));
+            return new RaffError.NotFound(string.Format(null, InvalidId, id));
         }
 
         return Project is { } project && (project.Value is not { Length: > 0 } || !project.Value.All(letter => letter is > ' ' and <= '~'))
-            ? new RaffError.NotFound(string.Format(null, NoSuchId, project.Value))
+            ? new RaffError.NotFound(string.Format(null, InvalidId, project.Value))
             : null;
     }
 

@@ -10,19 +10,19 @@ namespace Raff.Console.RaffApi.Wire;
 /// </summary>
 internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journal, TimeProvider time)
 {
-    /// <summary>The named HTTP client for reads, which keeps connections.</summary>
+    /// <summary>The named HTTP client for reads, which reuses connections.</summary>
     public const string Reads = "raff-reads";
 
-    /// <summary>The named HTTP client for mutations, which opens a connection for each (see <see cref="RaffHandlers"/>).</summary>
+    /// <summary>The named HTTP client for mutations, which opens a new connection for each (see <see cref="RaffHandlers"/>).</summary>
     public const string Mutations = "raff-mutations";
 
     /// <summary>Sends a call once.</summary>
-    /// <param name="caller">Where and as whom.</param>
-    /// <param name="call">What.</param>
-    /// <param name="read">Takes the answer out of the body.</param>
-    /// <param name="budget">Learns the limit the server announces.</param>
-    /// <param name="left">What is left of the time for all tries of a read.</param>
-    /// <param name="cancellationToken">Ends a read; a mutation that has left is waited for.</param>
+    /// <param name="caller">The endpoint and key to call with.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads the answer from the body.</param>
+    /// <param name="budget">Follows the limit that the server announces.</param>
+    /// <param name="left">The time left for all tries of a read.</param>
+    /// <param name="cancellationToken">Cancels a read. A mutation that was sent is always awaited.</param>
     public async Task<Outcome<T>> SendAsync<T>(
         RaffCaller caller, RaffCall call, Func<JsonElement, T> read, RequestBudget budget, TimeSpan left, CancellationToken cancellationToken)
     {
@@ -30,15 +30,15 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
         var at = time.GetUtcNow();
         var started = time.GetTimestamp();
         var outcome = request is null
-            ? new Outcome<T>(new RaffResult<T>.Failed(new RaffError.Unauthorized("This is not an API key: it holds characters no key has.")))
+            ? new Outcome<T>(new RaffResult<T>.Failed(new RaffError.Unauthorized("This is not an API key. It contains characters that no API key has.")))
             : await TryAsync(caller, call, request, read, budget, left, cancellationToken);
-        journal.Add(call.CarriesKey ? caller.Key : caller.Nobody, new CallRecord(
+        journal.Add(call.CarriesKey ? caller.Key : caller.Anonymous, new CallRecord(
             at, call.Method.Method, call.Address(caller.Connection.Endpoint).PathAndQuery, call.Project, outcome.Status,
             outcome.Result is RaffResult<T>.Failed failed ? failed.Error.GetType().Name : null, time.GetElapsedTime(started), call.Lane, call.Operation));
         return outcome;
     }
 
-    /// <summary>The request; null where the key cannot stand in a header.</summary>
+    /// <summary>The request; null if the key contains characters that a header can't carry.</summary>
     private static HttpRequestMessage? Compose(RaffConnection connection, RaffCall call)
     {
         var request = new HttpRequestMessage(call.Method, call.Address(connection.Endpoint));
@@ -96,39 +96,35 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !(call.IsRead && cancellationToken.IsCancellationRequested))
         {
-            return Broken<T>(call, new RaffError.TimedOut($"The Raff API did not answer within {Math.Ceiling(limit.TotalSeconds)} s; try again in a moment."), status);
+            return Broken<T>(call, $"The Raff API didn't answer within {Math.Ceiling(limit.TotalSeconds)} s.", sentence => new RaffError.TimedOut(sentence), status);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
-            var unreachable = new RaffError.Unreachable($"The Raff API at {caller.Connection.Endpoint.Authority} cannot be reached; nothing was sent.");
+            var unreachable = new RaffError.Unreachable($"Can't reach the Raff API at {caller.Connection.Endpoint.Authority}. Nothing was sent.");
             return new Outcome<T>(new RaffResult<T>.Failed(unreachable), IsTransient: true);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            RaffError error = status is null
-                ? new RaffError.Unreachable("The connection to the Raff API broke before it answered; try again in a moment.")
-                : new RaffError.Unreadable("The answer of the Raff API ended early; try again in a moment.");
-            return Broken<T>(call, error, status);
+            return status is null
+                ? Broken<T>(call, "The connection to the Raff API broke before it answered.", sentence => new RaffError.Unreachable(sentence), status)
+                : Broken<T>(call, "The answer of the Raff API ended early.", sentence => new RaffError.Unreadable(sentence), status);
         }
         catch (AnswerTooLargeException)
         {
-            return Unreadable<T>(call, $"The Raff API answered with more than {RaffLimits.AnswerMegabytes} MB; ask for smaller pages with Raff:PageSize.", status);
+            return Unreadable<T>(call, $"The Raff API answered with more than {RaffLimits.AnswerMegabytes} MB. Lower Raff:PageSize.", status);
         }
     }
 
-    /// <summary>The end of a try that brought no whole answer: of a mutation nobody knows whether it was carried out.</summary>
-    private static Outcome<T> Broken<T>(RaffCall call, RaffError error, int? status) =>
-        new(new RaffResult<T>.Failed(call.IsRead ? error : FateUnknown(error)), IsTransient: true, Status: status);
+    /// <summary>The outcome of a try that got no complete answer. A read may be tried again; a mutation may or may not have been carried out.</summary>
+    private static Outcome<T> Broken<T>(RaffCall call, string cause, Func<string, RaffError> create, int? status) =>
+        new(new RaffResult<T>.Failed(call.IsRead ? create($"{cause} Try again in a moment.") : FateUnknown(cause)), IsTransient: true, Status: status);
 
-    private static RaffError.FateUnknown FateUnknown(RaffError why) =>
-        new($"It is not known whether this was carried out: {why.Sentence.Replace("; try again in a moment.", ".", StringComparison.Ordinal)} Look before you repeat it.");
+    private static RaffError.FateUnknown FateUnknown(string cause) =>
+        new($"{cause} The change may or may not have been made. Check before you try again.");
 
-    private static Outcome<T> Unreadable<T>(RaffCall call, string words, int? status)
-    {
-        RaffError error = new RaffError.Unreadable(words);
-        return new Outcome<T>(new RaffResult<T>.Failed(call.IsRead ? error : FateUnknown(error)), Status: status);
-    }
+    private static Outcome<T> Unreadable<T>(RaffCall call, string sentence, int? status) =>
+        new(new RaffResult<T>.Failed(call.IsRead ? new RaffError.Unreadable(sentence) : FateUnknown(sentence)), Status: status);
 
     private Outcome<T> Read<T>(RaffCall call, HttpResponseMessage response, ReadOnlyMemory<byte> body, Func<JsonElement, T> read, RequestBudget budget, ApiKey key)
     {
@@ -136,22 +132,25 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
         var isHtml = response.Content.Headers.ContentType?.MediaType?.EndsWith("html", StringComparison.OrdinalIgnoreCase) == true;
         if (!response.IsSuccessStatusCode)
         {
-            var asked = RetryAfter(response);
-            var wait = asked ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
+            var wait = RetryAfter(response) ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 budget.Pause(wait);
             }
 
             var error = ErrorReader.Read(response.StatusCode, body, isHtml, wait, call.CarriesKey ? key : null);
-            // A gateway speaks for an API that may have done its work.
-            var isGateway = response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
-            return new Outcome<T>(new RaffResult<T>.Failed(isGateway && !call.IsRead ? FateUnknown(error) : error), error is RaffError.RateLimited || status >= 500, wait, status);
+            if (response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout && !call.IsRead)
+            {
+                // A gateway answers for an API that may have made the change.
+                error = FateUnknown($"A gateway in front of the Raff API answered with status {status}.");
+            }
+
+            return new Outcome<T>(new RaffResult<T>.Failed(error), error is RaffError.RateLimited || status >= 500, wait, status);
         }
 
         if (isHtml)
         {
-            return Unreadable<T>(call, "The Raff API answered with a web page instead of JSON; check the address under Raff:Endpoint.", status);
+            return Unreadable<T>(call, "The Raff API answered with a web page instead of JSON. Check Raff:Endpoint.", status);
         }
 
         try
@@ -164,11 +163,11 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or NotSupportedException)
         {
-            return Unreadable<T>(call, "The Raff API answered with something this console cannot read; nothing of it is shown.", status);
+            return Unreadable<T>(call, "The Raff API sent an answer that the console can't read, so none of it is shown.", status);
         }
     }
 
-    /// <summary>Whether a 2xx answer says of itself that it is none and brings nothing else.</summary>
+    /// <summary>Whether a 2xx answer declares itself a failure and carries no data.</summary>
     private static bool IsDenied(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("success", out var success) && success.ValueKind == JsonValueKind.False
         && !root.TryGetProperty("data", out _) && !root.TryGetProperty("results", out _);

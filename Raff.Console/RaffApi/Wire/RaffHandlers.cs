@@ -5,11 +5,11 @@ namespace Raff.Console.RaffApi.Wire;
 /// <summary>Makes the primary handlers: no cookies, no redirects, no identity.</summary>
 internal static class RaffHandlers
 {
-    /// <summary>For reads: connections are kept, and renewed now and then so that a changed DNS entry is noticed.</summary>
+    /// <summary>For reads: connections are reused, and renewed now and then so that a changed DNS entry is noticed.</summary>
     public static SocketsHttpHandler ForReads() => Create(TimeSpan.FromMinutes(2));
 
     /// <summary>
-    /// For mutations: a new connection for each. A kept one may be closed by the server just as the request leaves, and then nobody could say
+    /// For mutations: a new connection for each. The server may close a reused one just as the request is sent, and then no one could tell
     /// whether it was carried out.
     /// </summary>
     public static SocketsHttpHandler ForMutations() => Create(TimeSpan.Zero);
@@ -20,7 +20,7 @@ internal static class RaffHandlers
         AllowAutoRedirect = false,
         PooledConnectionLifetime = connectionLifetime,
         AutomaticDecompression = DecompressionMethods.All,
-        // Ids of our own traces are nobody else's business.
+        // Ids of our own traces are not sent to others.
         ActivityHeadersPropagator = null,
         Proxy = new LoopbackWithoutProxy(HttpClient.DefaultProxy),
     };

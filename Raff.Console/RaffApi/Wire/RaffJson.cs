@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>How bodies are read and written: snake_case, nulls left out, a null where one cannot be is a wrong type.</summary>
+/// <summary>How bodies are read and written: snake_case, nulls left out, a null if one cannot be is a wrong type.</summary>
 internal static class RaffJson
 {
     /// <summary>The one set of options.</summary>

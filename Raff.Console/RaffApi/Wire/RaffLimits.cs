@@ -3,7 +3,7 @@ namespace Raff.Console.RaffApi.Wire;
 /// <summary>How long and how often a call is tried (design.md section 4).</summary>
 internal static class RaffLimits
 {
-    /// <summary>Tries of one call at most.</summary>
+    /// <summary>The maximum number of tries of one call.</summary>
     public const int Tries = 3;
 
     /// <summary>The largest answer that is read, MB; a page of 1,000 VMs has about one.</summary>

@@ -9,18 +9,18 @@ namespace Raff.Console.RaffApi.Wire;
 internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budgets, TimeProvider time)
 {
     /// <summary>Makes a call.</summary>
-    /// <param name="caller">Where and as whom.</param>
-    /// <param name="call">What.</param>
-    /// <param name="read">Takes the answer out of the body; throws <see cref="JsonException"/> where it does not fit.</param>
-    /// <param name="cancellationToken">Ends a read and any waiting. A mutation that has left is waited for, since cancelling would not undo it.</param>
+    /// <param name="caller">The endpoint and key to call with.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads the answer from the body; throws <see cref="JsonException"/> if it doesn't fit.</param>
+    /// <param name="cancellationToken">Cancels a read and any waiting. A mutation that was sent is always awaited, since canceling would not undo it.</param>
     public async Task<RaffResult<T>> SendAsync<T>(RaffCaller caller, RaffCall call, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
-        if (call.Flaw() is { } flaw)
+        if (call.Validate() is { } invalid)
         {
-            return new RaffResult<T>.Failed(flaw);
+            return new RaffResult<T>.Failed(invalid);
         }
 
-        var budget = budgets.Of(call.CarriesKey ? caller.Key : caller.Nobody);
+        var budget = budgets.Of(call.CarriesKey ? caller.Key : caller.Anonymous);
         if (budget.PausedFor is var pause && pause > RaffLimits.Window)
         {
             return new RaffResult<T>.Failed(Limited(pause));
@@ -46,14 +46,14 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
 
     private static TimeSpan Backoff(int attempt) => RaffLimits.FirstBackoff * Math.Pow(2, attempt - 1);
 
-    // A 429 is a refusal before execution: the only answer after which a mutation may go again.
+    // A 429 is a refusal before execution: the only answer after which a mutation may be repeated.
     private static bool MayRepeat<T>(RaffCall call, RaffResult<T> result, bool isTransient) =>
         result is RaffResult<T>.Failed { Error: RaffError.RateLimited } || (call.IsRead && isTransient);
 
     private static RaffError.RateLimited Limited(TimeSpan pause) =>
-        new($"The Raff API wants no request of this key for another {Math.Ceiling(pause.TotalSeconds)} s.", pause);
+        new($"The Raff API accepts no requests from this key for another {Math.Ceiling(pause.TotalSeconds)} s.", pause);
 
-    /// <summary>Waits before the next try; false where the window closes first.</summary>
+    /// <summary>Waits before the next try; false if the window closes first.</summary>
     private async Task<bool> WaitForTurnAsync(RequestBudget budget, Lane lane, TimeSpan wait, TimeSpan left, CancellationToken cancellationToken)
     {
         using var closing = new CancellationTokenSource(left, time);

@@ -1,12 +1,12 @@
 namespace Raff.Console.RaffApi.Wire;
 
 /// <summary>
-/// How many requests one key may send, shared by the whole process: a token bucket with two lanes. Interactive waiters always go before
-/// background ones, and a quarter of the bucket is theirs alone, so that a sweep never makes an operator wait for the next token.
+/// How many requests one key may send, shared by the whole process: a token bucket with two lanes. Interactive calls always go before
+/// background ones, and a quarter of the bucket is reserved for them, so that a sweep never makes an operator wait for the next token.
 /// </summary>
 internal sealed class RequestBudget : IDisposable
 {
-    /// <summary>The limit that <see cref="RaffOptions.RequestsPerSecond"/> is meant for (api.md section 2.17).</summary>
+    /// <summary>The limit that <see cref="RaffOptions.RequestsPerSecond"/> applies to (api.md section 2.17).</summary>
     private const double StandardLimit = 30;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -32,7 +32,7 @@ internal sealed class RequestBudget : IDisposable
         timer = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether nobody waits and nothing has to be remembered.</summary>
+    /// <summary>Whether no one waits and there is nothing to remember.</summary>
     public bool IsIdle
     {
         get
@@ -44,7 +44,7 @@ internal sealed class RequestBudget : IDisposable
         }
     }
 
-    /// <summary>How long the server still wants no request of this key.</summary>
+    /// <summary>How long the server accepts no more requests from this key.</summary>
     public TimeSpan PausedFor
     {
         get
@@ -56,7 +56,7 @@ internal sealed class RequestBudget : IDisposable
         }
     }
 
-    /// <summary>Requests that wait, for tests and metrics.</summary>
+    /// <summary>The number of waiting requests, for tests and metrics.</summary>
     public int Waiting
     {
         get
@@ -68,7 +68,7 @@ internal sealed class RequestBudget : IDisposable
         }
     }
 
-    /// <summary>Waits for the right to send one request. Cancelling leaves the queue at once.</summary>
+    /// <summary>Waits until one request may be sent. Cancellation leaves the queue immediately.</summary>
     public Task WaitAsync(Lane lane, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -92,7 +92,7 @@ internal sealed class RequestBudget : IDisposable
         }
     }
 
-    /// <summary>Sends nothing more for a while and without a burst afterwards: the server said <c>Retry-After</c>.</summary>
+    /// <summary>Pauses, without a burst afterward, because the server sent <c>Retry-After</c>.</summary>
     public void Pause(TimeSpan length)
     {
         lock (gate)

@@ -2,17 +2,17 @@ using Microsoft.Extensions.Options;
 
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>The budgets of all keys; one that nobody has used for a while is dropped, since a full bucket has nothing to remember.</summary>
+/// <summary>The budgets of all keys; one that has not been used for a while is dropped, since a full bucket has nothing to remember.</summary>
 internal sealed class RequestBudgets(IOptions<RaffOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>How long a budget is kept unused.</summary>
+    /// <summary>How long an unused budget stays in memory.</summary>
     public static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
     private readonly Dictionary<KeyFingerprint, Entry> entries = [];
     private DateTimeOffset collectedAt = time.GetUtcNow();
 
-    /// <summary>Budgets held.</summary>
+    /// <summary>The number of budgets in memory.</summary>
     public int Count
     {
         get
