@@ -135,11 +135,11 @@ public sealed partial class VmCreateForm
     private Task ChooseProjectAsync(string project)
     {
         // A VPC belongs to its project.
-        ChangeAsync(draft with { Project = project, Vpc = draft.Vpc == VmCreateDraft.NoVpc ? VmCreateDraft.NoVpc : VmCreateDraft.NewVpc });
+        Change(draft with { Project = project, Vpc = draft.Vpc == VmCreateDraft.NoVpc ? VmCreateDraft.NoVpc : VmCreateDraft.NewVpc });
         return ReadVpcsAsync();
     }
 
-    private void ChangeAsync(VmCreateDraft changed)
+    private void Change(VmCreateDraft changed)
     {
         draft = changed;
         if (wasChecked && catalog is not null)
@@ -149,6 +149,8 @@ public sealed partial class VmCreateForm
 
         Remember();
     }
+
+    private void Resize(int count) => Change(draft with { Names = VmCreateNames.Sized(draft.Names, Math.Clamp(count, 1, VmCreateRules.MaxVms)) });
 
     private void Remember()
     {

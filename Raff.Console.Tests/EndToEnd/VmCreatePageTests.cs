@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>VMs created in a real browser: from a project and from all projects, by pointer and by keyboard, on a desk and on a phone.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+{
+    [Fact]
+    public async Task Owner_CreatesAVmFromAProject_AndSeesItSettle()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/p/staging/vms");
+        await tab.SettledAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "New VM" }).ClickAsync();
+        await Expect(tab.Page.Locator(".plans")).ToBeVisibleAsync();
+        await FillAsync(tab.Page, "journey-01");
+        await Expect(tab.Page.GetByTestId("estimate")).ToContainTextAsync("$19.99");
+        await PageChecks.ShouldBeFineAsync(tab.Page, "New VM");
+        await tab.Page.ReloadAsync();
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("journey-01");
+        await Expect(tab.Page.Locator("#vm-password")).ToHaveValueAsync("");
+        world.Calls.Forget();
+
+        // Without a password nothing is sent; the field says so and has the focus.
+        await Submit(tab).ClickAsync();
+        await Expect(tab.Page.GetByText("Choose or paste an SSH key, or set a password.")).ToBeVisibleAsync();
+        Posts().ShouldBeEmpty();
+        await tab.Page.Locator("#vm-password").FillAsync("AAaa11111111!");
+        await tab.Page.Locator("#vm-password").PressAsync("Tab");
+        await Submit(tab).DblClickAsync();
+
+        await Expect(tab.Page).ToHaveURLAsync(new Regex("/vms/[0-9a-f-]{36}"));
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "journey-01" })).ToBeVisibleAsync();
+        Posts().Single().Project.ShouldBe((await world.ProjectsAsync())["staging"]);
+        await tab.GoAsync("/p/staging/vms?q=journey-01");
+        await Expect(tab.Rows.Filter(new() { HasText = "journey-01" })).ToContainTextAsync("active");
+    }
+
+    [Fact]
+    public async Task Owner_CreatesTwoVmsFromAllProjectsByKeyboardOnAPhone_InTheChosenProject()
+    {
+        await using var profile = await chromium.ProfileAsync(390, 844);
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/all/vms/new");
+        await Expect(tab.Page.Locator(".plans")).ToBeVisibleAsync();
+        await PageChecks.ShouldBeFineAsync(tab.Page, "New VM at 390 px");
+        var staging = (await world.ProjectsAsync())["staging"];
+        world.Calls.Forget();
+
+        await tab.Page.GetByTestId("project-choice").GetByRole(AriaRole.Combobox).SelectOptionAsync(staging);
+        await FillAsync(tab.Page, "phone-01");
+        await tab.Page.GetByLabel("Quantity").FillAsync("2");
+        await tab.Page.GetByLabel("Quantity").PressAsync("Tab");
+        await Expect(tab.Page.GetByLabel("Name 2")).ToHaveValueAsync("phone-02");
+        await Submit(tab).FocusAsync();
+        await Expect(Submit(tab)).ToHaveTextAsync("Create 2 VMs in staging");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(tab.Page).ToHaveURLAsync(new Regex("/all/vms$"));
+        Posts().Count.ShouldBe(2);
+        Posts().ShouldAllBe(post => post.Project == staging);
+    }
+
+    [Fact]
+    public async Task Viewer_OnTheList_FindsNewVmDisabledWithTheReason()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("viewer", "/p/staging/vms");
+        await tab.SettledAsync();
+
+        var button = tab.Page.Locator("[data-testid=command][data-command='vm.create']");
+        await Expect(button).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(tab.Page.Locator($"#{await button.GetAttributeAsync("aria-describedby")}")).ToContainTextAsync("lacks vm.create");
+    }
+
+    private static ILocator Submit(ConsoleTab tab) => tab.Page.Locator("[data-testid=create-form] [data-command='vm.create']");
+
+    private static async Task FillAsync(IPage page, string name)
+    {
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Ubuntu") }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Premium, 2 vCPU, 4 GB") }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Premium, 2 vCPU, 4 GB") })).ToBeCheckedAsync();
+        await page.Locator("#vm-password").FillAsync("AAaa11111111!");
+        await page.Locator("#vm-password").PressAsync("Tab");
+        await Expect(page).ToHaveURLAsync(new Regex("plan=3"));
+    }
+
+    private IReadOnlyList<RecordedCall> Posts() => [.. world.Calls.All.Where(call => call.Method == "POST" && call.Path == "/api/v1/vms")];
+}
