@@ -67,7 +67,8 @@ public sealed record VmCreateDraft
     public string Tags { get; init; } = "";
 
     /// <summary>The tags one by one.</summary>
-    public ImmutableArray<string> TagList => [.. Tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> TagList =>
+        [.. Tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The pasted keys one by one.</summary>
     public ImmutableArray<string> PastedKeyList => [.. PastedKeys.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -4,7 +4,9 @@ using Raff.Console.Components;
 
 namespace Raff.Console.Features.VirtualMachines;
 
-/// <summary>What the VMs of a draft cost, each part named (docs/raff-api.md#pricing). An estimate: invoices know terms and credits, the API does not. Pure.</summary>
+/// <summary>
+/// What the VMs of a draft cost, each part named (docs/raff-api.md#pricing). An estimate: invoices know terms and credits, the API does not. Pure.
+/// </summary>
 /// <param name="Parts">What one VM is made of.</param>
 /// <param name="Vms">How many VMs.</param>
 public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vms)
@@ -32,7 +34,10 @@ public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vm
         parts.Add(new($"{PlanType(plan.VmType)} plan, {plan.Vcpu} vCPU, {plan.MemoryGib} GB, {plan.SsdGib} GB disk", plan.MonthlyPrice, plan.PricePerHour));
         if (draft.ExtraStorage is > 0 and <= VmCreateRules.MaxExtraStorage)
         {
-            parts.Add(new($"Extra disk, {CountText.Of(draft.ExtraStorage)} GB", draft.ExtraStorage * catalog.Disk?.PricePerGbMonth, draft.ExtraStorage * catalog.Disk?.PricePerGbHour));
+            parts.Add(new(
+                $"Extra disk, {CountText.Of(draft.ExtraStorage)} GB",
+                draft.ExtraStorage * catalog.Disk?.PricePerGbMonth,
+                draft.ExtraStorage * catalog.Disk?.PricePerGbHour));
         }
 
         if (draft.HasPublicIp)

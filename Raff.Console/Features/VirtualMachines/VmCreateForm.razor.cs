@@ -211,7 +211,9 @@ public sealed partial class VmCreateForm
         if (outcome.Stopped is not { } stopped)
         {
             Sender.Announce(outcome.Made, project.Name, Again());
-            Navigation.NavigateTo(outcome.Made is [{ ResultId: { } id }] ? ScopeUrl.Beside(Active, $"/vms/{Uri.EscapeDataString(id)}") : ScopeUrl.Below(Active, "vms"));
+            Navigation.NavigateTo(outcome.Made is [{ ResultId: { } id }]
+                ? ScopeUrl.Beside(Active, $"/vms/{Uri.EscapeDataString(id)}")
+                : ScopeUrl.Below(Active, "vms"));
             return;
         }
 

@@ -39,7 +39,8 @@ public static class VmCreateNames
         var stem = name.TrimEnd([.. "0123456789"]);
         var digits = name[stem.Length..];
         return name.Trim().Length == 0 ? ""
-            : digits.Length is > 0 and < 10 ? stem + (long.Parse(digits, CultureInfo.InvariantCulture) + 1).ToString(new string('0', digits.Length), CultureInfo.InvariantCulture)
+            : digits.Length is > 0 and < 10
+                ? stem + (long.Parse(digits, CultureInfo.InvariantCulture) + 1).ToString(new string('0', digits.Length), CultureInfo.InvariantCulture)
             : $"{name}-2";
     }
 }

@@ -42,11 +42,13 @@ public static class VmCreateQuery
 
         string? One(string name) => query.TryGetValue(name, out var values) && values.Count == 1 && values[0] is { Length: > 0 } value ? value : null;
 
-        IEnumerable<string> All(string name) => query.TryGetValue(name, out var values) ? values.OfType<string>().Where(value => value.Length > 0 || name == "name") : [];
+        IEnumerable<string> All(string name) =>
+            query.TryGetValue(name, out var values) ? values.OfType<string>().Where(value => value.Length > 0 || name == "name") : [];
     }
 
     /// <summary>The VM that an address asks to copy; null for none.</summary>
-    public static string? LikeOf(string url) => Parse(url).TryGetValue(Like, out var values) && values.Count == 1 && values[0] is { Length: > 0 } id ? id : null;
+    public static string? LikeOf(string url) =>
+        Parse(url).TryGetValue(Like, out var values) && values.Count == 1 && values[0] is { Length: > 0 } id ? id : null;
 
     /// <summary>The query of a draft, with its question mark; empty for an empty one.</summary>
     /// <param name="draft">The draft.</param>

@@ -34,7 +34,8 @@ public static partial class VmCreateRules
     /// <summary>The fields of the form as the API names them; one whose name begins another's stands after it.</summary>
     public static IReadOnlyCollection<string> Fields { get; } =
     [
-        "template_id", "pricing_id", "region", "ssh_keys", "password", "extra_storage_type", "extra_storage", "backup_type", "backup_time", "backup_date", "tags",
+        "template_id", "pricing_id", "region", "ssh_keys", "password", "extra_storage_type", "extra_storage",
+        "backup_type", "backup_time", "backup_date", "tags",
         "vpc_id", "skip_public_ip", "skip_vpc", "name",
     ];
 
@@ -54,7 +55,8 @@ public static partial class VmCreateRules
     public static string? PasswordFlaw(string? password) => password switch
     {
         null or "" => null,
-        _ when Forbidden().Match(password) is { Success: true } found => $"The password can't contain {(found.Value == " " ? "spaces" : found.Value)}. Use letters, digits and @ + - _ . , !",
+        _ when Forbidden().Match(password) is { Success: true } found =>
+            $"The password can't contain {(found.Value == " " ? "spaces" : found.Value)}. Use letters, digits and @ + - _ . , !",
         { Length: < MinPassword } => $"The password has {CountText.Of(password.Length, "character")}; it needs at least {MinPassword}.",
         { Length: > MaxPassword } => $"The password has {password.Length} characters; the limit is {MaxPassword}.",
         _ when password.Count(char.IsAsciiLetterUpper) < 2 => "The password needs at least 2 uppercase letters.",
@@ -153,7 +155,8 @@ public static partial class VmCreateRules
                 errors.Add("pricing_id", template!.IsWindows && plan.VmType is not ("windows" or "premium" or null)
                     ? "Windows needs a Windows or premium plan."
                     : plan.VmType == "windows" ? "This plan is for Windows images. Choose another one."
-                    : $"{template.Name} needs at least {template.Cpu} vCPU, {template.Ram} GB of memory and {template.Storage} GB of disk. Choose a larger plan.");
+                    : $"{template.Name} needs at least {template.Cpu} vCPU, {template.Ram} GB of memory and {template.Storage} GB of disk. "
+                        + "Choose a larger plan.");
                 break;
         }
     }
