@@ -66,19 +66,6 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
         Posts().ShouldAllBe(post => post.Project == staging);
     }
 
-    [Fact]
-    public async Task Viewer_OnTheList_FindsNewVmDisabledWithTheReason()
-    {
-        await using var profile = await chromium.ProfileAsync();
-        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.SignInAsync("viewer", "/p/staging/vms");
-        await tab.SettledAsync();
-
-        var button = tab.Page.Locator("[data-testid=command][data-command='vm.create']");
-        await Expect(button).ToHaveAttributeAsync("aria-disabled", "true");
-        await Expect(tab.Page.Locator($"#{await button.GetAttributeAsync("aria-describedby")}")).ToContainTextAsync("lacks vm.create");
-    }
-
     private static ILocator Submit(ConsoleTab tab) => tab.Page.Locator("[data-testid=create-form] [data-command='vm.create']");
 
     private static async Task FillAsync(IPage page, string name)
