@@ -2,6 +2,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
 using Raff.Console.Features.Activity;
+using Raff.Console.Features.Resources;
 using Raff.Console.Operations;
 using Raff.Console.Scopes;
 
@@ -29,6 +30,9 @@ public sealed partial class OperationToasts
 
     [Inject]
     public required Toasts Toasts { get; init; }
+
+    [Inject]
+    public required CommandFlow Flow { get; init; }
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
 
@@ -86,7 +90,7 @@ public sealed partial class OperationToasts
         var next = OperationLink.Of(operation, Active) is { } href ? new ToastAction("Open", href) : ShowActivity;
         if (operation.State is OperationState.Succeeded)
         {
-            Toasts.Success(operation.Sentence, next);
+            Toasts.Success(operation.Sentence, [next, .. Flow.UndoOf(operation)]);
         }
         else
         {

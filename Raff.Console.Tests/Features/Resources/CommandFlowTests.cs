@@ -27,7 +27,8 @@ public sealed class CommandFlowTests : ConsoleParts
 
         start.GetAttribute("aria-disabled").ShouldBe("true");
         menu.Find($"[id='{start.GetAttribute("aria-describedby")}']").TextContent.ShouldContain("web-01 is active");
-        menu.FindAll("[data-testid=command]").ShouldAllBe(item => item.GetAttribute("aria-disabled") != "true" || item.GetAttribute("aria-describedby") != null);
+        menu.FindAll("[data-testid=command]").ShouldAllBe(
+            item => item.GetAttribute("aria-disabled") != "true" || item.GetAttribute("aria-describedby") != null);
     }
 
     [Fact]
@@ -52,7 +53,9 @@ public sealed class CommandFlowTests : ConsoleParts
         var menu = Menu();
 
         menu.FindAll("[data-testid=command]").Count.ShouldBeGreaterThan(20);
-        menu.FindAll("[data-testid=command]").ShouldAllBe(item => item.GetAttribute("aria-disabled") == "true" && item.TextContent.Contains("Your role viewer in project-0000 lacks", StringComparison.Ordinal));
+        menu.FindAll("[data-testid=command]").ShouldAllBe(
+            item => item.GetAttribute("aria-disabled") == "true"
+            && item.TextContent.Contains("Your role viewer in project-0000 lacks", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,7 +138,8 @@ public sealed class CommandFlowTests : ConsoleParts
     public async Task Deletion_OfAVm_SaysItsChoicesInTheRequest()
     {
         await IsThereAsync();
-        Api.On("GET", "/api/v1/volumes").Always(StubAnswer.List([new { id = "vol_1", name = "data", status = "attached", size = 10, product_vm = "vm_1", project_id = Project0 }], 1));
+        Api.On("GET", "/api/v1/volumes")
+            .Always(StubAnswer.List([new { id = "vol_1", name = "data", status = "attached", size = 10, product_vm = "vm_1", project_id = Project0 }], 1));
         Api.On("DELETE", "/api/v1/vms/vm_1").Always(StubAnswer.One(new { message = "ok" }));
 
         Choose("vm.delete");
@@ -161,13 +165,15 @@ public sealed class CommandFlowTests : ConsoleParts
         Changes().ShouldBeEmpty();
     }
 
-    private VirtualMachine Row() => new() { Id = new ResourceId("vm_1"), Name = "web-01", Status = status, ProjectId = new ProjectId(Project0), Region = "us-east" };
+    private VirtualMachine Row() =>
+        new() { Id = new ResourceId("vm_1"), Name = "web-01", Status = status, ProjectId = new ProjectId(Project0), Region = "us-east" };
 
     private IRenderedComponent<CommandMenu> Menu() => Render<CommandMenu>(parameters => parameters.Add(menu => menu.Row, Row()));
 
     private void Choose(string command) => Menu().Find($"[data-command='{command}']").Click();
 
-    private Task StartAsync(string command, VirtualMachine? row = null) => Overlay.InvokeAsync(() => Services.GetRequiredService<CommandFlow>().StartAsync(row ?? Row(), command));
+    private Task StartAsync(string command, VirtualMachine? row = null) =>
+        Overlay.InvokeAsync(() => Services.GetRequiredService<CommandFlow>().StartAsync(row ?? Row(), command));
 
     private List<StubRequest> Changes() => [.. Api.Requests.Where(request => request.Method is not "GET")];
 

@@ -11,7 +11,8 @@ namespace Raff.Console.Features.Resources;
 /// a toast. Scoped.
 /// </summary>
 public sealed class CommandFlow(
-    CommandOffers offers, CommandChecks checks, OperationRunner runner, CommandOutcomes outcomes, ProjectDirectory directory, Dialogs dialogs, IEnumerable<CommandForm> forms)
+    CommandOffers offers, CommandChecks checks, OperationRunner runner, CommandOutcomes outcomes,
+        ProjectDirectory directory, Dialogs dialogs, IEnumerable<CommandForm> forms)
 {
     private readonly Dictionary<(string Kind, string Command), CommandForm> forms = forms.ToDictionary(form => (form.Kind, form.Command));
     private readonly HashSet<(string Command, string Id)> pending = [];
@@ -51,7 +52,7 @@ public sealed class CommandFlow(
         {
             try
             {
-                Follow(await runner.RunAsync(offer.Command!, runner.NewId()));
+                outcomes.Say(await runner.RunAsync(offer.Command!, runner.NewId()), StartAsync);
             }
             finally
             {
@@ -63,13 +64,13 @@ public sealed class CommandFlow(
     /// <summary>An id for a dialog that opens, and for each further try after a refusal.</summary>
     public string NewId() => runner.NewId();
 
-    /// <summary>Sends a command once and says what came of it, now and when it has settled; a refusal is left to the dialog, which stays open.</summary>
+    /// <summary>Sends a command once and says what the API answered; a refusal is left to the dialog, which stays open.</summary>
     public async Task<Operation> RunAsync(Command command, string id)
     {
         var operation = await runner.RunAsync(command, id);
         if (!IsRefusal(operation))
         {
-            Follow(operation);
+            outcomes.Say(operation, StartAsync);
         }
 
         return operation;
@@ -97,7 +98,8 @@ public sealed class CommandFlow(
         return target.Project is { } project && directory.CardOf(project) is var card ? new ProjectLabel(card.Name, card.Colour, card.IsProtected) : null;
     }
 
-    private void Follow(Operation operation) => _ = outcomes.FollowAsync(operation, StartAsync);
+    /// <summary>The command that undoes an operation, as a toast offers it; empty for none.</summary>
+    public IEnumerable<ToastAction> UndoOf(Operation operation) => outcomes.UndoOf(operation, StartAsync);
 
     private CommandForm? FormOf(IResource row, string name) => ActionTable.Of(row) is { } table ? forms.GetValueOrDefault((table.Kind, name)) : null;
 
@@ -110,6 +112,7 @@ public sealed class CommandFlow(
         }
 
         var reason = form?.Prepares(row) == true ? checks.Denial(offer.Rule, row.ProjectId) : offer.Reason;
-        return new CommandItem(offer.Rule, reason ?? form?.Blocked(row), form is not null || (offer.Command is { } command && ConfirmationOf(command) is not Confirmation.None));
+        return new CommandItem(offer.Rule, reason ?? form?.Blocked(row),
+            form is not null || (offer.Command is { } command && ConfirmationOf(command) is not Confirmation.None));
     }
 }

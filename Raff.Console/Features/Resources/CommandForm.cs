@@ -3,7 +3,9 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>The dialog of a command that needs what only a form can say: a name, a plan, what goes with a deleted VM. Registered by the feature that has it.</summary>
+/// <summary>
+/// The dialog of a command that needs what only a form can say: a name, a plan, what goes with a deleted VM. Registered by the feature that has it.
+/// </summary>
 /// <param name="Kind">The kind's route word.</param>
 /// <param name="Command">The command's name.</param>
 /// <param name="Ask">The question about a row.</param>

@@ -10,27 +10,19 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>Says in toasts what came of commands, with "Open" and the command that undoes them. Scoped.</summary>
-public sealed class CommandOutcomes(Toasts toasts, OperationFollower follower, ResourceKinds kinds, ListStore store, RaffClient client, NavigationManager navigation)
+public sealed class CommandOutcomes(
+    Toasts toasts, ResourceKinds kinds, ListStore store, RaffClient client, NavigationManager navigation)
 {
-    /// <summary>Says what the answer was, and then how it ended.</summary>
-    /// <param name="operation">The operation as the answer left it.</param>
-    /// <param name="start">Starts another command on a row: the one that undoes this one.</param>
-    public async Task FollowAsync(Operation operation, Func<IResource, string, Task> start)
-    {
-        ArgumentNullException.ThrowIfNull(operation);
-        Say(operation, start);
-        if (!operation.IsSettled)
-        {
-            Say(await follower.UntilSettledAsync(operation), start);
-        }
-    }
-
     /// <summary>Says why a command was not sent.</summary>
     public void Refuse(string reason) => toasts.Error(reason);
 
-    private void Say(Operation operation, Func<IResource, string, Task> start)
+    /// <summary>Says what the API answered; how it ends after that is said by the layout, on whatever page the operator is then.</summary>
+    /// <param name="operation">The operation as the answer left it.</param>
+    /// <param name="start">Starts another command on a row: the one that undoes this one.</param>
+    public void Say(Operation operation, Func<IResource, string, Task> start)
     {
-        var actions = ActionsOf(operation, start).ToList();
+        ArgumentNullException.ThrowIfNull(operation);
+        List<ToastAction> actions = PageOf(operation) is { } page ? [new ToastAction("Open", page), .. UndoOf(operation, start)] : [.. UndoOf(operation, start)];
         switch (operation)
         {
             case { State: OperationState.Succeeded }:
@@ -45,16 +37,16 @@ public sealed class CommandOutcomes(Toasts toasts, OperationFollower follower, R
         }
     }
 
-    private IEnumerable<ToastAction> ActionsOf(Operation operation, Func<IResource, string, Task> start)
+    /// <summary>The command that undoes an operation that has succeeded; empty for none.</summary>
+    public IEnumerable<ToastAction> UndoOf(Operation operation, Func<IResource, string, Task> start)
     {
-        if (PageOf(operation) is { } page)
-        {
-            yield return new ToastAction("Open", page);
-        }
-
+        ArgumentNullException.ThrowIfNull(operation);
         if (operation is { State: OperationState.Succeeded, Inverse: { } inverse, Target: { Id: { } id } target })
         {
-            yield return new ToastAction(inverse == "vm.start" ? "Start again" : OperationWords.Title(inverse)) { Run = () => UndoAsync(target.Kind, id, inverse, start) };
+            yield return new ToastAction(inverse == "vm.start" ? "Start again" : OperationWords.Title(inverse))
+            {
+                Run = () => UndoAsync(target.Kind, id, inverse, start),
+            };
         }
     }
 

@@ -7,7 +7,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>
-/// Keeps an open detail page up to date from the list of its project, which operations patch: a new status, a new name, or that it is gone. Scoped: one per tab.
+/// Keeps an open detail page up to date from the list of its project, which operations patch: a new status, a new name, or that it is gone.
+/// Scoped: one per tab.
 /// </summary>
 public sealed class DetailWatcher(ListStore store, RaffClient client, TimeProvider clock) : IDisposable
 {

@@ -12,7 +12,8 @@ public static class ResourceServices
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>
     public static IServiceCollection AddCommandForm<TRow>(
-        this IServiceCollection services, string kind, string command, Func<TRow, DialogQuestion> ask, Func<TRow, bool>? prepares = null, Func<TRow, string?>? blocked = null)
+        this IServiceCollection services, string kind, string command, Func<TRow, DialogQuestion> ask, Func<TRow, bool>? prepares = null,
+        Func<TRow, string?>? blocked = null)
         where TRow : IResource =>
         services.AddSingleton(new CommandForm(kind, command, row => ask((TRow)row))
         {

@@ -33,10 +33,13 @@ public sealed partial class ResizeVmDialog
 
     private string Now => Current is { } now ? $"Now: {Words(now)}" : $"Now: {Vm.Cpu} vCPU, {Vm.Ram} GB";
 
-    private string? Denied => Stops && Checks.Denial(VmActions.Table.Rule("vm.stop"), Vm.ProjectId) is { } reason ? $"A running VM must be stopped first. {reason}" : null;
+    private string? Denied => Stops && Checks.Denial(VmActions.Table.Rule("vm.stop"), Vm.ProjectId) is { } reason
+        ? $"A running VM must be stopped first. {reason}" : null;
 
     private IReadOnlyList<string> Consequences => Stops
-        ? ["It runs now, so it is stopped, changed and started again. What runs on it is interrupted.", "If a step fails, the next ones are not sent.", "The new price applies at once."]
+        ? ["It runs now, so it is stopped, changed and started again. What runs on it is interrupted.",
+        "If a step fails, the next ones are not sent.",
+        "The new price applies at once."]
         : ["The new price applies at once.", "The VM stays stopped."];
 
     private string? Difference => Chosen is not { } next || Current is not { } now ? null : (Monthly(next) - Monthly(now)) switch
@@ -58,7 +61,8 @@ public sealed partial class ResizeVmDialog
     private static string Value(VmPlan plan) => plan.Id.ToString(CultureInfo.InvariantCulture);
 
     private static string Words(VmPlan plan) =>
-        $"{plan.Vcpu} vCPU, {plan.MemoryGib} GB, {plan.SsdGib} GB disk{(string.IsNullOrEmpty(plan.VmType) ? "" : $", {plan.VmType}")}: {Cells.Dollars(Monthly(plan))} / month";
+        $"{plan.Vcpu} vCPU, {plan.MemoryGib} GB, {plan.SsdGib} GB disk{(string.IsNullOrEmpty(plan.VmType) ? "" : $", {plan.VmType}")}"
+        + $": {Cells.Dollars(Monthly(plan))} / month";
 
     private Command? Make()
     {

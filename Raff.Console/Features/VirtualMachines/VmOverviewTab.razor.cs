@@ -1,6 +1,8 @@
+using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -36,7 +38,22 @@ public sealed partial class VmOverviewTab
         : (Vm.PublicIpv4Address ?? Vm.PublicIpv6Address ?? Vm.PrivateIpv4Address) is { Length: > 0 } address ? $"ssh root@{address}" : null;
 
     private IReadOnlyList<(string Title, VmNote Note)> Texts =>
-        [.. new[] { ("Team", notes?.AccountNote), ("Personal, only you see it", notes?.PersonalNote) }.Where(one => one.Item2 is { Content.Length: > 0 }).Select(one => (one.Item1, one.Item2!))];
+        [.. new[] { ("Team", notes?.AccountNote), ("Personal, only you see it", notes?.PersonalNote) }
+            .Where(one => one.Item2 is { Content.Length: > 0 })
+            .Select(one => (one.Item1, one.Item2!))];
+
+    private IEnumerable<VmTag> Tags =>
+        (Vm.Tags ?? []).OrderBy(tag => tag.Priority <= 0 ? int.MaxValue : tag.Priority).ThenBy(tag => tag.Name, StringComparer.Ordinal);
+
+    private string Billing => Vm.BillingType switch
+    {
+        "payg" => "Pay as you go",
+        "subscription" => "Subscription",
+        var other => other ?? Cells.Nothing,
+    };
+
+    private string Hourly =>
+        Cells.Number(Vm.PricePerHour) is { } price ? $"${price.ToString("0.0000", CultureInfo.InvariantCulture)} an hour" : "hourly price unknown";
 
     private int NotesWritten => Operations.Value.About("vms", Vm.Id.Value).Count(operation => operation is { IsSettled: true, Command: "vm.edit-note" });
 

@@ -37,7 +37,8 @@ public static class VmServices
         .AddDetailTab<VmSnapshotsTab>(Word, "snapshots", "Snapshots")
         .AddDetailTab<VmBackupsTab>(Word, "backups", "Backups");
 
-    private static IServiceCollection Form<TDialog>(this IServiceCollection services, string command, Func<VirtualMachine, bool>? prepares = null, Func<VirtualMachine, string?>? blocked = null)
+    private static IServiceCollection Form<TDialog>(
+        this IServiceCollection services, string command, Func<VirtualMachine, bool>? prepares = null, Func<VirtualMachine, string?>? blocked = null)
         where TDialog : VmDialog =>
         services.AddCommandForm<VirtualMachine>(Word, command, vm => new VmQuestion(vm, typeof(TDialog)), prepares, blocked);
 }
