@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
+using Raff.Console.Sessions;
 
 namespace Raff.Console.Tests.Operations;
 
@@ -37,6 +38,17 @@ public sealed class JournalTests
         await KeepAsync(world, owner);
 
         (await NamesAsync(viewer, "")).ShouldBeEmpty("Nobody reaches these projects.");
+    }
+
+    [Fact]
+    public void SeesAccount_WhereThePermissionsAreNotKnown_IsFalse()
+    {
+        var identity = new Identity { Key = "identity", KeyPrefix = "raff_00000004", AccountId = "acc_1" };
+
+        JournalReader.SeesAccount(identity).ShouldBeFalse("What is not known is not granted.");
+        JournalReader.SeesAccount(identity with { AccountPermissions = new HashSet<string> { "account.audit.view" } }).ShouldBeTrue();
+        JournalReader.SeesAccount(identity with { AccountPermissions = new HashSet<string> { "account.members.view" } }).ShouldBeFalse();
+        JournalReader.SeesAccount(identity with { IsOwner = true }).ShouldBeTrue();
     }
 
     [Fact]

@@ -51,7 +51,18 @@ public sealed class ActivityDrawerTests : JournalParts
     }
 
     [Fact]
-    public void Drawer_WithoutOperations_SaysWhatItIsFor() => Open().Find(".empty h2").TextContent.ShouldBe("No changes yet");
+    public void Drawer_WithAnOldBulkRun_LeavesItToTheActivityPage()
+    {
+        Book.Put(Made(1) with { RunId = "run" });
+
+        var drawer = Open();
+
+        drawer.FindAll("[data-testid=bulk-run]").ShouldBeEmpty();
+        drawer.Find(".empty h2").TextContent.ShouldBe("No recent changes");
+    }
+
+    [Fact]
+    public void Drawer_WithoutOperations_SaysWhatItIsFor() => Open().Find(".empty h2").TextContent.ShouldBe("No recent changes");
 
     [Fact]
     public void Entry_OfAnUnknownOutcome_SaysWhatToDo()

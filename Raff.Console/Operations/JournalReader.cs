@@ -51,12 +51,22 @@ public sealed class JournalReader(IDbContextFactory<ConsoleDbContext> storage, C
             : [];
     }
 
+    /// <summary>
+    /// Whether a key may see what other keys changed in the account. Only where that is known: a button may be offered on a guess, a record of others may not
+    /// be shown on one.
+    /// </summary>
+    public static bool SeesAccount(Identity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return identity.IsOwner || identity.AccountPermissions?.Contains(PermissionName.AccountAuditView.Value) is true;
+    }
+
     private IQueryable<OperationRecord> Visible(ConsoleDbContext db)
     {
         var who = current.Required;
         var (endpoint, own, account) = (who.EndpointName, who.Identity.Key, who.Identity.AccountId);
         var reached = directory.Projects.Rows.Select(project => project.Id.Value).ToList();
-        var seesAccount = who.Identity.Refusal(PermissionName.AccountAuditView, null) is null;
+        var seesAccount = SeesAccount(who.Identity);
         return db.Operations.AsNoTracking().Where(record => record.Endpoint == endpoint
             && (record.IdentityKey == own
                 || (account != null && record.Account == account && (record.ProjectId == null ? seesAccount : reached.Contains(record.ProjectId)))));

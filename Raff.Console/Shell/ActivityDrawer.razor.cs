@@ -12,6 +12,7 @@ public sealed partial class ActivityDrawer
 {
     private const int MaxRecent = 20;
     private const int MaxRuns = 3;
+    private static readonly TimeSpan RecentRun = TimeSpan.FromHours(1);
     private IReadOnlyList<Operation> entries = [];
     private IReadOnlyList<string> runs = [];
     private int running;
@@ -28,6 +29,9 @@ public sealed partial class ActivityDrawer
 
     [Inject]
     public required CurrentOperator Current { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
 
@@ -71,7 +75,9 @@ public sealed partial class ActivityDrawer
         var byRun = all.Where(operation => operation.RunId is not null).GroupBy(operation => operation.RunId!, StringComparer.Ordinal).ToList();
         var single = all.Where(operation => operation.RunId is null).ToList();
         running = single.Count(operation => !operation.IsSettled) + byRun.Count(run => run.Any(item => !item.IsSettled));
-        runs = [.. byRun.OrderBy(run => run.All(item => item.IsSettled)).Take(MaxRuns).Select(run => run.Key)];
+        var recently = Clock.GetUtcNow() - RecentRun;
+        runs = [.. byRun.Where(run => run.Any(item => !item.IsSettled || item.SettledAt > recently))
+            .OrderBy(run => run.All(item => item.IsSettled)).Take(MaxRuns).Select(run => run.Key)];
         entries = [.. single.Where(operation => !operation.IsSettled), .. single.Where(operation => operation.IsSettled).Take(MaxRecent)];
     }
 }

@@ -26,7 +26,7 @@ public sealed class BulkRunCardTests : JournalParts
         card.Find(".counts-line").TextContent.ShouldContain("1 refused");
         card.FindAll("button").ShouldBeEmpty("Only the process that ran it remembers the commands.");
 
-        card.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        await card.InvokeAsync(() => card.Find("details").TriggerEvent("ontoggle", EventArgs.Empty));
 
         card.FindAll("[data-testid=bulk-item]").Select(item => (item.GetAttribute("data-id"), item.GetAttribute("data-state")))
             .ShouldBe([("1", "succeeded"), ("2", "refused")]);
@@ -44,7 +44,7 @@ public sealed class BulkRunCardTests : JournalParts
         var card = RenderCard();
         card.Find("[data-testid=bulk-run]").GetAttribute("data-state").ShouldBe("running");
 
-        card.FindAll("button").Single(button => button.TextContent == "Stop sending").Click();
+        await card.InvokeAsync(() => card.FindAll("button").Single(button => button.TextContent == "Stop sending").Click());
 
         card.WaitForAssertion(() => card.FindAll("button").ShouldBeEmpty());
         card.Markup.ShouldContain("What was already sent continues.");

@@ -49,7 +49,7 @@ public sealed class JournalTabTests : JournalParts
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(50));
         tab.Find(".extent").TextContent.ShouldBe("1–50 of 51");
 
-        tab.FindAll("button").Single(button => button.TextContent == "Next page").Click();
+        await tab.InvokeAsync(() => tab.FindAll("button").Single(button => button.TextContent == "Next page").Click());
 
         tab.WaitForAssertion(() => At.ShouldBe("activity?page=2&scope=all"));
         tab.WaitForAssertion(() => tab.FindAll(Rows).ShouldHaveSingleItem().GetAttribute("data-operation").ShouldBe("op-00001"));
@@ -74,7 +74,7 @@ public sealed class JournalTabTests : JournalParts
         tab.WaitForAssertion(() => tab.FindAll(Rows).ShouldHaveSingleItem().GetAttribute("data-state").ShouldBe("refused"));
         tab.FindAll("a[download]")[0].GetAttribute("href").ShouldBe("/activity/export.csv?state=refused");
 
-        tab.FindAll("button").Single(button => button.TextContent == "Clear").Click();
+        await tab.InvokeAsync(() => tab.FindAll("button").Single(button => button.TextContent == "Clear").Click());
 
         tab.WaitForAssertion(() => At.ShouldBe("activity?scope=all"));
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(2));
@@ -90,7 +90,7 @@ public sealed class JournalTabTests : JournalParts
         tab.WaitForAssertion(() => tab.FindAll(Rows).ShouldHaveSingleItem().TextContent.ShouldContain("web-2"));
         tab.FindAll(".chip.on").ShouldHaveSingleItem().TextContent.ShouldBe("Project: project-0001");
 
-        tab.Find("[aria-label='Clear Project']").Click();
+        await tab.InvokeAsync(() => tab.Find("[aria-label='Clear Project']").Click());
 
         tab.WaitForAssertion(() => At.ShouldBe("activity?project=all&scope=project-0001"));
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(2));
@@ -103,7 +103,7 @@ public sealed class JournalTabTests : JournalParts
         var tab = await OpenAsync("activity?scope=all&q=nowhere");
 
         tab.WaitForAssertion(() => tab.Markup.ShouldContain("No matching operations"));
-        tab.FindAll("button").Single(button => button.TextContent == "Clear filters").Click();
+        await tab.InvokeAsync(() => tab.FindAll("button").Single(button => button.TextContent == "Clear filters").Click());
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(1));
     }
 
@@ -117,7 +117,7 @@ public sealed class JournalTabTests : JournalParts
         tab.Find("[data-testid=page-error]").TextContent.ShouldContain("The journal could not be read");
 
         await SqlAsync("ALTER TABLE Elsewhere RENAME TO Operation");
-        tab.Find("[data-testid=retry]").Click();
+        await tab.InvokeAsync(() => tab.Find("[data-testid=retry]").Click());
 
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(1));
     }
@@ -141,12 +141,12 @@ public sealed class JournalTabTests : JournalParts
         var tab = await OpenAsync("activity?scope=all");
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(1));
 
-        tab.Find($"{Rows} button").Click();
+        await tab.InvokeAsync(() => tab.Find($"{Rows} button").Click());
 
         Overlay.WaitForAssertion(() => Overlay.Find("[data-testid=operation-details] h2").TextContent.ShouldBe("Stop VM web-1"));
         Overlay.Find("[data-testid=advice]").TextContent.ShouldContain("repeat the command only if it was not carried out");
         Overlay.FindAll("dd").ShouldContain(value => value.TextContent == "2026-01-01 00:01:00 UTC");
-        Overlay.FindAll("button").Single(button => button.TextContent == "Close").Click();
+        await Overlay.InvokeAsync(() => Overlay.FindAll("button").Single(button => button.TextContent == "Close").Click());
         Overlay.WaitForAssertion(() => Overlay.FindAll("dialog").ShouldBeEmpty());
     }
 

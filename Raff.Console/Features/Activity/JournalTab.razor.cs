@@ -32,6 +32,7 @@ public sealed partial class JournalTab
     private string? error;
     private bool isLoading;
     private int reads;
+    private Task reading = Task.CompletedTask;
     private Pacer? pacer;
 
     [Inject]
@@ -86,15 +87,16 @@ public sealed partial class JournalTab
     protected override void ProjectsChanged() => pacer?.Request();
 
     /// <inheritdoc />
-    protected override ValueTask DisposeAsyncCore(bool disposing)
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
     {
         Location.LocationChanged -= OnMoved;
         Operations.StateChanged -= OnOperations;
         Scope.StateChanged -= OnScope;
-        left.Cancel();
-        left.Dispose();
         pacer?.Dispose();
-        return base.DisposeAsyncCore(disposing);
+        await left.CancelAsync();
+        await reading;
+        left.Dispose();
+        await base.DisposeAsyncCore(disposing);
     }
 
     private void OnMoved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(SyncAsync);
@@ -141,26 +143,22 @@ public sealed partial class JournalTab
 
     private Task ReadAsync() => ReadAsync(isQuiet: false);
 
-    private async Task ReadAsync(bool isQuiet)
-    {
-        if (left.IsCancellationRequested)
-        {
-            return;
-        }
+    private Task ReadAsync(bool isQuiet) => left.IsCancellationRequested ? Task.CompletedTask : reading = ReadAsync(isQuiet, ++reads, left.Token);
 
-        var read = ++reads;
+    private async Task ReadAsync(bool isQuiet, int read, CancellationToken cancel)
+    {
         isLoading = !isQuiet;
         try
         {
-            var found = await Reader.ReadAsync(filter.Query(Clock.GetUtcNow()), left.Token);
+            var found = await Reader.ReadAsync(filter.Query(Clock.GetUtcNow()), cancel);
             var last = Math.Max(1, (found.Total + filter.Size - 1) / filter.Size);
             if (filter.Page > last && read == reads)
             {
                 filter = filter with { Page = last };
-                found = await Reader.ReadAsync(filter.Query(Clock.GetUtcNow()), left.Token);
+                found = await Reader.ReadAsync(filter.Query(Clock.GetUtcNow()), cancel);
             }
 
-            var names = await Reader.CommandsAsync(left.Token);
+            var names = await Reader.CommandsAsync(cancel);
             if (read == reads)
             {
                 (page, commands, error, asOf) = (found, [.. names.OrderBy(OperationText.Command, StringComparer.Ordinal)], null, Clock.GetUtcNow());
