@@ -89,7 +89,8 @@ public sealed class SearchWords
     }
 
     /// <summary>How well an id matches one word: from its start only, since the middle of an id means nothing to anybody.</summary>
-    public static int RankOfId(string id, string word) => !id.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? None : id.Length == word.Length ? Exact : Within;
+    public static int RankOfId(string id, string word) =>
+        !id.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? None : id.Length == word.Length ? Exact : Within;
 
     private static int RankWithGaps(string name, string word)
     {

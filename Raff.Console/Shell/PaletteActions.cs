@@ -31,7 +31,8 @@ public sealed class PaletteActions(Dialogs dialogs, Toasts toasts, ProjectProtec
         }
         else if (project is not null)
         {
-            yield return Do(new PageAction($"Remove the protection of {NameText.Of(project.Name)}…") { Run = () => dialogs.AskAsync(new UnprotectQuestion(project)) }, "protect", "unprotect", "unlock");
+            var unprotect = new PageAction($"Remove the protection of {NameText.Of(project.Name)}…") { Run = () => dialogs.AskAsync(new UnprotectQuestion(project)) };
+            yield return Do(unprotect, "protect", "unprotect", "unlock");
         }
         else
         {
@@ -51,7 +52,8 @@ public sealed class PaletteActions(Dialogs dialogs, Toasts toasts, ProjectProtec
     private PaletteEntry.Act Ask(string title, PermissionName permission, Func<DialogQuestion> question) =>
         Do(new PageAction(title) { Refusal = current.Required.Identity.Refusal(permission, null), Run = () => dialogs.AskAsync(question()) });
 
-    private PaletteEntry.Act Theme(string title, string choice) => Do(new PageAction(title) { Run = () => browser.InvokeVoidAsync("raffTheme.set", choice).AsTask() });
+    private PaletteEntry.Act Theme(string title, string choice) =>
+        Do(new PageAction(title) { Run = () => browser.InvokeVoidAsync("raffTheme.set", choice).AsTask() });
 
     /// <summary>Who may invite to a single project may open the dialog too.</summary>
     private string? InviteRefusal()

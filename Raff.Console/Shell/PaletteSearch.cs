@@ -71,7 +71,8 @@ public sealed class PaletteSearch(
         var shown = Filled(groups.Where(group => group.Rank < SearchWords.Near || group.Rank == nearest).OrderBy(group => group.Rank));
         if (found.Coverage.Loadable is { IsEmpty: false } missing)
         {
-            shown.Add(new PaletteGroup("Not searched", [new PaletteEntry.Load("Load and search the other lists", string.Join(", ", missing))], SearchWords.None));
+            var load = new PaletteEntry.Load("Load and search the other lists", string.Join(", ", missing));
+            shown.Add(new PaletteGroup("Not searched", [load], SearchWords.None));
         }
 
         return new PaletteContent(words.Typed, shown, Coverage(found.Coverage));
@@ -97,7 +98,11 @@ public sealed class PaletteSearch(
 
     private IEnumerable<PaletteEntry> Pages(ActiveScope scope) => pages.Groups.SelectMany(
         group => group.Pages,
-        PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope)) { Icon = page.Icon, Aliases = PaletteAliases.OfPage(page.Path) });
+        PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope))
+        {
+            Icon = page.Icon,
+            Aliases = PaletteAliases.OfPage(page.Path),
+        });
 
     private static IEnumerable<PaletteEntry> SettingsIn(ActiveScope scope) =>
         Settings.Select(title => new PaletteEntry.Link(title, "Settings", ScopeUrl.Beside(scope, "/settings")) { Icon = ConsoleIcons.Settings });
@@ -156,12 +161,13 @@ public sealed class PaletteSearch(
             Project = one.Project is { } project ? directory.CardOf(project) : null,
         };
 
-    private PaletteEntry LinkOf(ResourceHit hit, ActiveScope scope) => new PaletteEntry.Link(NameText.Of(hit.Row.Name), hit.Kind.Singular, Page(hit.Kind, hit.Row, scope))
-    {
-        Icon = hit.Kind.Icon,
-        Field = hit.Field,
-        Project = hit.Row.ProjectId is { } project ? directory.CardOf(project) : null,
-    };
+    private PaletteEntry LinkOf(ResourceHit hit, ActiveScope scope) =>
+        new PaletteEntry.Link(NameText.Of(hit.Row.Name), hit.Kind.Singular, Page(hit.Kind, hit.Row, scope))
+        {
+            Icon = hit.Kind.Icon,
+            Field = hit.Field,
+            Project = hit.Row.ProjectId is { } project ? directory.CardOf(project) : null,
+        };
 
     /// <summary>The row's own page, or the list with the row where rows have none.</summary>
     private static string Page(ResourceKind kind, IResource row, ActiveScope scope) =>

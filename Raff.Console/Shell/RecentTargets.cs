@@ -59,5 +59,7 @@ public sealed class RecentTargets(ResourceKinds kinds, HeldResources resources, 
     }
 
     private (ResourceKind? Kind, ResourceId Id) Read(string url) =>
-        url.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries) is [var word, var id] && kinds.Find(word) is { } kind ? (kind, new ResourceId(Uri.UnescapeDataString(id))) : default;
+        url.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries) is [var word, var id] && kinds.Find(word) is { } kind
+            ? (kind, new ResourceId(Uri.UnescapeDataString(id)))
+            : default;
 }

@@ -63,7 +63,9 @@ public sealed class HeldResources(ListStore store, RaffClient client, ResourceKi
         foreach (var project in directory.Projects.Rows)
         {
             var name = ComparableText.Of(project.Name);
-            var bits = ResourceMatcher.Bits(words, word => SearchWords.RankOfValue(name, word) <= SearchWords.Word || SearchWords.RankOfValue(project.Slug ?? "", word) <= SearchWords.Word);
+            var bits = ResourceMatcher.Bits(
+                words,
+                word => SearchWords.RankOfValue(name, word) <= SearchWords.Word || SearchWords.RankOfValue(project.Slug ?? "", word) <= SearchWords.Word);
             if (bits != 0)
             {
                 meant[project.Id] = bits;
@@ -78,7 +80,9 @@ public sealed class HeldResources(ListStore store, RaffClient client, ResourceKi
     {
         var held = store.Held(client, kind.Source);
         var all = held.FirstOrDefault(one => one.Scope is Scope.AllProjects).List;
-        var rows = all is { IsWhole: true } || (all is not null && held.Count == 1) ? all.Rows : held.SelectMany(one => one.List.Rows).DistinctBy(row => row.Id).ToList();
+        var rows = all is { IsWhole: true } || (all is not null && held.Count == 1)
+            ? all.Rows
+            : held.SelectMany(one => one.List.Rows).DistinctBy(row => row.Id).ToList();
         return (rows, new SearchedList(kind, rows.Count, all?.Total)
         {
             IsWhole = all is { IsWhole: true },
@@ -101,7 +105,8 @@ public sealed class HeldResources(ListStore store, RaffClient client, ResourceKi
     private static ImmutableArray<KindHits> Best(List<KindHits> found)
     {
         var nearest = found.SelectMany(kind => kind.Best).Select(hit => hit.Rank).DefaultIfEmpty(SearchWords.None).Min();
-        var closest = found.Select(kind => kind with { Best = [.. kind.Best.Where(hit => hit.Rank < SearchWords.Near || nearest == SearchWords.Near)] }).Where(kind => kind.Best.Length > 0).ToList();
+        var closest = found.Select(kind => kind with { Best = [.. kind.Best.Where(hit => hit.Rank < SearchWords.Near || nearest == SearchWords.Near)] })
+            .Where(kind => kind.Best.Length > 0).ToList();
         return [.. closest.Select(kind => kind with { Best = [.. kind.Best.Take(closest.Count == 1 ? MaxOfTheOnlyKind : MaxOfAKind)] })];
     }
 

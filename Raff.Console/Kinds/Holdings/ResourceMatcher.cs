@@ -133,7 +133,8 @@ public sealed class ResourceMatcher(ResourceKind kind, SearchWords words, IReadO
         }
 
         // The column that shows the same value names it. Where two do, the longer title is the more precise: "Private address", not "Address".
-        var column = kind.Columns.Where(one => one.Key != "name" && one.Text(row) is var shown && (shown == text || shown.Replace(", ", " ", StringComparison.Ordinal) == text))
+        var column = kind.Columns
+            .Where(one => one.Key != "name" && one.Text(row) is var shown && (shown == text || shown.Replace(", ", " ", StringComparison.Ordinal) == text))
             .MaxBy(one => one.Title.Length);
         var values = column?.Text(row) is { } listed && listed != text ? listed.Split(", ") : column is null ? text.Split(' ') : [text];
         var value = values.FirstOrDefault(one => ComparableText.Of(one).Contains(word, StringComparison.OrdinalIgnoreCase)) ?? text;
@@ -142,7 +143,8 @@ public sealed class ResourceMatcher(ResourceKind kind, SearchWords words, IReadO
 
     private static string InSentence(string title) => title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..];
 
-    private int StatusBits(IResource row) => kind.StatusOf is not { } of ? 0 : statuses.GetOrAdd(of(row), status => Bits(words, word => MeansStatus(status, word)));
+    private int StatusBits(IResource row) =>
+        kind.StatusOf is not { } of ? 0 : statuses.GetOrAdd(of(row), status => Bits(words, word => MeansStatus(status, word)));
 
     private bool MeansStatus(string status, string word)
     {

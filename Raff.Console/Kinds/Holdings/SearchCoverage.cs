@@ -15,10 +15,11 @@ public sealed record SearchCoverage(ImmutableArray<SearchedList> Lists)
     {
         get
         {
+            var kinds = Lists.Count(list => !list.Kind.IsAccount);
             var searched = Lists.Where(list => !list.IsMissing).ToList();
             string[] sentences =
             [
-                searched.Count == 0 ? "No list is loaded yet, so no resource was searched." : $"Searched {string.Join(", ", Searched(searched, Lists.Count(list => !list.Kind.IsAccount)))}.",
+                searched.Count == 0 ? "No list is loaded yet, so no resource was searched." : $"Searched {string.Join(", ", Searched(searched, kinds))}.",
                 Named("Still loading", Lists.Where(list => list.IsLoading)),
                 Named("Not loaded", Lists.Where(list => list is { IsMissing: true, CanLoad: true })),
                 Named("Could not be loaded", Lists.Where(list => list is { IsMissing: true, IsStuck: true })),
