@@ -91,7 +91,12 @@ function pick(event, picker) {
 }
 
 // A scope is taken only when it answers to the words in the field: text that was changed under the hand must never switch a project.
-const answers = (chosen, words) => !chosen.dataset.scope || `${chosen.textContent} ${chosen.dataset.scope} ${chosen.getAttribute('href')}`.toLowerCase().includes(words.toLowerCase());
+const comparable = text => text.normalize('NFD').toLowerCase();
+const answers = (chosen, words) => {
+  if (!chosen.dataset.scope) return true;
+  const text = comparable(`${chosen.textContent} ${chosen.dataset.scope} ${chosen.getAttribute('href')}`);
+  return comparable(words).split(/\s+/).every(word => text.includes(word));
+};
 
 function take(chosen, elsewhere) {
   if (!chosen || !answers(chosen, field(chosen.closest('[data-picker]')).value.trim())) return;
@@ -147,7 +152,10 @@ document.addEventListener('click', event => {
   // The server acts on a plain click of such a link; with a key held it is the browser's own.
   if (isPlain(event) && event.target.closest?.('a[data-app-click]')) event.preventDefault();
   const chosen = event.target.closest?.('[data-picker] [data-option]:not([data-stays])');
-  if (chosen && isPlain(event) && chosen.ariaDisabled !== 'true') chosen.closest('[data-picker]').hidePopover();
+  if (chosen && isPlain(event) && chosen.ariaDisabled !== 'true') {
+    chosen.closest('[data-picker]').hidePopover();
+    if (chosen.dataset.press) document.querySelector(chosen.dataset.press)?.click();
+  }
 }, true);
 
 // ---- A new page: said aloud, and the focus at its heading. The heading names its page, so that the one before is never taken for it. ----

@@ -42,7 +42,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         world.Calls.Forget();
 
         await AskAsync(tab, name);
-        await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("Searched what is loaded");
+        await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("Searched");
         await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync(name);
 
         // The list of the page may be read again by itself; one that no one has opened is not read for a search.
@@ -51,6 +51,84 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
 
         await tab.Page.ArrivesAtAsync("*/vms/*?scope=production");
         await Expect(tab.Page.Locator("h1")).ToContainTextAsync(name);
+    }
+
+    [Fact]
+    public async Task Palette_APrivateAddress_FindsTheVmAndNamesTheField()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+
+        await AskAsync(tab, "10.1.0.10");
+        var first = tab.Page.GetByTestId("palette-option").First;
+        await Expect(first).ToContainTextAsync("worker-01");
+        await Expect(first).ToContainTextAsync("private address 10.1.0.10");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.ArrivesAtAsync("*/vms/*?scope=production");
+        await Expect(tab.Page.Locator("h1")).ToContainTextAsync("worker-01");
+    }
+
+    [Fact]
+    public async Task Palette_WhatIsInAListThatIsNotLoaded_IsNeverDeniedAndIsFoundOnceLoaded()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+
+        await AskAsync(tab, "grafana");
+        await Expect(tab.Page.GetByTestId("palette-load")).ToContainTextAsync("API keys");
+        await Expect(tab.Page.GetByTestId("palette-nothing")).ToHaveTextAsync("Nothing that was searched matches “grafana”.");
+        await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("Not loaded:");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(tab.Page.GetByTestId("palette-option").First).ToContainTextAsync("Grafana");
+        await Expect(tab.Page.GetByTestId("palette")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByTestId("palette-coverage")).ToContainTextAsync("API keys");
+        await Expect(tab.Page.GetByTestId("palette-nothing")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Palette_WordsOfAProjectInAnyOrder_SwitchToIt()
+    {
+        var tab = await OpenAsync("/p/staging/vms");
+
+        await AskAsync(tab, "tion produc");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.ArrivesAtAsync("*/p/production/vms");
+    }
+
+    [Fact]
+    public async Task Palette_OpenedAgain_OffersWhatWasOpenedLast()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+        var name = await tab.Rows.First.Locator(".name").InnerTextAsync();
+        await tab.Rows.First.Locator(".name").ClickAsync();
+        await tab.Page.ArrivesAtAsync("*/vms/*?scope=production");
+        await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
+        await AskAsync(tab, "volumes");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.ArrivesAtAsync("*/p/production/volumes");
+
+        await AskAsync(tab, "");
+
+        await Expect(tab.Page.GetByRole(AriaRole.Group, new() { Name = "Recent" }).GetByTestId("palette-option").First).ToContainTextAsync(name);
+    }
+
+    [Fact]
+    public async Task Palette_HelpAndThemeAndSigningOut_WorkFromAnyPage()
+    {
+        var tab = await OpenAsync("/p/production/vms");
+
+        await AskAsync(tab, "help");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.GetByTestId("shortcuts")).ToBeVisibleAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await AskAsync(tab, "dark");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await AskAsync(tab, "sign out");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.ArrivesAtAsync("*/sign-in*");
     }
 
     [Fact]

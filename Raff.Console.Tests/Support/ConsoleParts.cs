@@ -88,7 +88,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<Toasts>();
         Services.AddSingleton<MenuPages>();
-        Services.AddScoped<PaletteSearch>();
+        Services.AddPalette();
         Services.AddFluxor(options => options.ScanAssemblies(typeof(MenuPages).Assembly));
         await StorageServices.ConsoleFile(configuration).PrepareAsync(Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), TestContext.Current.CancellationToken);
         var key = new ApiKey("raff_00000001" + new string('0', 56));

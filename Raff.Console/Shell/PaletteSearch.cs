@@ -1,95 +1,182 @@
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Kinds;
 using Raff.Console.Kinds.Holdings;
+using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
 namespace Raff.Console.Shell;
 
-/// <summary>Finds what the command palette offers: actions of the open page, pages, projects, and the resources of the loaded lists.</summary>
-public sealed class PaletteSearch(MenuPages pages, PageActions actions, ProjectDirectory directory, HeldResources resources, DetailPages details, CommandFlow commands)
+/// <summary>
+/// Finds what the command palette offers: actions, pages, settings, projects, and what is in the loaded lists. Without words: what was opened last, then
+/// the actions and the pages.
+/// </summary>
+public sealed class PaletteSearch(
+    MenuPages pages,
+    PageActions ofPage,
+    PaletteActions everywhere,
+    PaletteCommands commands,
+    RecentTargets recent,
+    ProjectDirectory directory,
+    HeldResources resources,
+    DetailPages details)
 {
-    private const int MostProjects = 8;
-    private const int MostTargets = 5;
+    private const int MaxProjects = 8;
+    private static readonly string[] Settings = ["Theme", "Your sessions", "Connection", "Protected projects"];
 
     /// <summary>What to offer.</summary>
-    /// <param name="words">What was typed; empty for the actions and pages.</param>
+    /// <param name="typed">What was typed.</param>
     /// <param name="scope">The scope of the tab.</param>
     /// <param name="url">Where the tab is, relative to the base.</param>
-    /// <param name="own">Actions of the shell itself.</param>
-    public PaletteContent Find(string words, ActiveScope scope, string url, IEnumerable<PageAction> own)
+    public PaletteContent Find(string typed, ActiveScope scope, string url)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        var wanted = words.Trim();
-        var up = ScopeUrl.Up(url, scope, details) is { } above ? new PaletteEntry.Link("Go up", above.Split('?')[0], above) { Icon = ConsoleIcons.Up } : null;
-        var acts = actions.All.Concat(own).Select(PaletteEntry (action) => new PaletteEntry.Act(action));
-        var places = pages.Groups.SelectMany(group => group.Pages, PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope)) { Icon = page.Icon });
-        var groups = new List<PaletteGroup>
+        ArgumentNullException.ThrowIfNull(scope);
+        var words = SearchWords.Of(typed);
+        return words.Words.IsEmpty ? Everything(scope, url) : Search(words, scope, url);
+    }
+
+    /// <summary>Loads the lists that a search would not look at.</summary>
+    /// <param name="changed">Called on any thread whenever more rows are there.</param>
+    public ListLoading Load(Action changed) => resources.Load(changed);
+
+    private PaletteContent Everything(ActiveScope scope, string url)
+    {
+        var opened = recent.Resources(url).Select(one => LinkOf(one, scope));
+        var projects = recent.Projects(scope).Select(PaletteEntry (card) => SwitchTo(new ActiveScope.OneProject(card), scope, url));
+        var here = Here(scope, url).ToList();
+        return new PaletteContent("", Filled(
+        [
+            new PaletteGroup("Recent", [.. opened.Concat(projects)], 0),
+            new PaletteGroup("Actions", here, 0),
+            new PaletteGroup("Pages", [.. Pages(scope)], 0),
+            new PaletteGroup("On every page", [.. Everywhere(here, scope)], 0),
+        ]), "");
+    }
+
+    private PaletteContent Search(SearchWords words, ActiveScope scope, string url)
+    {
+        // A list of projects that is too large to be read by itself is read to its end once somebody searches.
+        directory.ReadAll();
+        var here = Here(scope, url).ToList();
+        var found = resources.Find(words);
+        List<PaletteGroup> groups =
+        [
+            new PaletteGroup("Commands", commands.Find(words), SearchWords.Exact),
+            Ranked("Actions", here.Concat(Everywhere(here, scope)).Select(entry => (entry, entry.RankOf(words)))),
+            Ranked("Pages", Pages(scope).Concat(SettingsIn(scope)).Select(entry => (entry, entry.RankOf(words)))),
+            Ranked("Switch to project", Projects(words, scope, url)),
+            Hits("Resources", found, scope, isAccount: false),
+            Hits("Account", found, scope, isAccount: true),
+        ];
+        var nearest = groups.Where(group => group.Entries.Count > 0).Select(group => group.Rank).DefaultIfEmpty(SearchWords.None).Min();
+        var shown = Filled(groups.Where(group => group.Rank < SearchWords.Near || group.Rank == nearest).OrderBy(group => group.Rank));
+        if (found.Coverage.Loadable is { IsEmpty: false } missing)
         {
-            Group("Actions", up is null ? acts : acts.Append(up), wanted),
-            Group("Pages", places, wanted),
+            var load = new PaletteEntry.Load("Load and search the other lists", string.Join(", ", missing));
+            shown.Add(new PaletteGroup("Not searched", [load], SearchWords.None));
+        }
+
+        return new PaletteContent(words.Typed, shown, Coverage(found.Coverage));
+    }
+
+    /// <summary>The actions of the open page and the way up.</summary>
+    private IEnumerable<PaletteEntry> Here(ActiveScope scope, string url)
+    {
+        foreach (var action in ofPage.All)
+        {
+            yield return new PaletteEntry.Act(action) { Aliases = PaletteAliases.OfAction(action.Title) };
+        }
+
+        if (ScopeUrl.Up(url, scope, details) is { } above)
+        {
+            yield return new PaletteEntry.Link("Go up", above.Split('?')[0], above) { Icon = ConsoleIcons.Up, Aliases = PaletteAliases.OfAction("Go up") };
+        }
+    }
+
+    /// <summary>A page may offer an action of every page too: it is offered once.</summary>
+    private IEnumerable<PaletteEntry> Everywhere(List<PaletteEntry> here, ActiveScope scope) =>
+        everywhere.All(scope).ExceptBy(here.Select(entry => entry.Title), entry => entry.Title);
+
+    private IEnumerable<PaletteEntry> Pages(ActiveScope scope) => pages.Groups.SelectMany(
+        group => group.Pages,
+        PaletteEntry (group, page) => new PaletteEntry.Link(page.Title, group.Title, page.In(scope))
+        {
+            Icon = page.Icon,
+            Aliases = PaletteAliases.OfPage(page.Path),
+        });
+
+    private static IEnumerable<PaletteEntry> SettingsIn(ActiveScope scope) =>
+        Settings.Select(title => new PaletteEntry.Link(title, "Settings", ScopeUrl.Beside(scope, "/settings")) { Icon = ConsoleIcons.Settings });
+
+    /// <summary>Projects by name, slug or the start of their id. Never by a near miss: Enter switches to the first of them.</summary>
+    private IEnumerable<(PaletteEntry Entry, int Rank)> Projects(SearchWords words, ActiveScope scope, string url)
+    {
+        var best = directory.Projects.Rows
+            .Select(project => (project, rank: RankOf(project, words))).Where(hit => hit.rank <= SearchWords.Within)
+            .OrderBy(hit => hit.rank).ThenBy(hit => hit.project.Name, StringComparer.OrdinalIgnoreCase).Take(MaxProjects);
+        foreach (var (project, rank) in best)
+        {
+            yield return (SwitchTo(new ActiveScope.OneProject(directory.CardOf(project.Id)), scope, url), rank);
+        }
+
+        if (words.RankOf(ActiveScope.All.Name) is <= SearchWords.Within and var all)
+        {
+            yield return (SwitchTo(ActiveScope.All, scope, url), all);
+        }
+    }
+
+    private static int RankOf(Project project, SearchWords words) =>
+        Math.Min(Math.Min(words.RankOf(project.Name), words.RankOf(project.Slug)), SearchWords.RankOfId(project.Id.Value, words.Typed));
+
+    private PaletteGroup Hits(string title, ResourceHits found, ActiveScope scope, bool isAccount)
+    {
+        var kinds = found.Kinds.Where(kind => kind.Kind.IsAccount == isAccount).ToList();
+        var hits = found.Best.Where(hit => hit.Kind.IsAccount == isAccount).ToList();
+
+        // The whole list of hits is the list's own search, where that finds the same; over all projects, since the palette searches all of them.
+        var more = kinds.Where(kind => kind.InList == kind.Count && kind.Count > kind.Best.Length).Select(PaletteEntry (kind) =>
+            new PaletteEntry.Link(
+                $"All {CountText.Of(kind.Count)} {kind.Kind.InSentence} found",
+                isAccount ? null : "in all projects",
+                kind.Kind.Address(isAccount ? scope : ActiveScope.All, $"?q={Uri.EscapeDataString(found.Typed)}")) { Icon = kind.Kind.Icon });
+        return new PaletteGroup(title, [.. hits.Select(hit => LinkOf(hit, scope)), .. more], hits is [var best, ..] ? best.Rank : SearchWords.None);
+    }
+
+    private static PaletteGroup Ranked(string title, IEnumerable<(PaletteEntry Entry, int Rank)> entries)
+    {
+        var hits = entries.Where(hit => hit.Rank < SearchWords.None).OrderBy(hit => hit.Rank).ToList();
+        var nearest = hits is [var first, ..] ? first.Rank : SearchWords.None;
+        var closest = hits.Where(hit => hit.Rank < SearchWords.Near || nearest == SearchWords.Near);
+        return new PaletteGroup(title, [.. closest.Select(hit => hit.Entry)], nearest);
+    }
+
+    private static List<PaletteGroup> Filled(IEnumerable<PaletteGroup> groups) => [.. groups.Where(group => group.Entries.Count > 0)];
+
+    private PaletteEntry.Switch SwitchTo(ActiveScope target, ActiveScope scope, string url) =>
+        new(new SwitcherOption(target, ScopeUrl.Switch(url, target, details), target.Scope == scope.Scope, false));
+
+    private PaletteEntry LinkOf(RecentResource one, ActiveScope scope) =>
+        new PaletteEntry.Link(NameText.Of(one.Name), one.Kind.Singular, ScopeUrl.Beside(scope, $"/{one.Kind.Word}/{Uri.EscapeDataString(one.Id.Value)}"))
+        {
+            Icon = one.Kind.Icon,
+            Project = one.Project is { } project ? directory.CardOf(project) : null,
         };
-        if (wanted.Length == 0)
+
+    private PaletteEntry LinkOf(ResourceHit hit, ActiveScope scope) =>
+        new PaletteEntry.Link(NameText.Of(hit.Row.Name), hit.Kind.Singular, Page(hit.Kind, hit.Row, scope))
         {
-            return new PaletteContent(wanted, Filled(groups), "");
-        }
-
-        var projects = directory.Search(wanted, MostProjects).First.Select(card => new ActiveScope.OneProject(card)).Cast<ActiveScope>().Append(ActiveScope.All);
-        groups.Add(Group("Switch to project", projects.Select(target => new PaletteEntry.Switch(new SwitcherOption(target, ScopeUrl.Switch(url, target, details), target.Scope == scope.Scope, false))), wanted, IdOf));
-        var found = resources.Find(wanted);
-        groups.Add(new PaletteGroup("Resources", [.. found.Hits.Select(hit => LinkOf(hit, scope))], found.Hits is [var best, ..] ? best.Rank : MatchRank.None));
-        groups.Add(new PaletteGroup("Commands", CommandsFor(wanted), 0));
-        return new PaletteContent(wanted, Filled(groups), found.Coverage);
-    }
-
-    /// <summary>Commands by verb and target: "stop web-01". Each names the project, since names repeat.</summary>
-    private IReadOnlyList<PaletteEntry> CommandsFor(string words)
-    {
-        for (var space = words.IndexOf(' ', StringComparison.Ordinal); space > 0; space = words.IndexOf(' ', space + 1))
-        {
-            var verb = words[..space].TrimEnd();
-            var target = words[(space + 1)..].Trim();
-            List<PaletteEntry> entries = target.Length == 0 ? [] :
-            [
-                .. resources.Find(target).Hits.Take(MostTargets).SelectMany(hit => commands.ItemsOf(hit.Row)
-                    .Where(item => item.Rule.Title.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
-                    .Select(item => new PaletteEntry.Act(ActionOf(item, hit)))),
-            ];
-            if (entries.Count > 0)
-            {
-                return entries;
-            }
-        }
-
-        return [];
-    }
-
-    private PageAction ActionOf(CommandItem item, ResourceHit hit) =>
-        new($"{item.Rule.Title} {NameText.Of(hit.Row.Name)}{(hit.Row.ProjectId is { } project ? $" in {NameText.Of(directory.CardOf(project).Name)}" : "")}{(item.OpensDialog ? "…" : "")}")
-        {
-            Run = () => commands.StartAsync(hit.Row, item.Rule.Name),
-            Refusal = item.Reason,
+            Icon = hit.Kind.Icon,
+            Field = hit.Field,
+            Project = hit.Row.ProjectId is { } project ? directory.CardOf(project) : null,
         };
 
-    private static PaletteGroup Group(string title, IEnumerable<PaletteEntry> entries, string words, Func<PaletteEntry, string>? idOf = null)
-    {
-        if (words.Length == 0)
-        {
-            return new PaletteGroup(title, [.. entries], 0);
-        }
+    /// <summary>The row's own page, or the list with the row where rows have none.</summary>
+    private static string Page(ResourceKind kind, IResource row, ActiveScope scope) =>
+        kind.PageOf is { } page ? ScopeUrl.Beside(scope, page(row)) : kind.Address(scope, $"?q={Uri.EscapeDataString(row.Name)}");
 
-        var hits = entries.Select(entry => (entry, rank: Math.Min(MatchRank.Of(entry.Title, words), idOf is null ? MatchRank.None : MatchRank.Of(idOf(entry), words))))
-            .Where(hit => hit.rank < MatchRank.None).OrderBy(hit => hit.rank).ToList();
-        return new PaletteGroup(title, [.. hits.Select(hit => hit.entry)], hits is [var best, ..] ? best.rank : MatchRank.None);
+    private string Coverage(SearchCoverage coverage)
+    {
+        var projects = directory.Projects;
+        var of = projects.Total is { } total ? $" of {CountText.Of(total)}" : "";
+        return projects.IsWhole ? coverage.Sentence : $"{coverage.Sentence} Searched {CountText.Of(projects.Rows.Count)}{of} projects so far.";
     }
-
-    private static string IdOf(PaletteEntry entry) => entry is PaletteEntry.Switch { Option.Target.Card: { } card } ? $"{card.Segment} {card.Id.Value}" : "";
-
-    /// <summary>Groups that hold something; those with the best match first, else in their own order.</summary>
-    private static List<PaletteGroup> Filled(IEnumerable<PaletteGroup> groups) => [.. groups.Where(group => group.Entries.Count > 0).OrderBy(group => group.Rank)];
-
-    private PaletteEntry.Link LinkOf(ResourceHit hit, ActiveScope scope) => new(hit.Row.Name, hit.Kind.Singular, ScopeUrl.Beside(scope, $"/{hit.Kind.Word}/{Uri.EscapeDataString(hit.Row.Id.Value)}"))
-    {
-        Icon = hit.Kind.Icon,
-        Project = hit.Row.ProjectId is { } project ? directory.CardOf(project) : null,
-    };
 }

@@ -22,7 +22,10 @@ public static class ShellServices
         services.AddComponents();
         services.AddFluxor(options => options.ScanAssemblies(typeof(ShellServices).Assembly));
         services.AddSingleton<MenuPages>();
-        services.AddScoped<PaletteSearch>();
-        return services;
+        return services.AddPalette();
     }
+
+    /// <summary>What the command palette offers, for each circuit.</summary>
+    public static IServiceCollection AddPalette(this IServiceCollection services) =>
+        services.AddScoped<PaletteActions>().AddScoped<PaletteCommands>().AddScoped<RecentTargets>().AddScoped<PaletteSearch>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Raff.Console.Components;
 using Raff.Console.Kinds.Holdings;
 using Raff.Console.RaffApi;
 using Raff.Console.Tests.Support;
@@ -45,9 +46,9 @@ public sealed class HeldListsTests : ConsoleParts
         await HasProjectsAsync(1);
         using var lease = await HoldAsync(Scope.All, Vm("vm_1", "my-web", "prj_0000"), Vm("vm_2", "web-2", "prj_0000"), Vm("vm_3", "web", "prj_0000"), Vm("vm_4", "db", "prj_0000"));
 
-        var found = Services.GetRequiredService<HeldResources>().Find("web");
+        var found = Services.GetRequiredService<HeldResources>().Find(SearchWords.Of("web"));
 
-        found.Hits.Select(hit => hit.Row.Name).ShouldBe(["web", "web-2", "my-web"]);
-        found.Coverage.ShouldBe("Searched what is loaded: all 4 virtual machines. Not loaded: volumes.");
+        found.Best.Select(hit => hit.Row.Name).ShouldBe(["web", "web-2", "my-web"]);
+        found.Coverage.Sentence.ShouldBe("Searched all 4 virtual machines. Not loaded: volumes, members, roles, API keys, SSH keys.");
     }
 }
