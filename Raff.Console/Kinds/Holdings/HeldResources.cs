@@ -6,7 +6,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Kinds.Holdings;
 
 /// <summary>
-/// Finds resources by name or id among the lists that are held for this key, whatever their scope, and says over how much it searched. It
+/// Finds resources by name or ID in the cached lists of this key, whatever their scope, and says how much it searched. It
 /// loads nothing.
 /// </summary>
 public sealed class HeldResources(ListStore store, RaffClient client, ResourceKinds kinds)
@@ -45,7 +45,7 @@ public sealed class HeldResources(ListStore store, RaffClient client, ResourceKi
         return new ResourceHits([.. byRank.SelectMany(hits => hits).Take(Most)], Coverage(searched, read, missing));
     }
 
-    /// <summary>The rows of a kind: the list of all projects where it is held, else what the lists of single projects hold together.</summary>
+    /// <summary>The rows of a kind: the list of all projects where it is cached, else the rows of the lists of single projects together.</summary>
     private (IReadOnlyCollection<IResource> Rows, bool IsWhole, int? Total) Rows(ResourceKind kind)
     {
         var held = store.Held(client, kind.Source);
