@@ -135,7 +135,7 @@ public sealed class FilterMenuTests : ComponentTest
         Open(menu);
 
         menu.Find("label .proj.p3").GetAttribute("data-mark").ShouldBe("St");
-        menu.Find("label .count").TextContent.ShouldBe("1,200");
+        menu.Find(".choice .count").TextContent.ShouldBe("1,200");
     }
 
     private static void Open(IRenderedComponent<FilterMenu> menu) => menu.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Raff.Console.Kinds;
 using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.EndToEnd;
@@ -22,7 +23,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.Page.ArrivesAtAsync(new Regex("sort=name"));
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Name" })).ToHaveAttributeAsync("aria-sort", "ascending");
         var sorted = await NamesAsync(tab);
-        sorted.ShouldBe([.. sorted.Order(StringComparer.Ordinal)]);
+        sorted.ShouldBe([.. sorted.Order(NaturalKey.Comparer)]);
 
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" }).FillAsync("web");
         await tab.Page.ArrivesAtAsync(new Regex("q=web"));
@@ -118,7 +119,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         var machines = (await world.RowsAsync(kind)).ToDictionary(row => row["id"]!.ToString(), row => vms.FirstOrDefault(vm => Owns(vm, row)));
         await tab.SignInAsync("owner", $"/all/{kind}?size=50");
         await tab.ShowsAsync("all");
-        await Assertions.Expect(tab.Rows.GetByRole(AriaRole.Link, new() { Name = machines[(await Ids(tab))[0]]!["name"]!.ToString(), Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Rows.GetByRole(AriaRole.Link, new() { Name = machines[(await Ids(tab)).First(id => machines[id] is not null)]!["name"]!.ToString(), Exact = true }).First).ToBeVisibleAsync();
 
         var shown = await tab.Rows.EvaluateAllAsync<string[][]>("rows => rows.map(row => { const link = row.querySelector('a[href^=\"/vms/\"]'); return [row.dataset.id, link?.textContent ?? '', link?.getAttribute('href') ?? '']; })");
         shown.ShouldAllBe(row => machines[row[0]] == null ? row[1].Length == 0 : row[1] == machines[row[0]]!["name"]!.ToString() && row[2] == $"/vms/{machines[row[0]]!["id"]}?scope=all");

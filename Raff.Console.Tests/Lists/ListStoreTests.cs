@@ -243,6 +243,65 @@ public sealed class ListStoreTests
     }
 
     [Fact]
+    public async Task Tick_WithARowThatHangs_ReadsItLessAndLessOftenUpToOnceAMinute()
+    {
+        using var world = new StoreWorld(options => (options.WatchSeconds, options.LargeMinutes) = (86_400, 1440));
+        world.Fill(10);
+        world.Change("1", "booting");
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        async Task<int> CallsAsync(int seconds)
+        {
+            world.Calls.Clear();
+            for (var second = 0; second < seconds; second += 2)
+            {
+                await world.Store.TickAsync(CancellationToken.None);
+                world.Clock.Advance(TimeSpan.FromSeconds(2));
+            }
+
+            return world.Calls.Count;
+        }
+
+        (await CallsAsync(10)).ShouldBe(5, "every tick at first");
+        await CallsAsync(3600);
+        (await CallsAsync(600)).ShouldBeLessThanOrEqualTo(11, "once a minute later");
+    }
+
+    [Fact]
+    public async Task Tick_ListsOnlyTheStatusesThatRowsAreIn()
+    {
+        using var world = new StoreWorld();
+        world.Fill(10);
+        world.Change("1", "booting");
+        using var watch = new StoreWatch(world, Scope.All, world.Source with { PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"] });
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Calls.Clear();
+
+        await world.Store.TickAsync(CancellationToken.None);
+
+        world.Calls.Select(call => call.Page.Filters["status"]).ShouldBe(["booting"]);
+    }
+
+    [Fact]
+    public async Task Tick_WhileTheOnlyViewersConnectionIsDown_ReadsNothing()
+    {
+        using var world = new StoreWorld();
+        world.Fill(10);
+        world.Change("1", "booting");
+        using var watch = world.Watch(Scope.All);
+        await watch.UntilAsync(list => list.IsWhole);
+        world.Calls.Clear();
+        world.Store.SetAway(world.Client(), isAway: true);
+
+        await world.Store.TickAsync(CancellationToken.None);
+        world.Calls.ShouldBeEmpty();
+
+        world.Store.SetAway(world.Client(), isAway: false);
+        await world.Store.TickAsync(CancellationToken.None);
+        world.Calls.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task MaxMegabytes_WithoutRoom_EvictsUnwatchedListsFirstThenSaysItDoesNotFit()
     {
         using var world = new StoreWorld(options => options.MaxMegabytes = 1);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>The choices of a filter by age: a row is in each that holds for it, so that one tick says "older than 30 days".</summary>
+/// <summary>The choices of a filter by age: a row is in each that applies to it, so that one tick says "older than 30 days".</summary>
 public static class AgeChoices
 {
     private static readonly (string Value, string Word, double Days)[] Older =
@@ -17,7 +17,7 @@ public static class AgeChoices
     /// <summary>The choices, the youngest first.</summary>
     public static ImmutableArray<string> All { get; } = ["under-1d", .. Older.Select(choice => choice.Value)];
 
-    /// <summary>The choices that hold for a time; none for an unknown time.</summary>
+    /// <summary>The choices that apply to a time; none for an unknown time.</summary>
     public static IEnumerable<string> Of(DateTimeOffset? time, DateTimeOffset now)
     {
         if (time is not { } at)

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Backups as a list page shows them (api.md sections 1.8, 2.6 and 3.28).</summary>
+/// <summary>Backups as a list page shows them.</summary>
 public static class BackupKind
 {
     /// <summary>The definition.</summary>

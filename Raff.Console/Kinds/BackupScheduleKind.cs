@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Backup schedules as a list page shows them (api.md sections 1.8, 2.7 and 6).</summary>
+/// <summary>Backup schedules as a list page shows them.</summary>
 public static class BackupScheduleKind
 {
     /// <summary>The definition.</summary>

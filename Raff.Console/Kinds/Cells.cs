@@ -11,7 +11,7 @@ namespace Raff.Console.Kinds;
 /// </summary>
 public static class Cells
 {
-    /// <summary>What stands where the API said nothing.</summary>
+    /// <summary>Shown where the API returned nothing.</summary>
     public const string Nothing = "–";
 
     /// <summary>Status: a dot and the word, never color alone.</summary>
@@ -45,7 +45,7 @@ public static class Cells
         builder.CloseElement();
     };
 
-    /// <summary>A machine by its name, linked to its page; its id is told to who points at it.</summary>
+    /// <summary>A VM by its name, linked to its page; its ID shows on hover.</summary>
     public static RenderFragment Machine(IResource machine, ActiveScope scope) => builder =>
     {
         builder.OpenElement(0, "a");
@@ -98,7 +98,7 @@ public static class Cells
     /// <summary>A whole number with thousands separated; a dash for unknown.</summary>
     public static string Count(double? number) => number is { } known ? CountText.Of((long)known) : Nothing;
 
-    /// <summary>Megabytes as MB up to 1024 of them, then as GB (api.md section 2.6).</summary>
+    /// <summary>Megabytes as MB up to 1024 of them, then as GB.</summary>
     public static string Megabytes(long size) => size <= 1024 ? $"{CountText.Of(size)} MB" : $"{(size / 1024d).ToString("#,0.#", CultureInfo.InvariantCulture)} GB";
 
     /// <summary>Gigabytes as GB, from 1024 of them as TB.</summary>

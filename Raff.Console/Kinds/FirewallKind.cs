@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Firewalls as a list page shows them (the API says security groups; api.md sections 1.7, 2.10 and 3.32).</summary>
+/// <summary>Firewalls as a list page shows them (the API says security groups).</summary>
 public static class FirewallKind
 {
     /// <summary>The definition.</summary>

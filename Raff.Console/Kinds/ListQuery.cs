@@ -6,13 +6,13 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>What of a list is shown: search, sort, filters and page. Lives in the URL; nonsense in it becomes the default.</summary>
+/// <summary>What part of a list is shown: search, sort, filters and page. Lives in the URL; invalid values become the default.</summary>
 public sealed record ListQuery
 {
     /// <summary>Rows on a page unless the URL says otherwise.</summary>
     public const int DefaultSize = 50;
 
-    /// <summary>The page sizes an operator can choose: the largest page may have 1,500 nodes and 300 KB of render batches (design.md section 12).</summary>
+    /// <summary>The page sizes an operator can choose: the largest page may have 1,500 nodes and 300 KB of render batches.</summary>
     public static readonly ImmutableArray<int> Sizes = [25, DefaultSize];
 
     /// <summary>The sort by project and, within each, by name: the default over all projects.</summary>
@@ -24,7 +24,7 @@ public sealed record ListQuery
     /// <summary>The list as it is without any parameter.</summary>
     public static ListQuery Default { get; } = new();
 
-    /// <summary>Words that a row must hold; empty for all rows.</summary>
+    /// <summary>Words that a row must contain; empty for all rows.</summary>
     public string Search { get; init; } = "";
 
     /// <summary>The key of the column sorted by; null for the default (<see cref="ResourceKind.DefaultSort"/>).</summary>
@@ -39,7 +39,7 @@ public sealed record ListQuery
     /// <summary>Rows on a page.</summary>
     public int Size { get; init; } = DefaultSize;
 
-    /// <summary>The values wanted by field; a field that is not named lets every row pass.</summary>
+    /// <summary>The wanted values by field; a field that is not named excludes no row.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Filters { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
 
@@ -100,7 +100,7 @@ public sealed record ListQuery
     /// <summary>Another page size, from the first page.</summary>
     public ListQuery With(int size) => this with { Size = size, Page = 1 };
 
-    /// <summary>Other values for a field, from the first page; none lets every row pass.</summary>
+    /// <summary>Other values for a field, from the first page; none excludes no row.</summary>
     public ListQuery With(string field, IEnumerable<string> values)
     {
         var wanted = values.ToImmutableSortedSet(StringComparer.Ordinal);

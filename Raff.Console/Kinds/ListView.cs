@@ -6,12 +6,12 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Filters and sorts a list; the outcome is shared by everybody who asks for the same. Pure.</summary>
+/// <summary>Filters and sorts a list; the result is shared by everybody who requests the same. Pure.</summary>
 public static class ListView
 {
     private const int RowsAtOnce = 8192;
 
-    /// <summary>The places in the list's rows of the rows that a query lets pass, in its order.</summary>
+    /// <summary>The positions in the list of the rows that match a query, in its order.</summary>
     /// <param name="list">The list.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="query">Search, filters and sort.</param>
@@ -150,5 +150,16 @@ public static class ListView
         return [.. rows.Select(row => number(row) is var key && double.IsNaN(key) ? unknown : key)];
     }
 
-    private static string[] Words(IReadOnlyList<IResource> rows, Func<IResource, string?> text) => [.. rows.Select(row => NaturalKey.Of(text(row)))];
+    private static string[] Words(IReadOnlyList<IResource> rows, Func<IResource, string?> text)
+    {
+        var words = new string[rows.Count];
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, rows.Count), RowsAtOnce), part =>
+        {
+            for (var place = part.Item1; place < Math.Min(part.Item2, rows.Count); place++)
+            {
+                words[place] = NaturalKey.Of(text(rows[place]));
+            }
+        });
+        return words;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Raff.Console.Components;
 
 namespace Raff.Console.Kinds;
@@ -10,6 +11,7 @@ namespace Raff.Console.Kinds;
 public static class NaturalKey
 {
     /// <summary>The key of a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text))

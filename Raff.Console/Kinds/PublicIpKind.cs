@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Public addresses as a list page shows them (api.md sections 1.7, 2.8 and 3.31).</summary>
+/// <summary>Public addresses as a list page shows them.</summary>
 public static class PublicIpKind
 {
     /// <summary>The definition.</summary>

@@ -25,7 +25,7 @@ public sealed record ResourceColumn
     /// <summary>How a cell looks; null for its text.</summary>
     public RenderFragment<IResource>? Cell { get; init; }
 
-    /// <summary>What a row says of the machine it belongs to, its id or its public address: the cell names that machine. Null for other columns.</summary>
+    /// <summary>What a row says about the VM it belongs to, its ID or its public address: the cell names that VM. Null for other columns.</summary>
     public Func<IResource, string?>? MachineOf { get; init; }
 
     /// <summary>What it sorts by, ordinally; null with no <see cref="SortNumber"/> either: the text.</summary>

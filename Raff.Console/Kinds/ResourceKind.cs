@@ -24,13 +24,13 @@ public sealed class ResourceKind
     /// <summary>Its word in routes and in <c>data-kind</c>: <c>vms</c>, <c>backup-schedules</c>.</summary>
     public required string Word { get; init; }
 
-    /// <summary>Its name, several: "Virtual machines".</summary>
+    /// <summary>Its plural name: "Virtual machines".</summary>
     public required string Plural { get; init; }
 
-    /// <summary>Its name, one, inside a sentence: "virtual machine".</summary>
+    /// <summary>Its singular name inside a sentence: "virtual machine".</summary>
     public required string Singular { get; init; }
 
-    /// <summary>Its name, several, inside a sentence: "volumes", "public IPs", "SSH keys".</summary>
+    /// <summary>Its plural name inside a sentence: "volumes", "public IPs", "SSH keys".</summary>
     public string InSentence => char.IsUpper(Plural[1]) ? Plural : char.ToLowerInvariant(Plural[0]) + Plural[1..];
 
     /// <summary>What it is, for an empty page: one sentence.</summary>
@@ -45,7 +45,7 @@ public sealed class ResourceKind
     /// <summary>Whether it belongs to the account and to no project: listed at <c>/account/{word}</c>, always whole, and by no call that names a project.</summary>
     public bool IsAccount { get; private init; }
 
-    /// <summary>What the search field says it looks through.</summary>
+    /// <summary>The placeholder of the search field.</summary>
     public required string SearchHint { get; init; }
 
     /// <summary>The path of a row's own page, without its scope; null where rows have none.</summary>
@@ -54,16 +54,16 @@ public sealed class ResourceKind
     /// <summary>Its columns, the name first; the page adds the project in the all-projects view.</summary>
     public required ImmutableArray<ResourceColumn> Columns { get; init; }
 
-    /// <summary>The optional columns in the order in which they give way on a narrow screen; those not named follow, the last one first.</summary>
+    /// <summary>The optional columns in the order in which they drop on a narrow screen; columns not named follow, the last one first.</summary>
     public ImmutableArray<string> DropOrder { get; init; } = [];
 
-    /// <summary>Whether rows belong to machines, which its pages and files name.</summary>
+    /// <summary>Whether rows belong to VMs, which its pages and files name.</summary>
     public bool NamesMachines => Columns.Any(column => column.MachineOf is not null);
 
     /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }
 
-    /// <summary>What a search looks through, name and id first.</summary>
+    /// <summary>What a search covers, name and ID first.</summary>
     public required ImmutableArray<Func<IResource, string?>> SearchIn { get; init; }
 
     /// <summary>The statuses counted on the overview, in order; empty where the kind has none that the API filters by.</summary>
@@ -72,10 +72,10 @@ public sealed class ResourceKind
     /// <summary>A row's status; null where the kind has none.</summary>
     public Func<IResource, string>? StatusOf { get; init; }
 
-    /// <summary>What each of its rows costs a month in US dollars; null where nothing says it.</summary>
+    /// <summary>What each of its rows costs per month in US dollars; null where that is unknown.</summary>
     public required Func<IEnumerable<IResource>, PriceBook, IEnumerable<(IResource Row, double? Monthly)>> Prices { get; init; }
 
-    /// <summary>What each row costs a month in US dollars in a context.</summary>
+    /// <summary>What each row costs per month in US dollars in a context.</summary>
     public required Func<RowContext, Func<IResource, double?>> PriceOf { get; init; }
 
     /// <summary>What is summed up over rows, with the sum in words.</summary>
@@ -97,8 +97,8 @@ public sealed class ResourceKind
     /// <typeparam name="T">The row's contract.</typeparam>
     /// <param name="endpoint">Where it is read.</param>
     /// <param name="word">Its word in routes.</param>
-    /// <param name="plural">Its name, several.</param>
-    /// <param name="singular">Its name, one.</param>
+    /// <param name="plural">Its plural name.</param>
+    /// <param name="singular">Its singular name.</param>
     /// <param name="about">One sentence.</param>
     /// <param name="shape">Its columns, filters and more.</param>
     public static ResourceKind Of<T>(ResourceEndpoint<T> endpoint, string word, string plural, string singular, string about, Action<ResourceShape<T>> shape)
@@ -146,8 +146,8 @@ public sealed class ResourceKind
     /// <typeparam name="T">The row: a record of its own with <see cref="IResource.ProjectId"/> null.</typeparam>
     /// <param name="source">How it is read; a reading may be put together from several account-level calls. Its name is <see cref="AccountList"/> of the word.</param>
     /// <param name="word">Its word in the route and below <c>/api/v1/</c>.</param>
-    /// <param name="plural">Its name, several.</param>
-    /// <param name="singular">Its name, one.</param>
+    /// <param name="plural">Its plural name.</param>
+    /// <param name="singular">Its singular name.</param>
     /// <param name="about">One sentence.</param>
     /// <param name="shape">Its columns, filters and more. No filter is called <c>scope</c>: that is the tab's.</param>
     public static ResourceKind OfAccount<T>(ListSource<T> source, string word, string plural, string singular, string about, Action<ResourceShape<T>> shape)
@@ -188,7 +188,7 @@ public sealed class ResourceKind
         };
     }
 
-    /// <summary>The name under which a list of the account is held, apart from the lists that other parts hold of the same endpoint.</summary>
+    /// <summary>The name of a cached list of the account, distinct from lists that other parts cache of the same endpoint.</summary>
     public static string AccountList(string word) => "account/" + word;
 
     /// <summary>Where the list is shown.</summary>

@@ -19,13 +19,13 @@ public sealed class ResourceShape<T>
     /// <summary>The filters so far.</summary>
     public ImmutableArray<ResourceFilter> Filters { get; private set; } = [];
 
-    /// <summary>What a search looks through besides name and id; several words with spaces between them.</summary>
+    /// <summary>What a search covers besides name and ID; several words are separated by spaces.</summary>
     public ImmutableArray<Func<T, string?>> SearchIn { get; set; } = [];
 
     /// <summary>Its icon, from <see cref="ConsoleIcons"/>.</summary>
     public string Icon { get; set; } = ConsoleIcons.Other;
 
-    /// <summary>What the search field says it looks through.</summary>
+    /// <summary>The placeholder of the search field.</summary>
     public string SearchHint { get; set; } = "Search name or id";
 
     /// <summary>The path of a row's own page, without its scope; null where rows have none. Of account kinds.</summary>
@@ -40,17 +40,17 @@ public sealed class ResourceShape<T>
     /// <summary>A status in the operator's words.</summary>
     public Func<string, string> StatusWord { get; private set; } = static status => status;
 
-    /// <summary>The optional columns in the order in which they give way on a narrow screen; those not named follow, the last one first.</summary>
+    /// <summary>The optional columns in the order in which they drop on a narrow screen; columns not named follow, the last one first.</summary>
     public ImmutableArray<string> DropOrder { get; set; } = [];
 
     /// <summary>The statuses that the API filters by: the overview asks for their counts.</summary>
     public ImmutableArray<string> Statuses { get; set; } = [];
 
-    /// <summary>What each row costs a month; see <see cref="Monthly"/>. Unknown where a definition says nothing.</summary>
+    /// <summary>What each row costs per month; see <see cref="Monthly"/>. Unknown where a definition does not say.</summary>
     public Func<IEnumerable<IResource>, PriceBook, IEnumerable<(IResource Row, double? Monthly)>> Prices { get; private set; } =
         static (rows, _) => rows.Select(row => (row, (double?)null));
 
-    /// <summary>The statuses that pass by themselves.</summary>
+    /// <summary>The statuses that change without a command.</summary>
     public ImmutableArray<string> PassingStatuses { get; set; } = [];
 
     /// <summary>Whether two readings say the same; records compare by value, lists inside them need help.</summary>
@@ -97,13 +97,13 @@ public sealed class ResourceShape<T>
     /// <summary>Adds a column of text.</summary>
     /// <param name="key">Its name in URLs and exports.</param>
     /// <param name="title">Its heading.</param>
-    /// <param name="text">What it says.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="ch">How many characters its widest usual value takes.</param>
     /// <param name="mono">Monospaced: ids and addresses, which are never cut.</param>
     /// <param name="shown">Whether it is shown until the operator chooses columns.</param>
     /// <param name="kept">Whether it stays however narrow the table is.</param>
     /// <param name="shrinks">Whether a long value may be cut; null for all but monospaced ones.</param>
-    /// <param name="cell">How it looks, where that is more than its text.</param>
+    /// <param name="cell">How it looks, where that differs from its text.</param>
     public ResourceShape<T> Text(string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null, RenderFragment<T>? cell = null) =>
         Add(new ResourceColumn
         {
@@ -171,8 +171,8 @@ public sealed class ResourceShape<T>
     }
 
     /// <summary>
-    /// Adds the column of the machine that a row belongs to and the filter by it. The row holds only an id, so that there is nothing to sort by; the
-    /// page names the machine where it knows it.
+    /// Adds the column of the VM that a row belongs to and the filter by it. The row contains only an ID, so there is nothing to sort by; the
+    /// page names the VM where it knows it.
     /// </summary>
     public ResourceShape<T> Machine(string key, string title, Func<T, string?> idOf)
     {
@@ -180,7 +180,7 @@ public sealed class ResourceShape<T>
         return Add(MachineColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
     }
 
-    /// <summary>Adds the column of the machine that has a row's public address.</summary>
+    /// <summary>Adds the column of the VM that has a row's public address.</summary>
     public ResourceShape<T> MachineByAddress(string key, string title, Func<T, string?> addressOf) => Add(MachineColumn(key, title, addressOf));
 
     /// <summary>Adds the column of the estimated price of a month.</summary>

@@ -13,7 +13,7 @@ internal static class RowOrder
     public static int[] Of(double[] keys) => Of(keys, EqualityComparer<double>.Default, Comparer<double>.Default);
 
     /// <summary>The places of the rows in the ordinal order of their words.</summary>
-    public static int[] Of(string[] keys) => Of(keys, StringComparer.Ordinal, StringComparer.Ordinal);
+    public static int[] Of(string[] keys) => KeyOrder.Of(keys);
 
     // Compiled well at once: there are few calls, each of them long, and somebody waits for it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Snapshots as a list page shows them (api.md sections 1.8, 2.5 and 3.27).</summary>
+/// <summary>Snapshots as a list page shows them.</summary>
 public static class SnapshotKind
 {
     /// <summary>The definition.</summary>

@@ -6,7 +6,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Virtual machines as a list page shows them (api.md sections 1.6, 2.1 and 3.14).</summary>
+/// <summary>Virtual machines as a list page shows them.</summary>
 public static class VirtualMachineKind
 {
     private static readonly ImmutableArray<string> Statuses = ["active", "passive", "initiating", "provisioning", "booting", "finalizing", "failure"];
@@ -56,7 +56,7 @@ public static class VirtualMachineKind
             vm.RowBytes = 900;
         });
 
-    /// <summary>The tone of a status; a word of a later API is neutral (api.md C16).</summary>
+    /// <summary>The tone of a status; a word of a later API is neutral.</summary>
     public static string Tone(string status) => status switch
     {
         "active" => "ok",

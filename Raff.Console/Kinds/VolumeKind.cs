@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Volumes as a list page shows them (api.md sections 1.8, 2.3 and 3.26).</summary>
+/// <summary>Volumes as a list page shows them.</summary>
 public static class VolumeKind
 {
     /// <summary>The definition.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>Private networks as a list page shows them (api.md sections 1.7, 2.9 and 3.30).</summary>
+/// <summary>Private networks as a list page shows them.</summary>
 public static class VpcKind
 {
     /// <summary>The definition.</summary>

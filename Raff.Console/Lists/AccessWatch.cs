@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Lists;
 
-/// <summary>A hold on the lists that access is worked out from, for one page or one download. Dispose it to let go.</summary>
+/// <summary>Watches the lists that access is computed from, for one page or one download. Dispose it to stop.</summary>
 public sealed class AccessWatch : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -19,10 +19,10 @@ public sealed class AccessWatch : IDisposable
     private (object, object, object, object, object) mappedFrom;
     private AccessMap? map;
 
-    /// <summary>Takes hold and starts reading what is due.</summary>
+    /// <summary>Attaches to the lists and starts reading what is due.</summary>
     /// <param name="store">The lists.</param>
     /// <param name="client">Whose.</param>
-    /// <param name="clock">Expiry is measured against it; what arrives within a moment is told once.</param>
+    /// <param name="clock">Expiry is measured against it; changes that arrive together are reported once.</param>
     /// <param name="changed">Called on any thread when there is more to show.</param>
     public AccessWatch(ListStore store, RaffClient client, TimeProvider clock, Action changed)
     {

@@ -1,20 +1,20 @@
 namespace Raff.Console.Lists;
 
-/// <summary>What the store does with a list whatever its rows are.</summary>
+/// <summary>What the store does with a list, whatever the type of its rows.</summary>
 internal interface IListEntry
 {
-    /// <summary>When somebody last looked.</summary>
+    /// <summary>When somebody last watched it.</summary>
     DateTimeOffset LastUsed { get; }
 
-    /// <summary>Whether somebody looks now.</summary>
+    /// <summary>Whether somebody watches it.</summary>
     bool IsWatched { get; }
 
-    /// <summary>About how many bytes its rows take.</summary>
+    /// <summary>Approximate size of its rows in bytes.</summary>
     long Bytes { get; }
 
     /// <summary>Reads again what is due.</summary>
     void Tick();
 
-    /// <summary>Forgets the rows.</summary>
+    /// <summary>Drops the rows.</summary>
     void Drop();
 }

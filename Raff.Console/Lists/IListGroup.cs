@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Lists;
 
-/// <summary>What the store does with all scopes of a list whatever its rows are.</summary>
+/// <summary>What the store does with all scopes of a list, whatever the type of its rows.</summary>
 internal interface IListGroup
 {
     /// <summary>The lists, one per scope.</summary>
@@ -14,15 +14,15 @@ internal interface IListGroup
     /// <summary>Follows rows in transition.</summary>
     Task FollowAsync(CancellationToken cancel);
 
-    /// <summary>Forgets one list.</summary>
+    /// <summary>Removes one list.</summary>
     bool Remove(IListEntry entry);
 
-    /// <summary>Reads again what is watched, and forgets the rest.</summary>
+    /// <summary>Reads again what is watched, and drops the rest.</summary>
     void Reread();
 
-    /// <summary>Forgets the rows of projects that the key no longer reaches.</summary>
+    /// <summary>Drops the rows of projects that the key no longer reaches.</summary>
     void DropProjects(IReadOnlySet<string> projects);
 
-    /// <summary>Forgets the rows of all lists.</summary>
+    /// <summary>Drops the rows of all lists.</summary>
     void DropAll();
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Raff.Console.Lists;
 
-/// <summary>Beats the store's clock.</summary>
+/// <summary>Drives the store's clock.</summary>
 internal sealed class ListClock(ListStore store, IOptions<ListOptions> options, TimeProvider clock) : BackgroundService
 {
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Lists;
 
 /// <summary>
-/// One list of one key in one scope: its list, its viewers and its one loading. Thread-safe; viewers are told outside the lock.
+/// One list of one key in one scope: its list, its viewers and its single load. Thread-safe; viewers are notified outside the lock.
 /// </summary>
 /// <typeparam name="T">The row.</typeparam>
 #pragma warning disable CA1001 // The one disposable, the current loading's token source, is disposed by the loading itself.
@@ -12,12 +12,12 @@ internal sealed class ListEntry<T> : IListEntry
     where T : class
 {
     private readonly Lock gate = new();
-    private readonly List<Action> viewers = [];
+    private readonly List<(Action Notify, RaffClient Client)> viewers = [];
     private readonly ListGroup<T> group;
     private readonly ListOptions options;
     private readonly TimeProvider clock;
 
-    // Rows read by themselves while the list is on its way: the reading may be older than they are.
+    // Rows read individually while the list is being read: the reading may be older than they are.
     private readonly Dictionary<string, T?> newer = new(StringComparer.Ordinal);
     private RaffClient client;
     private LoadedList<T> current = Empty(new ListPhase.Loading());
@@ -42,16 +42,10 @@ internal sealed class ListEntry<T> : IListEntry
 
     public DateTimeOffset LastUsed { get; private set; }
 
-    public bool IsWatched
-    {
-        get
-        {
-            lock (gate)
-            {
-                return viewers.Count > 0;
-            }
-        }
-    }
+    public bool IsWatched => Has(_ => true);
+
+    /// <summary>Whether somebody watches whose connection is up.</summary>
+    public bool IsSeen => Has(viewer => !group.IsAway(viewer));
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
 
@@ -63,11 +57,11 @@ internal sealed class ListEntry<T> : IListEntry
         lock (gate)
         {
             client = viewer;
-            viewers.Add(lease.Notify);
+            viewers.Add((lease.Notify, viewer));
             LastUsed = clock.GetUtcNow();
         }
 
-        Refresh(asked: false);
+        Refresh(isRequested: false);
         return lease;
     }
 
@@ -75,7 +69,7 @@ internal sealed class ListEntry<T> : IListEntry
     {
         lock (gate)
         {
-            viewers.Remove(changed);
+            viewers.RemoveAt(viewers.FindIndex(viewer => viewer.Notify == changed));
             LastUsed = clock.GetUtcNow();
             if (viewers.Count == 0)
             {
@@ -85,17 +79,17 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    /// <summary>Reads again when that is asked for or due.</summary>
-    public void Refresh(bool asked)
+    /// <summary>Reads again when that is requested or due.</summary>
+    public void Refresh(bool isRequested)
     {
         var age = Current.AsOf is { } asOf ? clock.GetUtcNow() - asOf : TimeSpan.MaxValue;
-        if (asked || ReadingRules.IsDueOnVisit(options, Current.Phase, age, IsSmall))
+        if (isRequested || ReadingRules.IsDueOnVisit(options, Current.Phase, age, IsSmall))
         {
             Start();
         }
     }
 
-    /// <summary>Reads again after a change; a reading under way may be older than it, so another follows.</summary>
+    /// <summary>Reads again after a change; a reading in progress may be older than the change, so another follows.</summary>
     public void Reread()
     {
         lock (gate)
@@ -106,12 +100,12 @@ internal sealed class ListEntry<T> : IListEntry
         Start();
     }
 
-    /// <summary>What the store's clock asks of a watched list: read again what is old, try again what failed.</summary>
+    /// <summary>A tick of the store's clock: reads again what is old, retries what failed.</summary>
     public void Tick()
     {
         var now = clock.GetUtcNow();
-        var wait = ReadingRules.MostAgeWatched(options, Current.Phase is ListPhase.Failed || Current.Notice is not null, IsSmall);
-        if (IsWatched && now - (Current.AsOf ?? lastTried) >= wait && now - lastTried >= wait)
+        var wait = ReadingRules.MaxAgeWatched(options, Current.Phase is ListPhase.Failed || Current.Notice is not null, IsSmall);
+        if (IsSeen && now - (Current.AsOf ?? lastTried) >= wait && now - lastTried >= wait)
         {
             Start();
         }
@@ -138,7 +132,7 @@ internal sealed class ListEntry<T> : IListEntry
     public Task<RaffResult<ListPage<T>>> PageAsync(int offset, int limit, CancellationToken cancel) =>
         group.Source.Read(client, Scope, new PageRequest(offset, limit), Lane.Interactive, cancel);
 
-    /// <summary>Drops what is held; whoever watches sees it load again.</summary>
+    /// <summary>Drops the rows; whoever watches sees the list load again.</summary>
     public void Drop()
     {
         lock (gate)
@@ -154,7 +148,7 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    /// <summary>Puts fresh rows in and takes rows out that are gone.</summary>
+    /// <summary>Puts fresh rows in and removes rows that are gone.</summary>
     public void Patch(IReadOnlyDictionary<string, T?> fresh)
     {
         lock (gate)
@@ -168,18 +162,26 @@ internal sealed class ListEntry<T> : IListEntry
             }
         }
 
-        Update(held => ListPatch.Of(held, group.Source, Scope, fresh));
+        Update(list => ListPatch.Of(list, group.Source, Scope, fresh));
     }
 
-    /// <summary>Puts other rows in the place of those that a change makes others; tells nobody when there are none.</summary>
-    public void Change(Func<T, T> change) => Update(held => ListPatch.Of(held, change));
+    /// <summary>Replaces the rows that a change modifies; notifies nobody when there are none.</summary>
+    public void Change(Func<T, T> change) => Update(list => ListPatch.Of(list, change));
 
-    /// <summary>Reads the rows whose status passes by itself; the whole list when many have left it.</summary>
+    /// <summary>Reads the rows whose status changes without a command; the whole list when many have left it.</summary>
     public async Task FollowAsync(CancellationToken cancel)
     {
         if (Current.HasRows && await TransitionReader.ReadAsync(group, Scope, client, Current.Rows, IsSmall, cancel) is TransitionsRead.BetterWhole)
         {
             Start();
+        }
+    }
+
+    private bool Has(Func<RaffClient, bool> wanted)
+    {
+        lock (gate)
+        {
+            return viewers.Exists(viewer => wanted(viewer.Client));
         }
     }
 
@@ -212,7 +214,7 @@ internal sealed class ListEntry<T> : IListEntry
         }
         catch (OperationCanceledException)
         {
-            // The last viewer left, or the list was dropped: what was whole before is still right, half a list is not kept.
+            // The last viewer left, or the list was dropped: a complete list stays valid, half a list is discarded.
             lock (gate)
             {
                 if (ReferenceEquals(loading, mine))
@@ -243,10 +245,10 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    /// <summary>Publishes what a loading brought, unless another has taken its place since.</summary>
+    /// <summary>Publishes the result of a load, unless another has replaced it since.</summary>
     private void PublishOf(CancellationTokenSource mine, LoadedList<T> list)
     {
-        Action[] told;
+        Action[] notified;
         lock (gate)
         {
             if (!ReferenceEquals(loading, mine) || mine.IsCancellationRequested)
@@ -255,13 +257,13 @@ internal sealed class ListEntry<T> : IListEntry
             }
 
             current = newer.Count == 0 ? list : ListPatch.Of(list, group.Source, Scope, newer) ?? list;
-            told = [.. viewers];
+            notified = [.. viewers.Select(viewer => viewer.Notify)];
         }
 
-        Tell(told);
+        Notify(notified);
     }
 
-    /// <summary>Puts what is made of the list in its place; made again when another was published meanwhile, which would else be lost.</summary>
+    /// <summary>Replaces the list with one made from it; made again when another was published in between, which would otherwise be lost.</summary>
     private void Update(Func<LoadedList<T>, LoadedList<T>?> make)
     {
         while (true)
@@ -272,7 +274,7 @@ internal sealed class ListEntry<T> : IListEntry
                 return;
             }
 
-            Action[] told;
+            Action[] notified;
             lock (gate)
             {
                 if (!ReferenceEquals(current, before))
@@ -281,19 +283,19 @@ internal sealed class ListEntry<T> : IListEntry
                 }
 
                 current = after;
-                told = [.. viewers];
+                notified = [.. viewers.Select(viewer => viewer.Notify)];
             }
 
-            Tell(told);
+            Notify(notified);
             return;
         }
     }
 
-    private static void Tell(Action[] told)
+    private static void Notify(Action[] notified)
     {
-        foreach (var tell in told)
+        foreach (var notify in notified)
         {
-            tell();
+            notify();
         }
     }
 

@@ -5,7 +5,7 @@ namespace Raff.Console.Lists;
 
 /// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
 /// <typeparam name="T">The row.</typeparam>
-internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
+internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);
@@ -16,6 +16,12 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
 
     public int PageSize => pageSize;
 
+    /// <summary>When rows in transition are due.</summary>
+    public TransitionPace Pace { get; } = new(clock);
+
+    /// <summary>Whether a viewer's connection is down.</summary>
+    public bool IsAway(RaffClient viewer) => isAway(viewer);
+
     public IEnumerable<IListEntry> Entries => entries.Values;
 
     public ListEntry<T> Entry(Scope scope, RaffClient client) => entries.GetOrAdd(scope, wanted => new ListEntry<T>(this, wanted, client, options, clock));
@@ -24,7 +30,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
 
     public IReadOnlyList<(Scope Scope, LoadedList<T> List)> Held() => [.. entries.Select(entry => (entry.Key, entry.Value.Current)).Where(held => held.Current.HasRows)];
 
-    /// <summary>The object that stands for this row: the one known before when it says the same.</summary>
+    /// <summary>The shared object for this row: the one known before when it is equal.</summary>
     public T Share(T row)
     {
         var id = source.IdOf(row);
@@ -36,7 +42,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
         return shared[id] = row;
     }
 
-    /// <summary>A whole reading of every project tells which rows are gone.</summary>
+    /// <summary>A complete reading of every project shows which rows are gone.</summary>
     public void Loaded(Scope scope, IReadOnlyList<T> rows)
     {
         if (scope is not Scope.AllProjects)
@@ -61,7 +67,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
         }
     }
 
-    /// <summary>Whether so many rows may be held; the rows this scope holds already are not counted twice.</summary>
+    /// <summary>Whether this many rows fit; the rows this scope contains already are not counted twice.</summary>
     public bool Fits(int rows, Scope scope)
     {
         var held = entries.TryGetValue(scope, out var entry) ? entry.Bytes : 0;
@@ -70,7 +76,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
 
     public ProjectId? OwnerOf(string id) => shared.TryGetValue(id, out var row) ? source.ProjectOf(row) : null;
 
-    /// <summary>Reads one row again and puts it into every scope that holds it.</summary>
+    /// <summary>Reads one row again and patches it into every scope that contains it.</summary>
     public async Task<RaffResult<T>> RereadAsync(RaffClient client, string id, CancellationToken cancel)
     {
         var fresh = new Dictionary<string, T?>();
@@ -79,7 +85,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
         return answer;
     }
 
-    /// <summary>Reads one row again, and notes it, or that it is gone, for <see cref="Patch"/>; notes nothing when the API says neither.</summary>
+    /// <summary>Reads one row again and records it, or that it is gone, for <see cref="Patch"/>; records nothing when the API says neither.</summary>
     public async Task<RaffResult<T>> ReadAsync(RaffClient client, string id, Dictionary<string, T?> fresh, CancellationToken cancel)
     {
         var read = source.ReadOne ?? throw new InvalidOperationException($"{source.Name} has no get-by-id.");
@@ -98,7 +104,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
         return answer;
     }
 
-    /// <summary>Puts fresh rows into every scope that holds them; null takes one out that is gone.</summary>
+    /// <summary>Patches fresh rows into every scope that contains them; null removes a row that is gone.</summary>
     public void Patch(IReadOnlyDictionary<string, T?> fresh)
     {
         foreach (var entry in fresh.Count == 0 ? [] : entries.Values)
@@ -107,10 +113,10 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
         }
     }
 
-    /// <summary>Looks at rows whose status passes by itself, in the scopes somebody watches.</summary>
+    /// <summary>Follows rows whose status changes without a command, in the scopes that somebody sees.</summary>
     public async Task FollowAsync(CancellationToken cancel)
     {
-        foreach (var entry in entries.Values.Where(entry => entry.IsWatched))
+        foreach (var entry in entries.Values.Where(entry => entry.IsSeen))
         {
             await entry.FollowAsync(cancel);
         }
@@ -130,7 +136,7 @@ internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long
             return true;
         }
 
-        // Rows that no other scope holds go with their list.
+        // Rows that no other scope contains go with their list.
         var held = entries.Values.SelectMany(other => other.Current.Rows).Select(source.IdOf).ToHashSet(StringComparer.Ordinal);
         foreach (var id in removed.Current.Rows.Select(source.IdOf).Where(id => !held.Contains(id)))
         {

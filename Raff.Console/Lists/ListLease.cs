@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Lists;
 
-/// <summary>One viewer's hold on a list. Disposing it detaches the viewer; the loading is canceled when none is left.</summary>
+/// <summary>One viewer's attachment to a list. Disposing it detaches the viewer; the load is canceled when none is left.</summary>
 /// <typeparam name="T">The row.</typeparam>
 public sealed class ListLease<T> : IDisposable
     where T : class
@@ -25,19 +25,19 @@ public sealed class ListLease<T> : IDisposable
     public Scope Scope => entry.Scope;
 
     /// <summary>Reads again, on request.</summary>
-    public void Refresh() => entry.Refresh(asked: true);
+    public void Refresh() => entry.Refresh(isRequested: true);
 
-    /// <summary>Loads all of a large list, since somebody sorts, filters, searches or exports.</summary>
+    /// <summary>Loads all of a large list, because somebody sorts, filters, searches or exports.</summary>
     public void LoadAll() => entry.LoadAll();
 
-    /// <summary>Loads all of it and waits until every row is there, or the rest cannot be loaded.</summary>
+    /// <summary>Loads all of it and waits until every row is loaded, or the rest cannot be.</summary>
     public Task<LoadedList<T>> WholeAsync(CancellationToken cancel)
     {
         LoadAll();
         return UntilAsync(list => list.IsSettled, cancel);
     }
 
-    /// <summary>Waits until as much is there as lists load by themselves: every row, or the first page of a large list.</summary>
+    /// <summary>Waits until as much is loaded as lists load automatically: every row, or the first page of a large list.</summary>
     public Task<LoadedList<T>> ReadyAsync(CancellationToken cancel) =>
         UntilAsync(list => list.Phase is ListPhase.Complete or ListPhase.Failed or ListPhase.Paged, cancel);
 

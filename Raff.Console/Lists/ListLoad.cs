@@ -11,10 +11,10 @@ internal sealed class ListLoad<T>(
     ListGroup<T> group, Scope scope, RaffClient client, ListOptions options, TimeProvider clock, Func<bool> wantsAll, Action<LoadedList<T>> publish)
     where T : class
 {
-    private const int MostReadings = 3;
+    private const int MaxReadings = 3;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Reads the list; what was there before stays visible until the new reading is whole.</summary>
+    /// <summary>Reads the list; the previous rows stay visible until the new reading is complete.</summary>
     public async Task RunAsync(LoadedList<T> before, CancellationToken cancel)
     {
         var behind = before.HasRows && before.Phase is not ListPhase.Streaming;
@@ -25,13 +25,13 @@ internal sealed class ListLoad<T>(
 
         for (var reading = 1; ; reading++)
         {
-            var end = await ReadAsync(before, behind, isLastTry: reading == MostReadings, cancel);
+            var end = await ReadAsync(before, behind, isLastTry: reading == MaxReadings, cancel);
             if (end)
             {
                 return;
             }
 
-            // The total changed under the reading: what was read may miss rows or hold gone ones.
+            // The total changed during the reading: rows may be missing, or gone and still there.
         }
     }
 
@@ -39,12 +39,13 @@ internal sealed class ListLoad<T>(
     {
         var source = group.Source;
         var since = clock.GetUtcNow();
-        var told = clock.GetTimestamp();
+        var published = clock.GetTimestamp();
         var rows = new RowBuffer<T>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var received = 0;
         var foreign = 0;
         var unreadable = 0;
+        var unplaced = 0;
         int? firstTotal = null;
         for (var number = 0; ; number++)
         {
@@ -66,7 +67,7 @@ internal sealed class ListLoad<T>(
                 }
                 else
                 {
-                    // It moved to a later page, or more is known of it now: the newer reading counts.
+                    // It moved to a later page, or changed: the newer reading counts.
                     rows.Replace(seen[source.IdOf(row)], group.Share(row));
                 }
             }
@@ -74,6 +75,7 @@ internal sealed class ListLoad<T>(
             received += page.Received;
             foreign += page.Foreign;
             unreadable += page.Unreadable;
+            unplaced += page.WithoutProject;
             firstTotal ??= page.Total;
             // A page that brings nothing new would be followed by others like it forever.
             var isLast = page.IsLast || news + page.Foreign + page.WithoutProject + page.Unreadable == 0;
@@ -85,6 +87,7 @@ internal sealed class ListLoad<T>(
                 AsOf = clock.GetUtcNow(),
                 Foreign = foreign,
                 Unreadable = unreadable,
+                WithoutProject = unplaced,
                 Refused = page.Refused,
                 IsInconsistent = inconsistent,
             };
@@ -117,9 +120,9 @@ internal sealed class ListLoad<T>(
                 return true;
             }
 
-            if (!behind && (number == 0 || clock.GetElapsedTime(told) >= Pace))
+            if (!behind && (number == 0 || clock.GetElapsedTime(published) >= Pace))
             {
-                told = clock.GetTimestamp();
+                published = clock.GetTimestamp();
                 publish(Now(new ListPhase.Streaming(since)));
             }
         }

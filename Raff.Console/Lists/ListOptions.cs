@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Raff.Console.Lists;
 
-/// <summary>How lists are loaded and kept (section <c>Lists</c> of the settings; docs/decisions/0005-lists-in-memory.md).</summary>
+/// <summary>How lists are loaded and cached (section <c>Lists</c> of the settings; docs/decisions/0005-lists-in-memory.md).</summary>
 public sealed class ListOptions
 {
     /// <summary>The name of the configuration section.</summary>

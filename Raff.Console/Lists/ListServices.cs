@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raff.Console.RaffApi;
 
@@ -12,6 +13,7 @@ public static class ListServices
         services.Configure<ListOptions>(configuration.GetSection(ListOptions.Section));
         services.AddSingleton<ListStore>();
         services.Replace(ServiceDescriptor.Singleton<IResourceOwners>(provider => provider.GetRequiredService<ListStore>()));
+        services.AddScoped<CircuitHandler, ViewerPresence>();
         services.AddHostedService<ListClock>();
         return services;
     }

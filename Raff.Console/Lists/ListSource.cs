@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Lists;
 
-/// <summary>What a list needs to know about a list: its name, how to read a page of it, and what a row is.</summary>
+/// <summary>What the store needs to know about a list: its name, how to read a page of it, and what a row is.</summary>
 /// <typeparam name="T">The row.</typeparam>
 public sealed record ListSource<T>
     where T : class
@@ -34,9 +34,9 @@ public sealed record ListSource<T>
     /// <summary>How many rows a call brings where that is not a page of them: what a reading costs decides how often there is one.</summary>
     public int? RowsPerCall { get; init; }
 
-    /// <summary>A row's status where some statuses pass by themselves; else null.</summary>
+    /// <summary>A row's status where some statuses change without a command; else null.</summary>
     public Func<T, string>? StatusOf { get; init; }
 
-    /// <summary>The statuses that pass by themselves; rows in them are followed by <c>status=</c> lists.</summary>
+    /// <summary>The transient statuses, which change without a command; rows in them are followed by <c>status=</c> lists.</summary>
     public IReadOnlyList<string> PassingStatuses { get; init; } = [];
 }

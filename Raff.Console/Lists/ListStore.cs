@@ -1,22 +1,24 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Lists;
 
 /// <summary>
-/// Every list the process holds, keyed by endpoint, keyed hash of the whole key, list and scope, and shared by all circuits of that key.
-/// Its clock (<see cref="TickAsync"/>) refreshes what is watched and forgets what is not and no longer fits.
+/// Every cached list of the process, keyed by endpoint, keyed hash of the whole key, list and scope, and shared by all circuits of that key.
+/// Its clock (<see cref="TickAsync"/>) refreshes watched lists and evicts unwatched ones that no longer fit.
 /// </summary>
 public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions> raff, TimeProvider clock, ILogger<ListStore> log) : IResourceOwners
 {
     private readonly ConcurrentDictionary<(Uri Endpoint, KeyFingerprint Key, string List), IListGroup> groups = new();
+    private readonly ConditionalWeakTable<RaffClient, object> away = [];
     private readonly ListOptions options = lists.Value;
 
-    /// <summary>About how many bytes all rows take.</summary>
+    /// <summary>Approximate size of all rows in bytes.</summary>
     public long Bytes => groups.Values.SelectMany(group => group.Entries).Sum(entry => entry.Bytes);
 
-    /// <summary>Holds a list for a viewer and starts reading it where that is due.</summary>
+    /// <summary>Attaches a viewer to a list and starts reading it where that is due.</summary>
     /// <param name="client">The viewer's client; it says which endpoint and key.</param>
     /// <param name="source">The list.</param>
     /// <param name="scope">One project or all.</param>
@@ -25,22 +27,35 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         where T : class =>
         Group(client, source).Entry(scope, client).Attach(client, changed);
 
-    /// <summary>A list as it is held, without reading or holding anything for it; null when it is not held.</summary>
+    /// <summary>Notes whether a viewer's connection is down: for nobody but such viewers, nothing is refreshed or followed.</summary>
+    public void SetAway(RaffClient viewer, bool isAway)
+    {
+        if (isAway)
+        {
+            away.AddOrUpdate(viewer, this);
+        }
+        else
+        {
+            away.Remove(viewer);
+        }
+    }
+
+    /// <summary>A cached list, without reading or attaching anything; null when it is not cached.</summary>
     public LoadedList<T>? Peek<T>(RaffClient client, ListSource<T> source, Scope scope)
         where T : class =>
         groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((ListGroup<T>)group).Peek(scope) : null;
 
-    /// <summary>Every scope of a list that is held, without reading or holding anything for it.</summary>
+    /// <summary>Every cached scope of a list, without reading or attaching anything.</summary>
     public IReadOnlyList<(Scope Scope, LoadedList<T> List)> Held<T>(RaffClient client, ListSource<T> source)
         where T : class =>
         groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((ListGroup<T>)group).Held() : [];
 
-    /// <summary>Reads one row again, after a mutation, and puts it into every list that holds it.</summary>
+    /// <summary>Reads one row again, after a mutation, and patches it into every list that contains it.</summary>
     public Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
         where T : class =>
         Group(client, source).RereadAsync(client, id, cancel);
 
-    /// <summary>Puts what was found out beside a list into its rows, wherever they are held; a row given back as it is stays.</summary>
+    /// <summary>Updates the rows of a list with what is known from elsewhere, in every scope; a row returned unchanged stays.</summary>
     public void Change<T>(RaffClient client, ListSource<T> source, Func<T, T> change)
         where T : class
     {
@@ -50,7 +65,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         }
     }
 
-    /// <summary>Something in a list was changed: whoever watches it sees it read again from now on, what nobody watches is forgotten.</summary>
+    /// <summary>Something in a list was changed: it is read again where it is watched, and dropped where it is not.</summary>
     /// <param name="client">The viewer's client; it says which endpoint and key.</param>
     /// <param name="list">The list's name (<see cref="ListSource{T}.Name"/>), whatever its rows are.</param>
     public void Reread(RaffClient client, string list)
@@ -61,7 +76,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         }
     }
 
-    /// <summary>The set of reachable projects changed, or the key did: nothing held for it may be trusted.</summary>
+    /// <summary>The set of reachable projects changed, or the key did: no cached list of it is valid any more.</summary>
     public void DropAll(RaffClient client)
     {
         foreach (var (_, group) in groups.Where(pair => pair.Key.Endpoint == client.Connection.Endpoint && pair.Key.Key == client.Fingerprint))
@@ -74,7 +89,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
     public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
         groups.Where(pair => pair.Key.Key == key && pair.Key.List == endpointPath).Select(pair => pair.Value.OwnerOf(id.Value)).FirstOrDefault(owner => owner is not null);
 
-    /// <summary>One beat: refreshes watched lists that are due, follows rows in transition, forgets what does not fit.</summary>
+    /// <summary>One tick: refreshes watched lists that are due, follows rows in transition, evicts what does not fit.</summary>
     public async Task TickAsync(CancellationToken cancel)
     {
         foreach (var group in groups.Values)
@@ -90,7 +105,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                // One list's trouble must not stop the clock of the others.
+                // An error in one list must not stop the clock of the others.
                 log.LogWarning("Rows in transition could not be followed: {Kind}", error.GetType().Name);
             }
         }
@@ -111,9 +126,9 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         where T : class =>
         (ListGroup<T>)groups.GetOrAdd(
             (client.Connection.Endpoint, client.Fingerprint, source.Name),
-            of => new ListGroup<T>(source, raff.Value.PageSize, MakeRoom, gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
+            of => new ListGroup<T>(source, raff.Value.PageSize, MakeRoom, viewer => away.TryGetValue(viewer, out _), gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
 
-    /// <summary>Forgets unwatched lists, the least recently used first, until so many more bytes fit; false when they cannot.</summary>
+    /// <summary>Evicts unwatched lists, the least recently used first, until this many more bytes fit; false when they cannot.</summary>
     private bool MakeRoom(long more)
     {
         var most = (long)options.MaxMegabytes * 1024 * 1024;

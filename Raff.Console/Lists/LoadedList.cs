@@ -8,7 +8,7 @@ namespace Raff.Console.Lists;
 public sealed class LoadedList<T>
     where T : class
 {
-    private const int KeptViews = 8;
+    private const int MaxViews = 8;
     private readonly ConcurrentDictionary<string, int[]> orders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> views = new(StringComparer.Ordinal);
 
@@ -30,14 +30,17 @@ public sealed class LoadedList<T>
     /// <summary>Whether a newer reading is under way behind these rows.</summary>
     public bool IsRefreshing { get; init; }
 
-    /// <summary>Whether the list kept changing while it was read, three times over.</summary>
+    /// <summary>Whether the list changed each of the three times it was read.</summary>
     public bool IsInconsistent { get; init; }
 
-    /// <summary>Rows that came back from another project than was asked for, and are not shown.</summary>
+    /// <summary>Rows that came back from a project other than the one requested; they are not shown.</summary>
     public int Foreign { get; init; }
 
     /// <summary>How many rows could not be read, and are not shown.</summary>
     public int Unreadable { get; init; }
+
+    /// <summary>How many rows of a project's list came without a project; they show over all projects only.</summary>
+    public int WithoutProject { get; init; }
 
     /// <summary>Projects that did not answer.</summary>
     public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];
@@ -52,16 +55,16 @@ public sealed class LoadedList<T>
     public bool IsSettled => Phase is ListPhase.Complete or ListPhase.Failed or ListPhase.Paged { Fits: false }
         || (Phase is ListPhase.Paged && Notice is not null && !IsRefreshing);
 
-    /// <summary>The places in <see cref="Rows"/> of all rows in an order; worked out once, and kept: there are few columns to sort by.</summary>
-    /// <param name="key">What tells this order from another: the column and the direction.</param>
-    /// <param name="make">Works it out.</param>
+    /// <summary>The places in <see cref="Rows"/> of all rows in an order; computed once and cached: there are few columns to sort by.</summary>
+    /// <param name="key">Identifies the order: the column and the direction.</param>
+    /// <param name="make">Computes it.</param>
     public int[] Order(string key, Func<IReadOnlyList<T>, int[]> make) => orders.TryGetValue(key, out var known) ? known : orders[key] = make(Rows);
 
     /// <summary>
-    /// The places in <see cref="Rows"/> of the rows that pass a filter, in an order; worked out once and shared by everybody who asks for the same.
+    /// The places in <see cref="Rows"/> of the rows that pass a filter, in an order; computed once and shared by everybody who requests the same.
     /// </summary>
-    /// <param name="key">What tells this view from another: filter and sort in words.</param>
-    /// <param name="make">Works it out.</param>
+    /// <param name="key">Identifies the view: filter and sort in words.</param>
+    /// <param name="make">Computes it.</param>
     public int[] View(string key, Func<IReadOnlyList<T>, int[]> make)
     {
         if (views.TryGetValue(key, out var known))
@@ -69,7 +72,7 @@ public sealed class LoadedList<T>
             return known;
         }
 
-        if (views.Count >= KeptViews)
+        if (views.Count >= MaxViews)
         {
             views.Clear();
         }
@@ -77,7 +80,7 @@ public sealed class LoadedList<T>
         return views[key] = make(Rows);
     }
 
-    /// <summary>The same rows with another word about them.</summary>
+    /// <summary>The same rows with another state of refreshing.</summary>
     internal LoadedList<T> With(bool isRefreshing, RaffError? notice) => new()
     {
         Phase = Phase,
@@ -89,10 +92,11 @@ public sealed class LoadedList<T>
         IsInconsistent = IsInconsistent,
         Foreign = Foreign,
         Unreadable = Unreadable,
+        WithoutProject = WithoutProject,
         Refused = Refused,
     };
 
-    /// <summary>The same list after one row was changed, added or taken away.</summary>
+    /// <summary>The same list after rows were changed, added or removed.</summary>
     internal LoadedList<T> With(IReadOnlyList<T> rows, int? total) => new()
     {
         Phase = Phase,
@@ -104,6 +108,7 @@ public sealed class LoadedList<T>
         IsInconsistent = IsInconsistent,
         Foreign = Foreign,
         Unreadable = Unreadable,
+        WithoutProject = WithoutProject,
         Refused = Refused,
     };
 }

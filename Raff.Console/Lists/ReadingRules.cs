@@ -18,7 +18,7 @@ internal static class ReadingRules
     /// <param name="options">The rules' numbers.</param>
     /// <param name="isTroubled">Whether its last reading failed: it is soon tried again.</param>
     /// <param name="isSmall">Whether few calls read all of it.</param>
-    public static TimeSpan MostAgeWatched(ListOptions options, bool isTroubled, bool isSmall) =>
+    public static TimeSpan MaxAgeWatched(ListOptions options, bool isTroubled, bool isSmall) =>
         isTroubled ? TimeSpan.FromSeconds(Math.Max(5, options.FreshSeconds))
         : isSmall ? TimeSpan.FromSeconds(options.WatchSeconds)
         : TimeSpan.FromMinutes(options.LargeMinutes);

@@ -3,17 +3,16 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Lists;
 
 /// <summary>
-/// Follows the rows whose status passes by itself (design.md section 6): a <c>status=</c> list for each such status; those that have left it are
-/// read by id, a few at a time; many of a small list are better read with all of it. What is found is put into the lists at once: each of them is
-/// gone through once, however many rows have moved.
+/// Follows the rows whose status changes without a command: a <c>status=</c> list for each such status that rows are in; rows that have left it are read by
+/// ID, a few at a time; many of a small list are better read with all of it. Each list is patched once, however many rows have moved.
 /// </summary>
 internal static class TransitionReader
 {
-    private const int MostSingleReads = 10;
-    private const int MostPages = 5;
+    private const int MaxSingleReads = 10;
+    private const int MaxPages = 5;
 
-    /// <summary>Reads the rows in transition among those held and patches every list that holds them.</summary>
-    public static async Task<TransitionsRead> ReadAsync<T>(ListGroup<T> group, Scope scope, RaffClient client, IReadOnlyList<T> held, bool isSmall, CancellationToken cancel)
+    /// <summary>Reads the rows in transition that are due, and patches every list that contains them.</summary>
+    public static async Task<TransitionsRead> ReadAsync<T>(ListGroup<T> group, Scope scope, RaffClient client, IReadOnlyList<T> rows, bool isSmall, CancellationToken cancel)
         where T : class
     {
         var source = group.Source;
@@ -22,35 +21,49 @@ internal static class TransitionReader
             return TransitionsRead.Done;
         }
 
-        var waiting = held.Where(row => source.PassingStatuses.Contains(statusOf(row))).ToDictionary(source.IdOf, StringComparer.Ordinal);
-        if (waiting.Count == 0)
+        var moving = rows.Where(row => source.PassingStatuses.Contains(statusOf(row))).ToList();
+        var due = moving.Where(row => group.Pace.IsDue(source.IdOf(row))).ToList();
+        if (due.Count == 0)
         {
             return TransitionsRead.Done;
         }
 
+        // Only the statuses that rows are in are listed; the others follow where more rows have left theirs than there are other lists.
         var moved = new Dictionary<string, T?>(StringComparer.Ordinal);
-        var areAllListed = true;
-        foreach (var status in source.PassingStatuses)
-        {
-            if (!await ReadStatusAsync(group, scope, client, status, waiting, moved, cancel))
-            {
-                areAllListed = false;
-                break;
-            }
-        }
+        var waiting = due.ToDictionary(source.IdOf, StringComparer.Ordinal);
+        var current = due.Select(statusOf).Distinct(StringComparer.Ordinal).ToList();
+        var others = source.PassingStatuses.Except(current).ToList();
+        var areAllListed = await ReadStatusesAsync(group, scope, client, current, waiting, moved, cancel)
+            && (waiting.Count <= others.Count || await ReadStatusesAsync(group, scope, client, others, waiting, moved, cancel));
 
-        // Of a row that is in no list nothing is known unless all lists were read.
-        var isBetterWhole = areAllListed && isSmall && waiting.Count > MostSingleReads;
+        // Nothing is known of a row that is in no list unless all lists were read.
+        var isBetterWhole = areAllListed && isSmall && waiting.Count > MaxSingleReads;
         if (areAllListed && !isBetterWhole)
         {
-            foreach (var id in waiting.Keys.Take(MostSingleReads))
+            foreach (var id in waiting.Keys.Take(MaxSingleReads))
             {
                 await group.ReadAsync(client, id, moved, cancel);
             }
         }
 
+        group.Pace.Forget(moved.Where(pair => pair.Value is not { } row || !source.PassingStatuses.Contains(statusOf(row))).Select(pair => pair.Key));
         group.Patch(moved);
         return isBetterWhole ? TransitionsRead.BetterWhole : TransitionsRead.Done;
+    }
+
+    private static async Task<bool> ReadStatusesAsync<T>(
+        ListGroup<T> group, Scope scope, RaffClient client, List<string> statuses, Dictionary<string, T> waiting, Dictionary<string, T?> moved, CancellationToken cancel)
+        where T : class
+    {
+        foreach (var status in statuses)
+        {
+            if (!await ReadStatusAsync(group, scope, client, status, waiting, moved, cancel))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <returns>Whether the list was read to its end; it is not when the API failed, or when it is long.</returns>
@@ -60,7 +73,7 @@ internal static class TransitionReader
     {
         var source = group.Source;
         var received = 0;
-        for (var number = 0; number < MostPages; number++)
+        for (var number = 0; number < MaxPages; number++)
         {
             var page = new PageRequest(received, group.PageSize, new Dictionary<string, string> { ["status"] = status });
             if (await source.Read(client, scope, page, Lane.Background, cancel) is not RaffResult<ListPage<T>>.Ok { Value: var read })

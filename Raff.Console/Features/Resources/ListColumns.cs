@@ -16,7 +16,7 @@ public static class ListColumns
     /// <param name="query">What the URL says.</param>
     /// <param name="scope">The scope; all projects adds the project's column.</param>
     /// <param name="cardOf">Names the project of a row.</param>
-    /// <param name="machines">Names the machine of a row.</param>
+    /// <param name="machines">Names the VM of a row.</param>
     /// <param name="context">What the columns need besides the rows.</param>
     /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
     public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines, Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null)
@@ -50,7 +50,7 @@ public static class ListColumns
         return query with { Columns = keys.SequenceEqual(kind.Columns.Where(column => column.IsShown).Select(column => column.Key)) ? [] : keys };
     }
 
-    /// <summary>How a row's cell looks: the machine by its name and with a link where it is known, else as the column says.</summary>
+    /// <summary>How a row's cell looks: the VM by its name and with a link where it is known, else as the column says.</summary>
     public static RenderFragment CellOf(ResourceColumn column, IResource row, ActiveScope scope, VmIndex machines)
     {
         ArgumentNullException.ThrowIfNull(column);

@@ -33,7 +33,7 @@ public sealed record ListContent
     /// <summary>What the columns need besides the rows.</summary>
     public RowContext Context { get; init; } = RowContext.Empty;
 
-    /// <summary>The rows that search and filters let pass, summed up; null while not every row is loaded.</summary>
+    /// <summary>The rows that match search and filters, summed up; null while not every row is loaded.</summary>
     public ListTotals? Totals { get; init; }
 
     /// <summary>When the rows were read.</summary>
@@ -45,7 +45,7 @@ public sealed record ListContent
     /// <summary>Why the last refresh failed although the rows stay.</summary>
     public RaffError? Notice { get; init; }
 
-    /// <summary>Whether the list kept changing while it was read.</summary>
+    /// <summary>Whether the list changed while it was read.</summary>
     public bool IsInconsistent { get; init; }
 
     /// <summary>Rows that came back from another project and are not shown.</summary>
@@ -53,6 +53,9 @@ public sealed record ListContent
 
     /// <summary>How many rows could not be read.</summary>
     public int Unreadable { get; init; }
+
+    /// <summary>How many rows came without a project and are not shown in one project.</summary>
+    public int WithoutProject { get; init; }
 
     /// <summary>Projects that did not answer.</summary>
     public IReadOnlyList<ProjectFailure> Refused { get; init; } = [];

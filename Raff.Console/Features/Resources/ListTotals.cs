@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>The rows that a page's search and filters let pass, summed up.</summary>
+/// <summary>The rows that match a page's search and filters, summed up.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="Sums">The sums of the kind, in words: "1,400 GB".</param>
 /// <param name="Monthly">What they cost a month in US dollars; null where the kind costs nothing.</param>

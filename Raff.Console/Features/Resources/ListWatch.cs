@@ -102,7 +102,7 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
-    /// <summary>Dispatches the machines of the very scope of the rows: no machine of another project can be theirs.</summary>
+    /// <summary>Dispatches the VMs of the scope of the rows: they cannot belong to a VM of another project.</summary>
     public void ShowMachines()
     {
         if (machines is { Current: { HasRows: true } held } && !left.IsCancellationRequested)
@@ -189,6 +189,7 @@ internal sealed class ListWatch : IDisposable
                 Total = page.Total ?? around.Total,
                 Foreign = page.Foreign,
                 Unreadable = page.Unreadable,
+                WithoutProject = page.WithoutProject,
                 AsOf = parts.Clock.GetUtcNow(),
             },
             error => around with { Phase = new ListPhase.Failed(error), Rows = [] });
@@ -223,6 +224,7 @@ internal sealed class ListWatch : IDisposable
             IsInconsistent = list.IsInconsistent,
             Foreign = list.Foreign,
             Unreadable = list.Unreadable,
+            WithoutProject = list.WithoutProject,
             Refused = list.Refused,
         };
     }

@@ -5,8 +5,8 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>
-/// The one hold that a tab has on a list: attaches to the shared list, computes the requested page and dispatches it whenever
-/// something newer is there. Scoped: one per circuit, let go with it.
+/// The attachment of a tab to a list: attaches to the shared list, computes the requested page and dispatches it whenever
+/// something newer is there. Scoped: one per circuit, disposed with it.
 /// </summary>
 public sealed class ListWatcher(ListParts parts, RaffClient client) : IDisposable
 {
@@ -44,7 +44,7 @@ public sealed class ListWatcher(ListParts parts, RaffClient client) : IDisposabl
     /// <summary>Loads every row, since a filter's menu was opened.</summary>
     public void LoadFor(ResourceFilter filter) => open?.LoadFor(filter);
 
-    /// <summary>Lets a list go, unless another page has opened its own since.</summary>
+    /// <summary>Releases a list, unless another page has opened its own since.</summary>
     public void Close(ListRequest request)
     {
         lock (gate)

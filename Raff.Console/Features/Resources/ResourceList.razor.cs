@@ -17,7 +17,7 @@ namespace Raff.Console.Features.Resources;
 /// </summary>
 public sealed partial class ResourceList
 {
-    private ListRequest? asked;
+    private ListRequest? requested;
     private ListQuery? said;
 
     /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
@@ -65,14 +65,13 @@ public sealed partial class ResourceList
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    /// <summary>The hold on the list: knows the values that its rows have.</summary>
-    [Inject]
+        [Inject]
     public required ListWatcher Watcher { get; init; }
 
     private ActiveScope? Active => Scope.Value.Active;
 
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
-    private ListContent Content => List.Value.Request is { } open && asked == open ? List.Value.Content : new ListContent();
+    private ListContent Content => List.Value.Request is { } open && requested == open ? List.Value.Content : new ListContent();
 
     /// <summary>What the URL says; the request may be narrowed to the project in scope.</summary>
     private ListQuery Query => said ?? ListQuery.Default;
@@ -97,9 +96,9 @@ public sealed partial class ResourceList
     {
         Navigation.LocationChanged -= Moved;
         Scope.StateChanged -= ScopeChanged;
-        if (asked is not null)
+        if (requested is not null)
         {
-            Dispatcher.Dispatch(new ResourceListActions.CloseList(asked));
+            Dispatcher.Dispatch(new ResourceListActions.CloseList(requested));
         }
 
         return base.DisposeAsyncCore(disposing);
@@ -117,16 +116,16 @@ public sealed partial class ResourceList
     {
         if (Active is not { } scope)
         {
-            asked = null;
+            requested = null;
             return;
         }
 
         var listed = Listed(scope).Scope;
         said = ListQuery.Read(Navigation.Uri, Kind, listed);
         var wanted = new ListRequest(Kind.Word, listed, Narrowed(said, scope));
-        if (asked != wanted)
+        if (requested != wanted)
         {
-            asked = wanted;
+            requested = wanted;
             Dispatcher.Dispatch(new ResourceListActions.OpenList(wanted));
         }
     }
@@ -139,7 +138,7 @@ public sealed partial class ResourceList
     private void Go(ListQuery query, bool isTyped = false) =>
         Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: isTyped && Query.Search.Length > 0);
 
-    private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{(asked?.Query ?? Query).WithPage(1)}");
+    private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{(requested?.Query ?? Query).WithPage(1)}");
 
     /// <summary>The scope of the rows: the tab's, but for what belongs to no project.</summary>
     private ActiveScope Listed(ActiveScope scope) => Kind.IsAccount ? ActiveScope.All : scope;
@@ -149,9 +148,9 @@ public sealed partial class ResourceList
     /// <summary>Whether the list is empty because the key reaches no project at all; then "none" would be a statement about nothing.</summary>
     private bool ReachesNothing => !Kind.IsAccount && IsAllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
 
-    private string EmptyTitle(ActiveScope scope) => ReachesNothing ? "Your key reaches no project" : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
+    private string EmptyTitle(ActiveScope scope, ListContent content) => ReachesNothing ? "Your key reaches no project" : content.WithoutProject > 0 ? $"No {Kind.InSentence} known to be in {scope.Name}" : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
 
-    private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && asked?.Query.NeedsWholeList == false ? content.Total : content.Filtered;
+    private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && requested?.Query.NeedsWholeList == false ? content.Total : content.Filtered;
 
     private string Extent(ListContent content)
     {

@@ -12,7 +12,7 @@ public static class ResourceListActions
     /// <summary>There is something newer to show for a request.</summary>
     public sealed record ListChanged(ListRequest Request, ListContent Content);
 
-    /// <summary>More is known of the machines that the rows of a request belong to.</summary>
+    /// <summary>More is known about the VMs that the rows of a request belong to.</summary>
     public sealed record MachinesChanged(ListRequest Request, VmIndex Machines);
 
     /// <summary>The page of a request was left; the next one may already have opened its own.</summary>

@@ -9,7 +9,7 @@ public sealed class ResourceListEffects(ListWatcher watcher)
     [EffectMethod]
     public Task On(ResourceListActions.OpenList action, IDispatcher dispatcher) => watcher.OpenAsync(action.Request, dispatcher);
 
-    /// <summary>Lets the list go.</summary>
+    /// <summary>Releases the list.</summary>
     [EffectMethod]
     public Task On(ResourceListActions.CloseList action, IDispatcher dispatcher)
     {

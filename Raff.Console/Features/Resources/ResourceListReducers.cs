@@ -17,7 +17,7 @@ public static class ResourceListReducers
     public static ResourceListState On(ResourceListState state, ResourceListActions.ListChanged action) =>
         action.Request == state.Request ? state with { Content = action.Content } : state;
 
-    /// <summary>Machines of another scope name nothing here.</summary>
+    /// <summary>VMs of another scope name nothing here.</summary>
     [ReducerMethod]
     public static ResourceListState On(ResourceListState state, ResourceListActions.MachinesChanged action) =>
         action.Request.SharesRowsWith(state.Request) && action.Machines != state.Machines ? state with { Machines = action.Machines } : state;

@@ -15,7 +15,7 @@ public sealed record ResourceListState
     /// <summary>What is there of it.</summary>
     public ListContent Content { get; init; } = new();
 
-    /// <summary>The machines that rows belong to, as far as they are known.</summary>
+    /// <summary>The VMs that rows belong to, as far as they are known.</summary>
     public VmIndex Machines { get; init; } = VmIndex.Empty;
 
     /// <summary>The rows ticked by the operator; they survive sort, filter and page, not a change of kind or scope.</summary>

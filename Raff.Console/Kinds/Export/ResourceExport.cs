@@ -16,7 +16,7 @@ namespace Raff.Console.Kinds.Export;
 /// </summary>
 public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory, PriceCatalog catalog, RaffClient client)
 {
-    /// <summary>Loads the whole list, with the VMs of its rows where it names any, and works out the rows that a query lets pass.</summary>
+    /// <summary>Loads the whole list, with the VMs of its rows where it names any, and finds the rows that match a query.</summary>
     /// <returns>The rows, or why they could not be loaded.</returns>
     public async Task<RaffResult<ExportRows>> LoadAsync(ResourceKind kind, Scope scope, ListQuery query, CancellationToken cancel)
     {

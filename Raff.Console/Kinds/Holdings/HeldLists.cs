@@ -7,7 +7,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds.Holdings;
 
-/// <summary>The lists of this operator that are held, and the prices to value them with. Scoped.</summary>
+/// <summary>The cached lists of this operator, and the prices to value them with. Scoped.</summary>
 public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, PriceCatalog catalog, TimeProvider clock, IOptions<ListOptions> options)
 {
     private const int MaxKeys = 200;
@@ -21,7 +21,7 @@ public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds 
     /// <summary>The time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>What the lists that are held say of a scope; worked out again only when one of them or a price changed.</summary>
+    /// <summary>What the cached lists say about a scope; computed again only when one of them or a price changed.</summary>
     public Holdings Read(Scope scope)
     {
         object?[] read = [scope, prices, .. kinds.All.Select(kind => store.Peek(client, kind.Source, scope) is { IsWhole: true } whole ? whole.Rows : null)];
@@ -37,7 +37,7 @@ public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds 
     /// <summary>Up to how many rows lists load by themselves.</summary>
     public int AutoLoadRows => options.Value.AutoLoadRows;
 
-    /// <summary>What needs attention among the lists of a scope that are held whole; worked out again only when one of them changed.</summary>
+    /// <summary>What needs attention in the complete cached lists of a scope; computed again only when one of them changed.</summary>
     public IReadOnlyList<AttentionLine> Attention(Scope scope)
     {
         var lists = kinds.All.Select(kind => store.Peek(client, kind.Source, scope)).OfType<LoadedList<IResource>>().Where(list => list.IsWhole).ToList();

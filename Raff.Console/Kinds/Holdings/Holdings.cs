@@ -5,13 +5,13 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds.Holdings;
 
-/// <summary>What the lists that are held say by project: counts by kind and the estimated cost, with which kinds that covers.</summary>
-/// <param name="Kinds">The kinds whose whole list is held.</param>
+/// <summary>What the cached lists say by project: counts by kind and the estimated cost, and which kinds that covers.</summary>
+/// <param name="Kinds">The kinds whose complete list is cached.</param>
 /// <param name="Projects">The projects, the dearest first.</param>
-/// <param name="Monthly">The estimated cost a month in US dollars of the kinds held.</param>
+/// <param name="Monthly">The estimated cost per month in US dollars of the cached kinds.</param>
 /// <param name="Unpriced">Rows that nothing says the price of.</param>
 /// <param name="Refused">By kind word, the projects whose rows are in no list, since they did not answer.</param>
-/// <param name="Statuses">How many rows of a kind held, by its word, have each status; in the order of the kind.</param>
+/// <param name="Statuses">How many rows of a cached kind, by its word, have each status; in the order of the kind.</param>
 public sealed record Holdings(
     IReadOnlyList<ResourceKind> Kinds,
     IReadOnlyList<ProjectHoldings> Projects,
@@ -20,13 +20,13 @@ public sealed record Holdings(
     IReadOnlyDictionary<string, IReadOnlyList<ProjectFailure>> Refused,
     IReadOnlyDictionary<string, IReadOnlyList<(string Status, int Count)>> Statuses)
 {
-    /// <summary>The estimated cost a month in US dollars of each kind held, by its word.</summary>
+    /// <summary>The estimated cost per month in US dollars of each cached kind, by its word.</summary>
     public IReadOnlyDictionary<string, double> MonthlyByKind { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Nothing is held.</summary>
+    /// <summary>Nothing is cached.</summary>
     public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<ProjectFailure>>(), new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
 
-    /// <summary>Reads the lists that are held; starts no loading.</summary>
+    /// <summary>Reads the cached lists; starts no loading.</summary>
     public static Holdings Of(ListStore store, RaffClient client, ResourceKinds kinds, Scope scope, PriceBook prices)
     {
         var held = kinds.All.Select(kind => (kind, list: store.Peek(client, kind.Source, scope))).Where(pair => pair.list is { IsWhole: true }).ToList();

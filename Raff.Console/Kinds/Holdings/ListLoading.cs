@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds.Holdings;
 
-/// <summary>Lists that are loaded whole since the operator asked for it; dispose it to let them go.</summary>
+/// <summary>Lists that are loaded completely at the operator's request; dispose it to release them.</summary>
 public sealed class ListLoading(IReadOnlyList<ListLease<IResource>> leases) : IDisposable
 {
     /// <summary>Whether any of them is still on its way; one that was refused, failed or does not fit is not.</summary>

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds.Holdings;
 
-/// <summary>What the lists that are held say of one project.</summary>
+/// <summary>What the cached lists say about one project.</summary>
 /// <param name="Project">The project; null for rows whose project is unknown.</param>
 /// <param name="Counts">Resources by kind word.</param>
 /// <param name="Monthly">The estimated cost a month in US dollars.</param>
