@@ -67,23 +67,6 @@ public sealed class VmCreateFormTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Form_InTwoTabs_SendsOnce()
-    {
-        var first = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}");
-        var copied = "/" + At;
-        copied.ShouldContain("form=");
-        var second = await OpenAsync(ActiveScope.All, copied);
-
-        Send(first);
-        first.WaitForAssertion(() => At.ShouldStartWith("vms/vm_web-01"));
-        Location.NavigateTo(copied);
-        Send(second);
-
-        second.WaitForAssertion(() => At.ShouldStartWith("vms/vm_web-01"));
-        Posts().Count.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task SeveralVms_Submitted_AreSentOneByOneAndListed()
     {
         var form = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}&name=web-02&name=web-03");
