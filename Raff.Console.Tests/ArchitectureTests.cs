@@ -26,7 +26,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Storage")]
     [InlineData("Hosting", "RaffApi", "Sessions", "Storage")]
     [InlineData("Emulator")]
-    public void Folder_Always_UsesOnlyWhatItMay(string folder, params string[] mayUse)
+    public void Folder_Always_UsesOnlyAllowedFolders(string folder, params string[] mayUse)
     {
         var others = Folders.Except([folder, .. mayUse]).Select(other => $"{Root}.{other}").ToArray();
 
@@ -77,12 +77,12 @@ public sealed partial class ArchitectureTests
         Sources("Raff.Console").Where(file => WallClock().IsMatch(file.Text)).Select(file => file.Path).ShouldBeEmpty("Time comes from TimeProvider.");
 
     [Fact]
-    public void Sources_OfTheProgram_HoldOnePublicTypeEach() =>
+    public void Sources_OfTheProgram_ContainOnePublicTypeEach() =>
         Sources("Raff.Console").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && TopLevelType().Count(file.Text) > 1)
             .Select(file => file.Path).ShouldBeEmpty();
 
     [Fact]
-    public void TopLevel_OfTheRepository_HoldsOnlyWhatTheDesignLists()
+    public void TopLevel_OfTheRepository_ContainsOnlyWhatTheDesignLists()
     {
         // Dot files and files of tools and collaborators (LICENSE, CONTRIBUTING.md, global.json) may stand at a root; code and folders may not.
         string[] folders = ["Raff.Console", "Raff.Console.Tests", "wwwroot", "docs", "data", "TestResults"];

@@ -9,7 +9,7 @@ public sealed class ConfirmDialogTests : ComponentTest
     private int cancelled;
 
     [Fact]
-    public void Dialog_Closed_HoldsNothing()
+    public void Dialog_Closed_IsEmpty()
     {
         Dialog(isOpen: false).Find("dialog").ChildElementCount.ShouldBe(0);
         JSInterop.VerifyNotInvoke("raff.setDialog");

@@ -9,7 +9,7 @@ public sealed class ControlTests : ComponentTest
     private readonly List<string> heard = [];
 
     [Fact]
-    public void ActionButton_WithAReason_StaysReachableSaysItAndDoesNothing()
+    public void ActionButton_Disabled_StaysReachableAndExplainsWhy()
     {
         var button = Render<ActionButton>(parameters => parameters
             .Add(one => one.DisabledReason, "Your role may not do this.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
@@ -23,7 +23,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_Busy_DoesNothingTwice()
+    public void ActionButton_Busy_IgnoresClicks()
     {
         var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
 
@@ -34,7 +34,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_Free_Clicks()
+    public void ActionButton_Enabled_Clicks()
     {
         Render<ActionButton>(parameters => parameters.Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM")).Find("button").Click();
 
@@ -42,11 +42,11 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_LinkWithAReason_IsNoLink() =>
+    public void ActionButton_DisabledLink_IsNotALink() =>
         Render<ActionButton>(parameters => parameters.Add(one => one.Href, "/new").Add(one => one.DisabledReason, "No.").AddChildContent("New")).FindAll("a").ShouldBeEmpty();
 
     [Fact]
-    public void MenuItem_WithAReason_SaysItAndDoesNothing()
+    public void MenuItem_Disabled_ShowsTheReasonAndDoesNothing()
     {
         var item = Render<MenuItem>(parameters => parameters
             .Add(one => one.DisabledReason, "The VM is booting.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Stop"));
@@ -94,7 +94,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void SelectionBar_NothingSelected_IsNotThere() => Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 0)).Markup.ShouldBeEmpty();
+    public void SelectionBar_NothingSelected_IsAbsent() => Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 0)).Markup.ShouldBeEmpty();
 
     [Fact]
     public void SelectionBar_SomeSelected_CountsAndClears()
@@ -108,7 +108,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void RefreshButton_Pressed_RefreshesAndSaysHowOldTheDataIs()
+    public void RefreshButton_Clicked_RefreshesAndShowsTheAge()
     {
         var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, Time.GetUtcNow().AddSeconds(-12)).Add(one => one.OnRefresh, () => heard.Add("refreshed")));
 

@@ -9,7 +9,7 @@ public sealed class PagerTests : ComponentTest
     private readonly List<int> sizes = [];
 
     [Fact]
-    public void Buttons_InTheMiddle_AskForTheirPages()
+    public void Buttons_OnMiddlePage_RequestTheirPages()
     {
         var pager = Pager(page: 3, hasNext: true);
 
@@ -21,7 +21,7 @@ public sealed class PagerTests : ComponentTest
     }
 
     [Fact]
-    public void Buttons_AtTheEnds_SayTheyDoNothingAndDoNothing()
+    public void Buttons_OnFirstAndLastPage_AreDisabled()
     {
         var pager = Pager(page: 1, hasNext: false);
 

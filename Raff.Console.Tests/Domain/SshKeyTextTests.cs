@@ -22,10 +22,10 @@ public sealed class SshKeyTextTests
     [InlineData("ssh-ed25519 not*base64", null)]
     [InlineData("ssh-ed25519", null)]
     [InlineData(null, null)]
-    public void FingerprintOf_WhatTheApiHolds_IsOfWhatStandsInBase64(string? line, string? fingerprint) => SshKeyText.FingerprintOf(line).ShouldBe(fingerprint);
+    public void FingerprintOf_StoredKey_IsOfItsBase64Text(string? line, string? fingerprint) => SshKeyText.FingerprintOf(line).ShouldBe(fingerprint);
 
     [Fact]
-    public void Read_EveryTypeTheApiTakes_IsAKey()
+    public void Read_EveryAcceptedType_IsAKey()
     {
         foreach (var text in (string[])[Made.Ed25519(), Made.Rsa(2048), Made.Ecdsa("nistp256"), Made.Ecdsa("nistp384"), Made.Ecdsa("nistp521")])
         {
@@ -53,7 +53,7 @@ public sealed class SshKeyTextTests
     [InlineData("\u200Bssh-ed25519  {0}   ada@laptop")]
     [InlineData("\"ssh-ed25519 {0} ada@laptop\"")]
     [InlineData("\u201Cssh-ed25519 {0} ada@laptop\u201D")]
-    public void Read_KeyWithWhatOtherProgramsAdd_IsTheKeyAlone(string pasted)
+    public void Read_KeyWithExtraCharacters_IsTheKeyAlone(string pasted)
     {
         const string Blob = "AAAAC3NzaC1lZDI1NTE5AAAAIFOG6kY7Rf4UtCFvPwKgo/BztXck2xC4a2WyA34XtIwZ";
 

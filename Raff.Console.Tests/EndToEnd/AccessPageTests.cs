@@ -63,7 +63,7 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Member_WhoMayNotReadKeysAndRoles_SeesPeopleAndIsToldWhatIsMissing()
+    public async Task Member_CannotReadKeysAndRoles_SeesPeopleAndTheGap()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -77,7 +77,7 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Billing_ByTypingTheAddressOrTheDownload_GetsNoMoreThanASentence()
+    public async Task Billing_OpensPageOrDownloadByUrl_SeesOnlyARefusal()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

@@ -12,7 +12,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : IClassFixture<LoggedWorld>
 {
     [Fact]
-    public async Task Owner_MakesAKeyForTwoProjects_IsToldWhatFailedAndLeavesNoTraceOfTheSecret()
+    public async Task Owner_CreatesAKeyForTwoProjects_SeesTheFailureAndLeavesNoTraceOfTheSecret()
     {
         await using var profile = await chromium.ProfileAsync();
         await profile.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = world.App.Address.GetLeftPart(UriPartial.Authority) });
@@ -171,7 +171,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
     [InlineData("viewer")]
     [InlineData("staging-operator")]
     [InlineData("billing")]
-    public async Task Others_OpenTheAddressOrTry_AreRefusedWithASentence(string identity)
+    public async Task Others_OpenTheUrlOrTry_AreRefusedWithAMessage(string identity)
     {
         var key = (await world.RowsAsync("api-keys"))[0]["id"]!.GetValue<string>();
         await using var profile = await chromium.ProfileAsync();
@@ -197,7 +197,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
     }
 
     [Fact]
-    public async Task Admin_WhatTheRoleLacks_IsDisabledAndTheOwnersKeyIsTheApisToRefuse()
+    public async Task Admin_WithoutPermission_SeesDisabledActionAndApiRefusesOwnersKey()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

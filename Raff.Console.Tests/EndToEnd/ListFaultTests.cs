@@ -19,7 +19,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
 
     [Theory]
     [MemberData(nameof(FirstFaults))]
-    public async Task FirstLoad_UnderAFault_SaysSoInASentenceAndRecoversOnRetry(string fault, string kind, string project)
+    public async Task FirstLoad_Fault_ShowsAnErrorAndRecoversOnRetry(string fault, string kind, string project)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -56,7 +56,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task Machines_ThatCannotBeRead_LeaveTheirIdsAndThePageAlone()
+    public async Task Vms_Unreadable_LeaveTheirIdsOnThePage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -76,7 +76,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task Fault_ThatPasses_IsRecoveredFromWithoutAHand()
+    public async Task Fault_Transient_RecoversAutomatically()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -93,7 +93,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
-    public async Task Refresh_ThatIsRefused_DropsTheRowsAtOnce(int status)
+    public async Task Refresh_Refused_DropsTheRowsImmediately(int status)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -118,7 +118,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task SlowApi_WhileItIsWaitedFor_ShowsRowOutlinesAndLetsTheOperatorLeave()
+    public async Task SlowApi_WhileLoading_ShowsPlaceholderRowsAndAllowsLeaving()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -166,7 +166,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     [InlineData("?page=99999&sort=nonsense&size=7")]
     [InlineData("?status=%00%00&q=%F0%9F%98%80&tag=,,,,")]
     [InlineData("?page=-5&page=2&columns=x,y&region='; drop table")]
-    public async Task NonsenseInTheQuery_ShowsAPageAllTheSame(string query)
+    public async Task Query_InvalidValues_StillShowsThePage(string query)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -192,7 +192,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task TotalThatKeepsChanging_WhileTheListIsRead_IsSaidInTheCoverage()
+    public async Task Total_KeepsChangingWhileLoading_IsShownInTheCoverage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

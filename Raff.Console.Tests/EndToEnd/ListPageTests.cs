@@ -9,7 +9,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
-    public async Task SearchSortFilterAndPage_AsAnOperatorDoes_StandInTheUrlAndSurviveAReload()
+    public async Task SearchSortFilterAndPage_Used_AreInTheUrlAndSurviveAReload()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -46,7 +46,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Search_TypedLetterByLetter_IsWrittenByNoAnswerUntilAStepBack()
+    public async Task Search_TypedLetterByLetter_IsNotOverwrittenUntilBack()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -84,7 +84,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Export_OfAFilteredList_HoldsEveryPassingRowWithItsProject()
+    public async Task Export_OfAFilteredList_ContainsEveryMatchingRowWithItsProject()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -110,7 +110,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     [InlineData("backups", "vm")]
     [InlineData("backup-schedules", "vm")]
     [InlineData("ips", "vm")]
-    public async Task Rows_OfAMachine_NameItLinkToItAndExportIt(string kind, string column)
+    public async Task Rows_OfAVm_NameLinkAndExportIt(string kind, string column)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -134,7 +134,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Machine_FilteredByAndFollowed_LeadsToItsPage()
+    public async Task Vm_FilteredByAndFollowed_LeadsToItsPage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

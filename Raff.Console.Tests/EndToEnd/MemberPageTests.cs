@@ -148,7 +148,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     }
 
     [Fact]
-    public async Task Admin_WhatTheyMayNot_IsDisabledWithTheReason()
+    public async Task Admin_WithoutPermission_SeesDisabledActionWithReason()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "admin", "/account/members");
@@ -164,7 +164,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     }
 
     [Fact]
-    public async Task Viewer_WhoseRoleIsUnknown_IsRefusedWithASentence()
+    public async Task Viewer_UnknownRole_IsRefusedWithAMessage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "viewer", "/account/members");
@@ -180,7 +180,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     }
 
     [Fact]
-    public async Task Billing_ByTypingTheAddress_GetsNoMoreThanASentence()
+    public async Task Billing_OpensPageByUrl_SeesOnlyARefusal()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "billing", "/account/members");

@@ -59,7 +59,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
     }
 
     [Fact]
-    public async Task Transition_StatusesThatCannotAllBeCounted_AreNotTakenForNone()
+    public async Task Transition_StatusesNotAllCounted_DoesNotShowZero()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -124,7 +124,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
     }
 
     [Fact]
-    public async Task Cost_OneListRefused_SaysAtLeastAndOffersToLoadItAgain()
+    public async Task Cost_OneListRefused_IsALowerBoundAndOffersToReload()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

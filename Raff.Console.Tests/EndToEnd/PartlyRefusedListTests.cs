@@ -59,7 +59,7 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
     }
 
     [Fact]
-    public async Task Overview_WithOneProjectRefused_SaysWhatItsNumbersLack()
+    public async Task Overview_OneProjectRefused_ShowsTheGap()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

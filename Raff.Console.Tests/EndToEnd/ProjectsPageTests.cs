@@ -9,7 +9,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
-    public async Task Fields_TypedInto_AreWrittenByNoAnswer()
+    public async Task Fields_TypedInto_AreNotOverwrittenByAnswers()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "owner", "/account/projects");
@@ -113,7 +113,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
     }
 
     [Fact]
-    public async Task Figures_AsFarAsKnown_AreFilledInBehindTheList()
+    public async Task Figures_Known_AreAddedToTheList()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "owner", "/account/projects");
@@ -156,7 +156,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
     [Theory]
     [InlineData("admin", "Your account role Account Admin lacks account.projects.delete.", false)]
     [InlineData("viewer", "account.projects.delete", true)]
-    public async Task OtherThanTheOwner_SeesWhatItMayNotDoWithTheReason(string identity, string reason, bool isCreateRefused)
+    public async Task NonOwner_SeesDisabledActionsWithTheReason(string identity, string reason, bool isCreateRefused)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, identity, "/account/projects");
@@ -186,7 +186,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
     [InlineData("staging-operator", 3, "ssh-keys")]
     [InlineData("billing", 5, "projects")]
     [InlineData("billing", 5, "ssh-keys")]
-    public async Task MemberAndBilling_ByTheUrl_GetWhatTheApiGivesOrItsRefusalAndNoMore(string identity, int key, string word)
+    public async Task MemberAndBilling_OpenByUrl_SeeOnlyWhatTheApiAllows(string identity, int key, string word)
     {
         await using var profile = await chromium.ProfileAsync();
         var said = await world.GetAsync($"{word}?limit=200", key);

@@ -116,7 +116,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Role_TakenByTheApiAfterAll_ShowsItsOwnSentenceAndKeepsWhatWasTyped()
+    public async Task Role_RefusedByTheApi_ShowsItsMessageAndKeepsTheInput()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -165,7 +165,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     [InlineData("viewer")]
     [InlineData("staging-operator")]
     [InlineData("billing")]
-    public async Task Others_OpenTheAddress_AreRefusedWithASentenceEverywhere(string identity)
+    public async Task Others_OpenTheUrl_AreRefusedWithAMessageEverywhere(string identity)
     {
         var role = (await world.RowsAsync("roles")).First(one => one["slug"]!.GetValue<string>() == "deployer")["id"]!.GetValue<string>();
         await using var profile = await chromium.ProfileAsync();
@@ -180,7 +180,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Admin_WhatTheRoleLacks_IsDisabledWithTheReason()
+    public async Task Admin_WithoutPermission_SeesDisabledActionWithReason()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

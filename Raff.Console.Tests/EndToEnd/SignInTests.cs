@@ -19,7 +19,7 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Key_Entered_OpensThePageThatWasAskedFor()
+    public async Task Key_Entered_OpensTheRequestedPage()
     {
         await using var profile = await chromium.ProfileAsync();
         var page = await profile.NewPageAsync();
@@ -111,7 +111,7 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     }
 
     [Fact]
-    public async Task InputListener_ManyInputs_TellsTheServerOnceInAWhile()
+    public async Task InputListener_ManyInputs_AreThrottled()
     {
         await using var profile = await chromium.ProfileAsync();
         var page = await profile.NewPageAsync();

@@ -112,7 +112,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
     }
 
     [Fact]
-    public async Task Words_TypedBeforeTheServerKnowsOfTheOpening_AreKeptAndAnsweredByEnter()
+    public async Task Words_TypedBeforeTheServerHandlesTheOpening_AreKeptAndAnsweredByEnter()
     {
         await using var profile = await chromium.ProfileAsync();
         var page = await SignInAsync(profile, 54);

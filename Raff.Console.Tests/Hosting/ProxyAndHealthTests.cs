@@ -9,7 +9,7 @@ namespace Raff.Console.Tests.Hosting;
 public sealed class ProxyAndHealthTests
 {
     [Fact]
-    public async Task ForwardedHeaders_OfAnybody_AreNotBelieved()
+    public async Task ForwardedHeaders_FromUntrustedClients_AreIgnored()
     {
         using var console = new ConsoleApp();
         using var browser = new ConsoleBrowser(console.Address);
@@ -48,7 +48,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
-    public async Task DemoIdentities_ForAnotherMachine_AreNeitherOfferedNorAccepted()
+    public async Task DemoIdentities_RemoteClient_AreNeitherOfferedNorAccepted()
     {
         using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1" });
         using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "203.0.113.9"));
@@ -90,7 +90,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
-    public async Task DemoIdentities_ForAnotherMachineWhereAllowed_AreOffered()
+    public async Task DemoIdentities_RemoteClientAllowed_AreOffered()
     {
         using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["Emulator:AllowRemote"] = "true" });
         using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "203.0.113.9"));
@@ -99,7 +99,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
-    public async Task Health_WhileAllIsWell_IsLiveAndReady()
+    public async Task Health_Healthy_IsLiveAndReady()
     {
         using var console = new ConsoleApp();
         using var browser = new ConsoleBrowser(console.Address);

@@ -17,7 +17,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WithDefaults_SaysWhereItListensWhatIsDemoAndWhereItsFilesAre()
+    public async Task Start_WithDefaults_PrintsAddressesDemoKeysAndFiles()
     {
         await using var console = ConsoleProcess.Start(folder);
 
@@ -54,7 +54,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("console.db", "ConnectionStrings:Console", "The console's database")]
     [InlineData("emulator.db", "Emulator:DatabasePath", "The emulator's database")]
-    public async Task Start_WithACorruptDatabase_SaysWhichInOneLine(string file, string setting, string words)
+    public async Task Start_CorruptDatabase_FailsWithOneLine(string file, string setting, string words)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await File.WriteAllTextAsync(Path.Combine(folder, "data", file), string.Concat(Enumerable.Repeat("This is not a database. ", 300)), TestContext.Current.CancellationToken);
@@ -71,7 +71,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("console.db", "The console's database")]
     [InlineData("emulator.db", "The emulator's database")]
-    public async Task Start_WithALockedDatabase_SaysWhichInOneLine(string file, string words)
+    public async Task Start_LockedDatabase_FailsWithOneLine(string file, string words)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await using var holder = new SqliteConnection($"Data Source={Path.Combine(folder, "data", file)};Pooling=False");
@@ -88,7 +88,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WhereNoDatabaseCanBeCreated_SaysSoInOneLine()
+    public async Task Start_DatabaseNotCreatable_FailsWithOneLine()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
         await using var console = ConsoleProcess.Start(folder, ("ConnectionStrings:Console", "Data Source=taken/console.db"));
@@ -99,7 +99,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WhereKeysCannotBeKept_SaysSoInOneLine()
+    public async Task Start_KeyFolderNotWritable_FailsWithOneLine()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
         await using var console = ConsoleProcess.Start(folder, ("DataProtection:KeyPath", "taken"));
@@ -110,7 +110,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnAPortInUse_SaysSoInOneLine()
+    public async Task Start_PortInUse_FailsWithOneLine()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -123,7 +123,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnADatabaseOfANewerConsole_SaysSoInOneLine()
+    public async Task Start_DatabaseOfANewerConsole_FailsWithOneLine()
     {
         await using (var first = ConsoleProcess.Start(folder))
         {
@@ -157,7 +157,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnAPortThatIsNone_SaysSoInOneLine()
+    public async Task Start_InvalidPort_FailsWithOneLine()
     {
         await using var console = ConsoleProcess.Start(folder, ("urls", "http://127.0.0.1:99999"));
 
@@ -166,7 +166,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnAPortInUse_SaysSoBeforeAnythingIsFilled()
+    public async Task Start_PortInUse_FailsBeforeSeeding()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -180,7 +180,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("PathBase", "/console", "PathBase is set")]
     [InlineData("DataProtection:Certificate", "nowhere.pfx", "DataProtection:Certificate is nowhere.pfx, which cannot be used")]
-    public async Task Start_WithWhatCannotBeDone_SaysSoInOneLine(string setting, string value, string words)
+    public async Task Start_ImpossibleSettings_FailsWithOneLine(string setting, string value, string words)
     {
         await using var console = ConsoleProcess.Start(folder, (setting, value));
 

@@ -10,7 +10,7 @@ namespace Raff.Console.Tests.Operations;
 public sealed class JournalTests
 {
     [Fact]
-    public async Task Read_WithEachFilter_FindsWhatItShould()
+    public async Task Read_WithEachFilter_FindsTheMatches()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
@@ -40,7 +40,7 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public async Task Export_AsCsvAndJson_HoldsEveryRowAndNoFormula()
+    public async Task Export_AsCsvAndJson_ContainsEveryRowAndNoFormula()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
@@ -58,7 +58,7 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public async Task Forget_WhatIsOld_KeepsWhatIsNot()
+    public async Task Forget_OldEntries_KeepsTheOthers()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();

@@ -116,7 +116,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task List_OfNothing_MayBeNullWhereTheTotalSaysSo() =>
+    public async Task List_Empty_MayBeNullIfTotalIsZero() =>
         (await ListAsync("""{"success":true,"data":null,"total":0}""")).Answer().Rows.ShouldBeEmpty();
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Rows_WithTheSameWords_ShareThem()
+    public async Task Rows_WithTheSameText_ShareIt()
     {
         var rows = (await ListAsync("""{"data":[{"id":"1","name":"a","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"},{"id":"2","name":"b","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"}]}""")).Answer().Rows;
 

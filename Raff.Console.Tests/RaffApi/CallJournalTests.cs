@@ -7,7 +7,7 @@ namespace Raff.Console.Tests.RaffApi;
 public sealed class CallJournalTests
 {
     [Fact]
-    public async Task Call_ThatIsAnswered_IsRecordedAsItWent()
+    public async Task Call_Answered_IsRecorded()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List([]));
@@ -19,7 +19,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public async Task Call_ThatFails_IsRecordedTryByTry()
+    public async Task Call_ThatFails_IsRecordedForEachTry()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Next(StubAnswer.Drop, StubAnswer.Error(500, "boom")).Always(StubAnswer.Html);
@@ -34,7 +34,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public async Task Journal_OfOneKey_IsNotAnothers()
+    public async Task Journal_OfOneKey_IsHiddenFromOthers()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Always(StubAnswer.List([]));
@@ -46,7 +46,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Journal_ThatIsFull_ForgetsTheOldest()
+    public void Journal_Full_DropsTheOldest()
     {
         var journal = new CallJournal();
         var key = new KeyFingerprint("key");
@@ -60,7 +60,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Change_FollowedByMoreReadsThanFit_IsKeptInOrder()
+    public void Change_FollowedByManyReads_StaysInOrder()
     {
         var journal = new CallJournal();
         var key = new KeyFingerprint("key");
@@ -79,7 +79,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Journal_OfTooManyKeys_ForgetsTheQuietest()
+    public void Journal_TooManyKeys_DropsTheLeastRecentlyUsed()
     {
         var journal = new CallJournal();
         foreach (var number in Enumerable.Range(0, CallJournal.Keys + 1))
@@ -92,7 +92,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Watcher_UntilItLeaves_HearsOfItsKeyOnly()
+    public void Watcher_UntilDisposed_SeesOnlyCallsOfItsKey()
     {
         var journal = new CallJournal();
         List<string> heard = [];
@@ -107,7 +107,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Fingerprints_OfConnections_DifferByEndpointAndWholeKeyAndHoldNeither()
+    public void Fingerprints_OfConnections_DifferByEndpointAndKeyAndRevealNeither()
     {
         var fingerprints = new KeyFingerprints();
         var here = Connection("http://127.0.0.1:1/", ClientWorld.Secret);

@@ -37,7 +37,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task Get_AfterTheFirstRefusal_GoesTheRightWayAtOnce()
+    public async Task Get_AfterTheFirstRefusal_SendsTheHeaderImmediately()
     {
         await using var world = await ClientWorld.CreateAsync(services => services.AddSingleton<IResourceOwners>(new Owners()));
         DemandProject(world, "/api/v1/volumes/2", StubAnswer.One(Staging2));
@@ -51,7 +51,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task Get_OfAnIdThatIsInNoProject_IsNotFound()
+    public async Task Get_IdInNoProject_IsNotFound()
     {
         await using var world = await ClientWorld.CreateAsync();
         DemandProject(world, "/api/v1/volumes/3", StubAnswer.Error(404, "no"));
@@ -63,7 +63,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task List_OverAllProjectsThatDemandsTheHeader_AsksEachProjectAndMerges()
+    public async Task List_HeaderDemandedForAllProjects_CallsEachProjectAndMerges()
     {
         await using var world = await ClientWorld.CreateAsync();
         TwoProjects(world);
@@ -95,7 +95,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task List_WhoseFirstPageIsAskedAgain_IsMergedAnewWithoutTheDetour()
+    public async Task List_FirstPageRequestedAgain_IsMergedAgainDirectly()
     {
         await using var world = await ClientWorld.CreateAsync();
         TwoProjects(world);
@@ -172,7 +172,7 @@ public sealed class FallbackTests
     [Theory]
     [InlineData("""{"error":"Bad Request","message":"x-project-id REQUIRED"}""")]
     [InlineData("""{"error":"X-Project-ID header is required"}""")]
-    public async Task Refusal_InOtherWords_IsUnderstood(string body)
+    public async Task Refusal_OtherFormat_IsUnderstood(string body)
     {
         await using var world = await ClientWorld.CreateAsync(services => services.AddSingleton<IResourceOwners>(new Owners()));
         world.Api.On("GET", "/api/v1/volumes/2").Always(request => request.Project is null ? StubAnswer.Json(body, 400) : StubAnswer.One(Staging2));

@@ -52,7 +52,7 @@ public sealed class HeaderRulesTests
     }
 
     [Fact]
-    public async Task List_WhichIgnoresTheHeader_ShowsNoForeignRowAndCountsThem()
+    public async Task List_ServerIgnoresTheHeader_DropsAndCountsForeignRows()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List(
@@ -68,7 +68,7 @@ public sealed class HeaderRulesTests
     }
 
     [Fact]
-    public async Task List_OfAKindWithoutPages_IsAskedOnceWithoutLimits()
+    public async Task List_KindWithoutPages_IsReadOnceWithoutLimit()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vpcs").Always(StubAnswer.Json("""{"success":true,"data":[{"id":"v1","name":"n","cidr":"10.0.0.0/24","status":"active"}]}"""));
@@ -139,7 +139,7 @@ public sealed class HeaderRulesTests
     [InlineData("..")]
     [InlineData(".")]
     [InlineData(" ")]
-    public async Task Get_OfSomethingThatIsNoId_IsNotSent(string id)
+    public async Task Get_InvalidId_IsNotSent(string id)
     {
         await using var world = await ClientWorld.CreateAsync();
 
@@ -164,7 +164,7 @@ public sealed class HeaderRulesTests
     [InlineData("prj\r\nX-Evil: 1")]
     [InlineData("prj ü")]
     [InlineData("")]
-    public async Task List_OfAProjectThatFitsNoHeader_IsNotSent(string project)
+    public async Task List_ProjectInvalidInHeader_IsNotSent(string project)
     {
         await using var world = await ClientWorld.CreateAsync();
 
@@ -175,7 +175,7 @@ public sealed class HeaderRulesTests
     }
 
     [Fact]
-    public async Task Call_WithAKeyThatFitsNoHeader_IsUnauthorizedAndNotSent()
+    public async Task Call_KeyInvalidInHeader_IsUnauthorizedAndNotSent()
     {
         await using var world = await ClientWorld.CreateAsync();
 

@@ -27,7 +27,7 @@ public sealed class ProjectProtectionTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Unprotect_AProject_KeepsWhoTookTheMarkAway()
+    public async Task Unprotect_Project_JournalsWhoRemovedTheMark()
     {
         await HasProjectsAsync(1);
         await Protection.ProtectAsync(Card("project-0000"), TestContext.Current.CancellationToken);

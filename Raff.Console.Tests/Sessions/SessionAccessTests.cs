@@ -60,7 +60,7 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("raff_0000000100000000000000000000000000000000000000000000000000000000")]
-    public async Task Negotiation_WithAnInventedCookie_Answers401(string cookie)
+    public async Task Negotiation_InvalidCookie_Answers401(string cookie)
     {
         using var browser = new ConsoleBrowser(app.Address);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={cookie}" } } };

@@ -13,7 +13,7 @@ namespace Raff.Console.Tests.Sessions;
 public sealed class SessionLifetimeTests
 {
     [Fact]
-    public async Task Session_Idle_EndsWithTheReasonAndTheWayBack()
+    public async Task Session_Idle_EndsWithReasonAndReturnUrl()
     {
         var time = new ManualTime();
         using var console = At(time);

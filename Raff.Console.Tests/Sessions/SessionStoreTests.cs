@@ -31,7 +31,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_TokenNobodyGave_IsUnknown() =>
+    public async Task Find_UnknownToken_IsUnknown() =>
         (await world.FindAsync(SessionToken.Hash(SessionToken.Create())!.Value)).ShouldBeOfType<SessionLookup.Unknown>();
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_ConsolePointedElsewhereSince_NeverSendsTheKeyThere()
+    public async Task Find_EndpointChangedSince_NeverSendsTheKeyThere()
     {
         var session = await world.OpenIdAsync();
 
@@ -92,7 +92,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_LookingOnly_DoesNotRenew()
+    public async Task Find_Lookup_DoesNotRenewTheSession()
     {
         var session = await world.OpenIdAsync();
         for (var minutes = 0; minutes < 60; minutes += 10)
@@ -145,7 +145,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task End_Session_TellsItsListenersOnceAndForgetsTheKey()
+    public async Task End_Session_NotifiesListenersOnceAndDeletesTheKey()
     {
         var session = await world.OpenIdAsync();
         var other = await world.OpenIdAsync();
@@ -177,7 +177,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_NobodyAsking_EndsWhatIsOverdueAndTellsTheTabs()
+    public async Task Sweep_UnusedSessions_EndsOverdueOnesAndNotifiesTheirTabs()
     {
         var idle = await world.OpenIdAsync();
         world.Time.Advance(TimeSpan.FromMinutes(30));
@@ -193,7 +193,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_AMonthLater_ForgetsEndedSessions()
+    public async Task Sweep_AMonthLater_DeletesEndedSessions()
     {
         await world.OpenIdAsync();
         world.Time.Advance(TimeSpan.FromHours(1));
@@ -222,7 +222,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task UpdateIdentity_NewerReading_IsWhatTheNextRequestSees()
+    public async Task UpdateIdentity_NewIdentity_IsUsedByTheNextRequest()
     {
         var session = await world.OpenIdAsync();
         var newer = (await world.OperatorAsync(session)).Identity with { AccountRole = "Admin" };

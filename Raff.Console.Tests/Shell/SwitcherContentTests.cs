@@ -34,7 +34,7 @@ public sealed class SwitcherContentTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Of_MoreProjectsThanLoadByThemselves_FindsTheLastOnceTyped()
+    public async Task Of_MoreProjectsThanAutoLoad_FindsTheLastBySearch()
     {
         await HasProjectsAsync(5_201);
         Projects.Projects.IsWhole.ShouldBeFalse();
@@ -62,7 +62,7 @@ public sealed class SwitcherContentTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Of_TheBeginningOfAllProjects_OffersThemFirstUnlessAProjectIsCalledThat()
+    public async Task Of_PrefixOfAllProjects_OffersThemFirstUnlessAProjectMatches()
     {
         await HasProjectsAsync(Project("prj_1", "all"), Project("prj_2", "alloy"));
 

@@ -36,7 +36,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prepare_NewFile_MakesFolderTablesAndWriteAheadLog()
+    public async Task Prepare_NewFile_CreatesFolderTablesAndWriteAheadLog()
     {
         await PrepareAsync();
 
@@ -46,7 +46,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prepare_Again_KeepsWhatIsThere()
+    public async Task Prepare_Again_KeepsTheData()
     {
         await PrepareAsync();
         await using (var store = await Contexts.CreateDbContextAsync(Cancel))
@@ -62,7 +62,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prepare_AfterAKillDuringMigration_DoesNotWaitForTheDead()
+    public async Task Prepare_AfterAKillDuringMigration_DoesNotWaitForTheLock()
     {
         Directory.CreateDirectory(Path.Combine(folder, "deep", "er"));
         await using (var store = await Contexts.CreateDbContextAsync(Cancel))

@@ -11,7 +11,7 @@ public sealed class MemberGuardsTests
     private static readonly Role Plain = new() { Id = "plain", Name = "Plain", Slug = "plain", Scope = "account", Permissions = ["account.members.view"], IsSystem = true };
 
     [Fact]
-    public void Owner_WhoeverAsks_CannotBeTouched()
+    public void Owner_AnyKey_CannotBeChanged()
     {
         var (guards, owner) = Guards("somebody", Member("ada", role: "owner", roleId: "owner-role"));
 
@@ -19,7 +19,7 @@ public sealed class MemberGuardsTests
     }
 
     [Fact]
-    public void Self_ByTheKeyTheyMade_CannotBeTouched()
+    public void Self_WithTheirOwnKey_CannotBeChanged()
     {
         var map = Map([Member("sam"), Member("tariq")], new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_0000000a", IsActive = true, CreatedBy = "user-sam" });
         var guards = new MemberGuards(map, MemberGuards.SelfOf(map, "raff_0000000a"));
@@ -30,7 +30,7 @@ public sealed class MemberGuardsTests
     }
 
     [Fact]
-    public void LastManager_BesideTheOwner_CannotLoseItButMayKeepIt()
+    public void LastManager_BesidesTheOwner_KeepsThePermission()
     {
         var (guards, last) = Guards(null, Member("sam"), Member("ada", role: "owner", roleId: "owner-role"), Member("luca", status: "suspended"), Member("new", status: "pending"), Member("mei", roleId: "plain"));
 
@@ -53,7 +53,7 @@ public sealed class MemberGuardsTests
     }
 
     [Fact]
-    public void Guards_WithoutRoles_KnowNothingAgainstIt()
+    public void Guards_WithoutRoles_RefuseNothing()
     {
         var map = AccessMap.Of(new AccessSources { Members = [Member("sam")] }, default);
 

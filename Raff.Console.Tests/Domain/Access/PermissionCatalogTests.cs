@@ -19,7 +19,7 @@ public sealed class PermissionCatalogTests
         Catalog.Groups("project", []).Select(group => $"{group.Category}: {string.Join(' ', group.Permissions.Select(one => one.Name))}").ShouldBe(["zebra: zebra.view zebra.feed", "ape: ape.view"]);
 
     [Fact]
-    public void Groups_OfARoleThatHoldsWhatTheCatalogLacks_ShowItLast() =>
+    public void Groups_PermissionsMissingFromTheCatalog_AreLast() =>
         Catalog.Groups("project", ["zebra.view", "lion.tame"])[^1].ShouldSatisfyAllConditions(
             group => group.Category.ShouldBe(PermissionCatalog.Elsewhere),
             group => group.Permissions.Single().Name.ShouldBe("lion.tame"));

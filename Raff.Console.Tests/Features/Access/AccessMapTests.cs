@@ -12,7 +12,7 @@ public sealed class AccessMapTests : ConsoleParts
     private const int Seed = 20260514;
 
     [Fact]
-    public async Task Map_OfTheDemoAccount_SaysWhatTheRawAnswersSay()
+    public async Task Map_DemoAccount_MatchesTheRawAnswers()
     {
         using var world = new BrowserWorld();
         var now = TimeProvider.System.GetUtcNow();
@@ -37,7 +37,7 @@ public sealed class AccessMapTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Map_OfARandomAccountWithARefusedProject_SaysWhatTheRawAnswersSay()
+    public async Task Map_RandomAccountWithARefusedProject_MatchesTheRawAnswers()
     {
         var account = new RandomAccount(Seed, people: 120, keys: 80, projects: 90);
         account.Serve(Api);
@@ -67,7 +67,7 @@ public sealed class AccessMapTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Map_WhenRolesAndMembersAreRefused_KnowsRolesByNameAndSaysWhatIsMissing()
+    public async Task Map_RolesAndMembersRefused_KnowsRoleNamesAndShowsTheGap()
     {
         var account = new RandomAccount(Seed, people: 5, keys: 4, projects: 2);
         account.Serve(Api);

@@ -26,7 +26,7 @@ public sealed class AccessViewTests
     }
 
     [Fact]
-    public void View_WithFiltersBothWays_ShowsWhatPasses()
+    public void View_WithFilters_ShowsTheMatches()
     {
         new AccessView(map, new AccessQuery { Marks = [AccessView.Orphaned] }).Holders.Select(holder => holder.Name).ShouldBe(["=cmd()"]);
         new AccessView(map, new AccessQuery { Kinds = ["key"] }).Holders.Length.ShouldBe(1);
@@ -58,7 +58,7 @@ public sealed class AccessViewTests
     }
 
     [Fact]
-    public async Task Csv_OfAll_HoldsEveryRoleAndNoFormula()
+    public async Task Csv_OfAll_ContainsEveryRoleAndNoFormula()
     {
         using var body = new MemoryStream();
         await AccessExport.WriteCsvAsync(body, new AccessReading(map) { ProjectsRead = 60, ProjectsTotal = 60 }, TestContext.Current.CancellationToken);

@@ -49,7 +49,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Give_NoAnswer_ReadsWhatTheKeyHas()
+    public async Task Give_NoAnswer_RereadsTheKey()
     {
         Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.Drop);
         Api.On("POST", "/api/v1/projects/prj_2/members").Always(StubAnswer.Drop);
@@ -71,7 +71,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Secret_OfANewKey_StandsOnceInThePageAndNowhereInTheStore()
+    public async Task Secret_OfANewKey_IsOnceInThePageAndNeverInTheStore()
     {
         KeyIsMade();
         var dialogs = await AtTheLastStepAsync();
@@ -106,7 +106,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public async Task Secret_ShownWhileThePageIsLeft_AsksFirst(bool answer, bool isLeft)
+    public async Task Secret_ShownWhenLeavingThePage_AsksFirst(bool answer, bool isLeft)
     {
         KeyIsMade();
         JSInterop.Setup<bool>("confirm", _ => true).SetResult(answer);
@@ -145,7 +145,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Create_NoAnswer_SaysWhatToDoAndCreatesNoSecondKey()
+    public async Task Create_NoAnswer_ShowsWhatToDoAndCreatesNoSecondKey()
     {
         Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Drop);
         var dialogs = await AtTheLastStepAsync();

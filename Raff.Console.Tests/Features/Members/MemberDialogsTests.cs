@@ -63,7 +63,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void InviteAgain_NewInvitationRefused_SaysThatTheOldOneIsCanceledAndCancelsOnce()
+    public void InviteAgain_NewInvitationRefused_ReportsTheCanceledOneAndCancelsOnce()
     {
         Api.On("DELETE", "/api/v1/invitations/inv-1").Always(StubAnswer.Json(new { success = true }));
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.Error(400, "role_id r2 is not a role: see GET /api/v1/roles."));
@@ -85,7 +85,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("Cannot demote the last account.members.manage holder")]
     [InlineData("You cannot change your own role or status.")]
     [InlineData("The account's owner cannot be changed or removed: support transfers ownership.")]
-    public void Role_Refused_ShowsTheSentenceAndKeepsTheChoice(string sentence)
+    public void Role_Refused_ShowsTheErrorAndKeepsTheChoice(string sentence)
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.ChangeRole(Reading(), Person("tariq@example.com")));
@@ -129,7 +129,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("Cannot remove the last account.members.manage holder")]
     [InlineData("You cannot remove yourself.")]
     [InlineData("The account's owner cannot be changed or removed: support transfers ownership.")]
-    public void Removal_Refused_StaysOpenWithTheSentence(string sentence)
+    public void Removal_Refused_StaysOpenWithTheError(string sentence)
     {
         Api.On("DELETE", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.Remove(Reading(), Person("tariq@example.com")));
@@ -158,7 +158,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void Change_WithoutAnAnswer_SaysTheOutcomeIsUnknownAndIsNotSentAgain()
+    public void Change_WithoutAnAnswer_ShowsUnknownOutcomeAndIsNotRepeated()
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Drop);
         var dialog = Open(new MemberQuestion.Suspend(Reading(), Person("tariq@example.com")));

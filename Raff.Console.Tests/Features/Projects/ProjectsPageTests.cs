@@ -16,7 +16,7 @@ public sealed class ProjectsPageTests : ConsoleParts
     [InlineData(403, "This API key lacks the permission account.projects.create.", ".notice.bad")]
     [InlineData(409, "A project named launch exists already.", ".wrong")]
     [InlineData(503, "Billing is not reachable.", ".notice.bad")]
-    public async Task Creation_Refused_TellsTheSentenceInItsPlaceAndKeepsWhatWasTyped(int status, string words, string place)
+    public async Task Creation_Refused_ShowsTheErrorInItsPlaceAndKeepsTheInput(int status, string words, string place)
     {
         var page = await OpenAsync();
         Api.On("POST", "/api/v1/projects").Always(StubAnswer.Error(status, words));
@@ -53,7 +53,7 @@ public sealed class ProjectsPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Edit_OfAProtectedProject_IsSentOnlyOnceItsNameIsTyped()
+    public async Task Edit_ProtectedProject_RequiresItsName()
     {
         var page = await OpenAsync();
         await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Projects.CardOf(new("prj_0001")), Xunit.TestContext.Current.CancellationToken);
@@ -140,7 +140,7 @@ public sealed class ProjectsPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Members_SomeRefused_SaysForHowManyAndWhy()
+    public async Task Members_SomeRefused_ShowsHowManyAndWhy()
     {
         HasMembers();
         Api.On("GET", "/api/v1/projects/prj_0001/members").Always(StubAnswer.Error(403, "This API key lacks project.members.view."));

@@ -31,7 +31,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task List_MoreProjectsThanItAsks_SaysInHowManyItLooked()
+    public async Task List_MoreProjectsThanTheLimit_ShowsHowManyWereSearched()
     {
         await using var world = await WorldAsync(projects: RoleReading.MaxProjects + 5);
 
@@ -43,7 +43,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task One_AskedEverywhere_LooksInEveryProject()
+    public async Task One_SearchEveryProject_ReadsEveryProject()
     {
         await using var world = await WorldAsync(projects: RoleReading.MaxProjects + 5);
         world.Api.On("GET", "/api/v1/roles/r_op").Always(StubAnswer.One(Role("r_op", "Operator", "project")));
@@ -55,7 +55,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task List_KeyMayNotReadMembersOrKeys_KeepsTheRolesAndSaysWhatIsMissing()
+    public async Task List_CannotReadMembersOrKeys_KeepsTheRolesAndShowsTheGap()
     {
         await using var world = await WorldAsync(projects: 1);
         world.Api.On("GET", "/api/v1/members").Always(StubAnswer.Error(403, "no members for you"));
@@ -69,7 +69,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task List_KeyMayNotReadRoles_AsksNothingMore()
+    public async Task List_CannotReadRoles_MakesNoFurtherCalls()
     {
         await using var world = await WorldAsync(projects: 1);
         world.Api.On("GET", "/api/v1/roles").Always(StubAnswer.Error(403, "needs account.roles.view"));

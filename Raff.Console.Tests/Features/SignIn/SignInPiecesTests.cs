@@ -41,10 +41,10 @@ public sealed class SignInPiecesTests
     [InlineData("raff_with space", false)]
     [InlineData("raff_line\nbreak", false)]
     [InlineData("raff_\u00e4", false)]
-    public void KeyText_WhateverIsTyped_IsSentOnlyIfItCanBeAKey(string text, bool plausible) => KeyText.IsPlausible(text).ShouldBe(plausible);
+    public void KeyText_AnyInput_IsSentOnlyIfItCanBeAKey(string text, bool plausible) => KeyText.IsPlausible(text).ShouldBe(plausible);
 
     [Fact]
-    public void KeyText_TooLong_IsNoKey() => KeyText.IsPlausible("raff_" + new string('a', KeyText.MaxLength)).ShouldBeFalse();
+    public void KeyText_TooLong_IsNotAKey() => KeyText.IsPlausible("raff_" + new string('a', KeyText.MaxLength)).ShouldBeFalse();
 
     [Theory]
     [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox on Linux")]
@@ -58,7 +58,7 @@ public sealed class SignInPiecesTests
     public void UserAgent_OfABrowser_IsAFewKnownWords(string userAgent, string? words) => SessionOrigin.Words(userAgent).ShouldBe(words);
 
     [Fact]
-    public void TouchEvery_ShortIdleTime_IsShorterStill()
+    public void TouchEvery_ShortIdleTime_IsShorterThanIt()
     {
         new SessionLimits { IdleMinutes = 60 }.TouchEvery.ShouldBe(TimeSpan.FromMinutes(1));
         new SessionLimits { IdleMinutes = 1 }.TouchEvery.ShouldBe(TimeSpan.FromSeconds(15));

@@ -20,7 +20,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task SignOut_WhileNothingCanBeWritten_StillSignsOut()
+    public async Task SignOut_StoreNotWritable_StillSignsOut()
     {
         await browser.SignInAsync();
         using var otherTab = new ConsoleBrowser(console.Address);
@@ -35,7 +35,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task SignOut_WhileNothingCanBeRead_StillRemovesTheCookie()
+    public async Task SignOut_StoreUnreadable_StillRemovesTheCookie()
     {
         await browser.SignInAsync();
         await RunAsync("DROP TABLE Session;");
@@ -48,7 +48,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task Page_WhileSessionsCannotBeRead_SaysThatNobodyIsSignedOut()
+    public async Task Page_SessionsUnreadable_SaysYouAreStillSignedIn()
     {
         await browser.SignInAsync();
         await RunAsync("ALTER TABLE Session RENAME TO Hidden;");
@@ -62,7 +62,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task SignIn_WhileTheDatabaseIsLocked_SaysSoAndKeepsTheWayBack()
+    public async Task SignIn_DatabaseLocked_ShowsAnErrorAndKeepsTheReturnUrl()
     {
         await using var store = await OpenAsync();
         await using (var begin = store.CreateCommand())
