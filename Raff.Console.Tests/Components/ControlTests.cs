@@ -25,7 +25,8 @@ public sealed class ControlTests : ComponentTest
     [Fact]
     public void ActionButton_Busy_IgnoresClicks()
     {
-        var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
+        var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked"))
+            .AddChildContent("Create VM"));
 
         button.Find("button").Click();
 
@@ -43,7 +44,8 @@ public sealed class ControlTests : ComponentTest
 
     [Fact]
     public void ActionButton_DisabledLink_IsNotALink() =>
-        Render<ActionButton>(parameters => parameters.Add(one => one.Href, "/new").Add(one => one.DisabledReason, "No.").AddChildContent("New")).FindAll("a").ShouldBeEmpty();
+        Render<ActionButton>(parameters => parameters.Add(one => one.Href, "/new").Add(one => one.DisabledReason, "No.").AddChildContent("New")).FindAll("a")
+            .ShouldBeEmpty();
 
     [Fact]
     public void MenuItem_Disabled_ShowsTheReasonAndDoesNothing()
@@ -62,7 +64,8 @@ public sealed class ControlTests : ComponentTest
     public void ColumnChooser_ColumnUnticked_IsReported()
     {
         var choices = new List<ColumnChoice>();
-        var chooser = Render<ColumnChooser>(parameters => parameters.Add(one => one.Columns, [new("size", "Size", true)]).Add(one => one.OnChosen, choices.Add));
+        var chooser = Render<ColumnChooser>(parameters => parameters.Add(one => one.Columns, [new("size", "Size", true)])
+            .Add(one => one.OnChosen, choices.Add));
         chooser.FindAll("input").ShouldBeEmpty();
 
         chooser.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
@@ -79,7 +82,8 @@ public sealed class ControlTests : ComponentTest
     [Fact]
     public void FilterChip_Removed_IsReported()
     {
-        Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed"))).Find("button").Click();
+        Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed"))).Find("button")
+            .Click();
 
         heard.ShouldBe(["removed"]);
     }
@@ -110,7 +114,8 @@ public sealed class ControlTests : ComponentTest
     [Fact]
     public void RefreshButton_Clicked_RefreshesAndShowsTheAge()
     {
-        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, Time.GetUtcNow().AddSeconds(-12)).Add(one => one.OnRefresh, () => heard.Add("refreshed")));
+        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, Time.GetUtcNow().AddSeconds(-12))
+            .Add(one => one.OnRefresh, () => heard.Add("refreshed")));
 
         button.Find("[data-testid=refresh]").Click();
 

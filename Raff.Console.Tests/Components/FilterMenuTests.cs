@@ -114,7 +114,8 @@ public sealed class FilterMenuTests : ComponentTest
     {
         string[] values = ["eu"];
         var opened = 0;
-        var menu = Render<FilterMenu>(parameters => parameters.Add(one => one.Title, "Region").Add(one => one.Chosen, []).Add(one => one.Among, "the first 200 rows")
+        var menu = Render<FilterMenu>(parameters => parameters.Add(one => one.Title, "Region").Add(one => one.Chosen, [])
+            .Add(one => one.Among, "the first 200 rows")
             .Add(one => one.Offer, () => [.. values]).Add(one => one.OnOpened, () => opened++));
         Open(menu);
         opened.ShouldBe(1);
@@ -138,7 +139,8 @@ public sealed class FilterMenuTests : ComponentTest
         menu.Find("label .count").TextContent.ShouldBe("1,200");
     }
 
-    private static void Open(IRenderedComponent<FilterMenu> menu) => menu.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
+    private static void Open(IRenderedComponent<FilterMenu> menu) =>
+        menu.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
 
     private IRenderedComponent<FilterMenu> Menu(string[] values, params string[] offered) => Render<FilterMenu>(parameters => parameters
         .Add(one => one.Title, "Status")

@@ -67,7 +67,8 @@ public sealed class FormDialogTests : ComponentTest
         select.FindAll("option").Select(option => option.TextContent).ShouldBe(["Choose a role", "Admin", "Member"]);
     }
 
-    private IRenderedComponent<FormDialog> Dialog(Action<ComponentParameterCollectionBuilder<FormDialog>>? more = null, bool isOpen = true) => Render<FormDialog>(parameters =>
+    private IRenderedComponent<FormDialog> Dialog(Action<ComponentParameterCollectionBuilder<FormDialog>>? more = null, bool isOpen = true) =>
+        Render<FormDialog>(parameters =>
     {
         parameters
             .Add(one => one.Open, isOpen)

@@ -10,7 +10,8 @@ public sealed class MessageTests : ComponentTest
     public void PageError_WithARetry_ShowsTheErrorAndTriesAgain()
     {
         var tried = 0;
-        var error = Render<PageError>(parameters => parameters.Add(one => one.Title, "Volumes could not be read").Add(one => one.Sentence, "The API did not answer in 10 s.").Add(one => one.OnRetry, () => tried++));
+        var error = Render<PageError>(parameters => parameters.Add(one => one.Title, "Volumes could not be read")
+            .Add(one => one.Sentence, "The API did not answer in 10 s.").Add(one => one.OnRetry, () => tried++));
 
         error.Find("[data-testid=page-error] [data-testid=retry]").Click();
 
@@ -25,7 +26,8 @@ public sealed class MessageTests : ComponentTest
     [Fact]
     public void StaleNotice_Always_ShowsReasonAndAge()
     {
-        var notice = Render<StaleNotice>(parameters => parameters.Add(one => one.Sentence, "The API is slow.").Add(one => one.AsOf, Time.GetUtcNow().AddMinutes(-3)));
+        var notice = Render<StaleNotice>(parameters => parameters.Add(one => one.Sentence, "The API is slow.")
+            .Add(one => one.AsOf, Time.GetUtcNow().AddMinutes(-3)));
 
         var said = notice.Find("[data-testid=stale-notice]");
         said.TextContent.ShouldContain("The API is slow. These rows are from 3 min ago.");
@@ -34,7 +36,8 @@ public sealed class MessageTests : ComponentTest
 
     [Fact]
     public void EmptyState_Always_SaysWhatIsMissing() =>
-        Render<EmptyState>(parameters => parameters.Add(one => one.Title, "No volumes").Add(one => one.Text, "Disks that outlive a VM.")).Find("h2").TextContent.ShouldBe("No volumes");
+        Render<EmptyState>(parameters => parameters.Add(one => one.Title, "No volumes").Add(one => one.Text, "Disks that outlive a VM."))
+            .Find("h2").TextContent.ShouldBe("No volumes");
 
     [Fact]
     public void Skeleton_Lines_KeepTheirPlaceAndAnnounceLoading()
@@ -57,7 +60,8 @@ public sealed class MessageTests : ComponentTest
     [Fact]
     public void ProjectMark_Protected_SaysProtected()
     {
-        var mark = Render<ProjectMark>(parameters => parameters.Add(one => one.Project, new ProjectLabel("production", 5, true)).Add(one => one.Href, "/p/production"));
+        var mark = Render<ProjectMark>(parameters => parameters.Add(one => one.Project, new ProjectLabel("production", 5, true))
+            .Add(one => one.Href, "/p/production"));
 
         mark.Find("a.proj.p5[data-mark=Pr]").TextContent.ShouldBe("production");
         mark.Find(".lock").TextContent.ShouldBe("Protected");

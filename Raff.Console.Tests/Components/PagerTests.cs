@@ -45,7 +45,8 @@ public sealed class PagerTests : ComponentTest
         pager.FindAll("option").Select(option => option.TextContent).ShouldBe(["25", "50", "100", "200"]);
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<Pager> pager, string name) => pager.FindAll("button").Single(button => button.TextContent == name);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<Pager> pager, string name) =>
+        pager.FindAll("button").Single(button => button.TextContent == name);
 
     private IRenderedComponent<Pager> Pager(int page, bool hasNext) => Render<Pager>(parameters => parameters
         .Add(one => one.Extent, "101–150 of 212 matches, 1,284 in all")

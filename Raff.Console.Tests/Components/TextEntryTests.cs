@@ -105,5 +105,6 @@ public sealed class TextEntryTests : ComponentTest
 
     private static string? Shown(IRenderedComponent<SearchField> field) => field.Find("input").GetAttribute("value");
 
-    private IRenderedComponent<SearchField> Search() => Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
+    private IRenderedComponent<SearchField> Search() =>
+        Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
 }

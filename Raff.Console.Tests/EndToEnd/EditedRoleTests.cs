@@ -79,7 +79,10 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
 
     private async Task<(ConsoleTab Tab, string Role)> SignInAsync(IBrowserContext profile, string name, string[] permissions)
     {
-        var role = (await SendAsync(HttpMethod.Post, "roles", new { name, slug = name.ToLowerInvariant(), scope = "account", permissions }))["id"]!.GetValue<string>();
+        var role = (await SendAsync(
+            HttpMethod.Post,
+            "roles",
+            new { name, slug = name.ToLowerInvariant(), scope = "account", permissions }))["id"]!.GetValue<string>();
         var key = await SendAsync(HttpMethod.Post, "api-keys", new { name, role_id = role });
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/sign-in?returnUrl=%2Faccount%2Fprojects").ToString());

@@ -53,7 +53,8 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(Row(tab, "consultant@example.org")).ToContainTextAsync("invited");
 
         await ActAsync(tab, "lena.new@example.com", "Cancel the invitation to the account…");
-        await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Cancel the invitation of lena.new@example.com?" }).GetByRole(AriaRole.Button, new() { Name = "Cancel invitation" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Cancel the invitation of lena.new@example.com?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Cancel invitation" }).ClickAsync();
         await Expect(tab.Page.GetByText("Invitation of lena.new@example.com to the account canceled")).ToBeVisibleAsync();
         await Expect(Row(tab, "lena.new@example.com")).ToHaveCountAsync(0);
 
@@ -201,7 +202,8 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         return tab;
     }
 
-    private static ILocator Row(ConsoleTab tab, string email) => tab.Rows.Filter(new() { HasText = email }).Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = email, Exact = true }) });
+    private static ILocator Row(ConsoleTab tab, string email) =>
+        tab.Rows.Filter(new() { HasText = email }).Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = email, Exact = true }) });
 
     private static async Task MenuAsync(ConsoleTab tab, string name)
     {

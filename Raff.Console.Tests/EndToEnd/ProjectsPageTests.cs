@@ -92,7 +92,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         var first = await world.CreateVmAsync(id, "blocker-01");
         await ActAsync(tab, "Landing", "Delete…");
         var deleting = Dialog(tab, "Delete the project Landing?");
-        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" })).ToHaveAttributeAsync("href", "/p/launch-site/vms");
+        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" }))
+            .ToHaveAttributeAsync("href", "/p/launch-site/vms");
         await Expect(deleting).ToContainTextAsync("Buckets aren't visible through the API");
         await Expect(deleting.GetByRole(AriaRole.Button, new() { Name = "Delete project" })).ToBeDisabledAsync();
         await EmptyAsync(id, first);
@@ -194,7 +195,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
 
         if (said["data"] is System.Text.Json.Nodes.JsonArray rows)
         {
-            (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)")).ShouldBe(rows.Select(row => row!["id"]!.GetValue<string>()), ignoreOrder: true);
+            (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)"))
+                .ShouldBe(rows.Select(row => row!["id"]!.GetValue<string>()), ignoreOrder: true);
         }
         else
         {
@@ -203,11 +205,13 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         }
     }
 
-    private static ILocator Row(ConsoleTab tab, string name) => tab.Rows.Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
+    private static ILocator Row(ConsoleTab tab, string name) =>
+        tab.Rows.Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
 
     private static ILocator Dialog(ConsoleTab tab, string title) => tab.Page.GetByRole(AriaRole.Dialog, new() { Name = title });
 
-    private static ILocator Cell(ConsoleTab tab, string name, string column) => Row(tab, name).GetByRole(AriaRole.Cell).Nth(column switch { "Members" => 2, "Resources" => 3, _ => 5 });
+    private static ILocator Cell(ConsoleTab tab, string name, string column) =>
+        Row(tab, name).GetByRole(AriaRole.Cell).Nth(column switch { "Members" => 2, "Resources" => 3, _ => 5 });
 
     private static async Task ActAsync(ConsoleTab tab, string name, string act)
     {
@@ -236,5 +240,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         }
     }
 
-    private List<RecordedCall> Changes() => [.. world.Calls.All.Where(call => call.Method != "GET" && !call.Path.StartsWith("/api/v1/vms", StringComparison.Ordinal) && (call.Path.StartsWith("/api/v1/projects", StringComparison.Ordinal)))];
+    private List<RecordedCall> Changes() =>
+        [.. world.Calls.All.Where(call =>
+            call.Method != "GET" && !call.Path.StartsWith("/api/v1/vms", StringComparison.Ordinal)
+                && (call.Path.StartsWith("/api/v1/projects", StringComparison.Ordinal)))];
 }

@@ -64,7 +64,15 @@ public sealed class VmPageTests(Chromium chromium, BrowserWorld world) : IClassF
 
         var changes = world.Calls.All.Where(call => call.Method != "GET" && call.Path.StartsWith("/api/v1/", StringComparison.Ordinal)).ToList();
         changes.Select(call => $"{call.Method} {call.Path.Replace(id, "{id}", StringComparison.Ordinal)}").ShouldBe(
-            ["POST /api/v1/vms/{id}/stop", "POST /api/v1/vms/{id}/start", "PATCH /api/v1/vms/{id}/rename", "POST /api/v1/vms/{id}/tags", "POST /api/v1/snapshots", "DELETE /api/v1/vms/{id}"]);
+
+            [
+                "POST /api/v1/vms/{id}/stop",
+                "POST /api/v1/vms/{id}/start",
+                "PATCH /api/v1/vms/{id}/rename",
+                "POST /api/v1/vms/{id}/tags",
+                "POST /api/v1/snapshots",
+                "DELETE /api/v1/vms/{id}",
+            ]);
         changes.ShouldAllBe(call => call.Project == project);
     }
 

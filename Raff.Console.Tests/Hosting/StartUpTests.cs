@@ -57,7 +57,10 @@ public sealed class StartUpTests : IDisposable
     public async Task Start_CorruptDatabase_FailsWithOneLine(string file, string setting, string words)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "data", file), string.Concat(Enumerable.Repeat("This is not a database. ", 300)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "data", file),
+            string.Concat(Enumerable.Repeat("This is not a database. ", 300)),
+            TestContext.Current.CancellationToken);
         await using var console = ConsoleProcess.Start(folder);
 
         (await console.EndAsync()).ShouldBe(3);
@@ -202,7 +205,8 @@ public sealed class StartUpTests : IDisposable
             const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             File.GetUnixFileMode(Path.Combine(folder, "data")).ShouldBe(Owner | UnixFileMode.UserExecute);
             File.GetUnixFileMode(Path.Combine(folder, "data", "keys")).ShouldBe(Owner | UnixFileMode.UserExecute);
-            foreach (var file in Directory.GetFiles(Path.Combine(folder, "data"), "console.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            foreach (var file in Directory.GetFiles(Path.Combine(folder, "data"), "console.db*")
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
             {
                 (File.GetUnixFileMode(file) & ~Owner).ShouldBe(default, file);
             }
@@ -215,16 +219,27 @@ public sealed class StartUpTests : IDisposable
     public async Task Start_WithACertificate_EncryptsTheKeysWithIt()
     {
         using var rsa = System.Security.Cryptography.RSA.Create(2048);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=console", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=console",
+            rsa,
+            System.Security.Cryptography.HashAlgorithmName.SHA256,
+            System.Security.Cryptography.RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "keys.pfx"), certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "secret"), TestContext.Current.CancellationToken);
-        await using var console = ConsoleProcess.Start(folder, ("DataProtection:Certificate", Path.Combine(folder, "keys.pfx")), ("DataProtection:CertificatePassword", "secret"));
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, "keys.pfx"),
+            certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "secret"),
+            TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(
+            folder,
+            ("DataProtection:Certificate", Path.Combine(folder, "keys.pfx")),
+            ("DataProtection:CertificatePassword", "secret"));
         var address = await console.ListeningAsync();
 
         using var browser = new ConsoleBrowser(address);
         await browser.SignInAsync();
 
-        (await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "data", "keys"), "key-*.xml").Single(), TestContext.Current.CancellationToken)).ShouldContain("EncryptedXmlDecryptor");
+        (await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "data", "keys"), "key-*.xml").Single(), TestContext.Current.CancellationToken))
+            .ShouldContain("EncryptedXmlDecryptor");
         console.Output.ShouldNotContain("nothing encrypts these keys");
         console.Output.ShouldNotContain("secret");
     }

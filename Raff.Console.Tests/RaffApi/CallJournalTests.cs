@@ -12,7 +12,12 @@ public sealed class CallJournalTests
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List([]));
 
-        await world.Client.ListAsync(ResourceEndpoints.VirtualMachines, Scope.In(ClientWorld.Staging), ClientWorld.FirstPage, Lane.Background, ClientWorld.Cancel);
+        await world.Client.ListAsync(
+            ResourceEndpoints.VirtualMachines,
+            Scope.In(ClientWorld.Staging),
+            ClientWorld.FirstPage,
+            Lane.Background,
+            ClientWorld.Cancel);
 
         world.Get<CallJournal>().Read(world.Client.Fingerprint).ShouldHaveSingleItem().ShouldBe(new CallRecord(
             world.Time.GetUtcNow(), "GET", "/api/v1/vms?project_id=prj_staging&limit=200&offset=0", ClientWorld.Staging, 200, null, TimeSpan.Zero, Lane.Background, "GET vms"));

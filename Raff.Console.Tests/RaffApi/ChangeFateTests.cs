@@ -178,7 +178,8 @@ public sealed class ChangeFateTests
                         return;
                     }
 
-                    await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), ClientWorld.Cancel);
+                    await connection.GetStream()
+                        .WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), ClientWorld.Cancel);
                 }
             }
         }

@@ -30,7 +30,8 @@ public sealed class EmulatorContractTests
         await CheckAsync(ResourceEndpoints.Vpcs);
         await CheckAsync(ResourceEndpoints.PublicIps);
         await CheckAsync(ResourceEndpoints.Firewalls);
-        proxy.Requests.Where(request => request.Method == "GET" && request.Project is not null).ShouldAllBe(request => projects.Any(project => project.Id.Value == request.Project));
+        proxy.Requests.Where(request => request.Method == "GET" && request.Project is not null)
+            .ShouldAllBe(request => projects.Any(project => project.Id.Value == request.Project));
 
         async Task CheckAsync<T>(ResourceEndpoint<T> endpoint)
             where T : IResource

@@ -57,7 +57,8 @@ public sealed class FallbackTests
         DemandProject(world, "/api/v1/volumes/3", StubAnswer.Error(404, "no"));
         world.Api.On("GET", "/api/v1/volumes").Always(request => StubAnswer.List(request.Number("offset", 0) == 0 ? [Production1] : [Staging2], total: 2));
 
-        (await world.Client.GetAsync(ResourceEndpoints.Volumes, new ResourceId("3"), Lane.Interactive, ClientWorld.Cancel)).Error().ShouldBeOfType<RaffError.NotFound>();
+        (await world.Client.GetAsync(ResourceEndpoints.Volumes, new ResourceId("3"), Lane.Interactive, ClientWorld.Cancel)).Error()
+            .ShouldBeOfType<RaffError.NotFound>();
 
         world.Api.Requests.Count(request => request.Path == "/api/v1/volumes").ShouldBe(2);
     }
@@ -83,9 +84,11 @@ public sealed class FallbackTests
         await using var world = await ClientWorld.CreateAsync();
         TwoProjects(world);
 
-        var first = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(0, 2), Lane.Interactive, ClientWorld.Cancel)).Answer();
+        var first = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(0, 2), Lane.Interactive, ClientWorld.Cancel))
+            .Answer();
         var asked = world.Api.Requests.Count;
-        var second = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(2, 2), Lane.Background, ClientWorld.Cancel)).Answer();
+        var second = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(2, 2), Lane.Background, ClientWorld.Cancel))
+            .Answer();
 
         first.Rows.Select(row => row.Id.Value).ShouldBe(["1", "2"]);
         first.IsLast.ShouldBeFalse();
@@ -149,7 +152,8 @@ public sealed class FallbackTests
     public async Task Change_AboutOneProjectThatDemandsTheHeader_IsRepeatedOnceWithThatProject()
     {
         await using var world = await ClientWorld.CreateAsync();
-        world.Api.On("DELETE", "/api/v1/projects/prj_staging").Always(request => request.Project is null ? StubAnswer.ProjectRequired() : StubAnswer.Json("{\"success\":true}"));
+        world.Api.On("DELETE", "/api/v1/projects/prj_staging")
+            .Always(request => request.Project is null ? StubAnswer.ProjectRequired() : StubAnswer.Json("{\"success\":true}"));
 
         (await world.Client.DeleteProjectAsync(ClientWorld.Staging, ClientWorld.Cancel)).Answer();
         (await world.Client.DeleteProjectAsync(ClientWorld.Staging, ClientWorld.Cancel)).Answer();
@@ -219,17 +223,22 @@ public sealed class FallbackTests
 
     private static void TwoProjects(ClientWorld world)
     {
-        world.Api.On("GET", "/api/v1/projects").Always(StubAnswer.List([ClientWorld.ProjectRow(ClientWorld.Production), ClientWorld.ProjectRow(ClientWorld.Staging)]));
+        world.Api.On("GET", "/api/v1/projects")
+            .Always(StubAnswer.List([ClientWorld.ProjectRow(ClientWorld.Production), ClientWorld.ProjectRow(ClientWorld.Staging)]));
         world.Api.On("GET", "/api/v1/ips").Always(request => request.Project switch
         {
             null => StubAnswer.ProjectRequired(),
             "prj_production" => StubAnswer.List([ClientWorld.Ip("1", ClientWorld.Production), ClientWorld.Ip("2", ClientWorld.Production)]),
-            _ => StubAnswer.List([ClientWorld.Ip("3", ClientWorld.Staging), ClientWorld.Ip("1", ClientWorld.Production), ClientWorld.Ip("3", ClientWorld.Staging)]),
+            _ =>
+                StubAnswer.List([ClientWorld.Ip("3", ClientWorld.Staging), ClientWorld.Ip("1", ClientWorld.Production), ClientWorld.Ip(
+                    "3",
+                    ClientWorld.Staging)]),
         });
     }
 
     private sealed class Owners : IResourceOwners
     {
-        public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) => endpointPath == "volumes" && id.Value == "2" ? ClientWorld.Staging : null;
+        public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
+            endpointPath == "volumes" && id.Value == "2" ? ClientWorld.Staging : null;
     }
 }

@@ -29,7 +29,12 @@ public sealed class HeaderRulesTests
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List([]));
 
-        await world.Client.ListAsync(ResourceEndpoints.VirtualMachines, Scope.In(ClientWorld.Staging), ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel);
+        await world.Client.ListAsync(
+            ResourceEndpoints.VirtualMachines,
+            Scope.In(ClientWorld.Staging),
+            ClientWorld.FirstPage,
+            Lane.Interactive,
+            ClientWorld.Cancel);
 
         var request = world.Api.Requests.ShouldHaveSingleItem();
         request.Project.ShouldBe("prj_staging");
@@ -56,7 +61,9 @@ public sealed class HeaderRulesTests
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List(
-            [ClientWorld.Vm("1", ClientWorld.Staging), ClientWorld.Vm("2", ClientWorld.Production), ClientWorld.Vm("3", null), ClientWorld.Vm("4", ClientWorld.Production)]));
+            [ClientWorld.Vm("1", ClientWorld.Staging), ClientWorld.Vm("2", ClientWorld.Production), ClientWorld.Vm("3", null), ClientWorld.Vm(
+                "4",
+                ClientWorld.Production)]));
 
         var page = (await world.Client.ListAsync(
             ResourceEndpoints.VirtualMachines, Scope.In(ClientWorld.Staging), ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel)).Answer();
@@ -71,7 +78,8 @@ public sealed class HeaderRulesTests
     public async Task List_KindWithoutPages_IsReadOnceWithoutLimit()
     {
         await using var world = await ClientWorld.CreateAsync();
-        world.Api.On("GET", "/api/v1/vpcs").Always(StubAnswer.Json("""{"success":true,"data":[{"id":"v1","name":"n","cidr":"10.0.0.0/24","status":"active"}]}"""));
+        world.Api.On("GET", "/api/v1/vpcs")
+            .Always(StubAnswer.Json("""{"success":true,"data":[{"id":"v1","name":"n","cidr":"10.0.0.0/24","status":"active"}]}"""));
 
         var first = (await world.Client.ListAsync(ResourceEndpoints.Vpcs, Scope.All, new PageRequest(0, 1), Lane.Interactive, ClientWorld.Cancel)).Answer();
         var second = (await world.Client.ListAsync(ResourceEndpoints.Vpcs, Scope.All, new PageRequest(1, 1), Lane.Interactive, ClientWorld.Cancel)).Answer();
@@ -125,7 +133,8 @@ public sealed class HeaderRulesTests
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/health").Always(StubAnswer.Json("""{"status":"healthy"}"""));
-        world.Api.On("GET", "/api/v1/public/regions").Always(StubAnswer.Json("""{"success":true,"regions":[{"id":1,"code":"us-east","name":"US East","is_default":true}]}"""));
+        world.Api.On("GET", "/api/v1/public/regions")
+            .Always(StubAnswer.Json("""{"success":true,"regions":[{"id":1,"code":"us-east","name":"US East","is_default":true}]}"""));
 
         (await world.Client.HealthAsync(ClientWorld.Cancel)).Answer().Status.ShouldBe("healthy");
         (await world.Client.ListRegionsAsync(ClientWorld.Cancel)).Answer().ShouldHaveSingleItem().Code.ShouldBe("us-east");
@@ -143,7 +152,8 @@ public sealed class HeaderRulesTests
     {
         await using var world = await ClientWorld.CreateAsync();
 
-        (await world.Client.GetAsync(ResourceEndpoints.VirtualMachines, new ResourceId(id), Lane.Interactive, ClientWorld.Cancel)).Error().ShouldBeOfType<RaffError.NotFound>();
+        (await world.Client.GetAsync(ResourceEndpoints.VirtualMachines, new ResourceId(id), Lane.Interactive, ClientWorld.Cancel)).Error()
+            .ShouldBeOfType<RaffError.NotFound>();
 
         world.Api.Requests.ShouldBeEmpty();
     }

@@ -94,7 +94,8 @@ public sealed class ProjectFactsTests : ConsoleParts
     {
         await ReadAsync();
 
-        (await Projects.FindAsync("Staging", Xunit.TestContext.Current.CancellationToken)).ShouldBeOfType<RaffResult<ProjectCard?>.Ok>().Value!.Id.Value.ShouldBe("prj_1");
+        (await Projects.FindAsync("Staging", Xunit.TestContext.Current.CancellationToken))
+            .ShouldBeOfType<RaffResult<ProjectCard?>.Ok>().Value!.Id.Value.ShouldBe("prj_1");
     }
 
     [Theory]

@@ -52,7 +52,8 @@ public sealed class SoftWritesTests : ConsoleParts
         await HasProjectsAsync(1);
         await using var full = await OpenAsync("CREATE TRIGGER A BEFORE INSERT ON ProjectMark BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
 
-        (await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Card("project-0000"), Cancel)).ShouldNotBeNull().ShouldContain("nothing was changed");
+        (await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Card("project-0000"), Cancel)).ShouldNotBeNull()
+            .ShouldContain("nothing was changed");
 
         Card("project-0000").IsProtected.ShouldBeFalse();
     }

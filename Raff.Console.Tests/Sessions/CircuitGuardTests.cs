@@ -46,7 +46,8 @@ public sealed class CircuitGuardTests
         }
 
         clients.Add(await CircuitClient.ConnectAsync(browser));
-        (await Should.ThrowAsync<InvalidOperationException>(() => clients[^1].StartCircuitAsync(console.Address))).Message.ShouldContain("already has 50 tabs open");
+        (await Should.ThrowAsync<InvalidOperationException>(() => clients[^1]
+            .StartCircuitAsync(console.Address))).Message.ShouldContain("already has 50 tabs open");
         using var page = await browser.GetAsync("/all");
         page.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("already has 50 tabs open");

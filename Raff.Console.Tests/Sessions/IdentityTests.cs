@@ -108,7 +108,10 @@ public sealed class IdentityTests
 
         again.AccountPermissions.ShouldBeNull();
         again.ProjectAccesses.ShouldBeNull();
-        IdentityJson.Read(IdentityJson.Write(Unknown with { AccountPermissions = new HashSet<string>() }), "hash", "raff_12345678").AccountPermissions.ShouldBeEmpty();
+        IdentityJson.Read(
+            IdentityJson.Write(Unknown with { AccountPermissions = new HashSet<string>() }),
+            "hash",
+            "raff_12345678").AccountPermissions.ShouldBeEmpty();
     }
 
     [Theory]

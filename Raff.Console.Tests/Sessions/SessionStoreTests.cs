@@ -49,7 +49,8 @@ public sealed class SessionStoreTests : IAsyncLifetime
     {
         var session = await world.OpenIdAsync();
 
-        (await world.NewStore(new FixedEndpoint("https://other.example/", isEmulator: false)).FindAsync(session, Cancel)).ShouldBeOfType<SessionLookup.Unknown>();
+        (await world.NewStore(new FixedEndpoint("https://other.example/", isEmulator: false)).FindAsync(session, Cancel))
+            .ShouldBeOfType<SessionLookup.Unknown>();
     }
 
     [Fact]

@@ -132,7 +132,13 @@ public sealed class SessionWatchTests : IAsyncLifetime
         var opened = world.Time.GetUtcNow();
         var current = new CurrentOperator();
         current.Fill(await world.OperatorAsync(session), _ => Task.FromResult(true));
-        var activity = new SessionActivity(current, world.Store, new SoftStore(NullLogger<SoftStore>.Instance), new SessionWatch(world.Ends), world.Limits, world.Time);
+        var activity = new SessionActivity(
+            current,
+            world.Store,
+            new SoftStore(NullLogger<SoftStore>.Instance),
+            new SessionWatch(world.Ends),
+            world.Limits,
+            world.Time);
 
         await activity.TouchAsync(Cancel);
         world.Time.AdvanceSeconds(61);
@@ -218,7 +224,9 @@ public sealed class SessionWatchTests : IAsyncLifetime
 
     private static DefaultHttpContext Connection(string path, SessionId session, Lifetime lifetime)
     {
-        var context = new DefaultHttpContext { User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Value)], SessionAuthenticationHandler.SchemeName)) };
+        var context = new DefaultHttpContext { User = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, session.Value)],
+            SessionAuthenticationHandler.SchemeName)) };
         context.Request.Path = path;
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         return context;

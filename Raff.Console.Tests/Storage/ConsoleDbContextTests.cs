@@ -120,7 +120,8 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     [Fact]
     public void Configured_RelativePath_MeansTheCurrentDirectory()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Console"] = "Data Source=x/console.db;Cache=Shared" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Console"] = "Data Source=x/console.db;Cache=Shared" }).Build();
 
         DatabaseFile.Configured(configuration, "Console", "data/console.db").Path.ShouldBe(Path.GetFullPath("x/console.db"));
         DatabaseFile.Configured(new ConfigurationBuilder().Build(), "Console", "data/console.db").Path.ShouldBe(Path.GetFullPath("data/console.db"));

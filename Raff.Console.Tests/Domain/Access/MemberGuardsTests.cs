@@ -15,13 +15,16 @@ public sealed class MemberGuardsTests
     {
         var (guards, owner) = Guards("somebody", Member("ada", role: "owner", roleId: "owner-role"));
 
-        new[] { guards.Touch(owner), guards.Suspend(owner), guards.Remove(owner), guards.Give(owner, Grant(Plain)) }.ShouldAllBe(refusal => refusal == "The owner can't be changed or removed. To transfer ownership, contact Raff support.");
+        new[] { guards.Touch(owner), guards.Suspend(owner), guards.Remove(owner), guards.Give(owner, Grant(Plain)) }
+            .ShouldAllBe(refusal => refusal == "The owner can't be changed or removed. To transfer ownership, contact Raff support.");
     }
 
     [Fact]
     public void Self_WithTheirOwnKey_CannotBeChanged()
     {
-        var map = Map([Member("sam"), Member("tariq")], new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_0000000a", IsActive = true, CreatedBy = "user-sam" });
+        var map = Map(
+            [Member("sam"), Member("tariq")],
+            new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_0000000a", IsActive = true, CreatedBy = "user-sam" });
         var guards = new MemberGuards(map, MemberGuards.SelfOf(map, "raff_0000000a"));
 
         guards.Touch(Person(map, "sam")).ShouldBe("Your key belongs to this member. You can't change or remove your own membership.");
@@ -32,7 +35,13 @@ public sealed class MemberGuardsTests
     [Fact]
     public void LastManager_BesidesTheOwner_KeepsThePermission()
     {
-        var (guards, last) = Guards(null, Member("sam"), Member("ada", role: "owner", roleId: "owner-role"), Member("luca", status: "suspended"), Member("new", status: "pending"), Member("mei", roleId: "plain"));
+        var (guards, last) = Guards(
+            null,
+            Member("sam"),
+            Member("ada", role: "owner", roleId: "owner-role"),
+            Member("luca", status: "suspended"),
+            Member("new", status: "pending"),
+            Member("mei", roleId: "plain"));
 
         var sentence = "sam@example.com is the last member besides the owner with account.members.manage. Give it to someone else first.";
         guards.Suspend(last).ShouldBe(sentence);
@@ -66,7 +75,8 @@ public sealed class MemberGuardsTests
         return (new MemberGuards(map, self), Person(map, members[0].Email!.Split('@')[0]));
     }
 
-    private static AccessMap Map(IReadOnlyList<Member> members, params AccountKey[] keys) => AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = [Admin, Plain] }, default);
+    private static AccessMap Map(IReadOnlyList<Member> members, params AccountKey[] keys) =>
+        AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = [Admin, Plain] }, default);
 
     private static AccessHolder.Person Person(AccessMap map, string name) => map.People.Single(person => person.Name == $"{name}@example.com");
 

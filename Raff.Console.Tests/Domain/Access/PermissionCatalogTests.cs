@@ -16,7 +16,8 @@ public sealed class PermissionCatalogTests
 
     [Fact]
     public void Groups_OfAScope_KeepTheApisOrder() =>
-        Catalog.Groups("project", []).Select(group => $"{group.Category}: {string.Join(' ', group.Permissions.Select(one => one.Name))}").ShouldBe(["zebra: zebra.view zebra.feed", "ape: ape.view"]);
+        Catalog.Groups("project", []).Select(group => $"{group.Category}: {string.Join(' ', group.Permissions.Select(one => one.Name))}")
+            .ShouldBe(["zebra: zebra.view zebra.feed", "ape: ape.view"]);
 
     [Fact]
     public void Groups_PermissionsMissingFromTheCatalog_AreLast() =>

@@ -24,12 +24,17 @@ public sealed class AccessMapTests : ConsoleParts
         }
 
         var raw = new RawAccess(
-            [.. (await world.RowsAsync("members")).Where(IsPerson)], await world.RowsAsync("api-keys"), await world.RowsAsync("roles"), await world.RowsAsync("permissions"), people, now);
+            [.. (await world.RowsAsync("members"))
+                .Where(IsPerson)], await world.RowsAsync("api-keys"), await world.RowsAsync("roles"), await world.RowsAsync("permissions"), people, now);
         raw.People.Count.ShouldBeGreaterThan(15);
         raw.Keys.Any(raw.IsOrphaned).ShouldBeTrue("the demo has an orphaned key");
 
         var client = world.App.Services.GetRequiredService<RaffClientFactory>().Create(new RaffConnection(world.App.Address, new ApiKey(BrowserWorld.Key(1))));
-        var reading = await AccessWatch.WholeAsync(world.App.Services.GetRequiredService<ListStore>(), client, TimeProvider.System, TestContext.Current.CancellationToken);
+        var reading = await AccessWatch.WholeAsync(
+            world.App.Services.GetRequiredService<ListStore>(),
+            client,
+            TimeProvider.System,
+            TestContext.Current.CancellationToken);
 
         reading.Missing.ShouldBeEmpty();
         AccessProof.ShouldAgree(reading.Map, raw, projects.Values);
@@ -84,7 +89,8 @@ public sealed class AccessMapTests : ConsoleParts
         reading.Map.WhoCan("account.members.view", null).Unknown.ShouldContain(key);
     }
 
-    private static bool IsPerson(JsonNode row) => row["email"]?.ToString() is { Length: > 0 } email && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal);
+    private static bool IsPerson(JsonNode row) =>
+        row["email"]?.ToString() is { Length: > 0 } email && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal);
 
     private Task<AccessReading> ReadAsync() => AccessWatch.WholeAsync(
         Services.GetRequiredService<ListStore>(), Services.GetRequiredService<RaffClient>(), Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);

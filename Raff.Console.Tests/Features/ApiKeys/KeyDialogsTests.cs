@@ -43,7 +43,8 @@ public sealed class KeyDialogsTests : ConsoleParts
     {
         Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Error(400, "name must have 1 to 128 characters."));
 
-        (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging], Cancel)).ShouldBeOfType<KeyOutcome.Refused>().Error.Sentence.ShouldBe("name must have 1 to 128 characters.");
+        (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging], Cancel))
+            .ShouldBeOfType<KeyOutcome.Refused>().Error.Sentence.ShouldBe("name must have 1 to 128 characters.");
 
         Sent().ShouldBe(["POST /api/v1/api-keys"]);
     }
@@ -178,7 +179,8 @@ public sealed class KeyDialogsTests : ConsoleParts
         new(new ProjectId(project), name, new Role { Id = "r_1", Name = "Operator", Slug = "operator", Scope = "project", Permissions = [] });
 
     private void KeyIsMade() =>
-        Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = Secret[..13], is_active = true, secret = Secret }, 201));
+        Api.On("POST", "/api/v1/api-keys")
+            .Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = Secret[..13], is_active = true, secret = Secret }, 201));
 
     private List<string> Sent() => [.. Api.Requests.Where(request => request.Method != "GET").Select(request => request.ToString())];
 }

@@ -74,7 +74,9 @@ public sealed class MemberDialogsTests : ConsoleParts
 
         dialog.WaitForAssertion(() => dialog.Find("dialog .notice").TextContent.ShouldBe("The old invitation is canceled. The new one was not sent."));
         Wrong(dialog, "Role").ShouldContain("is not a role");
-        Api.On("POST", "/api/v1/invitations").Always(StubAnswer.One(new { id = "inv-2", type = "account", email = "lena@example.com", role_name = "Account Admin", expires_at = "2027-01-08T00:00:00Z" }, 201));
+        Api.On("POST", "/api/v1/invitations").Always(StubAnswer.One(
+            new { id = "inv-2", type = "account", email = "lena@example.com", role_name = "Account Admin", expires_at = "2027-01-08T00:00:00Z" },
+            201));
         Field(dialog, "Role").Change("r1");
         dialog.Find("form").Submit();
         dialog.WaitForAssertion(() => Toasts.ShouldBe(["lena@example.com invited to the account as Account Admin. The invitation expires on January 8, 2027"]));
@@ -102,7 +104,9 @@ public sealed class MemberDialogsTests : ConsoleParts
     public async Task Role_ChosenBeforeTheMembershipIsReadAgain_StaysChosen()
     {
         var answered = new TaskCompletionSource();
-        Api.On("GET", "/api/v1/projects/prj_1/members/pm1").Always(StubAnswer.Held(answered.Task, StubAnswer.One(new { id = "pm1", user_id = "u2", role_id = "r3", role_name = "Viewer", status = "active" })));
+        Api.On("GET", "/api/v1/projects/prj_1/members/pm1").Always(StubAnswer.Held(
+            answered.Task,
+            StubAnswer.One(new { id = "pm1", user_id = "u2", role_id = "r3", role_name = "Viewer", status = "active" })));
         var dialog = Open(new MemberQuestion.ChangeProjectRole(Reading(), Person("tariq@example.com"), new ProjectId("prj_1")));
         Field(dialog, "Role").GetAttribute("value").ShouldBe("r4");
 
@@ -181,8 +185,13 @@ public sealed class MemberDialogsTests : ConsoleParts
             new() { Id = "m3", Email = "lena@example.com", RoleId = "r2", Status = "pending", InvitedBy = "u2", InvitationId = "inv-1" },
         ];
         AccountKey[] keys = [new() { Id = "k1", Name = "CI", KeyPrefix = "raff_12345678", IsActive = true, CreatedBy = "u2" }];
-        var project = new ProjectPeople(new Project { Id = new ProjectId("prj_1"), Name = "staging" }, [new ProjectMember { Id = "pm1", UserId = "u2", Email = "tariq@example.com", RoleId = "r4", RoleName = "Operator", Status = "active" }], null);
-        return new AccessReading(AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] }, default)) { Roles = Roles, HasBasics = true, IsWhole = true };
+        var project = new ProjectPeople(
+            new Project { Id = new ProjectId("prj_1"), Name = "staging" },
+            [new ProjectMember { Id = "pm1", UserId = "u2", Email = "tariq@example.com", RoleId = "r4", RoleName = "Operator", Status = "active" }],
+            null);
+        return new AccessReading(AccessMap.Of(
+            new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] },
+            default)) { Roles = Roles, HasBasics = true, IsWhole = true };
     }
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> dialog, string label) =>

@@ -26,7 +26,8 @@ public sealed class ProjectsPageTests : ConsoleParts
 
         Overlay.Find("dialog form").Submit();
 
-        Overlay.WaitForAssertion(() => Overlay.FindAll($"dialog {place}").Select(message => message.TextContent).ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
+        Overlay.WaitForAssertion(() => Overlay.FindAll($"dialog {place}").Select(message => message.TextContent)
+            .ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
         Overlay.Find("dialog input").GetAttribute("value").ShouldBe("launch");
         Overlay.Find("dialog textarea").GetAttribute("value").ShouldBe("About it.");
         var sent = Api.Requests.Where(request => request.Method == "POST").ShouldHaveSingleItem();
@@ -78,8 +79,10 @@ public sealed class ProjectsPageTests : ConsoleParts
 
         await RowMenuAsync(page, "prj_0001");
 
-        page.WaitForAssertion(() => page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("Remove the protection first."));
-        page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).GetAttribute("aria-disabled").ShouldBe("true");
+        page.WaitForAssertion(() => page.FindAll("[role=menuitem]")
+            .Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("Remove the protection first."));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).GetAttribute("aria-disabled")
+            .ShouldBe("true");
     }
 
     [Fact]
@@ -136,7 +139,8 @@ public sealed class ProjectsPageTests : ConsoleParts
 
         await RowMenuAsync(page, "prj_0001");
 
-        page.WaitForAssertion(() => page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("The account's default project can't be deleted."));
+        page.WaitForAssertion(() => page.FindAll("[role=menuitem]").Single(item =>
+            item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("The account's default project can't be deleted."));
     }
 
     [Fact]

@@ -254,7 +254,9 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
             Content = new FormUrlEncodedContent(
-                [KeyValuePair.Create("key", EmulatorDemo.OwnerKey), KeyValuePair.Create("returnUrl", "/p/staging/vms"), KeyValuePair.Create("__RequestVerificationToken", token)]),
+                [KeyValuePair.Create("key", EmulatorDemo.OwnerKey), KeyValuePair.Create("returnUrl", "/p/staging/vms"), KeyValuePair.Create(
+                    "__RequestVerificationToken",
+                    token)]),
         };
 
         using var answer = await browser.SendAsync(request);

@@ -31,7 +31,9 @@ public sealed class SignInStoreFailureTests : IDisposable
 
         answer.Headers.Location!.OriginalString.ShouldBe("/sign-in?reason=signed-out");
         browser.Session.ShouldBeNull();
-        (await otherTab.GetAsync("/all")).Headers.Location!.OriginalString.ShouldBe("/sign-in?reason=signed-out", "a copy of the cookie is worth nothing either");
+        (await otherTab.GetAsync("/all")).Headers.Location!.OriginalString.ShouldBe(
+            "/sign-in?reason=signed-out",
+            "a copy of the cookie is worth nothing either");
     }
 
     [Fact]
@@ -40,7 +42,9 @@ public sealed class SignInStoreFailureTests : IDisposable
         await browser.SignInAsync();
         await RunAsync("DROP TABLE Session;");
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Headers = { { "Origin", console.Address.GetLeftPart(UriPartial.Authority) } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/sign-out") { Headers = { { "Origin", console.Address.GetLeftPart(UriPartial.Authority) } } };
         using var answer = await browser.SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);

@@ -97,7 +97,8 @@ public sealed class SignInThrottleTests
     [Fact]
     public async Task TryBegin_ManyAtOnce_LetsNoMoreThrough()
     {
-        var begun = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => throttle.TryBegin(Here, out var wait) is null ? SignInThrottle.MaxWait : wait)));
+        var begun = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(_ => Task.Run(() => throttle.TryBegin(Here, out var wait) is null ? SignInThrottle.MaxWait : wait)));
 
         begun.Count(wait => wait == TimeSpan.Zero).ShouldBe(SignInThrottle.PerAddress);
     }

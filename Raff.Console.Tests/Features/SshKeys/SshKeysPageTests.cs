@@ -25,7 +25,8 @@ public sealed class SshKeysPageTests : ConsoleParts
 
         dialog.Find("dialog form").Submit();
 
-        dialog.WaitForAssertion(() => dialog.FindAll($"dialog {place}").Select(message => message.TextContent).ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
+        dialog.WaitForAssertion(() => dialog.FindAll($"dialog {place}").Select(message => message.TextContent)
+            .ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
         dialog.Find("dialog input").GetAttribute("value").ShouldBe("laptop");
         dialog.Find("dialog textarea").GetAttribute("value").ShouldBe(Text);
         Api.Requests.Count(request => request.Method == "POST").ShouldBe(1);
