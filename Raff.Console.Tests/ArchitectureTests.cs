@@ -26,18 +26,20 @@ public sealed partial class ArchitectureTests
     [InlineData("Storage")]
     [InlineData("Hosting", "RaffApi", "Sessions", "Storage")]
     [InlineData("Emulator")]
-    public void Folder_Always_UsesOnlyWhatItMay(string folder, params string[] mayUse)
+    public void Folder_Always_UsesOnlyAllowedFolders(string folder, params string[] mayUse)
     {
         var others = Folders.Except([folder, .. mayUse]).Select(other => $"{Root}.{other}").ToArray();
 
-        var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.{folder}").ShouldNot().HaveDependencyOnAny(others).GetResult();
+        var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.{folder}").ShouldNot().HaveDependencyOnAny(others)
+            .GetResult();
 
         (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"{folder} may use {(mayUse.Length == 0 ? "nothing of ours" : string.Join(", ", mayUse))}.");
     }
 
     [Fact]
     public void Fluxor_StandIn_UsesNothingOfOurs() =>
-        (Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceStartingWith("Fluxor").ShouldNot().HaveDependencyOnAny(Root).GetResult().FailingTypeNames ?? [])
+        (Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceStartingWith("Fluxor").ShouldNot().HaveDependencyOnAny(Root)
+            .GetResult().FailingTypeNames ?? [])
             .ShouldBeEmpty("The Fluxor folder stands in for a package.");
 
     [Fact]
@@ -49,12 +51,14 @@ public sealed partial class ArchitectureTests
     public void Features_OfEachOther_UseOnlyResources()
     {
         var features = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespace($"{Root}.Features").GetTypes()
-            .Select(type => type.Namespace!.Split('.')).Where(parts => parts.Length > 3 - 1).Select(parts => parts.ElementAtOrDefault(3)).OfType<string>().Distinct().ToList();
+            .Select(type => type.Namespace!.Split('.')).Where(parts => parts.Length > 3 - 1).Select(parts => parts.ElementAtOrDefault(3)).OfType<string>()
+                .Distinct().ToList();
 
         foreach (var feature in features)
         {
             var closed = features.Except([feature, OpenFeature]).Select(other => $"{Root}.Features.{other}").ToArray();
-            var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceMatching($@"^{Root}\.Features\.{feature}(\.|$)").ShouldNot().HaveDependencyOnAny(closed).GetResult();
+            var outcome = Types.InAssembly(typeof(Program).Assembly).That().ResideInNamespaceMatching($@"^{Root}\.Features\.{feature}(\.|$)").ShouldNot()
+                .HaveDependencyOnAny(closed).GetResult();
             (outcome.FailingTypeNames ?? []).ShouldBeEmpty($"Of the other features, {feature} may use only {OpenFeature}.");
         }
     }
@@ -77,12 +81,14 @@ public sealed partial class ArchitectureTests
         Sources("Raff.Console").Where(file => WallClock().IsMatch(file.Text)).Select(file => file.Path).ShouldBeEmpty("Time comes from TimeProvider.");
 
     [Fact]
-    public void Sources_OfTheProgram_HoldOnePublicTypeEach() =>
-        Sources("Raff.Console").Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && TopLevelType().Count(file.Text) > 1)
+    public void Sources_OfTheProgram_ContainOnePublicTypeEach() =>
+        Sources("Raff.Console").Where(file =>
+            file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/Migrations/", StringComparison.Ordinal)
+                && TopLevelType().Count(file.Text) > 1)
             .Select(file => file.Path).ShouldBeEmpty();
 
     [Fact]
-    public void TopLevel_OfTheRepository_HoldsOnlyWhatTheDesignLists()
+    public void TopLevel_OfTheRepository_ContainsOnlyWhatTheDesignLists()
     {
         // Dot files and files of tools and collaborators (LICENSE, CONTRIBUTING.md, global.json) may stand at a root; code and folders may not.
         string[] folders = ["Raff.Console", "Raff.Console.Tests", "wwwroot", "docs", "data", "TestResults"];
@@ -94,7 +100,9 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories)
             .Select(path => path.Replace('\\', '/'))
-            .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(path =>
+                (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+                    && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(path)));
 
     [GeneratedRegex("""(Headers\.(TryAdd\w*|Add)\(|Headers\[)\s*("X-Project-ID"|\w*ProjectHeader\w*)""")]

@@ -6,7 +6,10 @@ namespace Raff.Console.Tests;
 /// <summary>What comments and documents cite is in the repository: the file, and the heading behind an anchor.</summary>
 public sealed partial class CitationTests
 {
-    private static readonly string[] Sources = [.. Repository.Files("Raff.Console", ".cs", ".razor"), .. Repository.Files("Raff.Console.Tests", ".cs", ".razor")];
+    private static readonly string[] Sources = [.. Repository.Files("Raff.Console", ".cs", ".razor"), .. Repository.Files(
+        "Raff.Console.Tests",
+        ".cs",
+        ".razor")];
 
     private static readonly string[] Documents =
         [.. Directory.EnumerateFiles(Repository.Root, "*.md").Select(path => Path.GetFileName(path)), .. Repository.Files("docs", ".md")];

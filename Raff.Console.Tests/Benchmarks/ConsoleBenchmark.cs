@@ -60,7 +60,9 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
 
         var calls = world.Calls.All.Count;
         var allowed = (calls - 56) / 28d;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sweep of {calls} calls: {seconds:0.0} s; the budget allows {allowed:0.0} s; ratio {seconds / allowed:0.00}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"sweep of {calls} calls: {seconds:0.0} s; the budget allows {allowed:0.0} s; ratio {seconds / allowed:0.00}"));
     }
 
     private async Task MeasureAsync(BrowserWorld world, int vms)
@@ -77,7 +79,8 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
             await tab.SignInAsync("owner", "/settings");
             // A new profile keeps no cache but for the session: copy the cookie alone.
             await using var fresh = await chromium.ProfileAsync();
-            await fresh.AddCookiesAsync((await profile.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = world.App.Address.ToString() }));
+            await fresh.AddCookiesAsync((await profile.CookiesAsync())
+                .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = world.App.Address.ToString() }));
             var page = await fresh.NewPageAsync();
             var wire = await fresh.NewCDPSessionAsync(page);
             bytes = 0;
@@ -167,7 +170,10 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
     }
 
     /// <summary>A tab of the VMs, and projects whose VMs fill a page of it.</summary>
-    private static async Task<(ConsoleTab Tab, List<(string Slug, string Id)> Projects)> FullProjectsAsync(IBrowserContext profile, BrowserWorld world, int wanted)
+    private static async Task<(ConsoleTab Tab, List<(string Slug, string Id)> Projects)> FullProjectsAsync(
+        IBrowserContext profile,
+        BrowserWorld world,
+        int wanted)
     {
         const int RowsOnAPage = 25;
         var full = new List<(string Slug, string Id)>();
@@ -283,9 +289,12 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
         new[] { click, until });
 
     private void Say(int vms, string what, List<double> times) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vms,8:#,0} VMs  {what,-48} median {Median(times),8:0.0} ms  (min {times.Min():0.0}, max {times.Max():0.0}, n {times.Count})"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{vms,8:#,0} VMs  {what,-48} median {Median(times),8:0.0} ms  (min {times.Min():0.0}, max {times.Max():0.0}, n {times.Count})"));
 
-    private void Say(int vms, string what, double value, string unit) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vms,8:#,0} VMs  {what,-48} {value,15:#,0.0} {unit}"));
+    private void Say(int vms, string what, double value, string unit) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vms,8:#,0} VMs  {what,-48} {value,15:#,0.0} {unit}"));
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 

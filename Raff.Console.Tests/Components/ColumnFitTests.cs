@@ -8,9 +8,17 @@ public sealed class ColumnFitTests
     [Fact]
     public void Columns_WithAnOrder_DropInItThenFromTheLast()
     {
-        TableColumn<string>[] columns = [Column("name") with { IsName = true }, Column("status") with { IsKept = true }, Column("address"), Column("size"), Column("region") with { Drop = 0 }];
+        TableColumn<string>[] columns =
+        [
+            Column("name") with { IsName = true },
+            Column("status") with { IsKept = true },
+            Column("address"),
+            Column("size"),
+            Column("region") with { Drop = 0 },
+        ];
 
-        var steps = ColumnFit.Classes(columns, controls: 2).ToDictionary(pair => pair.Key, pair => int.Parse(pair.Value[1..], System.Globalization.CultureInfo.InvariantCulture));
+        var steps = ColumnFit.Classes(columns, controls: 2)
+            .ToDictionary(pair => pair.Key, pair => int.Parse(pair.Value[1..], System.Globalization.CultureInfo.InvariantCulture));
 
         // The name and what is kept never drop.
         steps.Keys.ShouldBe(["region", "size", "address"]);
@@ -25,8 +33,10 @@ public sealed class ColumnFitTests
 
         var classes = ColumnFit.Classes(columns, controls: 0);
 
-        int.Parse(classes["fingerprint"][1..], System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThanOrEqualTo((int)columns.Sum(ColumnFit.Width));
-        int.Parse(classes["address"][1..], System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThanOrEqualTo((int)columns[..2].Sum(ColumnFit.Width));
+        int.Parse(classes["fingerprint"][1..], System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThanOrEqualTo((int)columns.Sum(ColumnFit.Width));
+        int.Parse(classes["address"][1..], System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThanOrEqualTo((int)columns[..2].Sum(ColumnFit.Width));
     }
 
     [Fact]
@@ -35,7 +45,8 @@ public sealed class ColumnFitTests
         var wide = Enumerable.Range(0, 20).Select(number => Column($"c{number}") with { Ch = 25 }).ToList();
         var css = StyleSheetTests.Read("components.css");
 
-        ColumnFit.Classes(wide, 2).Values.Concat(ColumnFit.Classes([Column("a")], 0).Values).Distinct().ShouldAllBe(name => css.Contains($".{name} {{ display: none; }}", StringComparison.Ordinal));
+        ColumnFit.Classes(wide, 2).Values.Concat(ColumnFit.Classes([Column("a")], 0).Values).Distinct()
+            .ShouldAllBe(name => css.Contains($".{name} {{ display: none; }}", StringComparison.Ordinal));
     }
 
     private static TableColumn<string> Column(string key) => new(key, key, row => builder => builder.AddContent(0, row)) { Ch = 12 };

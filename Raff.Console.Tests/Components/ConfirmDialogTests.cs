@@ -9,7 +9,7 @@ public sealed class ConfirmDialogTests : ComponentTest
     private int cancelled;
 
     [Fact]
-    public void Dialog_Closed_HoldsNothing()
+    public void Dialog_Closed_IsEmpty()
     {
         Dialog(isOpen: false).Find("dialog").ChildElementCount.ShouldBe(0);
         JSInterop.VerifyNotInvoke("raff.setDialog");
@@ -99,7 +99,8 @@ public sealed class ConfirmDialogTests : ComponentTest
     public void ApiCall_Given_CanBeCopied() =>
         Dialog(parameters => parameters.Add(one => one.ApiCall, "curl -X DELETE …")).Find("[data-copy]").GetAttribute("data-copy").ShouldBe("curl -X DELETE …");
 
-    private IRenderedComponent<ConfirmDialog> Dialog(Action<ComponentParameterCollectionBuilder<ConfirmDialog>>? more = null, bool isOpen = true) => Render<ConfirmDialog>(parameters =>
+    private IRenderedComponent<ConfirmDialog> Dialog(Action<ComponentParameterCollectionBuilder<ConfirmDialog>>? more = null, bool isOpen = true) =>
+        Render<ConfirmDialog>(parameters =>
     {
         parameters
             .Add(one => one.Open, isOpen)

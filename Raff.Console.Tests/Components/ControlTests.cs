@@ -9,7 +9,7 @@ public sealed class ControlTests : ComponentTest
     private readonly List<string> heard = [];
 
     [Fact]
-    public void ActionButton_WithAReason_StaysReachableSaysItAndDoesNothing()
+    public void ActionButton_Disabled_StaysReachableAndExplainsWhy()
     {
         var button = Render<ActionButton>(parameters => parameters
             .Add(one => one.DisabledReason, "Your role may not do this.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
@@ -23,9 +23,10 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_Busy_DoesNothingTwice()
+    public void ActionButton_Busy_IgnoresClicks()
     {
-        var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
+        var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked"))
+            .AddChildContent("Create VM"));
 
         button.Find("button").Click();
 
@@ -34,7 +35,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_Free_Clicks()
+    public void ActionButton_Enabled_Clicks()
     {
         Render<ActionButton>(parameters => parameters.Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM")).Find("button").Click();
 
@@ -42,11 +43,12 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_LinkWithAReason_IsNoLink() =>
-        Render<ActionButton>(parameters => parameters.Add(one => one.Href, "/new").Add(one => one.DisabledReason, "No.").AddChildContent("New")).FindAll("a").ShouldBeEmpty();
+    public void ActionButton_DisabledLink_IsNotALink() =>
+        Render<ActionButton>(parameters => parameters.Add(one => one.Href, "/new").Add(one => one.DisabledReason, "No.").AddChildContent("New")).FindAll("a")
+            .ShouldBeEmpty();
 
     [Fact]
-    public void MenuItem_WithAReason_SaysItAndDoesNothing()
+    public void MenuItem_Disabled_ShowsTheReasonAndDoesNothing()
     {
         var item = Render<MenuItem>(parameters => parameters
             .Add(one => one.DisabledReason, "The VM is booting.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Stop"));
@@ -62,7 +64,8 @@ public sealed class ControlTests : ComponentTest
     public void ColumnChooser_ColumnUnticked_IsReported()
     {
         var choices = new List<ColumnChoice>();
-        var chooser = Render<ColumnChooser>(parameters => parameters.Add(one => one.Columns, [new("size", "Size", true)]).Add(one => one.OnChosen, choices.Add));
+        var chooser = Render<ColumnChooser>(parameters => parameters.Add(one => one.Columns, [new("size", "Size", true)])
+            .Add(one => one.OnChosen, choices.Add));
         chooser.FindAll("input").ShouldBeEmpty();
 
         chooser.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
@@ -79,7 +82,8 @@ public sealed class ControlTests : ComponentTest
     [Fact]
     public void FilterChip_Removed_IsReported()
     {
-        Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed"))).Find("button").Click();
+        Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed"))).Find("button")
+            .Click();
 
         heard.ShouldBe(["removed"]);
     }
@@ -94,7 +98,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void SelectionBar_NothingSelected_IsNotThere() => Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 0)).Markup.ShouldBeEmpty();
+    public void SelectionBar_NothingSelected_IsAbsent() => Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 0)).Markup.ShouldBeEmpty();
 
     [Fact]
     public void SelectionBar_SomeSelected_CountsAndClears()
@@ -108,9 +112,10 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void RefreshButton_Pressed_RefreshesAndSaysHowOldTheDataIs()
+    public void RefreshButton_Clicked_RefreshesAndShowsTheAge()
     {
-        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, Time.GetUtcNow().AddSeconds(-12)).Add(one => one.OnRefresh, () => heard.Add("refreshed")));
+        var button = Render<RefreshButton>(parameters => parameters.Add(one => one.AsOf, Time.GetUtcNow().AddSeconds(-12))
+            .Add(one => one.OnRefresh, () => heard.Add("refreshed")));
 
         button.Find("[data-testid=refresh]").Click();
 

@@ -9,7 +9,7 @@ public sealed class FilterMenuTests : ComponentTest
     private int asked;
 
     [Fact]
-    public void Chip_NothingChosen_SaysOnlyWhatIsFilteredBy()
+    public void Chip_NothingChosen_ShowsOnlyTheTitle()
     {
         var menu = Menu([], "active", "passive");
 
@@ -18,7 +18,7 @@ public sealed class FilterMenuTests : ComponentTest
     }
 
     [Fact]
-    public void Chip_SomeChosen_SaysWhichAndClears()
+    public void Chip_SomeChosen_ShowsThemAndClears()
     {
         var menu = Menu(["active", "failure", "passive"], "active", "passive", "failure");
         menu.Find(".chip").TextContent.ShouldBe("Status: active, failure +1");
@@ -29,7 +29,7 @@ public sealed class FilterMenuTests : ComponentTest
     }
 
     [Fact]
-    public void Values_UntilItOpens_AreNotAskedFor()
+    public void Values_BeforeItOpens_AreNotRequested()
     {
         var menu = Menu([], "active");
         asked.ShouldBe(0);
@@ -50,7 +50,7 @@ public sealed class FilterMenuTests : ComponentTest
     }
 
     [Fact]
-    public void Value_TickedAndUnticked_IsAddedAndTaken()
+    public void Value_SelectedAndCleared_IsAddedAndRemoved()
     {
         var menu = Menu(["active"], "active", "passive");
         Open(menu);
@@ -63,7 +63,7 @@ public sealed class FilterMenuTests : ComponentTest
     }
 
     [Fact]
-    public void Value_ChosenThatNoRowHas_CanBeTakenBack()
+    public void Value_ChosenThatNoRowHas_CanBeCleared()
     {
         var menu = Menu(["gone"], "active");
 
@@ -114,7 +114,8 @@ public sealed class FilterMenuTests : ComponentTest
     {
         string[] values = ["eu"];
         var opened = 0;
-        var menu = Render<FilterMenu>(parameters => parameters.Add(one => one.Title, "Region").Add(one => one.Chosen, []).Add(one => one.Among, "the first 200 rows")
+        var menu = Render<FilterMenu>(parameters => parameters.Add(one => one.Title, "Region").Add(one => one.Chosen, [])
+            .Add(one => one.Among, "the first 200 rows")
             .Add(one => one.Offer, () => [.. values]).Add(one => one.OnOpened, () => opened++));
         Open(menu);
         opened.ShouldBe(1);
@@ -138,7 +139,8 @@ public sealed class FilterMenuTests : ComponentTest
         menu.Find(".choice .count").TextContent.ShouldBe("1,200");
     }
 
-    private static void Open(IRenderedComponent<FilterMenu> menu) => menu.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
+    private static void Open(IRenderedComponent<FilterMenu> menu) =>
+        menu.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
 
     private IRenderedComponent<FilterMenu> Menu(string[] values, params string[] offered) => Render<FilterMenu>(parameters => parameters
         .Add(one => one.Title, "Status")

@@ -10,10 +10,10 @@ public sealed class FormDialogTests : ComponentTest
     private int cancelled;
 
     [Fact]
-    public void Dialog_Closed_HoldsNothing() => Dialog(isOpen: false).Find("dialog").ChildElementCount.ShouldBe(0);
+    public void Dialog_Closed_IsEmpty() => Dialog(isOpen: false).Find("dialog").ChildElementCount.ShouldBe(0);
 
     [Fact]
-    public async Task Submit_WhileTheFirstIsOnItsWay_IsSentOnceAndNotLeft()
+    public async Task Submit_WhilePending_IsSentOnceAndStaysOpen()
     {
         var dialog = Dialog();
         var first = dialog.Find("form").SubmitAsync();
@@ -41,7 +41,7 @@ public sealed class FormDialogTests : ComponentTest
     }
 
     [Fact]
-    public void Refusal_Given_StandsInTheDialogAndAtTheField()
+    public void Refusal_Given_IsShownInTheDialogAndAtTheField()
     {
         var dialog = Dialog(parameters => parameters.Add(one => one.Error, "The API is down.").AddChildContent<FormField>(field => field
             .Add(one => one.Label, "Name").Add(one => one.Value, "typed").Add(one => one.Error, "The name is taken.").Add(one => one.Hint, "Short.")));
@@ -55,7 +55,7 @@ public sealed class FormDialogTests : ComponentTest
     }
 
     [Fact]
-    public void Select_Changed_TellsTheValue()
+    public void Select_Changed_ReportsTheValue()
     {
         string? chosen = null;
         var select = Render<FormSelect>(parameters => parameters.Add(one => one.Label, "Role").Add(one => one.Value, "").Add(one => one.Prompt, "Choose a role")
@@ -67,7 +67,8 @@ public sealed class FormDialogTests : ComponentTest
         select.FindAll("option").Select(option => option.TextContent).ShouldBe(["Choose a role", "Admin", "Member"]);
     }
 
-    private IRenderedComponent<FormDialog> Dialog(Action<ComponentParameterCollectionBuilder<FormDialog>>? more = null, bool isOpen = true) => Render<FormDialog>(parameters =>
+    private IRenderedComponent<FormDialog> Dialog(Action<ComponentParameterCollectionBuilder<FormDialog>>? more = null, bool isOpen = true) =>
+        Render<FormDialog>(parameters =>
     {
         parameters
             .Add(one => one.Open, isOpen)

@@ -7,10 +7,11 @@ namespace Raff.Console.Tests.Components;
 public sealed class MessageTests : ComponentTest
 {
     [Fact]
-    public void PageError_WithARetry_SaysWhatAndTriesAgain()
+    public void PageError_WithARetry_ShowsTheErrorAndTriesAgain()
     {
         var tried = 0;
-        var error = Render<PageError>(parameters => parameters.Add(one => one.Title, "Volumes could not be read").Add(one => one.Sentence, "The API did not answer in 10 s.").Add(one => one.OnRetry, () => tried++));
+        var error = Render<PageError>(parameters => parameters.Add(one => one.Title, "Volumes could not be read")
+            .Add(one => one.Sentence, "The API did not answer in 10 s.").Add(one => one.OnRetry, () => tried++));
 
         error.Find("[data-testid=page-error] [data-testid=retry]").Click();
 
@@ -23,9 +24,10 @@ public sealed class MessageTests : ComponentTest
         Render<PageError>(parameters => parameters.Add(one => one.Title, "x").Add(one => one.Sentence, "y")).FindAll("button").ShouldBeEmpty();
 
     [Fact]
-    public void StaleNotice_Always_SaysWhyAndSinceWhen()
+    public void StaleNotice_Always_ShowsReasonAndAge()
     {
-        var notice = Render<StaleNotice>(parameters => parameters.Add(one => one.Sentence, "The API is slow.").Add(one => one.AsOf, Time.GetUtcNow().AddMinutes(-3)));
+        var notice = Render<StaleNotice>(parameters => parameters.Add(one => one.Sentence, "The API is slow.")
+            .Add(one => one.AsOf, Time.GetUtcNow().AddMinutes(-3)));
 
         var said = notice.Find("[data-testid=stale-notice]");
         said.TextContent.ShouldContain("The API is slow. These rows are from 3 min ago.");
@@ -33,11 +35,12 @@ public sealed class MessageTests : ComponentTest
     }
 
     [Fact]
-    public void EmptyState_Always_SaysWhatIsNotThere() =>
-        Render<EmptyState>(parameters => parameters.Add(one => one.Title, "No volumes").Add(one => one.Text, "Disks that outlive a VM.")).Find("h2").TextContent.ShouldBe("No volumes");
+    public void EmptyState_Always_SaysWhatIsMissing() =>
+        Render<EmptyState>(parameters => parameters.Add(one => one.Title, "No volumes").Add(one => one.Text, "Disks that outlive a VM."))
+            .Find("h2").TextContent.ShouldBe("No volumes");
 
     [Fact]
-    public void Skeleton_Lines_HoldTheirPlaceAndSayTheyAreLoading()
+    public void Skeleton_Lines_KeepTheirPlaceAndAnnounceLoading()
     {
         var skeleton = Render<Skeleton>(parameters => parameters.Add(one => one.Lines, 4)).Find("[role=status]");
 
@@ -55,9 +58,10 @@ public sealed class MessageTests : ComponentTest
     }
 
     [Fact]
-    public void ProjectMark_Protected_SaysSoBesideColourAndName()
+    public void ProjectMark_Protected_SaysProtected()
     {
-        var mark = Render<ProjectMark>(parameters => parameters.Add(one => one.Project, new ProjectLabel("production", 5, true)).Add(one => one.Href, "/p/production"));
+        var mark = Render<ProjectMark>(parameters => parameters.Add(one => one.Project, new ProjectLabel("production", 5, true))
+            .Add(one => one.Href, "/p/production"));
 
         mark.Find("a.proj.p5[data-mark=Pr]").TextContent.ShouldBe("production");
         mark.Find(".lock").TextContent.ShouldBe("Protected");
@@ -70,10 +74,10 @@ public sealed class MessageTests : ComponentTest
     [InlineData("web-2", "W2")]
     [InlineData("x", "X")]
     [InlineData("--", "?")]
-    public void ProjectMark_Letters_TellProjectsApart(string name, string letters) => ProjectLabel.LettersOf(name).ShouldBe(letters);
+    public void ProjectMark_Letters_DistinguishProjects(string name, string letters) => ProjectLabel.LettersOf(name).ShouldBe(letters);
 
     [Fact]
-    public void RelativeAge_Always_HoldsTheMomentItself()
+    public void RelativeAge_Always_ContainsTheExactTime()
     {
         var moment = Time.GetUtcNow().AddHours(-5);
 

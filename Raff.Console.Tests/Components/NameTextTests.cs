@@ -16,7 +16,7 @@ public sealed class NameTextTests
     [InlineData("👩\u200D💻", "👩\u200D💻")]
     [InlineData("שלום", "\u2068שלום\u2069")]
     [InlineData(null, "")]
-    public void Of_AnyName_ShowsWhatCannotBeSeen(string? name, string shown) => NameText.Of(name).ShouldBe(shown);
+    public void Of_AnyName_ShowsInvisibleCharacters(string? name, string shown) => NameText.Of(name).ShouldBe(shown);
 
     [Theory]
     [InlineData("ci-deploy", "ci-deploy ")]

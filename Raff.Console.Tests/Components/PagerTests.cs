@@ -9,7 +9,7 @@ public sealed class PagerTests : ComponentTest
     private readonly List<int> sizes = [];
 
     [Fact]
-    public void Buttons_InTheMiddle_AskForTheirPages()
+    public void Buttons_OnMiddlePage_RequestTheirPages()
     {
         var pager = Pager(page: 3, hasNext: true);
 
@@ -21,7 +21,7 @@ public sealed class PagerTests : ComponentTest
     }
 
     [Fact]
-    public void Buttons_AtTheEnds_SayTheyDoNothingAndDoNothing()
+    public void Buttons_OnFirstAndLastPage_AreDisabled()
     {
         var pager = Pager(page: 1, hasNext: false);
 
@@ -45,7 +45,8 @@ public sealed class PagerTests : ComponentTest
         pager.FindAll("option").Select(option => option.TextContent).ShouldBe(["25", "50", "100", "200"]);
     }
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<Pager> pager, string name) => pager.FindAll("button").Single(button => button.TextContent == name);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<Pager> pager, string name) =>
+        pager.FindAll("button").Single(button => button.TextContent == name);
 
     private IRenderedComponent<Pager> Pager(int page, bool hasNext) => Render<Pager>(parameters => parameters
         .Add(one => one.Extent, "101–150 of 212 matches, 1,284 in all")

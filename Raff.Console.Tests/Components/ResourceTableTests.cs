@@ -33,7 +33,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void Loading_Always_OutlinesRowsThatAreNoRows()
+    public void Loading_Always_ShowsPlaceholderRows()
     {
         var table = Table(parameters => parameters.Add(one => one.State, "loading").Add(one => one.Rows, []).Add(one => one.Placeholders, 7));
 
@@ -52,7 +52,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void Heading_OfASortableColumn_IsAButtonThatAsksForIt()
+    public void Heading_OfASortableColumn_IsAButtonThatRequestsTheSort()
     {
         var table = Table(parameters => parameters.Add(one => one.Sort, "name").Add(one => one.IsDescending, true));
 
@@ -66,7 +66,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void CheckBox_OfARow_IsLabelledAndReportsTheRow()
+    public void CheckBox_OfARow_IsLabeledAndReportsTheRow()
     {
         var table = Table();
         table.Find("tr[data-id=vm-1] input").GetAttribute("aria-label").ShouldBe("Select api-01");
@@ -78,7 +78,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void CheckBox_WithShift_MeansEverythingSinceTheLastOne()
+    public void CheckBox_WithShift_SelectsTheRange()
     {
         var table = Table();
 
@@ -89,7 +89,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void CheckBox_OfTheHeading_MeansThisPage()
+    public void CheckBox_OfTheHeading_SelectsThisPage()
     {
         Act(Table(), new RowEventArgs { Act = "select-all", Checked = true });
 
@@ -105,11 +105,11 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void CheckBoxes_WithoutAHandler_AreNotThere() =>
+    public void CheckBoxes_WithoutAHandler_AreAbsent() =>
         Table(parameters => parameters.Add(one => one.OnSelect, default(EventCallback<RowSelection>))).FindAll("input").ShouldBeEmpty();
 
     [Fact]
-    public void Menu_OfARow_IsRenderedOnlyWhenAskedFor()
+    public void Menu_OfARow_IsRenderedOnDemand()
     {
         var table = Table();
         table.FindAll("[role=menuitem]").ShouldBeEmpty();
@@ -123,7 +123,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void Menu_RefreshWhileOpen_OffersForTheNewRow()
+    public void Menu_RefreshWhileOpen_UsesTheNewRow()
     {
         var table = Table();
         Act(table, new RowEventArgs { Act = "menu", Id = "vm-2" });
@@ -135,7 +135,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void Menu_OfARowThatHasGone_DoesNotOpen()
+    public void Menu_OfARemovedRow_DoesNotOpen()
     {
         var table = Table();
 

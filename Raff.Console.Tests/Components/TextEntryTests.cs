@@ -9,7 +9,7 @@ public sealed class TextEntryTests : ComponentTest
     private readonly List<string> heard = [];
 
     [Fact]
-    public void Entry_Typed_TellsThePage()
+    public void Entry_Typed_ReportsToThePage()
     {
         var field = Search();
 
@@ -21,7 +21,7 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_AnswersBehindTheTypist_KeepsWhatIsTyped()
+    public void Entry_LateAnswers_KeepTheTypedText()
     {
         var field = Search();
         field.Find("input").Input("a");
@@ -36,7 +36,7 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_LettersTakenBackWhileTheAnswersAreOut_KeepsWhatIsLeft()
+    public void Entry_TextDeletedWhileAnswersArePending_KeepsTheRest()
     {
         var field = Search();
         field.Find("input").Input("a");
@@ -51,7 +51,7 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_AnAnswerLeftOut_StillHearsTheNextOne()
+    public void Entry_SkippedAnswer_AcceptsTheNextOne()
     {
         var field = Search();
         field.Find("input").Input("a");
@@ -64,7 +64,7 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Search_SpaceBehindAWord_IsKeptAndNotTold()
+    public void Search_TrailingSpace_IsKeptButNotReported()
     {
         var field = Search();
         field.Find("input").Input("web");
@@ -78,7 +78,7 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_ClearedFromElsewhere_IsCleared()
+    public void Entry_ClearedByThePage_IsCleared()
     {
         var field = Search();
         field.Find("input").Input("api");
@@ -90,7 +90,7 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_ClearedFromElsewhereAndTypedAgain_TellsItAgain()
+    public void Entry_ClearedByThePageAndTypedAgain_ReportsItAgain()
     {
         var field = Search();
         field.Find("input").Input("api");
@@ -105,5 +105,6 @@ public sealed class TextEntryTests : ComponentTest
 
     private static string? Shown(IRenderedComponent<SearchField> field) => field.Find("input").GetAttribute("value");
 
-    private IRenderedComponent<SearchField> Search() => Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
+    private IRenderedComponent<SearchField> Search() =>
+        Render<SearchField>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, heard.Add));
 }

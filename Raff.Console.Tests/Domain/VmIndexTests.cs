@@ -22,8 +22,8 @@ public sealed class VmIndexTests
     [InlineData("web", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Find_IdOrPublicAddress_IsTheMachineOrNothing(string? said, string? name) => (VmIndex.Of(Machines).Find(said)?.Name).ShouldBe(name);
+    public void Find_IdOrPublicAddress_IsTheVmOrNull(string? said, string? name) => (VmIndex.Of(Machines).Find(said)?.Name).ShouldBe(name);
 
     [Fact]
-    public void Of_TheSameList_IsMadeOnce() => VmIndex.Of(Machines).ShouldBeSameAs(VmIndex.Of(Machines));
+    public void Of_TheSameList_IsCreatedOnce() => VmIndex.Of(Machines).ShouldBeSameAs(VmIndex.Of(Machines));
 }

@@ -19,14 +19,16 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
         world.Calls.Forget();
         var matrix = tab.Page.GetByTestId("access-matrix");
         var rows = tab.Page.GetByTestId("access-row");
-        await Expect(tab.Page.GetByTestId("coverage")).ToHaveAttributeAsync("data-answered", projects.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Expect(tab.Page.GetByTestId("coverage"))
+            .ToHaveAttributeAsync("data-answered", projects.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Expect(matrix.GetByRole(AriaRole.Columnheader, new() { Name = "production" })).ToBeVisibleAsync();
         await Expect(rows.Filter(new() { HasText = "ada.owner@example.com" })).ToContainTextAsync("owner");
 
         // Who can delete VMs in production?
         await tab.Page.GetByLabel("Permission").SelectOptionAsync("vm.delete");
         await tab.Page.GetByLabel("Project", new() { Exact = true }).SelectOptionAsync(projects["production"]);
-        await Expect(tab.Page.GetByTestId("answer")).ToHaveTextAsync("3 people and 4 keys have vm.delete in production now. 1 person more would have it, but is suspended.");
+        await Expect(tab.Page.GetByTestId("answer"))
+            .ToHaveTextAsync("3 people and 4 keys have vm.delete in production now. 1 person more would have it, but is suspended.");
         await Expect(rows).ToHaveCountAsync(8);
         await Expect(rows.Filter(new() { HasText = "Terraform" })).ToContainTextAsync("orphaned");
         await Expect(rows.Filter(new() { HasText = "luca.ops@example.com" })).ToContainTextAsync("suspended");
@@ -56,14 +58,16 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
         await using var stream = await download.CreateReadStreamAsync();
         var exported = (await JsonNode.ParseAsync(stream, cancellationToken: TestContext.Current.CancellationToken))!;
         var lines = exported["rows"]!.AsArray();
-        lines.Select(line => line!["id"]!.ToString()).Distinct().Count().ShouldBe(int.Parse((await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).Locator("small").InnerTextAsync()).Trim(), System.Globalization.CultureInfo.InvariantCulture));
+        lines.Select(line => line!["id"]!.ToString()).Distinct().Count()
+            .ShouldBe(int.Parse((await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).Locator("small").InnerTextAsync())
+                .Trim(), System.Globalization.CultureInfo.InvariantCulture));
         lines.Count(line => line!["name"]!.ToString() == "ada.owner@example.com").ShouldBe(projects.Count + 1);
         exported["coverage"]!.ToString().ShouldContain($"{projects.Count} projects answered");
         world.Calls.From(tab).ShouldAllBe(call => call.Project == null);
     }
 
     [Fact]
-    public async Task Member_WhoMayNotReadKeysAndRoles_SeesPeopleAndIsToldWhatIsMissing()
+    public async Task Member_CannotReadKeysAndRoles_SeesPeopleAndTheGap()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -77,7 +81,7 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Billing_ByTypingTheAddressOrTheDownload_GetsNoMoreThanASentence()
+    public async Task Billing_OpensPageOrDownloadByUrl_SeesOnlyARefusal()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -102,7 +106,9 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
             }
 
             context.Response.StatusCode = 403;
-            await Microsoft.AspNetCore.Http.HttpResponseJsonExtensions.WriteAsJsonAsync(context.Response, new { error = "Forbidden", message = "permission denied" });
+            await Microsoft.AspNetCore.Http.HttpResponseJsonExtensions.WriteAsJsonAsync(
+                context.Response,
+                new { error = "Forbidden", message = "permission denied" });
             return true;
         };
         try

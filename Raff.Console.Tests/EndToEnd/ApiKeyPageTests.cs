@@ -7,12 +7,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Raff.Console.Tests.EndToEnd;
 
-/// <summary>The account's API keys in a real browser: made in steps, changed, regenerated, disabled, revoked; the secret is nowhere but where it is shown.</summary>
+/// <summary>
+/// The account's API keys in a real browser: made in steps, changed, regenerated, disabled, revoked; the secret is nowhere but where it is shown.
+/// </summary>
 [Collection(WithBrowser.Name)]
 public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : IClassFixture<LoggedWorld>
 {
     [Fact]
-    public async Task Owner_MakesAKeyForTwoProjects_IsToldWhatFailedAndLeavesNoTraceOfTheSecret()
+    public async Task Owner_CreatesAKeyForTwoProjects_SeesTheFailureAndLeavesNoTraceOfTheSecret()
     {
         await using var profile = await chromium.ProfileAsync();
         await profile.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = world.App.Address.GetLeftPart(UriPartial.Authority) });
@@ -53,10 +55,16 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await next.ClickAsync();
         Changes().ShouldBeEmpty("nothing is sent before the last step");
 
-        world.Calls.Fault = context => RefuseAsync(context, "POST", $"/api/v1/projects/{staging}/members", 400, "Role Deployer has the scope account: a role of the scope project is needed here.");
+        world.Calls.Fault = context => RefuseAsync(
+            context,
+            "POST",
+            $"/api/v1/projects/{staging}/members",
+            400,
+            "Role Deployer has the scope account: a role of the scope project is needed here.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create key" }).ClickAsync();
         var result = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "API key deploy robot created" });
-        await Expect(result.GetByTestId("access-outcomes").GetByRole(AriaRole.Listitem)).ToHaveTextAsync([new Regex("staging: Deployer not added – Role Deployer has the scope account"), new("production: Viewer added")]);
+        await Expect(result.GetByTestId("access-outcomes").GetByRole(AriaRole.Listitem))
+            .ToHaveTextAsync([new Regex("staging: Deployer not added – Role Deployer has the scope account"), new("production: Viewer added")]);
         await Expect(result.GetByRole(AriaRole.Alert)).ToContainTextAsync("The key works, but 1 project role was not assigned to it.");
         world.Calls.Fault = null;
         await result.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
@@ -90,7 +98,8 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         world.Log.ShouldContain(line => line.Contains("/api/v1/api-keys", StringComparison.Ordinal), "the log is heard");
         FilesHolding(secret).ShouldBeEmpty();
         FilesHolding(secret[..13]).ShouldContain(file => file.StartsWith("emulator.db", StringComparison.Ordinal), "the files are read");
-        world.Calls.All.Where(call => Regex.IsMatch(call.Path, "^/api/v1/(api-keys|roles|members|permissions|projects)")).ShouldAllBe(call => call.Project == null);
+        world.Calls.All.Where(call => Regex.IsMatch(call.Path, "^/api/v1/(api-keys|roles|members|permissions|projects)"))
+            .ShouldAllBe(call => call.Project == null);
     }
 
     [Fact]
@@ -130,7 +139,8 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         Changes().ShouldBeEmpty();
         await editing.GetByLabel("Name", new() { Exact = true }).FillAsync("Tried now");
         await editing.GetByLabel("Expires").SelectOptionAsync("30");
-        world.Calls.Fault = context => RefuseAsync(context, "PATCH", "/api/v1/api-keys/", 400, "expires_at must lie in the future; is_active false makes a key unusable at once.");
+        world.Calls.Fault = context =>
+            RefuseAsync(context, "PATCH", "/api/v1/api-keys/", 400, "expires_at must lie in the future; is_active false makes a key unusable at once.");
         await editing.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(editing.GetByText("expires_at must lie in the future")).ToBeVisibleAsync();
         await Expect(editing.GetByLabel("Expires")).ToHaveAttributeAsync("aria-invalid", "true");
@@ -162,7 +172,14 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         (await StatusAsync(secret, "/api/v1/permissions")).ShouldBe(HttpStatusCode.Unauthorized);
 
         Changes().Select(call => call.Method).ShouldBe(["PATCH", "PATCH", "PATCH", "PATCH", "POST", "DELETE"]);
-        string[] used = ["GET /api/v1/api-keys", "GET /api/v1/api-keys/*", "PATCH /api/v1/api-keys/*", "POST /api/v1/api-keys/*/regenerate", "DELETE /api/v1/api-keys/*"];
+        string[] used =
+        [
+            "GET /api/v1/api-keys",
+            "GET /api/v1/api-keys/*",
+            "PATCH /api/v1/api-keys/*",
+            "POST /api/v1/api-keys/*/regenerate",
+            "DELETE /api/v1/api-keys/*",
+        ];
         used.ShouldBeSubsetOf(world.Calls.All.Select(call => $"{call.Method} {Regex.Replace(call.Path, "/[0-9a-f]{8}-[0-9a-f-]{27}", "/*")}").Distinct());
         world.Calls.All.Where(call => call.Path.StartsWith("/api/v1/api-keys", StringComparison.Ordinal)).ShouldAllBe(call => call.Project == null);
     }
@@ -171,7 +188,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
     [InlineData("viewer")]
     [InlineData("staging-operator")]
     [InlineData("billing")]
-    public async Task Others_OpenTheAddressOrTry_AreRefusedWithASentence(string identity)
+    public async Task Others_OpenTheUrlOrTry_AreRefusedWithAMessage(string identity)
     {
         var key = (await world.RowsAsync("api-keys"))[0]["id"]!.GetValue<string>();
         await using var profile = await chromium.ProfileAsync();
@@ -197,7 +214,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
     }
 
     [Fact]
-    public async Task Admin_WhatTheRoleLacks_IsDisabledAndTheOwnersKeyIsTheApisToRefuse()
+    public async Task Admin_WithoutPermission_SeesDisabledActionAndApiRefusesOwnersKey()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -214,7 +231,8 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
 
     private static ILocator Item(ConsoleTab tab, string act) => tab.Page.GetByRole(AriaRole.Menuitem, new() { Name = act });
 
-    private static Task MenuAsync(ConsoleTab tab, string name) => tab.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}", Exact = true }).ClickAsync();
+    private static Task MenuAsync(ConsoleTab tab, string name) =>
+        tab.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}", Exact = true }).ClickAsync();
 
     private static async Task ActOnPageAsync(ConsoleTab tab, string act)
     {
@@ -268,7 +286,8 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
 
     private List<string> FilesHolding(string text) =>
     [
-        .. Directory.EnumerateFiles(world.App.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Where(file =>
+        .. Directory.EnumerateFiles(world.App.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Where(file =>
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);

@@ -52,7 +52,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Filter_Ticked_IsInTheUrlAndStaysOpen()
+    public async Task Filter_Selected_IsInTheUrlAndStaysOpen()
     {
         var page = await OpenAsync("/all/vms");
 
@@ -65,7 +65,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Search_TypedFast_IsAskedForOnce()
+    public async Task Search_TypedFast_IsSentOnce()
     {
         var page = await OpenAsync("/all/vms");
         await page.EvaluateAsync("window.pushed = []; const push = history.pushState; history.pushState = function (...all) { window.pushed.push(all[2]); return push.apply(this, all); }; 0");
@@ -79,7 +79,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Theme_ChosenInThisBrowser_IsThereBeforeTheCircuit()
+    public async Task Theme_ChosenInThisBrowser_AppliesBeforeTheCircuit()
     {
         var page = await OpenAsync("/all/vms");
         await page.EvaluateAsync("raffTheme.set('dark')");

@@ -16,7 +16,7 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
     private static readonly string[] Founding = [.. Seeing, "account.projects.create"];
 
     [Fact]
-    public async Task Permission_TakenFromTheRole_IsRefusedAtTheNextCallAndKnownFromThenOn()
+    public async Task Permission_RemovedFromTheRole_IsRefusedAtTheNextCallAndThenKnown()
     {
         await using var profile = await chromium.ProfileAsync();
         var (tab, role) = await SignInAsync(profile, "Founder", Founding);
@@ -38,7 +38,7 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Permission_GivenToTheRole_IsOfferedInTheOpenTabOnceTheConsoleHearsOfAChange()
+    public async Task Permission_AddedToTheRole_IsOfferedInTheOpenTabAfterTheChange()
     {
         await using var profile = await chromium.ProfileAsync();
         var (tab, role) = await SignInAsync(profile, "Guest", Seeing);
@@ -52,7 +52,7 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Permission_TakenByTheOwnerInTheConsole_IsGoneFromTheOtherTabAndFromTheNextCall()
+    public async Task Permission_RemovedInTheConsole_IsGoneFromTheOtherTabAndTheNextCall()
     {
         await using var others = await chromium.ProfileAsync();
         var (other, role) = await SignInAsync(others, "Rolemaker", [.. Seeing, "account.roles.create"]);
@@ -79,7 +79,10 @@ public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : ICl
 
     private async Task<(ConsoleTab Tab, string Role)> SignInAsync(IBrowserContext profile, string name, string[] permissions)
     {
-        var role = (await SendAsync(HttpMethod.Post, "roles", new { name, slug = name.ToLowerInvariant(), scope = "account", permissions }))["id"]!.GetValue<string>();
+        var role = (await SendAsync(
+            HttpMethod.Post,
+            "roles",
+            new { name, slug = name.ToLowerInvariant(), scope = "account", permissions }))["id"]!.GetValue<string>();
         var key = await SendAsync(HttpMethod.Post, "api-keys", new { name, role_id = role });
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/sign-in?returnUrl=%2Faccount%2Fprojects").ToString());

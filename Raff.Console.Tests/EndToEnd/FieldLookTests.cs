@@ -66,8 +66,10 @@ public sealed class FieldLookTests(Chromium chromium, BrowserWorld world) : ICla
             builder.AddComponentParameter(4, nameof(MudTextField<>.InputId), "mud");
             builder.CloseComponent();
         };
-        var native = context.Render<FormField>(parameters => parameters.Add(one => one.Label, "Name").Add(one => one.Value, "web-01").Add(one => one.Hint, "Letters and digits"));
-        var framed = context.Render<FieldFrame>(parameters => parameters.Add(one => one.For, "mud").Add(one => one.Label, "Name").Add(one => one.Hint, "Letters and digits").Add(one => one.ChildContent, mud));
+        var native = context.Render<FormField>(parameters => parameters.Add(one => one.Label, "Name").Add(one => one.Value, "web-01")
+            .Add(one => one.Hint, "Letters and digits"));
+        var framed = context.Render<FieldFrame>(parameters => parameters.Add(one => one.For, "mud").Add(one => one.Label, "Name")
+            .Add(one => one.Hint, "Letters and digits").Add(one => one.ChildContent, mud));
         return native.Markup + framed.Markup;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
 
     [Theory]
     [MemberData(nameof(FirstFaults))]
-    public async Task FirstLoad_UnderAFault_SaysSoInASentenceAndRecoversOnRetry(string fault, string kind, string project)
+    public async Task FirstLoad_Fault_ShowsAnErrorAndRecoversOnRetry(string fault, string kind, string project)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -56,12 +56,13 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task Machines_ThatCannotBeRead_LeaveTheirIdsAndThePageAlone()
+    public async Task Vms_Unreadable_LeaveTheirIdsOnThePage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         world.Calls.Fault = context => OnAsync(context, "/api/v1/vms", "500");
-        var machine = (await world.RowsAsync("volumes", project: (await world.ProjectsAsync())["acme"])).Select(volume => volume["product_vm"]?.ToString()).First(vm => !string.IsNullOrEmpty(vm))!;
+        var machine = (await world.RowsAsync("volumes", project: (await world.ProjectsAsync())["acme"])).Select(volume => volume["product_vm"]?.ToString())
+            .First(vm => !string.IsNullOrEmpty(vm))!;
 
         // Someone whose key has read no machines yet: what is held already would be kept.
         await tab.SignInAsync("admin", "/p/acme/volumes");
@@ -70,13 +71,14 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready");
         await Assertions.Expect(tab.Rows.GetByText(machine).First).ToBeVisibleAsync();
         await Assertions.Expect(tab.Page.GetByTestId("page-error")).ToHaveCountAsync(0);
-        (await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/p/acme/volumes/export.csv").ToString())).Headers["x-export-coverage"].ShouldContain("The VMs could not be read, so their names are missing.");
+        (await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/p/acme/volumes/export.csv").ToString())).Headers["x-export-coverage"]
+            .ShouldContain("The VMs could not be read, so their names are missing.");
         world.Calls.Fault = null;
         await Assertions.Expect(tab.Rows.GetByText(machine)).ToHaveCountAsync(0, new() { Timeout = 60_000 });
     }
 
     [Fact]
-    public async Task Fault_ThatPasses_IsRecoveredFromWithoutAHand()
+    public async Task Fault_Transient_RecoversAutomatically()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -93,14 +95,17 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     [Theory]
     [InlineData(401)]
     [InlineData(403)]
-    public async Task Refresh_ThatIsRefused_DropsTheRowsAtOnce(int status)
+    public async Task Refresh_Refused_DropsTheRowsImmediately(int status)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/p/production/vpcs");
         await tab.GoAsync("/p/staging/volumes");
         // A revoked key is refused everywhere, a lost permission on one list.
-        world.Calls.Fault = context => AnswerAsync(context, status == 401 ? context.Request.Path : "/api/v1/volumes", status, "application/json", """{"error":"Forbidden","message":"permission denied"}""");
+        world.Calls.Fault = context =>
+            AnswerAsync(context, status == 401
+                ? context.Request.Path
+                : "/api/v1/volumes", status, "application/json", """{"error":"Forbidden","message":"permission denied"}""");
 
         await tab.Page.GetByTestId("refresh").ClickAsync();
 
@@ -118,7 +123,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task SlowApi_WhileItIsWaitedFor_ShowsRowOutlinesAndLetsTheOperatorLeave()
+    public async Task SlowApi_WhileLoading_ShowsPlaceholderRowsAndAllowsLeaving()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -166,7 +171,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     [InlineData("?page=99999&sort=nonsense&size=7")]
     [InlineData("?status=%00%00&q=%F0%9F%98%80&tag=,,,,")]
     [InlineData("?page=-5&page=2&columns=x,y&region='; drop table")]
-    public async Task NonsenseInTheQuery_ShowsAPageAllTheSame(string query)
+    public async Task Query_InvalidValues_StillShowsThePage(string query)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -192,7 +197,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     }
 
     [Fact]
-    public async Task TotalThatKeepsChanging_WhileTheListIsRead_IsSaidInTheCoverage()
+    public async Task Total_KeepsChangingWhileLoading_IsShownInTheCoverage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -217,7 +222,8 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await tab.SignInAsync("viewer", "/all/firewalls");
         await tab.ShowsAsync("all");
         (await tab.FactsAsync()).RowProjects.ShouldContain(projects["globex"]);
-        var members = (await world.RowsAsync($"projects/{projects["globex"]}/members")).Select(member => (Id: member["id"]!.GetValue<string>(), Text: member.ToJsonString())).ToList();
+        var members = (await world.RowsAsync($"projects/{projects["globex"]}/members"))
+            .Select(member => (Id: member["id"]!.GetValue<string>(), Text: member.ToJsonString())).ToList();
         await world.DeleteAsync($"projects/{projects["globex"]}/members/{members.Single(member => member.Text.Contains("viewer", StringComparison.OrdinalIgnoreCase)).Id}");
 
         await tab.Page.GetByTestId("refresh").ClickAsync();
@@ -228,7 +234,13 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
     private static Task<bool> OnAsync(HttpContext context, string path, string fault) => fault switch
     {
         "500" => AnswerAsync(context, path, 500, "application/json", """{"error":"Internal","message":"boom"}"""),
-        "429" => AnswerAsync(context, path, 429, "application/json", """{"error":"Rate limit exceeded","message":"Maximum 30 requests per second allowed for your tier"}"""),
+        "429" =>
+            AnswerAsync(
+                context,
+                path,
+                429,
+                "application/json",
+                """{"error":"Rate limit exceeded","message":"Maximum 30 requests per second allowed for your tier"}"""),
         "truncated JSON" => AnswerAsync(context, path, 200, "application/json", """{"success":true,"data":[{"id":"x","na"""),
         "HTML" => AnswerAsync(context, path, 200, "text/html", "<html><body>Welcome to nginx</body></html>"),
         "wrong types" => AnswerAsync(context, path, 200, "application/json", """{"success":true,"data":[{"id":{"a":1},"name":[],"status":7}],"total":1}"""),

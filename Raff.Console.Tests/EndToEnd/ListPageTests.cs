@@ -10,7 +10,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
-    public async Task SearchSortFilterAndPage_AsAnOperatorDoes_StandInTheUrlAndSurviveAReload()
+    public async Task SearchSortFilterAndPage_Used_AreInTheUrlAndSurviveAReload()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -47,7 +47,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Search_TypedLetterByLetter_IsWrittenByNoAnswerUntilAStepBack()
+    public async Task Search_TypedLetterByLetter_IsNotOverwrittenUntilBack()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -85,7 +85,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Export_OfAFilteredList_HoldsEveryPassingRowWithItsProject()
+    public async Task Export_OfAFilteredList_ContainsEveryMatchingRowWithItsProject()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -102,7 +102,8 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         lines.Length.ShouldBe(active + 1);
         answer.Headers["x-export-coverage"].ShouldContain($"{active} rows. Scope: All projects.");
         json.GetProperty("count").GetInt32().ShouldBe(active);
-        json.GetProperty("rows").EnumerateArray().ShouldAllBe(row => row.GetProperty("project_id").GetString()!.Length > 0 && row.GetProperty("project").GetString()!.Length > 0);
+        json.GetProperty("rows").EnumerateArray()
+            .ShouldAllBe(row => row.GetProperty("project_id").GetString()!.Length > 0 && row.GetProperty("project").GetString()!.Length > 0);
     }
 
     [Theory]
@@ -111,7 +112,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
     [InlineData("backups", "vm")]
     [InlineData("backup-schedules", "vm")]
     [InlineData("ips", "vm")]
-    public async Task Rows_OfAMachine_NameItLinkToItAndExportIt(string kind, string column)
+    public async Task Rows_OfAVm_NameLinkAndExportIt(string kind, string column)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -122,25 +123,30 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         await Assertions.Expect(tab.Rows.GetByRole(AriaRole.Link, new() { Name = machines[(await Ids(tab)).First(id => machines[id] is not null)]!["name"]!.ToString(), Exact = true }).First).ToBeVisibleAsync();
 
         var shown = await tab.Rows.EvaluateAllAsync<string[][]>("rows => rows.map(row => { const link = row.querySelector('a[href^=\"/vms/\"]'); return [row.dataset.id, link?.textContent ?? '', link?.getAttribute('href') ?? '']; })");
-        shown.ShouldAllBe(row => machines[row[0]] == null ? row[1].Length == 0 : row[1] == machines[row[0]]!["name"]!.ToString() && row[2] == $"/vms/{machines[row[0]]!["id"]}?scope=all");
+        shown.ShouldAllBe(row =>
+            machines[row[0]] == null ? row[1].Length == 0 : row[1] == machines[row[0]]!["name"]!.ToString()
+                && row[2] == $"/vms/{machines[row[0]]!["id"]}?scope=all");
 
         var json = (await (await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, $"/all/{kind}/export.json").ToString())).JsonAsync())!.Value;
-        json.GetProperty("rows").EnumerateArray().ShouldAllBe(row => row.GetProperty(column + "_name").GetString() == (machines[row.GetProperty("id").GetString()!] == null ? "" : machines[row.GetProperty("id").GetString()!]!["name"]!.ToString()));
+        json.GetProperty("rows").EnumerateArray().ShouldAllBe(row => row.GetProperty(column + "_name")
+            .GetString() == (machines[row.GetProperty("id").GetString()!] == null ? "" : machines[row.GetProperty("id").GetString()!]!["name"]!.ToString()));
 
         static bool Owns(System.Text.Json.Nodes.JsonNode vm, System.Text.Json.Nodes.JsonNode row) => row["ip_address"] is { } address
-            ? row["status"]!.ToString() == "in-use" && (vm["public_ipv4_address"]?.ToString() == address.ToString() || vm["public_ipv6_address"]?.ToString() == address.ToString())
+            ? row["status"]!.ToString() == "in-use"
+                && (vm["public_ipv4_address"]?.ToString() == address.ToString() || vm["public_ipv6_address"]?.ToString() == address.ToString())
             : vm["id"]!.ToString() == row["product_vm"]?.ToString();
 
         static Task<string[]> Ids(ConsoleTab tab) => tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)");
     }
 
     [Fact]
-    public async Task Machine_FilteredByAndFollowed_LeadsToItsPage()
+    public async Task Vm_FilteredByAndFollowed_LeadsToItsPage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         var projects = await world.ProjectsAsync();
-        var pgdata = (await world.RowsAsync("volumes", project: projects["production"])).First(volume => volume["name"]!.ToString() == "pgdata")["product_vm"]!.ToString();
+        var pgdata = (await world.RowsAsync("volumes", project: projects["production"]))
+            .First(volume => volume["name"]!.ToString() == "pgdata")["product_vm"]!.ToString();
         var machine = (await world.RowsAsync("vms")).First(vm => vm["id"]!.ToString() == pgdata)["name"]!.ToString();
         await tab.SignInAsync("owner", "/p/production/volumes");
         await tab.ShowsAsync(projects["production"]);
@@ -176,7 +182,8 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         await Assertions.Expect(row).ToContainTextAsync("active", new() { Timeout = 30_000 });
     }
 
-    private static Task<string[]> NamesAsync(ConsoleTab tab) => tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.querySelector('a').textContent.trim())");
+    private static Task<string[]> NamesAsync(ConsoleTab tab) =>
+        tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.querySelector('a').textContent.trim())");
 
     /// <summary>Lifecycles take a few seconds.</summary>
     private sealed class SlowWorld() : BrowserWorld(new Dictionary<string, string?> { ["Emulator:OperationSeconds"] = "6", ["Lists:TransitionSeconds"] = "1" });

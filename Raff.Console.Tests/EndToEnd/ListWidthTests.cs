@@ -59,7 +59,7 @@ public sealed class ListWidthTests(Chromium chromium, BrowserWorld world) : ICla
     [InlineData(1280, 216)]
     [InlineData(1024, 56)]
     [InlineData(720, 56)]
-    public async Task Navigation_OnNarrowerScreens_IsARailOfIcons(int width, int expected)
+    public async Task Navigation_NarrowScreen_IsARailOfIcons(int width, int expected)
     {
         await using var profile = await chromium.ProfileAsync(width, 900);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

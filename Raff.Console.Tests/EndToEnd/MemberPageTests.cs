@@ -53,7 +53,8 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(Row(tab, "consultant@example.org")).ToContainTextAsync("invited");
 
         await ActAsync(tab, "lena.new@example.com", "Cancel the invitation to the account…");
-        await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Cancel the invitation of lena.new@example.com?" }).GetByRole(AriaRole.Button, new() { Name = "Cancel invitation" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Cancel the invitation of lena.new@example.com?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Cancel invitation" }).ClickAsync();
         await Expect(tab.Page.GetByText("Invitation of lena.new@example.com to the account canceled")).ToBeVisibleAsync();
         await Expect(Row(tab, "lena.new@example.com")).ToHaveCountAsync(0);
 
@@ -148,7 +149,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     }
 
     [Fact]
-    public async Task Admin_WhatTheyMayNot_IsDisabledWithTheReason()
+    public async Task Admin_WithoutPermission_SeesDisabledActionWithReason()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "admin", "/account/members");
@@ -164,7 +165,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     }
 
     [Fact]
-    public async Task Viewer_WhoseRoleIsUnknown_IsRefusedWithASentence()
+    public async Task Viewer_UnknownRole_IsRefusedWithAMessage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "viewer", "/account/members");
@@ -180,7 +181,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
     }
 
     [Fact]
-    public async Task Billing_ByTypingTheAddress_GetsNoMoreThanASentence()
+    public async Task Billing_OpensPageByUrl_SeesOnlyARefusal()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "billing", "/account/members");
@@ -201,7 +202,8 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         return tab;
     }
 
-    private static ILocator Row(ConsoleTab tab, string email) => tab.Rows.Filter(new() { HasText = email }).Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = email, Exact = true }) });
+    private static ILocator Row(ConsoleTab tab, string email) =>
+        tab.Rows.Filter(new() { HasText = email }).Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = email, Exact = true }) });
 
     private static async Task MenuAsync(ConsoleTab tab, string name)
     {

@@ -65,7 +65,8 @@ public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world
         return true;
     }
 
-    private static object Row(string id, string name, string engine, string project) => new { id, name, engine, project_id = project, created_at = "2026-01-01T00:00:00Z" };
+    private static object Row(string id, string name, string engine, string project) =>
+        new { id, name, engine, project_id = project, created_at = "2026-01-01T00:00:00Z" };
 
     /// <summary>The program with one kind more.</summary>
     public sealed class World() : BrowserWorld(new Dictionary<string, string?>(), services => services.AddResourceKind(clock => ResourceKind.Of(

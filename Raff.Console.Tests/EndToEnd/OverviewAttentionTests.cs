@@ -9,7 +9,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
-    public async Task Overview_OfASmallAccount_ShowsWhatIsWrongWithoutAClick()
+    public async Task Overview_SmallAccount_ShowsProblemsWithoutAClick()
     {
         await using var profile = await chromium.ProfileAsync();
         var failed = (await world.RowsAsync("backups")).Count(backup => backup["status"]!.ToString() == "failed");
@@ -29,7 +29,7 @@ public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world
     }
 
     [Fact]
-    public async Task Overview_AKeyWithoutProjects_SaysSoInsteadOfNone()
+    public async Task Overview_KeyWithoutProjects_ShowsAMessage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

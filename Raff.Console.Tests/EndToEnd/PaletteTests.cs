@@ -9,7 +9,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
-    public async Task Palette_APage_IsGoneToInTheScopeOfTheTab()
+    public async Task Palette_Page_OpensInTheScopeOfTheTab()
     {
         var tab = await OpenAsync("/p/staging/vms");
 
@@ -35,7 +35,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
     }
 
     [Fact]
-    public async Task Palette_AResourceThatIsHeld_IsFoundWithoutAnotherListCall()
+    public async Task Palette_CachedResource_IsFoundWithoutAListCall()
     {
         var tab = await OpenAsync("/p/production/vms");
         var name = await tab.Rows.First.Locator(".name").InnerTextAsync();
@@ -132,7 +132,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
     }
 
     [Fact]
-    public async Task Palette_AnActionOfThePage_IsDone()
+    public async Task Palette_ActionOfThePage_Runs()
     {
         var tab = await OpenAsync("/p/production/vms");
         world.Calls.Forget();
@@ -180,7 +180,7 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
     }
 
     [Fact]
-    public async Task Shortcuts_AskedFor_AreListedAndEscaped()
+    public async Task Shortcuts_Requested_AreListedAndEscaped()
     {
         var tab = await OpenAsync("/p/production/vms");
 

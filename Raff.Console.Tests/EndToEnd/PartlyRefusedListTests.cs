@@ -59,7 +59,7 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
     }
 
     [Fact]
-    public async Task Overview_WithOneProjectRefused_SaysWhatItsNumbersLack()
+    public async Task Overview_OneProjectRefused_ShowsTheGap()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -93,7 +93,9 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
         world.Calls.Fault = null;
     }
 
-    /// <summary>The API by the vendor's description: no list of public IPs without a project. A call that is never answered is given up four times earlier.</summary>
+    /// <summary>
+    /// The API by the vendor's description: no list of public IPs without a project. A call that is never answered is given up four times earlier.
+    /// </summary>
     public sealed class World() : BrowserWorld(
         new Dictionary<string, string?> { ["Emulator:HeaderRules"] = "OpenApi", ["Lists:FreshSeconds"] = "0" },
         services => services.AddSingleton<TimeProvider>(new HurriedTime(4)));

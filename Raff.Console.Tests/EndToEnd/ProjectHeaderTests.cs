@@ -62,7 +62,8 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         }
     }
 
-    private List<RecordedCall> Lists(ConsoleTab tab, string path) => [.. world.Calls.From(tab).Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
+    private List<RecordedCall> Lists(ConsoleTab tab, string path) =>
+        [.. world.Calls.From(tab).Where(call => call.Method == "GET" && call.Path == $"/api/v1/{path}")];
 
     /// <summary>The ids on every page of the list.</summary>
     private static async Task<List<string>> RowIds(ConsoleTab tab)
@@ -83,5 +84,6 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
         }
     }
 
-    private async Task<IEnumerable<string>> Ids(string path, string? project, int key = 1) => (await world.RowsAsync(path, key, project)).Select(row => row["id"]!.ToString());
+    private async Task<IEnumerable<string>> Ids(string path, string? project, int key = 1) =>
+        (await world.RowsAsync(path, key, project)).Select(row => row["id"]!.ToString());
 }

@@ -9,7 +9,7 @@ namespace Raff.Console.Tests.EndToEnd;
 public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]
-    public async Task Fields_TypedInto_AreWrittenByNoAnswer()
+    public async Task Fields_TypedInto_AreNotOverwrittenByAnswers()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "owner", "/account/projects");
@@ -92,7 +92,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         var first = await world.CreateVmAsync(id, "blocker-01");
         await ActAsync(tab, "Landing", "Delete…");
         var deleting = Dialog(tab, "Delete the project Landing?");
-        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" })).ToHaveAttributeAsync("href", "/p/launch-site/vms");
+        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" }))
+            .ToHaveAttributeAsync("href", "/p/launch-site/vms");
         await Expect(deleting).ToContainTextAsync("Buckets aren't visible through the API");
         await Expect(deleting.GetByRole(AriaRole.Button, new() { Name = "Delete project" })).ToBeDisabledAsync();
         await EmptyAsync(id, first);
@@ -113,7 +114,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
     }
 
     [Fact]
-    public async Task Figures_AsFarAsKnown_AreFilledInBehindTheList()
+    public async Task Figures_Known_AreAddedToTheList()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "owner", "/account/projects");
@@ -156,7 +157,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
     [Theory]
     [InlineData("admin", "Your account role Account Admin lacks account.projects.delete.", false)]
     [InlineData("viewer", "account.projects.delete", true)]
-    public async Task OtherThanTheOwner_SeesWhatItMayNotDoWithTheReason(string identity, string reason, bool isCreateRefused)
+    public async Task NonOwner_SeesDisabledActionsWithTheReason(string identity, string reason, bool isCreateRefused)
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, identity, "/account/projects");
@@ -186,7 +187,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
     [InlineData("staging-operator", 3, "ssh-keys")]
     [InlineData("billing", 5, "projects")]
     [InlineData("billing", 5, "ssh-keys")]
-    public async Task MemberAndBilling_ByTheUrl_GetWhatTheApiGivesOrItsRefusalAndNoMore(string identity, int key, string word)
+    public async Task MemberAndBilling_OpenByUrl_SeeOnlyWhatTheApiAllows(string identity, int key, string word)
     {
         await using var profile = await chromium.ProfileAsync();
         var said = await world.GetAsync($"{word}?limit=200", key);
@@ -194,7 +195,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
 
         if (said["data"] is System.Text.Json.Nodes.JsonArray rows)
         {
-            (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)")).ShouldBe(rows.Select(row => row!["id"]!.GetValue<string>()), ignoreOrder: true);
+            (await tab.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.id)"))
+                .ShouldBe(rows.Select(row => row!["id"]!.GetValue<string>()), ignoreOrder: true);
         }
         else
         {
@@ -203,11 +205,13 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         }
     }
 
-    private static ILocator Row(ConsoleTab tab, string name) => tab.Rows.Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
+    private static ILocator Row(ConsoleTab tab, string name) =>
+        tab.Rows.Filter(new() { Has = tab.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }) });
 
     private static ILocator Dialog(ConsoleTab tab, string title) => tab.Page.GetByRole(AriaRole.Dialog, new() { Name = title });
 
-    private static ILocator Cell(ConsoleTab tab, string name, string column) => Row(tab, name).GetByRole(AriaRole.Cell).Nth(column switch { "Members" => 2, "Resources" => 3, _ => 5 });
+    private static ILocator Cell(ConsoleTab tab, string name, string column) =>
+        Row(tab, name).GetByRole(AriaRole.Cell).Nth(column switch { "Members" => 2, "Resources" => 3, _ => 5 });
 
     private static async Task ActAsync(ConsoleTab tab, string name, string act)
     {
@@ -236,5 +240,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         }
     }
 
-    private List<RecordedCall> Changes() => [.. world.Calls.All.Where(call => call.Method != "GET" && !call.Path.StartsWith("/api/v1/vms", StringComparison.Ordinal) && (call.Path.StartsWith("/api/v1/projects", StringComparison.Ordinal)))];
+    private List<RecordedCall> Changes() =>
+        [.. world.Calls.All.Where(call =>
+            call.Method != "GET" && !call.Path.StartsWith("/api/v1/vms", StringComparison.Ordinal)
+                && (call.Path.StartsWith("/api/v1/projects", StringComparison.Ordinal)))];
 }

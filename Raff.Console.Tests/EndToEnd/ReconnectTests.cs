@@ -75,7 +75,7 @@ public sealed class ReconnectTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Circuit_ThatHasFailed_SaysSoAndReloadsToTheSameAddress()
+    public async Task Circuit_Failed_ShowsDialogAndReloadsTheSameUrl()
     {
         var fault = new FailOnce();
         using var console = new ConsoleApp(services: services => services.AddSingleton(fault).AddScoped<CircuitHandler, FailingHandler>());

@@ -67,7 +67,8 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await editing.GetByRole(AriaRole.Button, new() { Name = "Save role" }).ClickAsync();
         await Expect(editing).ToBeHiddenAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("^2 of [0-9]+ permissions$") })).ToBeVisibleAsync();
-        await Expect(tab.Page.GetByTestId("grants").Locator("[data-granted=true]")).ToHaveTextAsync([new System.Text.RegularExpressions.Regex("vm.view"), new("vm.console")]);
+        await Expect(tab.Page.GetByTestId("grants").Locator("[data-granted=true]"))
+            .ToHaveTextAsync([new System.Text.RegularExpressions.Regex("vm.view"), new("vm.console")]);
 
         await ActOnPageAsync(tab, "Duplicate…");
         var copying = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Duplicate Night shift" });
@@ -83,7 +84,8 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.Rows.Nth(1).GetByRole(AriaRole.Checkbox).CheckAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
         var table = tab.Page.GetByTestId("compare");
-        await Expect(table.Locator("[data-permission='vm.delete']")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("(yes.*no|no.*yes)", System.Text.RegularExpressions.RegexOptions.Singleline));
+        await Expect(table.Locator("[data-permission='vm.delete']"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("(yes.*no|no.*yes)", System.Text.RegularExpressions.RegexOptions.Singleline));
         await tab.Page.GetByLabel("Only differences").CheckAsync();
         await Expect(table.Locator("[data-permission]")).ToHaveCountAsync(1);
         await tab.Page.GetByLabel("Add a role").SelectOptionAsync(new SelectOptionValue { Label = "Viewer (project)" });
@@ -110,13 +112,21 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(tab.Rows.Filter(new() { HasText = "Copy of Night shift" })).ToHaveCountAsync(0);
 
         Changes().Select(call => call.Method).ShouldBe(["POST", "POST", "POST", "PATCH", "POST", "DELETE"]);
-        string[] used = ["GET /api/v1/roles", "POST /api/v1/roles", "GET /api/v1/roles/*", "PATCH /api/v1/roles/*", "DELETE /api/v1/roles/*", "GET /api/v1/permissions"];
+        string[] used =
+        [
+            "GET /api/v1/roles",
+            "POST /api/v1/roles",
+            "GET /api/v1/roles/*",
+            "PATCH /api/v1/roles/*",
+            "DELETE /api/v1/roles/*",
+            "GET /api/v1/permissions",
+        ];
         used.ShouldBeSubsetOf(Operations());
         world.Calls.All.ShouldAllBe(call => call.Project == null || !call.Path.StartsWith("/api/v1/roles", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Role_TakenByTheApiAfterAll_ShowsItsOwnSentenceAndKeepsWhatWasTyped()
+    public async Task Role_RefusedByTheApi_ShowsItsMessageAndKeepsTheInput()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -132,7 +142,9 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
             }
 
             context.Response.StatusCode = (int)HttpStatusCode.BadRequest;
-            await context.Response.WriteAsJsonAsync(new { error = "Bad Request", message = context.Request.Method == "PATCH" ? "Cannot demote the last account.members.manage holder" : "Role Intern 2024 is in use by 1 account member: give them other roles first." });
+            await context.Response.WriteAsJsonAsync(new { error = "Bad Request", message = context.Request.Method == "PATCH"
+                ? "Cannot demote the last account.members.manage holder"
+                : "Role Intern 2024 is in use by 1 account member: give them other roles first." });
             return true;
         };
         try
@@ -165,7 +177,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     [InlineData("viewer")]
     [InlineData("staging-operator")]
     [InlineData("billing")]
-    public async Task Others_OpenTheAddress_AreRefusedWithASentenceEverywhere(string identity)
+    public async Task Others_OpenTheUrl_AreRefusedWithAMessageEverywhere(string identity)
     {
         var role = (await world.RowsAsync("roles")).First(one => one["slug"]!.GetValue<string>() == "deployer")["id"]!.GetValue<string>();
         await using var profile = await chromium.ProfileAsync();
@@ -180,7 +192,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Admin_WhatTheRoleLacks_IsDisabledWithTheReason()
+    public async Task Admin_WithoutPermission_SeesDisabledActionWithReason()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
@@ -238,7 +250,8 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
 
     private static ILocator Item(ConsoleTab tab, string act) => tab.Page.GetByRole(AriaRole.Menuitem, new() { Name = act });
 
-    private static Task MenuAsync(ConsoleTab tab, string name) => tab.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}", Exact = true }).ClickAsync();
+    private static Task MenuAsync(ConsoleTab tab, string name) =>
+        tab.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {name}", Exact = true }).ClickAsync();
 
     private static async Task ActOnPageAsync(ConsoleTab tab, string act)
     {
@@ -249,5 +262,6 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
     private List<RecordedCall> Changes() => [.. world.Calls.All.Where(call => call.Method != "GET")];
 
     private List<string> Operations() =>
-        [.. world.Calls.All.Select(call => $"{call.Method} {System.Text.RegularExpressions.Regex.Replace(call.Path, "/[0-9a-f]{8}-[0-9a-f-]{27}", "/*")}").Distinct()];
+        [.. world.Calls.All.Select(call => $"{call.Method} {System.Text.RegularExpressions.Regex.Replace(call.Path, "/[0-9a-f]{8}-[0-9a-f-]{27}", "/*")}")
+            .Distinct()];
 }

@@ -10,7 +10,8 @@ namespace Raff.Console.Tests.EndToEnd;
 [Collection(WithBrowser.Name)]
 public sealed class ScopeTruthTableTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
-    public static TheoryData<string> Cases => ["nothing", "reload", "back", "switch and back", "new tab", "palette", "live update", "reconnect", "another page"];
+    public static TheoryData<string> Cases =>
+        ["nothing", "reload", "back", "switch and back", "new tab", "palette", "live update", "reconnect", "another page"];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -43,7 +44,8 @@ public sealed class ScopeTruthTableTests(Chromium chromium, BrowserWorld world) 
                 await right.Page.GoBackAsync();
                 break;
             case "new tab":
-                var opened = await profile.RunAndWaitForPageAsync(() => Link(right, "Volumes").ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] }));
+                var opened = await profile.RunAndWaitForPageAsync(() => Link(right, "Volumes")
+                    .ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] }));
                 await AgreesAsync(new ConsoleTab(opened, world.App.Address), "staging", staging, "/p/staging/volumes");
                 break;
             case "palette":
@@ -73,10 +75,12 @@ public sealed class ScopeTruthTableTests(Chromium chromium, BrowserWorld world) 
 
         await AgreesAsync(left, "production", production, "/p/production/vms");
         await AgreesAsync(right, "staging", staging, "/p/staging/vms");
-        world.Calls.All.Where(call => call.Path is "/api/v1/vms" or "/api/v1/volumes" or "/api/v1/snapshots").ShouldAllBe(call => call.Project == production || call.Project == staging);
+        world.Calls.All.Where(call => call.Path is "/api/v1/vms" or "/api/v1/volumes" or "/api/v1/snapshots")
+            .ShouldAllBe(call => call.Project == production || call.Project == staging);
     }
 
-    private static ILocator Link(ConsoleTab tab, string name) => tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
+    private static ILocator Link(ConsoleTab tab, string name) =>
+        tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
 
     private static async Task AgreesAsync(ConsoleTab tab, string name, string id, string path)
     {

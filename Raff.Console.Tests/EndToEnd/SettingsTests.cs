@@ -42,7 +42,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Protection_SetAndTakenAway_ShowsInTheBarAndAsksForTheName()
+    public async Task Protection_SetAndRemoved_ShowsInTheBarAndRequiresTheName()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await SettingsAsync(profile, "owner", "dev");
@@ -67,7 +67,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Theme_Chosen_IsThereBeforeAnythingIsPainted()
+    public async Task Theme_Chosen_AppliesBeforeTheFirstPaint()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await SettingsAsync(profile, "owner");
@@ -84,7 +84,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Connection_OfTheOwner_SaysWhatIsKnownAndNotTheKey()
+    public async Task Connection_OfTheOwner_ShowsTheIdentityButNotTheKey()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await SettingsAsync(profile, "owner");
@@ -97,7 +97,7 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
     }
 
     [Fact]
-    public async Task Calls_MadeMeanwhile_AppearByThemselvesWithoutSecrets()
+    public async Task Calls_MadeWhileOpen_AppearWithoutSecrets()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

@@ -83,7 +83,7 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Menu_AKindThatIsHeld_ShowsItsCountAndThePageIsMarked()
+    public async Task Menu_CachedKind_ShowsItsCountAndMarksThePage()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

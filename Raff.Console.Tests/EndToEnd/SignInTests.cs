@@ -19,7 +19,7 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Key_Entered_OpensThePageThatWasAskedFor()
+    public async Task Key_Entered_OpensTheRequestedPage()
     {
         await using var profile = await chromium.ProfileAsync();
         var page = await profile.NewPageAsync();
@@ -111,7 +111,7 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     }
 
     [Fact]
-    public async Task InputListener_ManyInputs_TellsTheServerOnceInAWhile()
+    public async Task InputListener_ManyInputs_AreThrottled()
     {
         await using var profile = await chromium.ProfileAsync();
         var page = await profile.NewPageAsync();
@@ -217,7 +217,8 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     private static Task LandsAsync(IPage page, string pathAndQuery) => Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(pathAndQuery) + "$"));
 
     private static async Task<SessionId> SessionAsync(IBrowserContext profile) =>
-        SessionToken.Hash((await profile.CookiesAsync()).Single(cookie => cookie.Name.StartsWith(SessionCookie.PlainName, StringComparison.Ordinal)).Value)!.Value;
+        SessionToken.Hash((await profile.CookiesAsync())
+            .Single(cookie => cookie.Name.StartsWith(SessionCookie.PlainName, StringComparison.Ordinal)).Value)!.Value;
 
     private string At(string path) => new Uri(world.App.Address, path).ToString();
 
@@ -238,7 +239,9 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
     {
         var owner = (await world.RowsAsync("roles")).First(role => role["slug"]!.GetValue<string>() == "account-admin")["id"]!.GetValue<string>();
         using var http = new HttpClient { BaseAddress = world.App.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/api-keys") { Content = JsonContent.Create(new { name = "short-lived", role_id = owner }) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/api-keys") { Content = JsonContent.Create(new { name = "short-lived", role_id = owner }) };
         request.Headers.Add("X-API-Key", BrowserWorld.Key(1));
         using var answer = await http.SendAsync(request, Cancel);
         var made = (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["data"]!;

@@ -75,7 +75,7 @@ public sealed class SshKeyPageTests(Chromium chromium, BrowserWorld world) : ICl
     }
 
     [Fact]
-    public async Task Viewer_TriesToAdd_IsToldWhyAndKeepsWhatWasTyped()
+    public async Task Viewer_TriesToAdd_SeesTheReasonAndKeepsTheInput()
     {
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

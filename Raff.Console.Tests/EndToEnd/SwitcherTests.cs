@@ -103,7 +103,8 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
         await page.GotoAsync(new Uri(console.App.Address, "/all/volumes?q=db").ToString());
         await page.GetByTestId("scope-switcher").ClickAsync();
 
-        var opened = await profile.RunAndWaitForPageAsync(() => page.Locator("[data-testid=scope-option][data-scope=prj_0007]").ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] }));
+        var opened = await profile.RunAndWaitForPageAsync(() => page.Locator("[data-testid=scope-option][data-scope=prj_0007]")
+            .ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] }));
 
         await opened.ArrivesAtAsync("*/p/project-0007/volumes?q=db");
         await Expect(opened.GetByTestId("scope-switcher")).ToContainTextAsync("project-0007");
@@ -112,7 +113,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
     }
 
     [Fact]
-    public async Task Words_TypedBeforeTheServerKnowsOfTheOpening_AreKeptAndAnsweredByEnter()
+    public async Task Words_TypedBeforeTheServerHandlesTheOpening_AreKeptAndAnsweredByEnter()
     {
         await using var profile = await chromium.ProfileAsync();
         var page = await SignInAsync(profile, 54);

@@ -9,11 +9,13 @@ namespace Raff.Console.Tests.Hosting;
 public sealed class ProxyAndHealthTests
 {
     [Fact]
-    public async Task ForwardedHeaders_OfAnybody_AreNotBelieved()
+    public async Task ForwardedHeaders_FromUntrustedClients_AreIgnored()
     {
         using var console = new ConsoleApp();
         using var browser = new ConsoleBrowser(console.Address);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/all") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.9" }, { "Accept", "text/html" } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/all") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.9" }, { "Accept", "text/html" } } };
 
         using var answer = await browser.SendAsync(request);
 
@@ -25,7 +27,11 @@ public sealed class ProxyAndHealthTests
     public async Task ForwardedHeaders_OfATrustedProxy_MakeTheCookieSecureAndBoundToTheHost()
     {
         using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["AllowedHosts"] = "console.example;127.0.0.1;localhost" });
-        using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "127.0.0.1"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "console.example"));
+        using var browser = new ConsoleBrowser(
+            console.Address,
+            ("X-Forwarded-For", "127.0.0.1"),
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-Host", "console.example"));
         using var page = await browser.GetAsync("/sign-in");
 
         // The jar keeps secure cookies to itself, since it sees plain http.
@@ -35,7 +41,9 @@ public sealed class ProxyAndHealthTests
             Content = new FormUrlEncodedContent(
             [
                 KeyValuePair.Create("key", EmulatorDemo.OwnerKey),
-                KeyValuePair.Create("__RequestVerificationToken", ConsoleBrowser.TokenIn(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))),
+                KeyValuePair.Create(
+                    "__RequestVerificationToken",
+                    ConsoleBrowser.TokenIn(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))),
             ]),
         };
 
@@ -48,7 +56,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
-    public async Task DemoIdentities_ForAnotherMachine_AreNeitherOfferedNorAccepted()
+    public async Task DemoIdentities_RemoteClient_AreNeitherOfferedNorAccepted()
     {
         using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1" });
         using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "203.0.113.9"));
@@ -90,7 +98,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
-    public async Task DemoIdentities_ForAnotherMachineWhereAllowed_AreOffered()
+    public async Task DemoIdentities_RemoteClientAllowed_AreOffered()
     {
         using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["Emulator:AllowRemote"] = "true" });
         using var browser = new ConsoleBrowser(console.Address, ("X-Forwarded-For", "203.0.113.9"));
@@ -99,7 +107,7 @@ public sealed class ProxyAndHealthTests
     }
 
     [Fact]
-    public async Task Health_WhileAllIsWell_IsLiveAndReady()
+    public async Task Health_Healthy_IsLiveAndReady()
     {
         using var console = new ConsoleApp();
         using var browser = new ConsoleBrowser(console.Address);

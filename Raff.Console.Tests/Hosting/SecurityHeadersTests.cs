@@ -20,7 +20,7 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.App app) : IClassF
     [InlineData("/_framework/blazor.web.js", HttpStatusCode.OK)]
     [InlineData("/api/v1/projects", HttpStatusCode.Unauthorized)]
     [InlineData("/api/v1/nonsense", HttpStatusCode.NotFound)]
-    public async Task Answer_WhateverItIs_CarriesThePolicy(string path, HttpStatusCode status)
+    public async Task Answer_Any_CarriesTheSecurityPolicy(string path, HttpStatusCode status)
     {
         using var browser = await app.SignedInAsync();
 
@@ -35,7 +35,7 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.App app) : IClassF
     [InlineData("POST", "/_blazor/negotiate", null, HttpStatusCode.Unauthorized)]
     [InlineData("POST", "/sign-out", "http://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("POST", "/sign-in", null, HttpStatusCode.BadRequest)]
-    public async Task Refusal_WhateverItIs_CarriesThePolicyAndIsNotStored(string method, string path, string? origin, HttpStatusCode status)
+    public async Task Refusal_Any_CarriesTheSecurityPolicyAndIsNotStored(string method, string path, string? origin, HttpStatusCode status)
     {
         using var browser = new ConsoleBrowser(app.Address);
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -78,7 +78,7 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.App app) : IClassF
     }
 
     [Fact]
-    public async Task Page_OfTheConsole_HoldsNothingInlineThatThePolicyForbids()
+    public async Task Page_OfTheConsole_ContainsNothingInlineThatThePolicyForbids()
     {
         using var browser = await app.SignedInAsync();
 

@@ -79,7 +79,8 @@ public sealed class SettingRulesTests
     public void Check_UnknownNameInAKnownSection_IsReported(string key, string line) => Check((key, "1")).ShouldHaveSingleItem().ShouldBe(line);
 
     [Fact]
-    public void Check_SectionOfSomebodyElse_IsIgnored() => Check(("Logging:LogLevel:Default", "Warning"), ("Kestrel:Limits:MaxConcurrentConnections", "9")).ShouldBeEmpty();
+    public void Check_UnknownSection_IsIgnored() =>
+        Check(("Logging:LogLevel:Default", "Warning"), ("Kestrel:Limits:MaxConcurrentConnections", "9")).ShouldBeEmpty();
 
     [Fact]
     public void Readme_TableOfSettings_NamesEverySetting()
@@ -91,11 +92,11 @@ public sealed class SettingRulesTests
     }
 
     [Fact]
-    public void Check_EmulatorCalledButOff_NamesBothWaysOut() =>
+    public void Check_EmulatorUsedButDisabled_NamesBothFixes() =>
         Check(("Emulator:Enabled", "false")).ShouldHaveSingleItem().ShouldContain("Raff:Endpoint");
 
     [Fact]
-    public void Check_EmulatorOffBesideAnotherEndpoint_IsFine() =>
+    public void Check_EmulatorDisabledWithAnotherEndpoint_IsValid() =>
         Check(("Emulator:Enabled", "false"), ("Raff:Endpoint", "https://api.rafftechnologies.com")).ShouldBeEmpty();
 
     [Fact]
@@ -104,7 +105,8 @@ public sealed class SettingRulesTests
 
     [Fact]
     public void Check_SharedDatabaseFile_IsReported() =>
-        Check(("ConnectionStrings:Console", "Data Source=data/same.db"), ("Emulator:DatabasePath", "data/../data/same.db")).ShouldHaveSingleItem().ShouldContain("same file");
+        Check(("ConnectionStrings:Console", "Data Source=data/same.db"), ("Emulator:DatabasePath", "data/../data/same.db")).ShouldHaveSingleItem()
+            .ShouldContain("same file");
 
     [Fact]
     public void Table_AndTheSettingsFile_NameTheSameSettings()

@@ -17,7 +17,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WithDefaults_SaysWhereItListensWhatIsDemoAndWhereItsFilesAre()
+    public async Task Start_WithDefaults_PrintsAddressesDemoKeysAndFiles()
     {
         await using var console = ConsoleProcess.Start(folder);
 
@@ -54,10 +54,13 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("console.db", "ConnectionStrings:Console", "The console's database")]
     [InlineData("emulator.db", "Emulator:DatabasePath", "The emulator's database")]
-    public async Task Start_WithACorruptDatabase_SaysWhichInOneLine(string file, string setting, string words)
+    public async Task Start_CorruptDatabase_FailsWithOneLine(string file, string setting, string words)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "data", file), string.Concat(Enumerable.Repeat("This is not a database. ", 300)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "data", file),
+            string.Concat(Enumerable.Repeat("This is not a database. ", 300)),
+            TestContext.Current.CancellationToken);
         await using var console = ConsoleProcess.Start(folder);
 
         (await console.EndAsync()).ShouldBe(3);
@@ -71,7 +74,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("console.db", "The console's database")]
     [InlineData("emulator.db", "The emulator's database")]
-    public async Task Start_WithALockedDatabase_SaysWhichInOneLine(string file, string words)
+    public async Task Start_LockedDatabase_FailsWithOneLine(string file, string words)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await using var holder = new SqliteConnection($"Data Source={Path.Combine(folder, "data", file)};Pooling=False");
@@ -88,7 +91,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WhereNoDatabaseCanBeCreated_SaysSoInOneLine()
+    public async Task Start_DatabaseNotCreatable_FailsWithOneLine()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
         await using var console = ConsoleProcess.Start(folder, ("ConnectionStrings:Console", "Data Source=taken/console.db"));
@@ -99,7 +102,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WhereKeysCannotBeKept_SaysSoInOneLine()
+    public async Task Start_KeyFolderNotWritable_FailsWithOneLine()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "taken"), "", TestContext.Current.CancellationToken);
         await using var console = ConsoleProcess.Start(folder, ("DataProtection:KeyPath", "taken"));
@@ -110,7 +113,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnAPortInUse_SaysSoInOneLine()
+    public async Task Start_PortInUse_FailsWithOneLine()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -123,7 +126,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnADatabaseOfANewerConsole_SaysSoInOneLine()
+    public async Task Start_DatabaseOfANewerConsole_FailsWithOneLine()
     {
         await using (var first = ConsoleProcess.Start(folder))
         {
@@ -157,7 +160,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnAPortThatIsNone_SaysSoInOneLine()
+    public async Task Start_InvalidPort_FailsWithOneLine()
     {
         await using var console = ConsoleProcess.Start(folder, ("urls", "http://127.0.0.1:99999"));
 
@@ -166,7 +169,7 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_OnAPortInUse_SaysSoBeforeAnythingIsFilled()
+    public async Task Start_PortInUse_FailsBeforeSeeding()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -180,7 +183,7 @@ public sealed class StartUpTests : IDisposable
     [Theory]
     [InlineData("PathBase", "/console", "PathBase is set")]
     [InlineData("DataProtection:Certificate", "nowhere.pfx", "DataProtection:Certificate is nowhere.pfx, which cannot be used")]
-    public async Task Start_WithWhatCannotBeDone_SaysSoInOneLine(string setting, string value, string words)
+    public async Task Start_ImpossibleSettings_FailsWithOneLine(string setting, string value, string words)
     {
         await using var console = ConsoleProcess.Start(folder, (setting, value));
 
@@ -202,7 +205,8 @@ public sealed class StartUpTests : IDisposable
             const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             File.GetUnixFileMode(Path.Combine(folder, "data")).ShouldBe(Owner | UnixFileMode.UserExecute);
             File.GetUnixFileMode(Path.Combine(folder, "data", "keys")).ShouldBe(Owner | UnixFileMode.UserExecute);
-            foreach (var file in Directory.GetFiles(Path.Combine(folder, "data"), "console.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            foreach (var file in Directory.GetFiles(Path.Combine(folder, "data"), "console.db*")
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
             {
                 (File.GetUnixFileMode(file) & ~Owner).ShouldBe(default, file);
             }
@@ -215,16 +219,27 @@ public sealed class StartUpTests : IDisposable
     public async Task Start_WithACertificate_EncryptsTheKeysWithIt()
     {
         using var rsa = System.Security.Cryptography.RSA.Create(2048);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=console", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=console",
+            rsa,
+            System.Security.Cryptography.HashAlgorithmName.SHA256,
+            System.Security.Cryptography.RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await File.WriteAllBytesAsync(Path.Combine(folder, "keys.pfx"), certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "secret"), TestContext.Current.CancellationToken);
-        await using var console = ConsoleProcess.Start(folder, ("DataProtection:Certificate", Path.Combine(folder, "keys.pfx")), ("DataProtection:CertificatePassword", "secret"));
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, "keys.pfx"),
+            certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, "secret"),
+            TestContext.Current.CancellationToken);
+        await using var console = ConsoleProcess.Start(
+            folder,
+            ("DataProtection:Certificate", Path.Combine(folder, "keys.pfx")),
+            ("DataProtection:CertificatePassword", "secret"));
         var address = await console.ListeningAsync();
 
         using var browser = new ConsoleBrowser(address);
         await browser.SignInAsync();
 
-        (await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "data", "keys"), "key-*.xml").Single(), TestContext.Current.CancellationToken)).ShouldContain("EncryptedXmlDecryptor");
+        (await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "data", "keys"), "key-*.xml").Single(), TestContext.Current.CancellationToken))
+            .ShouldContain("EncryptedXmlDecryptor");
         console.Output.ShouldNotContain("nothing encrypts these keys");
         console.Output.ShouldNotContain("secret");
     }

@@ -18,10 +18,10 @@ public sealed class ListQueryTests
     [InlineData("/all/vms?page=abc&unknown=1&scope=all", "")]
     [InlineData("/all/vms?status=active&status=booting", "?status=active&status=booting")]
     [InlineData("/all/vms?tag=eu%2C%20prod&tag=eu", "?tag=eu&tag=eu,%20prod")]
-    public void Read_AnyUrl_MakesNonsenseTheDefault(string url, string canonical) => ListQuery.Read(url, Vms, Scope.All).ToString().ShouldBe(canonical);
+    public void Read_InvalidUrlValues_AreTheDefault(string url, string canonical) => ListQuery.Read(url, Vms, Scope.All).ToString().ShouldBe(canonical);
 
     [Fact]
-    public void Read_ItsOwnWords_GivesTheSameQuery()
+    public void Read_WrittenUrl_GivesTheSameQuery()
     {
         var query = ListQuery.Default.With("status", ["active", "passive"]) with { Search = "a b&c=d", Sort = "name", IsDescending = true, Page = 4 };
 
@@ -37,7 +37,7 @@ public sealed class ListQueryTests
     }
 
     [Fact]
-    public void Read_ProjectFilterInsideAProject_IsLeftOut()
+    public void Read_ProjectFilterInsideAProject_IsIgnored()
     {
         ListQuery.Read("/p/staging/vms?project=x", Vms, Scope.In(new ProjectId("staging"))).ShouldBe(ListQuery.Default);
         ListQuery.Read("/all/vms?project=x", Vms, Scope.All).Filters["project"].ShouldBe(["x"]);

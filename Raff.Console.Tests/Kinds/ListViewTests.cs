@@ -63,7 +63,7 @@ public sealed class ListViewTests
     }
 
     [Fact]
-    public void Of_TheSameQueryOnAnotherPage_IsWorkedOutOnce() =>
+    public void Of_TheSameQueryOnAnotherPage_IsComputedOnce() =>
         ListView.Of(Some, Vms, ListQuery.Default.SortedBy("name")).ShouldBeSameAs(ListView.Of(Some, Vms, ListQuery.Default.SortedBy("name").WithPage(9)));
 
     [Fact]

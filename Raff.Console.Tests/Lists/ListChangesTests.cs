@@ -21,7 +21,7 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task Reread_WhileAnOlderReadingIsOnItsWay_ReadsOnceMoreAfterIt()
+    public async Task Reread_WhileAnotherReadIsPending_ReadsAgainAfterIt()
     {
         using var world = new StoreWorld();
         world.Fill(3);
@@ -46,7 +46,7 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task Reread_AListNobodyWatches_ForgetsIt()
+    public async Task Reread_UnwatchedList_DropsIt()
     {
         using var world = new StoreWorld();
         world.Fill(3);
@@ -62,7 +62,7 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task Change_WorkedOutWhileTheListBecomesWhole_LosesNeither()
+    public async Task Change_ComputedWhileTheListCompletes_LosesNeither()
     {
         using var world = new StoreWorld();
         world.Fill(400);
@@ -90,7 +90,7 @@ public sealed class ListChangesTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Row_ReadByItselfWhileTheListIsOnItsWay_IsNotPutBackByTheOlderReading(bool isGone)
+    public async Task Row_ReadWhileTheListLoads_IsNotOverwrittenByOlderRows(bool isGone)
     {
         using var world = new StoreWorld();
         world.Fill(400);
@@ -119,7 +119,7 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task Change_OfSomeRows_IsInEveryScopeThatHoldsThemAndTellsNobodyElse()
+    public async Task Change_OfSomeRows_UpdatesEveryScopeWithThemAndNotifiesNoOthers()
     {
         using var world = new StoreWorld();
         world.Fill(4);
@@ -154,7 +154,7 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task ReachList_ThatGrows_KeepsEveryOtherList()
+    public async Task ReachableProjects_Grow_KeepsEveryOtherList()
     {
         using var world = new StoreWorld();
         world.Fill(10);
@@ -171,7 +171,7 @@ public sealed class ListChangesTests
     }
 
     [Fact]
-    public async Task ReachList_ThatShrinks_DropsTheRowsOfTheProjectAndNothingElse()
+    public async Task ReachableProjects_Shrink_DropsOnlyTheRowsOfTheProject()
     {
         using var world = new StoreWorld();
         world.Fill(10);

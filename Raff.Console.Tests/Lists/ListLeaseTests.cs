@@ -54,7 +54,7 @@ public sealed class ListLeaseTests
     }
 
     [Fact]
-    public async Task WholeAsync_ListThatDoesNotFit_EndsWithWhatThereIs()
+    public async Task WholeAsync_ListTooLarge_EndsWithThePartialList()
     {
         using var world = new StoreWorld(options => options.MaxMegabytes = 1);
         world.Fill(20_000);

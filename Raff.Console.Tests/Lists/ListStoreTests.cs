@@ -23,7 +23,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Attach_LargeList_StopsAfterTheFirstPageUntilAllIsAskedFor()
+    public async Task Attach_LargeList_LoadsOnePageUntilAllIsRequested()
     {
         using var world = new StoreWorld();
         world.Fill(6_000);
@@ -39,7 +39,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Attach_TwoViewersOfOneKey_ShareOneLoadingAndOneSnapshot()
+    public async Task Attach_TwoViewersOfOneKey_ShareOneLoadAndOneList()
     {
         using var world = new StoreWorld();
         world.Fill(300);
@@ -113,7 +113,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Refresh_ThatFailsInPassing_KeepsTheRowsWithANotice()
+    public async Task Refresh_TransientFailure_KeepsTheRowsWithANotice()
     {
         using var world = new StoreWorld();
         world.Fill(10);
@@ -132,7 +132,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Refresh_ThatIsRefused_DropsTheRowsAtOnce()
+    public async Task Refresh_Refused_DropsTheRowsImmediately()
     {
         using var world = new StoreWorld();
         world.Fill(10);
@@ -146,7 +146,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Visit_OlderThanFreshSeconds_ReadsAgainBehindTheOldRows()
+    public async Task Visit_OlderThanFreshSeconds_RefreshesWhileShowingTheOldRows()
     {
         using var world = new StoreWorld();
         world.Fill(10);
@@ -183,7 +183,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Reread_AfterAMutation_PatchesEveryScopeThatHoldsTheRow()
+    public async Task Reread_AfterAMutation_PatchesEveryScopeWithTheRow()
     {
         using var world = new StoreWorld();
         world.Fill(10);
@@ -221,7 +221,7 @@ public sealed class ListStoreTests
     }
 
     [Fact]
-    public async Task Tick_WithMoreRowsInTransitionThanAPageHolds_ReadsTheirListToItsEnd()
+    public async Task Tick_MoreRowsInTransitionThanAPage_ReadsTheWholeList()
     {
         using var world = new StoreWorld();
         world.Fill(450);

@@ -23,7 +23,7 @@ public sealed class AccountChangesTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Send_WithoutThePermission_SendsNothingAndSaysWhy()
+    public async Task Send_WithoutThePermission_SendsNothingAndReturnsTheReason()
     {
         var current = Services.GetRequiredService<CurrentOperator>();
         current.Update(current.Required.Identity with { IsOwner = false, AccountRole = "Member", AccountPermissions = new HashSet<string>() });

@@ -71,7 +71,7 @@ public sealed class BulkRunTests
     }
 
     [Fact]
-    public async Task Run_WithWhatIsRefused_GoesOnAndRetriesOnlyThat()
+    public async Task Run_SomeItemsRefused_ContinuesAndRetriesOnlyThose()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();

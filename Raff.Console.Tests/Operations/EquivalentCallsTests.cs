@@ -30,7 +30,7 @@ public sealed class EquivalentCallsTests
     }
 
     [Fact]
-    public void Request_OfEveryVmCommand_HasTheCliWordsOrIsKnownToHaveNone() =>
+    public void Request_OfEveryVmCommand_HasCliTextOrIsListedWithout() =>
         Cli(VmPartCommands.ConsolePolicy(Vm, requireMfa: true)).ShouldBe("raff vm console-policy vm-1 --require-mfa --project-id prj_1");
 
     [Fact]

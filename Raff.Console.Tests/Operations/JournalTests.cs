@@ -11,7 +11,7 @@ namespace Raff.Console.Tests.Operations;
 public sealed class JournalTests
 {
     [Fact]
-    public async Task Read_WithEachFilter_FindsWhatItShould()
+    public async Task Read_WithEachFilter_FindsTheMatches()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
@@ -52,7 +52,7 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public async Task Export_AsCsvAndJson_HoldsEveryRowAndNoFormula()
+    public async Task Export_AsCsvAndJson_ContainsEveryRowAndNoFormula()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
@@ -70,7 +70,7 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public async Task Forget_WhatIsOld_KeepsWhatIsNot()
+    public async Task Forget_OldEntries_KeepsTheOthers()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();

@@ -13,7 +13,7 @@ namespace Raff.Console.Tests.Operations;
 public sealed class RunnerTests
 {
     [Fact]
-    public async Task Run_OfWhatTheKeyIsKnownToLack_IsRefusedAndJournaledAndNotSent()
+    public async Task Run_MissingPermission_IsRefusedJournaledAndNotSent()
     {
         await using var world = EngineWorld.Start();
         await using var admin = await world.OpenAsync(2);
@@ -31,7 +31,7 @@ public sealed class RunnerTests
     }
 
     [Fact]
-    public async Task Run_OfWhatTheApiRefuses_IsJournaledWithItsOwnSentence()
+    public async Task Run_RefusedByTheApi_IsJournaledWithItsMessage()
     {
         await using var world = EngineWorld.Start();
         await using var owner = await world.OpenAsync();
@@ -107,7 +107,7 @@ public sealed class RunnerTests
     [Theory]
     [InlineData(true, OperationState.Succeeded)]
     [InlineData(false, OperationState.Unknown)]
-    public async Task Run_WhoseAnswerIsLost_FindsOutFromTheRowAndIsNotRepeated(bool wasDone, OperationState end)
+    public async Task Run_AnswerLost_ChecksTheRowAndIsNotRepeated(bool wasDone, OperationState end)
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
@@ -179,7 +179,7 @@ public sealed class RunnerTests
     }
 
     [Fact]
-    public async Task Attach_AfterARestart_FollowsOnWhatWasNotSettled()
+    public async Task Attach_AfterRestart_ResumesUnsettledOperations()
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();

@@ -18,14 +18,14 @@ public sealed class SettlingTests
     public void Follow_OfAStop_EndsWithTheStatus(string? status, Verdict verdict) => Stop.Follow(Vm(status), "active", hasMoved: false).ShouldBe(verdict);
 
     [Fact]
-    public void Follow_OfAReboot_DoesNotTakeTheBeginningForTheEnd()
+    public void Follow_OfAReboot_DoesNotMistakeTheStartForTheEnd()
     {
         Reboot.Follow(Vm("active"), "active", hasMoved: false).ShouldBe(Verdict.Underway);
         Reboot.Follow(Vm("active"), "active", hasMoved: true).ShouldBe(Verdict.Done);
     }
 
     [Fact]
-    public void Follow_OfARepair_DoesNotTakeTheOldFailureForANewOne()
+    public void Follow_OfARepair_DoesNotMistakeTheOldFailureForANewOne()
     {
         Settling.At("active", "provisioning").Follow(Vm("failure"), "failure", hasMoved: false).ShouldBe(Verdict.Underway);
         Settling.At("active", "provisioning").Follow(Vm("failure"), "failure", hasMoved: true).ShouldBe(Verdict.Failed);
@@ -43,7 +43,7 @@ public sealed class SettlingTests
     [InlineData("finalizing", Verdict.Underway)]
     [InlineData("passive", Verdict.Done)]
     [InlineData("provisioning", Verdict.NoSign)]
-    public void FindOut_OfALostStop_NeedsAStatusThatOnlyItExplains(string status, Verdict verdict) => Stop.FindOut(Vm(status), "active").ShouldBe(verdict);
+    public void FindOut_LostStop_NeedsAStatusThatOnlyItExplains(string status, Verdict verdict) => Stop.FindOut(Vm(status), "active").ShouldBe(verdict);
 
     [Fact]
     public void FindOut_OfALostRename_ReadsTheName()

@@ -52,7 +52,7 @@ public sealed class VmCommandTests
     }
 
     [Fact]
-    public async Task Table_OfEachCommandInEachState_SaysWhatTheApiDoes()
+    public async Task Table_EachCommandInEachState_MatchesTheApi()
     {
         await using var world = EngineWorld.Start(("Emulator:OperationSeconds", "3600"));
         await using var tab = await world.OpenAsync();

@@ -32,7 +32,8 @@ public sealed class AnswerTests
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Always(StubAnswer.Json(body.Replace("ROW", Row, StringComparison.Ordinal)));
 
-        (await world.Client.GetAsync(ResourceEndpoints.VirtualMachines, new ResourceId("vm-1"), Lane.Interactive, ClientWorld.Cancel)).Answer().Name.ShouldBe("web");
+        (await world.Client.GetAsync(ResourceEndpoints.VirtualMachines, new ResourceId("vm-1"), Lane.Interactive, ClientWorld.Cancel))
+            .Answer().Name.ShouldBe("web");
     }
 
     [Theory]
@@ -86,7 +87,8 @@ public sealed class AnswerTests
     [Fact]
     public async Task Row_WithEmptyOptionalIdAndTime_HasNone()
     {
-        var vm = (await ListAsync("""{"data":[{"id":"1","name":"n","status":"active","project_id":"","created_at":"","updated_at":""}]}""")).Answer().Rows.ShouldHaveSingleItem();
+        var vm = (await ListAsync("""{"data":[{"id":"1","name":"n","status":"active","project_id":"","created_at":"","updated_at":""}]}"""))
+            .Answer().Rows.ShouldHaveSingleItem();
 
         vm.ProjectId.ShouldBeNull();
         vm.CreatedAt.ShouldBeNull();
@@ -116,7 +118,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task List_OfNothing_MayBeNullWhereTheTotalSaysSo() =>
+    public async Task List_Empty_MayBeNullIfTotalIsZero() =>
         (await ListAsync("""{"success":true,"data":null,"total":0}""")).Answer().Rows.ShouldBeEmpty();
 
     [Fact]
@@ -146,14 +148,15 @@ public sealed class AnswerTests
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Always(StubAnswer.Json("""[{"id":42,"name":"n","status":"available","price_per_hour":0.0100}]"""));
 
-        var volume = (await world.Client.ListAsync(ResourceEndpoints.Volumes, Scope.All, ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel)).Answer().Rows[0];
+        var volume = (await world.Client.ListAsync(ResourceEndpoints.Volumes, Scope.All, ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel))
+            .Answer().Rows[0];
 
         volume.Id.ShouldBe(new ResourceId("42"));
         volume.PricePerHour.ShouldBe("0.0100");
     }
 
     [Fact]
-    public async Task Rows_WithTheSameWords_ShareThem()
+    public async Task Rows_WithTheSameText_ShareIt()
     {
         var rows = (await ListAsync("""{"data":[{"id":"1","name":"a","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"},{"id":"2","name":"b","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"}]}""")).Answer().Rows;
 
@@ -176,9 +179,11 @@ public sealed class AnswerTests
     {
         await using var world = await ClientWorld.CreateAsync();
         var data = string.Join(',', Enumerable.Range(0, rows).Select(number => $"{{\"id\":{number},\"name\":\"n\",\"status\":\"s\"}}"));
-        world.Api.On("GET", "*").Always(StubAnswer.Json($"{{\"data\":[{data}],\"total\":{total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"}}}"));
+        world.Api.On("GET", "*")
+            .Always(StubAnswer.Json($"{{\"data\":[{data}],\"total\":{total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"}}}"));
 
-        var page = (await world.Client.ListAsync(ResourceEndpoints.Volumes, Scope.All, new PageRequest(0, limit), Lane.Interactive, ClientWorld.Cancel)).Answer();
+        var page = (await world.Client.ListAsync(ResourceEndpoints.Volumes, Scope.All, new PageRequest(0, limit), Lane.Interactive, ClientWorld.Cancel))
+            .Answer();
 
         page.IsLast.ShouldBe(isLast);
         page.Received.ShouldBe(rows);

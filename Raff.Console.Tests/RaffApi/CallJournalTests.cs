@@ -7,19 +7,24 @@ namespace Raff.Console.Tests.RaffApi;
 public sealed class CallJournalTests
 {
     [Fact]
-    public async Task Call_ThatIsAnswered_IsRecordedAsItWent()
+    public async Task Call_Answered_IsRecorded()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List([]));
 
-        await world.Client.ListAsync(ResourceEndpoints.VirtualMachines, Scope.In(ClientWorld.Staging), ClientWorld.FirstPage, Lane.Background, ClientWorld.Cancel);
+        await world.Client.ListAsync(
+            ResourceEndpoints.VirtualMachines,
+            Scope.In(ClientWorld.Staging),
+            ClientWorld.FirstPage,
+            Lane.Background,
+            ClientWorld.Cancel);
 
         world.Get<CallJournal>().Read(world.Client.Fingerprint).ShouldHaveSingleItem().ShouldBe(new CallRecord(
             world.Time.GetUtcNow(), "GET", "/api/v1/vms?project_id=prj_staging&limit=200&offset=0", ClientWorld.Staging, 200, null, TimeSpan.Zero, Lane.Background, "GET vms"));
     }
 
     [Fact]
-    public async Task Call_ThatFails_IsRecordedTryByTry()
+    public async Task Call_ThatFails_IsRecordedForEachTry()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Next(StubAnswer.Drop, StubAnswer.Error(500, "boom")).Always(StubAnswer.Html);
@@ -34,7 +39,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public async Task Journal_OfOneKey_IsNotAnothers()
+    public async Task Journal_OfOneKey_IsHiddenFromOthers()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Always(StubAnswer.List([]));
@@ -46,7 +51,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Journal_ThatIsFull_ForgetsTheOldest()
+    public void Journal_Full_DropsTheOldest()
     {
         var journal = new CallJournal();
         var key = new KeyFingerprint("key");
@@ -60,7 +65,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Change_FollowedByMoreReadsThanFit_IsKeptInOrder()
+    public void Change_FollowedByManyReads_StaysInOrder()
     {
         var journal = new CallJournal();
         var key = new KeyFingerprint("key");
@@ -79,7 +84,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Journal_OfTooManyKeys_ForgetsTheQuietest()
+    public void Journal_TooManyKeys_DropsTheLeastRecentlyUsed()
     {
         var journal = new CallJournal();
         foreach (var number in Enumerable.Range(0, CallJournal.Keys + 1))
@@ -92,7 +97,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Watcher_UntilItLeaves_HearsOfItsKeyOnly()
+    public void Watcher_UntilDisposed_SeesOnlyCallsOfItsKey()
     {
         var journal = new CallJournal();
         List<string> heard = [];
@@ -107,7 +112,7 @@ public sealed class CallJournalTests
     }
 
     [Fact]
-    public void Fingerprints_OfConnections_DifferByEndpointAndWholeKeyAndHoldNeither()
+    public void Fingerprints_OfConnections_DifferByEndpointAndKeyAndRevealNeither()
     {
         var fingerprints = new KeyFingerprints();
         var here = Connection("http://127.0.0.1:1/", ClientWorld.Secret);

@@ -21,7 +21,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_ThatIsLimited_IsSentAgain()
+    public async Task Change_RateLimited_IsSentAgain()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("POST", "*").Next(StubAnswer.TooMany("2")).Always(StubAnswer.Json("""{"success":true}"""));
@@ -34,7 +34,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_WhoseConnectionBreaks_IsSentOnceAndItsFateIsUnknown()
+    public async Task Change_ConnectionBreaks_IsSentOnceWithUnknownOutcome()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("POST", "*").Always(StubAnswer.Drop);
@@ -45,7 +45,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_WhoseConnectionIsClosedInGoodOrder_IsSentOnceAndItsFateIsUnknown()
+    public async Task Change_ConnectionClosed_IsSentOnceWithUnknownOutcome()
     {
         // The runtime's handler sends a request without content again by itself when its connection closes before the answer.
         await using var world = await ClientWorld.CreateAsync();
@@ -63,7 +63,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_WithoutAnAnswer_IsSentOnceAndItsFateIsUnknown()
+    public async Task Change_WithoutAnAnswer_IsSentOnceWithUnknownOutcome()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("POST", "*").Always(StubAnswer.Never());
@@ -78,7 +78,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_WhoseCallerLeaves_IsStillWaitedFor()
+    public async Task Change_CallerCancels_IsStillAwaited()
     {
         await using var world = await ClientWorld.CreateAsync();
         var hold = new TaskCompletionSource();
@@ -95,7 +95,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_OnAServerThatIsNotThere_IsUnreachable()
+    public async Task Change_ServerDown_IsUnreachable()
     {
         await using var world = await ClientWorld.CreateAsync();
         await world.Api.DisposeAsync();
@@ -106,7 +106,7 @@ public sealed class ChangeFateTests
     [Theory]
     [InlineData(502)]
     [InlineData(504)]
-    public async Task Change_OfWhichAGatewayHeardNothing_HasAnUnknownFate(int status)
+    public async Task Change_GatewayError_HasUnknownOutcome(int status)
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("POST", "*").Always(StubAnswer.Text("<html>Bad gateway</html>", "text/html", status));
@@ -117,7 +117,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_WhoseGoodAnswerCannotBeRead_HasAnUnknownFate()
+    public async Task Change_UnreadableAnswer_HasUnknownOutcome()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("POST", "*").Always(StubAnswer.Html);
@@ -126,7 +126,7 @@ public sealed class ChangeFateTests
     }
 
     [Fact]
-    public async Task Change_AnsweredWithoutABody_IsDone()
+    public async Task Change_AnsweredWithoutABody_Succeeds()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("POST", "*").Always(StubAnswer.Custom(http =>
@@ -178,7 +178,8 @@ public sealed class ChangeFateTests
                         return;
                     }
 
-                    await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), ClientWorld.Cancel);
+                    await connection.GetStream()
+                        .WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), ClientWorld.Cancel);
                 }
             }
         }

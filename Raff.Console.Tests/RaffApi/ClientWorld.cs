@@ -58,7 +58,8 @@ public sealed class ClientWorld : IAsyncDisposable
         ? new { id, name = "vm-" + id, status = "active", project_id = one.Value }
         : new { id, name = "vm-" + id, status = "active" };
 
-    public static object Ip(string id, ProjectId project) => new { id, ip_address = "203.0.113." + id, type = "IPv4", status = "free", project_id = project.Value };
+    public static object Ip(string id, ProjectId project) =>
+        new { id, ip_address = "203.0.113." + id, type = "IPv4", status = "free", project_id = project.Value };
 
     public static object ProjectRow(ProjectId id) => new { id = id.Value, name = id.Value, slug = id.Value };
 }

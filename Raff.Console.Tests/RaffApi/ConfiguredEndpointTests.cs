@@ -26,7 +26,7 @@ public sealed class ConfiguredEndpointTests
     [InlineData("https://api.rafftechnologies.com/api/v1/", "https://api.rafftechnologies.com/")]
     [InlineData("https://gateway.example/raff/api/v1", "https://gateway.example/raff/")]
     [InlineData("http://127.0.0.1:9000", "http://127.0.0.1:9000/")]
-    public void Address_InAnySpelling_IsABaseAddress(string endpoint, string expected) =>
+    public void Address_AnySpelling_IsNormalized(string endpoint, string expected) =>
         new RaffOptions { Endpoint = endpoint }.Address!.AbsoluteUri.ShouldBe(expected);
 
     [Theory]
@@ -34,5 +34,5 @@ public sealed class ConfiguredEndpointTests
     [InlineData("Emulator")]
     [InlineData("ftp://example.com")]
     [InlineData("example.com")]
-    public void Address_OfAnythingElse_IsNone(string endpoint) => new RaffOptions { Endpoint = endpoint }.Address.ShouldBeNull();
+    public void Address_Invalid_IsNull(string endpoint) => new RaffOptions { Endpoint = endpoint }.Address.ShouldBeNull();
 }

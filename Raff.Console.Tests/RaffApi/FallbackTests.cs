@@ -37,7 +37,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task Get_AfterTheFirstRefusal_GoesTheRightWayAtOnce()
+    public async Task Get_AfterTheFirstRefusal_SendsTheHeaderImmediately()
     {
         await using var world = await ClientWorld.CreateAsync(services => services.AddSingleton<IResourceOwners>(new Owners()));
         DemandProject(world, "/api/v1/volumes/2", StubAnswer.One(Staging2));
@@ -51,19 +51,20 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task Get_OfAnIdThatIsInNoProject_IsNotFound()
+    public async Task Get_IdInNoProject_IsNotFound()
     {
         await using var world = await ClientWorld.CreateAsync();
         DemandProject(world, "/api/v1/volumes/3", StubAnswer.Error(404, "no"));
         world.Api.On("GET", "/api/v1/volumes").Always(request => StubAnswer.List(request.Number("offset", 0) == 0 ? [Production1] : [Staging2], total: 2));
 
-        (await world.Client.GetAsync(ResourceEndpoints.Volumes, new ResourceId("3"), Lane.Interactive, ClientWorld.Cancel)).Error().ShouldBeOfType<RaffError.NotFound>();
+        (await world.Client.GetAsync(ResourceEndpoints.Volumes, new ResourceId("3"), Lane.Interactive, ClientWorld.Cancel)).Error()
+            .ShouldBeOfType<RaffError.NotFound>();
 
         world.Api.Requests.Count(request => request.Path == "/api/v1/volumes").ShouldBe(2);
     }
 
     [Fact]
-    public async Task List_OverAllProjectsThatDemandsTheHeader_AsksEachProjectAndMerges()
+    public async Task List_HeaderDemandedForAllProjects_CallsEachProjectAndMerges()
     {
         await using var world = await ClientWorld.CreateAsync();
         TwoProjects(world);
@@ -83,9 +84,11 @@ public sealed class FallbackTests
         await using var world = await ClientWorld.CreateAsync();
         TwoProjects(world);
 
-        var first = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(0, 2), Lane.Interactive, ClientWorld.Cancel)).Answer();
+        var first = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(0, 2), Lane.Interactive, ClientWorld.Cancel))
+            .Answer();
         var asked = world.Api.Requests.Count;
-        var second = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(2, 2), Lane.Background, ClientWorld.Cancel)).Answer();
+        var second = (await world.Client.ListAsync(ResourceEndpoints.PublicIps, Scope.All, new PageRequest(2, 2), Lane.Background, ClientWorld.Cancel))
+            .Answer();
 
         first.Rows.Select(row => row.Id.Value).ShouldBe(["1", "2"]);
         first.IsLast.ShouldBeFalse();
@@ -95,7 +98,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public async Task List_WhoseFirstPageIsAskedAgain_IsMergedAnewWithoutTheDetour()
+    public async Task List_FirstPageRequestedAgain_IsMergedAgainDirectly()
     {
         await using var world = await ClientWorld.CreateAsync();
         TwoProjects(world);
@@ -149,7 +152,8 @@ public sealed class FallbackTests
     public async Task Change_AboutOneProjectThatDemandsTheHeader_IsRepeatedOnceWithThatProject()
     {
         await using var world = await ClientWorld.CreateAsync();
-        world.Api.On("DELETE", "/api/v1/projects/prj_staging").Always(request => request.Project is null ? StubAnswer.ProjectRequired() : StubAnswer.Json("{\"success\":true}"));
+        world.Api.On("DELETE", "/api/v1/projects/prj_staging")
+            .Always(request => request.Project is null ? StubAnswer.ProjectRequired() : StubAnswer.Json("{\"success\":true}"));
 
         (await world.Client.DeleteProjectAsync(ClientWorld.Staging, ClientWorld.Cancel)).Answer();
         (await world.Client.DeleteProjectAsync(ClientWorld.Staging, ClientWorld.Cancel)).Answer();
@@ -172,7 +176,7 @@ public sealed class FallbackTests
     [Theory]
     [InlineData("""{"error":"Bad Request","message":"x-project-id REQUIRED"}""")]
     [InlineData("""{"error":"X-Project-ID header is required"}""")]
-    public async Task Refusal_InOtherWords_IsUnderstood(string body)
+    public async Task Refusal_OtherFormat_IsUnderstood(string body)
     {
         await using var world = await ClientWorld.CreateAsync(services => services.AddSingleton<IResourceOwners>(new Owners()));
         world.Api.On("GET", "/api/v1/volumes/2").Always(request => request.Project is null ? StubAnswer.Json(body, 400) : StubAnswer.One(Staging2));
@@ -219,17 +223,22 @@ public sealed class FallbackTests
 
     private static void TwoProjects(ClientWorld world)
     {
-        world.Api.On("GET", "/api/v1/projects").Always(StubAnswer.List([ClientWorld.ProjectRow(ClientWorld.Production), ClientWorld.ProjectRow(ClientWorld.Staging)]));
+        world.Api.On("GET", "/api/v1/projects")
+            .Always(StubAnswer.List([ClientWorld.ProjectRow(ClientWorld.Production), ClientWorld.ProjectRow(ClientWorld.Staging)]));
         world.Api.On("GET", "/api/v1/ips").Always(request => request.Project switch
         {
             null => StubAnswer.ProjectRequired(),
             "prj_production" => StubAnswer.List([ClientWorld.Ip("1", ClientWorld.Production), ClientWorld.Ip("2", ClientWorld.Production)]),
-            _ => StubAnswer.List([ClientWorld.Ip("3", ClientWorld.Staging), ClientWorld.Ip("1", ClientWorld.Production), ClientWorld.Ip("3", ClientWorld.Staging)]),
+            _ =>
+                StubAnswer.List([ClientWorld.Ip("3", ClientWorld.Staging), ClientWorld.Ip("1", ClientWorld.Production), ClientWorld.Ip(
+                    "3",
+                    ClientWorld.Staging)]),
         });
     }
 
     private sealed class Owners : IResourceOwners
     {
-        public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) => endpointPath == "volumes" && id.Value == "2" ? ClientWorld.Staging : null;
+        public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
+            endpointPath == "volumes" && id.Value == "2" ? ClientWorld.Staging : null;
     }
 }

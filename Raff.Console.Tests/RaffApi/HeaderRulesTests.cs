@@ -29,7 +29,12 @@ public sealed class HeaderRulesTests
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List([]));
 
-        await world.Client.ListAsync(ResourceEndpoints.VirtualMachines, Scope.In(ClientWorld.Staging), ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel);
+        await world.Client.ListAsync(
+            ResourceEndpoints.VirtualMachines,
+            Scope.In(ClientWorld.Staging),
+            ClientWorld.FirstPage,
+            Lane.Interactive,
+            ClientWorld.Cancel);
 
         var request = world.Api.Requests.ShouldHaveSingleItem();
         request.Project.ShouldBe("prj_staging");
@@ -52,11 +57,13 @@ public sealed class HeaderRulesTests
     }
 
     [Fact]
-    public async Task List_WhichIgnoresTheHeader_ShowsNoForeignRowAndCountsThem()
+    public async Task List_ServerIgnoresTheHeader_DropsAndCountsForeignRows()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/api/v1/vms").Always(StubAnswer.List(
-            [ClientWorld.Vm("1", ClientWorld.Staging), ClientWorld.Vm("2", ClientWorld.Production), ClientWorld.Vm("3", null), ClientWorld.Vm("4", ClientWorld.Production)]));
+            [ClientWorld.Vm("1", ClientWorld.Staging), ClientWorld.Vm("2", ClientWorld.Production), ClientWorld.Vm("3", null), ClientWorld.Vm(
+                "4",
+                ClientWorld.Production)]));
 
         var page = (await world.Client.ListAsync(
             ResourceEndpoints.VirtualMachines, Scope.In(ClientWorld.Staging), ClientWorld.FirstPage, Lane.Interactive, ClientWorld.Cancel)).Answer();
@@ -68,10 +75,11 @@ public sealed class HeaderRulesTests
     }
 
     [Fact]
-    public async Task List_OfAKindWithoutPages_IsAskedOnceWithoutLimits()
+    public async Task List_KindWithoutPages_IsReadOnceWithoutLimit()
     {
         await using var world = await ClientWorld.CreateAsync();
-        world.Api.On("GET", "/api/v1/vpcs").Always(StubAnswer.Json("""{"success":true,"data":[{"id":"v1","name":"n","cidr":"10.0.0.0/24","status":"active"}]}"""));
+        world.Api.On("GET", "/api/v1/vpcs")
+            .Always(StubAnswer.Json("""{"success":true,"data":[{"id":"v1","name":"n","cidr":"10.0.0.0/24","status":"active"}]}"""));
 
         var first = (await world.Client.ListAsync(ResourceEndpoints.Vpcs, Scope.All, new PageRequest(0, 1), Lane.Interactive, ClientWorld.Cancel)).Answer();
         var second = (await world.Client.ListAsync(ResourceEndpoints.Vpcs, Scope.All, new PageRequest(1, 1), Lane.Interactive, ClientWorld.Cancel)).Answer();
@@ -125,7 +133,8 @@ public sealed class HeaderRulesTests
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "/health").Always(StubAnswer.Json("""{"status":"healthy"}"""));
-        world.Api.On("GET", "/api/v1/public/regions").Always(StubAnswer.Json("""{"success":true,"regions":[{"id":1,"code":"us-east","name":"US East","is_default":true}]}"""));
+        world.Api.On("GET", "/api/v1/public/regions")
+            .Always(StubAnswer.Json("""{"success":true,"regions":[{"id":1,"code":"us-east","name":"US East","is_default":true}]}"""));
 
         (await world.Client.HealthAsync(ClientWorld.Cancel)).Answer().Status.ShouldBe("healthy");
         (await world.Client.ListRegionsAsync(ClientWorld.Cancel)).Answer().ShouldHaveSingleItem().Code.ShouldBe("us-east");
@@ -139,11 +148,12 @@ public sealed class HeaderRulesTests
     [InlineData("..")]
     [InlineData(".")]
     [InlineData(" ")]
-    public async Task Get_OfSomethingThatIsNoId_IsNotSent(string id)
+    public async Task Get_InvalidId_IsNotSent(string id)
     {
         await using var world = await ClientWorld.CreateAsync();
 
-        (await world.Client.GetAsync(ResourceEndpoints.VirtualMachines, new ResourceId(id), Lane.Interactive, ClientWorld.Cancel)).Error().ShouldBeOfType<RaffError.NotFound>();
+        (await world.Client.GetAsync(ResourceEndpoints.VirtualMachines, new ResourceId(id), Lane.Interactive, ClientWorld.Cancel)).Error()
+            .ShouldBeOfType<RaffError.NotFound>();
 
         world.Api.Requests.ShouldBeEmpty();
     }
@@ -164,7 +174,7 @@ public sealed class HeaderRulesTests
     [InlineData("prj\r\nX-Evil: 1")]
     [InlineData("prj ü")]
     [InlineData("")]
-    public async Task List_OfAProjectThatFitsNoHeader_IsNotSent(string project)
+    public async Task List_ProjectInvalidInHeader_IsNotSent(string project)
     {
         await using var world = await ClientWorld.CreateAsync();
 
@@ -175,7 +185,7 @@ public sealed class HeaderRulesTests
     }
 
     [Fact]
-    public async Task Call_WithAKeyThatFitsNoHeader_IsUnauthorizedAndNotSent()
+    public async Task Call_KeyInvalidInHeader_IsUnauthorizedAndNotSent()
     {
         await using var world = await ClientWorld.CreateAsync();
 

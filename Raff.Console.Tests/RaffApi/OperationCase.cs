@@ -9,7 +9,13 @@ namespace Raff.Console.Tests.RaffApi;
 /// <param name="Body">The JSON body; null for none.</param>
 /// <param name="Answer">What the server answers, in the operation's own wrapper.</param>
 /// <param name="Call">Makes the call and gives its value, or the error it ended with.</param>
-public sealed record OperationCase(string Method, string Wire, string? Project, string? Body, string Answer, Func<RaffClient, CancellationToken, Task<object>> Call)
+public sealed record OperationCase(
+    string Method,
+    string Wire,
+    string? Project,
+    string? Body,
+    string Answer,
+    Func<RaffClient, CancellationToken, Task<object>> Call)
 {
     /// <summary>A case of a call with a result of its own type.</summary>
     public static OperationCase Of<T>(

@@ -12,7 +12,7 @@ public sealed class OperationsTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public async Task Operation_WhenCalled_IsOnTheWireAsTheApiWantsIt(string method)
+    public async Task Operation_Called_SendsTheExpectedRequest(string method)
     {
         var expected = OperationTable.All.Single(one => one.Method == method);
         await using var world = await ClientWorld.CreateAsync();
@@ -38,7 +38,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void Table_OfOperations_HoldsEveryMethodOfTheClient()
+    public void Table_OfOperations_ContainsEveryMethodOfTheClient()
     {
         // Lists and get-by-ids of resources and health have tests of their own.
         string[] elsewhere = ["ListAsync", "GetAsync", "HealthAsync"];

@@ -16,7 +16,7 @@ public sealed class RefusalTests
     [InlineData(404, nameof(RaffError.NotFound))]
     [InlineData(409, nameof(RaffError.Conflict))]
     [InlineData(422, nameof(RaffError.Invalid))]
-    public async Task Refusal_WithAMessage_CarriesTheServersWords(int status, string expected)
+    public async Task Refusal_WithAMessage_ShowsIt(int status, string expected)
     {
         var error = await ErrorOfAsync(StubAnswer.Json("""{"error":"Word","message":"A whole sentence."}""", status));
 
@@ -25,7 +25,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Refusal_WithoutAMessage_CarriesTheErrorWord() =>
+    public async Task Refusal_OnlyAnErrorWord_ShowsIt() =>
         (await ErrorOfAsync(StubAnswer.Json("""{"error":"Not allowed"}""", 403))).ShouldBe(new RaffError.Forbidden("Not allowed"));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class RefusalTests
     [InlineData(404)]
     [InlineData(409)]
     [InlineData(418)]
-    public async Task Refusal_WithoutAnyWords_CarriesASentenceOfOurs(int status) =>
+    public async Task Refusal_WithoutAMessage_ShowsOurMessage(int status) =>
         (await ErrorOfAsync(StubAnswer.Text(string.Empty, "application/json", status))).Sentence.ShouldEndWith(".");
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class RefusalTests
         (await ErrorOfAsync(StubAnswer.Json(body, 403))).ShouldBe(new RaffError.BillingRefused(words, reason));
 
     [Fact]
-    public async Task Refusal_InEndlessWords_IsCut()
+    public async Task Refusal_LongMessage_IsCut()
     {
         var sentence = (await ErrorOfAsync(StubAnswer.Error(409, new string('x', 100_000)))).Sentence;
 
@@ -67,14 +67,14 @@ public sealed class RefusalTests
         (await ErrorOfAsync(StubAnswer.Html)).ShouldBeOfType<RaffError.Unreadable>().Sentence.ShouldContain("web page");
 
     [Fact]
-    public async Task Refusal_ThatIsAWebPage_IsUnreadableAndNoMissingThing() =>
+    public async Task Refusal_WebPage_IsUnreadableAndNotNotFound() =>
         (await ErrorOfAsync(StubAnswer.Text("<html>404</html>", "text/html", 404))).ShouldBeOfType<RaffError.Unreadable>();
 
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]
-    public async Task Answer_ThatRedirects_IsAFaultAndNotFollowed(int status)
+    public async Task Answer_Redirect_IsServerFaultAndNotFollowed(int status)
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.Redirect(new Uri(world.Api.Address, "/elsewhere").AbsoluteUri, status));
@@ -98,7 +98,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Answer_ThatSaysItFailed_IsARefusal()
+    public async Task Answer_SuccessFalse_IsAnError()
     {
         var error = await ErrorOfAsync(StubAnswer.Json("""{"success":false,"message":"Not while it boots."}"""));
 
@@ -106,7 +106,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Answer_LargerThanAnyHonestOne_IsUnreadable() =>
+    public async Task Answer_TooLarge_IsUnreadable() =>
         (await ErrorOfAsync(StubAnswer.Text(new string(' ', 33 * 1024 * 1024), "application/json"))).ShouldBeOfType<RaffError.Unreadable>();
 
     private static async Task<RaffError> ErrorOfAsync(StubAnswer answer)

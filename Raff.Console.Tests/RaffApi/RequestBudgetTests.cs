@@ -16,7 +16,7 @@ public sealed class RequestBudgetTests : IDisposable
     public void Dispose() => budget.Dispose();
 
     [Fact]
-    public void Interactive_AfterARest_GoesAtOnceUpToTheBurst()
+    public void Interactive_AfterAPause_IsSentImmediatelyUpToTheBurst()
     {
         var waits = Take(Lane.Interactive, 21);
 
@@ -28,7 +28,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public void Background_UnderLoad_GoesAtTheRateAndLeavesAReserve()
+    public void Background_UnderLoad_KeepsTheRateAndLeavesAReserve()
     {
         var waits = Take(Lane.Background, 100);
         waits.Count(wait => wait.IsCompletedSuccessfully).ShouldBe(15);
@@ -67,7 +67,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public void Waiter_ThatIsCancelled_LeavesItsPlaceToTheNext()
+    public void Waiter_Canceled_GivesItsPlaceToTheNext()
     {
         Take(Lane.Interactive, 20);
         using var source = new CancellationTokenSource();
@@ -83,7 +83,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public void Wait_WithACancelledToken_TakesNothing()
+    public void Wait_WithACanceledToken_TakesNothing()
     {
         budget.WaitAsync(Lane.Interactive, new CancellationToken(canceled: true)).IsCanceled.ShouldBeTrue();
 
@@ -91,7 +91,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public void Pause_OfAnyLength_HoldsEverythingAndEndsWithoutABurst()
+    public void Pause_OfAnyLength_DelaysAllCallsAndEndsWithoutABurst()
     {
         budget.Pause(TimeSpan.FromSeconds(3));
         var waits = Take(Lane.Interactive, 30);
@@ -104,7 +104,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public void Pause_OfAnHour_IsNotTakenAtItsWord()
+    public void Pause_OfAnHour_IsCapped()
     {
         budget.Pause(TimeSpan.FromHours(1));
 
@@ -139,7 +139,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public void Budgets_ThatNobodyUses_AreDropped()
+    public void Budgets_Unused_AreDropped()
     {
         using var budgets = new RequestBudgets(Options.Create(new RaffOptions()), time);
         foreach (var number in Enumerable.Range(0, 100))
@@ -174,7 +174,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public async Task Call_ThatIsLimited_HoldsTheOthersOfItsKey()
+    public async Task Call_RateLimited_DelaysOtherCallsOfItsKey()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", "*").Next(StubAnswer.TooMany("3")).Always(StubAnswer.List([]));
@@ -190,7 +190,7 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
-    public async Task Answers_ThatAnnounceALimit_AreFollowed()
+    public async Task Answers_WithRateLimitHeader_AdjustTheBudget()
     {
         await using var world = await ClientWorld.CreateAsync(null, ("Raff:RequestsPerSecond", "30"), ("Raff:Burst", "60"));
         world.Api.On("GET", "*").Always(StubAnswer.List([]).With("X-RateLimit-Limit", "1"));

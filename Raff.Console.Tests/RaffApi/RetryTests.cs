@@ -13,7 +13,7 @@ public sealed class RetryTests
     private static readonly TimeSpan One = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task Read_OfAServerThatFailsTwice_IsTriedThreeTimes()
+    public async Task Read_ServerFailsTwice_IsTriedThreeTimes()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Next(StubAnswer.Error(500, "boom"), StubAnswer.Error(503, "busy")).Always(Good);
@@ -27,7 +27,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_OfAServerThatKeepsFailing_EndsWithItsOwnWords()
+    public async Task Read_ServerKeepsFailing_ReturnsItsMessage()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.Error(500, "the database is gone"));
@@ -41,7 +41,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_OfASlowServer_IsTriedAgainAfterTenSecondsAndWithinThirty()
+    public async Task Read_SlowServer_IsRetriedAfterTenSecondsAndWithinThirty()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.Never());
@@ -66,7 +66,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_OfAServerThatDropsTheConnection_IsTriedAgain()
+    public async Task Read_ServerDropsTheConnection_IsRetried()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Next(StubAnswer.Drop).Always(Good);
@@ -78,7 +78,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_OfAServerThatDropsEveryConnection_IsUnreachable()
+    public async Task Read_ServerDropsEveryConnection_IsUnreachable()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.Drop);
@@ -92,7 +92,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_WhoseAnswerBreaksOffOnTheWay_IsTriedAgainAndThenUnreadable()
+    public async Task Read_AnswerBreaksOff_IsRetriedAndThenUnreadable()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.DropHalfway("""{"success":true,"data":[{"name":"a"},{"name":"b"}]}"""));
@@ -106,7 +106,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_OfAServerThatIsNotThere_IsUnreachable()
+    public async Task Read_ServerDown_IsUnreachable()
     {
         await using var world = await ClientWorld.CreateAsync();
         await world.Api.DisposeAsync();
@@ -119,7 +119,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_ThatIsLimited_WaitsAsLongAsTheServerSays()
+    public async Task Read_RateLimited_WaitsAsLongAsTheServerSays()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Next(StubAnswer.TooMany("7")).Always(Good);
@@ -135,7 +135,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_ThatIsLimitedUntilAMoment_WaitsForIt()
+    public async Task Read_RateLimitedUntilATime_WaitsForIt()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Next(StubAnswer.TooMany(world.Time.GetUtcNow().AddSeconds(5).ToString("R", CultureInfo.InvariantCulture))).Always(Good);
@@ -147,7 +147,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_ThatIsLimitedForLongerThanTheWindow_EndsAtOnceAndSaysHowLong()
+    public async Task Read_RateLimitedBeyondTheWindow_FailsImmediatelyWithTheTime()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.TooMany("120"));
@@ -161,7 +161,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_OfABusyServerThatNamesATime_WaitsForIt()
+    public async Task Read_ServerSendsRetryAfterDate_WaitsForIt()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Next(StubAnswer.Error(503, "busy").With("Retry-After", "4")).Always(Good);
@@ -180,7 +180,7 @@ public sealed class RetryTests
     [InlineData(404)]
     [InlineData(409)]
     [InlineData(422)]
-    public async Task Read_ThatIsRefused_IsNotTriedAgain(int status)
+    public async Task Read_Refused_IsNotRetried(int status)
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.Error(status, "no"));
@@ -191,7 +191,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Read_ThatIsCancelled_ThrowsAndSendsNothingMore()
+    public async Task Read_Canceled_ThrowsAndSendsNothingElse()
     {
         await using var world = await ClientWorld.CreateAsync();
         world.Api.On("GET", Path).Always(StubAnswer.Never());

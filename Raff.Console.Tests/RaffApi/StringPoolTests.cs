@@ -18,7 +18,7 @@ public sealed class StringPoolTests
     }
 
     [Fact]
-    public void Texts_WithoutEnd_AreReadRightAndNotKept()
+    public void Texts_Long_AreReadButNotPooled()
     {
         var pool = new StringPool();
 

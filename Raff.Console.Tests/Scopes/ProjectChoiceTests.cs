@@ -17,7 +17,8 @@ public sealed class ProjectChoiceTests : ConsoleParts
 
         answered.SetResult();
 
-        choice.WaitForAssertion(() => choice.FindAll("option").Select(option => option.TextContent).ShouldBe(["Choose a project", "project-0001", "project-0002"]));
+        choice.WaitForAssertion(() => choice.FindAll("option").Select(option => option.TextContent)
+            .ShouldBe(["Choose a project", "project-0001", "project-0002"]));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ProjectFactsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task CardOf_AProjectThatIsNew_ReadsTheListAndKnowsItsName()
+    public async Task CardOf_NewProject_RereadsTheListAndShowsItsName()
     {
         await ReadAsync();
         projects.Add(Project("prj_2", "fresh"));
@@ -50,7 +50,7 @@ public sealed class ProjectFactsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task CardOf_AProjectThatIsNowhere_ReadsTheListOnce()
+    public async Task CardOf_UnknownProject_RereadsTheListOnce()
     {
         await ReadAsync();
         Projects.CardOf(new ProjectId("prj_9"));
@@ -64,7 +64,7 @@ public sealed class ProjectFactsTests : ConsoleParts
     [Theory]
     [InlineData("all/vms")]
     [InlineData("settings?scope=all")]
-    public async Task SwitchScope_WhereThePageStays_EntersTheScopeBeforeTheAddressIsThere(string at)
+    public async Task SwitchScope_PageStays_EntersTheScopeBeforeTheUrlChanges(string at)
     {
         await ReadAsync();
         Location.NavigateTo("/" + at);
@@ -78,7 +78,7 @@ public sealed class ProjectFactsTests : ConsoleParts
     [Theory]
     [InlineData("vms/vm_1")]
     [InlineData("all/vms?page=3")]
-    public async Task SwitchScope_WhereThePageCannotStay_LeavesTheScopeToTheAddress(string at)
+    public async Task SwitchScope_PageCannotStay_LeavesTheScopeToTheUrl(string at)
     {
         await ReadAsync();
         Location.NavigateTo("/" + at);
@@ -94,7 +94,8 @@ public sealed class ProjectFactsTests : ConsoleParts
     {
         await ReadAsync();
 
-        (await Projects.FindAsync("Staging", Xunit.TestContext.Current.CancellationToken)).ShouldBeOfType<RaffResult<ProjectCard?>.Ok>().Value!.Id.Value.ShouldBe("prj_1");
+        (await Projects.FindAsync("Staging", Xunit.TestContext.Current.CancellationToken))
+            .ShouldBeOfType<RaffResult<ProjectCard?>.Ok>().Value!.Id.Value.ShouldBe("prj_1");
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class ProjectProtectionTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Unprotect_AProject_KeepsWhoTookTheMarkAway()
+    public async Task Unprotect_Project_JournalsWhoRemovedTheMark()
     {
         await HasProjectsAsync(1);
         await Protection.ProtectAsync(Card("project-0000"), TestContext.Current.CancellationToken);
@@ -36,8 +36,10 @@ public sealed class ProjectProtectionTests : ConsoleParts
 
         Card("project-0000").IsProtected.ShouldBeFalse();
         (await JournalAsync())[^1].ShouldBe("The protection of project-0000 was removed.");
-        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        (await db.Operations.SingleAsync(operation => operation.Command == "project.unprotect", TestContext.Current.CancellationToken)).KeyPrefix.ShouldBe("raff_00000001");
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        (await db.Operations.SingleAsync(operation =>
+            operation.Command == "project.unprotect", TestContext.Current.CancellationToken)).KeyPrefix.ShouldBe("raff_00000001");
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class ProjectProtectionTests : ConsoleParts
 
     private async Task<List<string>> JournalAsync()
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         return await db.JournalEntries.OrderBy(entry => entry.Id).Select(entry => entry.Sentence).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

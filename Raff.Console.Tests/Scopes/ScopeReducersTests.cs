@@ -9,7 +9,7 @@ public sealed class ScopeReducersTests
     private static readonly ProjectCard Production = new(new ProjectId("p"), "Production", "production", false);
 
     [Fact]
-    public void EnterProject_WhateverWasActive_ShowsNothingOfItAnyMore()
+    public void EnterProject_AnotherScopeActive_HidesItImmediately()
     {
         var state = ScopeReducers.On(Entered(Staging), new ScopeActions.EnterProject("production"));
 
@@ -43,7 +43,8 @@ public sealed class ScopeReducersTests
     }
 
     [Fact]
-    public void Colour_OfAnId_IsTheSameForEver() => ProjectCard.ColourOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")).ShouldBe(ProjectCard.ColourOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")));
+    public void Color_OfAnId_NeverChanges() =>
+        ProjectCard.ColourOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")).ShouldBe(ProjectCard.ColourOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")));
 
     [Fact]
     public void Colour_OfManyIds_UsesAllTwelve() =>

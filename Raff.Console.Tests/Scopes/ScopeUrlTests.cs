@@ -27,7 +27,7 @@ public sealed class ScopeUrlTests
     [InlineData("settings?SCOPE=ALL", "all")]
     [InlineData("p", "")]
     [InlineData("", "")]
-    public void Read_AnyUrl_SaysWhatItNames(string url, string word) => ScopeUrl.Read(url).Word.ShouldBe(word);
+    public void Read_AnyUrl_GivesItsScope(string url, string word) => ScopeUrl.Read(url).Word.ShouldBe(word);
 
     [Theory]
     [InlineData("settings?scope=")]
@@ -63,13 +63,13 @@ public sealed class ScopeUrlTests
     [InlineData("account/members?scope=all&q=jo", "/account/members?q=jo&scope=production")]
     [InlineData("account/roles?scope=all&role_scope=project&page=2", "/account/roles?role_scope=project&page=2&scope=production")]
     [InlineData("account/members/mem_1?scope=all", "/account/members/mem_1?scope=production")]
-    public void Switch_FromAnyPage_KeepsThePageAndDropsWhatMakesNoSense(string from, string to) => ScopeUrl.Switch(from, Production, Details).ShouldBe(to);
+    public void Switch_FromAnyPage_KeepsPageAndDropsInvalidQuery(string from, string to) => ScopeUrl.Switch(from, Production, Details).ShouldBe(to);
 
     [Fact]
     public void Switch_ToAllProjects_LeavesTheProjectPath() => ScopeUrl.Switch("p/staging/vms?page=2", ActiveScope.All, Details).ShouldBe("/all/vms");
 
     [Fact]
-    public void Below_SegmentWithOddLetters_IsEscaped() =>
+    public void Below_SegmentWithSpecialCharacters_IsEscaped() =>
         ScopeUrl.Below(new ActiveScope.OneProject(new ProjectCard(new ProjectId("x"), "x", "a/b?c", false)), "vms").ShouldBe("/p/a%2Fb%3Fc/vms");
 
     [Theory]

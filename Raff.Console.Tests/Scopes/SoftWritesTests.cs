@@ -37,7 +37,7 @@ public sealed class SoftWritesTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Load_WhileNothingCanBeRead_LeavesThePageAlone()
+    public async Task Load_StoreUnreadable_DoesNotFailThePage()
     {
         await using var broken = await OpenAsync("DROP TABLE ProjectVisit; DROP TABLE ProjectMark;");
 
@@ -47,12 +47,13 @@ public sealed class SoftWritesTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Protect_WhileNothingCanBeStored_SaysSoAndProtectsNothing()
+    public async Task Protect_StoreUnavailable_ShowsAnErrorAndProtectsNothing()
     {
         await HasProjectsAsync(1);
         await using var full = await OpenAsync("CREATE TRIGGER A BEFORE INSERT ON ProjectMark BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
 
-        (await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Card("project-0000"), Cancel)).ShouldNotBeNull().ShouldContain("nothing was changed");
+        (await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Card("project-0000"), Cancel)).ShouldNotBeNull()
+            .ShouldContain("nothing was changed");
 
         Card("project-0000").IsProtected.ShouldBeFalse();
     }

@@ -24,7 +24,7 @@ public sealed class CircuitGuardTests
     }
 
     [Fact]
-    public async Task Circuit_OfAnInventedSecret_IsRefused()
+    public async Task Circuit_InvalidSecret_IsRefused()
     {
         using var console = new ConsoleApp();
         using var owner = await SignedInAsync(console, "owner");
@@ -34,7 +34,7 @@ public sealed class CircuitGuardTests
     }
 
     [Fact]
-    public async Task Tabs_MoreThanASessionMayHave_AreRefusedWithASentence()
+    public async Task Tabs_TooManyPerSession_AreRefusedWithAMessage()
     {
         using var console = new ConsoleApp();
         using var browser = await SignedInAsync(console, "viewer");
@@ -46,7 +46,8 @@ public sealed class CircuitGuardTests
         }
 
         clients.Add(await CircuitClient.ConnectAsync(browser));
-        (await Should.ThrowAsync<InvalidOperationException>(() => clients[^1].StartCircuitAsync(console.Address))).Message.ShouldContain("already has 50 tabs open");
+        (await Should.ThrowAsync<InvalidOperationException>(() => clients[^1]
+            .StartCircuitAsync(console.Address))).Message.ShouldContain("already has 50 tabs open");
         using var page = await browser.GetAsync("/all");
         page.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("already has 50 tabs open");
@@ -60,7 +61,7 @@ public sealed class CircuitGuardTests
     }
 
     [Fact]
-    public void Refusal_ForAKeyWithTooManyTabs_SaysSo()
+    public void Refusal_TooManyTabs_ShowsAMessage()
     {
         var circuits = new OpenCircuits(new ManualTime());
         for (var i = 0; i < OpenCircuits.PerKey; i++)

@@ -36,7 +36,7 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public void Refusal_PermissionHeld_IsNull()
+    public void Refusal_PermissionGranted_IsNull()
     {
         StagingOperator.Refusal(PermissionName.AccountProjectsView, null).ShouldBeNull();
         StagingOperator.Refusal(PermissionName.VmPower, Staging).ShouldBeNull();
@@ -47,7 +47,7 @@ public sealed class IdentityTests
         StagingOperator.Refusal(PermissionName.AccountProjectsCreate, null).ShouldBe("Your account role Member lacks account.projects.create.");
 
     [Fact]
-    public void Refusal_NoAccountRole_SaysSo() =>
+    public void Refusal_NoAccountRole_SaysThat() =>
         (StagingOperator with { AccountRole = null, AccountPermissions = new HashSet<string>() }).Refusal(PermissionName.AccountProjectsCreate, null)
             .ShouldBe("Your key has no account role; this needs account.projects.create.");
 
@@ -56,7 +56,7 @@ public sealed class IdentityTests
         StagingOperator.Refusal(PermissionName.VmDelete, Staging).ShouldBe("Your role Operator in staging lacks vm.delete.");
 
     [Fact]
-    public void Refusal_ProjectWithoutRole_SaysSo() =>
+    public void Refusal_ProjectWithoutRole_SaysThat() =>
         StagingOperator.Refusal(PermissionName.VmView, Production).ShouldBe("Your key has no role in this project; this needs vm.view.");
 
     [Fact]
@@ -102,13 +102,16 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public void Json_OfNothingKnown_KeepsUnknownApartFromNone()
+    public void Json_NothingKnown_DistinguishesUnknownFromNone()
     {
         var again = IdentityJson.Read(IdentityJson.Write(Unknown), "hash", "raff_12345678");
 
         again.AccountPermissions.ShouldBeNull();
         again.ProjectAccesses.ShouldBeNull();
-        IdentityJson.Read(IdentityJson.Write(Unknown with { AccountPermissions = new HashSet<string>() }), "hash", "raff_12345678").AccountPermissions.ShouldBeEmpty();
+        IdentityJson.Read(
+            IdentityJson.Write(Unknown with { AccountPermissions = new HashSet<string>() }),
+            "hash",
+            "raff_12345678").AccountPermissions.ShouldBeEmpty();
     }
 
     [Theory]

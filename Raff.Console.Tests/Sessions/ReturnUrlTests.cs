@@ -36,7 +36,7 @@ public sealed class ReturnUrlTests
     public void Local_AnythingElse_IsIgnored(string? url) => ReturnUrl.Local(url).ShouldBeNull();
 
     [Fact]
-    public void Local_SenselesslyLong_IsIgnored() => ReturnUrl.Local("/" + new string('a', 2000)).ShouldBeNull();
+    public void Local_TooLong_IsIgnored() => ReturnUrl.Local("/" + new string('a', 2000)).ShouldBeNull();
 
     [Fact]
     public void SignIn_WithReasonAndPage_CarriesBothEscaped() =>
@@ -66,5 +66,5 @@ public sealed class ReturnUrlTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("<script>")]
-    public void EndWord_Unknown_SaysNothing(string? word) => SessionEndWords.Find(word).ShouldBeNull();
+    public void EndWord_Unknown_ShowsNothing(string? word) => SessionEndWords.Find(word).ShouldBeNull();
 }

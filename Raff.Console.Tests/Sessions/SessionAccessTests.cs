@@ -60,10 +60,12 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("raff_0000000100000000000000000000000000000000000000000000000000000000")]
-    public async Task Negotiation_WithAnInventedCookie_Answers401(string cookie)
+    public async Task Negotiation_InvalidCookie_Answers401(string cookie)
     {
         using var browser = new ConsoleBrowser(app.Address);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={cookie}" } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={cookie}" } } };
 
         using var answer = await browser.SendAsync(request);
 
@@ -104,7 +106,9 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     public async Task Post_ForeignOriginWithAValidCookie_IsRefused(string path)
     {
         using var browser = await app.SignedInAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Headers = { { "Origin", "http://evil.example" } }, Content = new StringContent("") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            path) { Headers = { { "Origin", "http://evil.example" } }, Content = new StringContent("") };
 
         using var answer = await browser.SendAsync(request);
 

@@ -13,7 +13,7 @@ namespace Raff.Console.Tests.Sessions;
 public sealed class SessionLifetimeTests
 {
     [Fact]
-    public async Task Session_Idle_EndsWithTheReasonAndTheWayBack()
+    public async Task Session_Idle_EndsWithReasonAndReturnUrl()
     {
         var time = new ManualTime();
         using var console = At(time);
@@ -128,7 +128,8 @@ public sealed class SessionLifetimeTests
         api.Requests.ShouldContain(request => request.Key == Key);
         SqliteConnection.ClearAllPools();
         // The lock file is empty, and no one else may open it.
-        foreach (var file in Directory.GetFiles(console.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(console.Folder, "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(open, Encoding.Latin1);

@@ -64,7 +64,8 @@ public sealed class SessionStoreFixture : IAsyncDisposable
     public static async Task<SessionStoreFixture> CreateAsync(SessionLimits? limits = null)
     {
         var fixture = new SessionStoreFixture(limits ?? new SessionLimits());
-        await StorageServices.ConsoleFile(fixture.services.GetRequiredService<IConfiguration>()).PrepareAsync(fixture.Contexts, TestContext.Current.CancellationToken);
+        await StorageServices.ConsoleFile(fixture.services.GetRequiredService<IConfiguration>())
+            .PrepareAsync(fixture.Contexts, TestContext.Current.CancellationToken);
         return fixture;
     }
 

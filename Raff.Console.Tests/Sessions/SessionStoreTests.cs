@@ -31,7 +31,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_TokenNobodyGave_IsUnknown() =>
+    public async Task Find_UnknownToken_IsUnknown() =>
         (await world.FindAsync(SessionToken.Hash(SessionToken.Create())!.Value)).ShouldBeOfType<SessionLookup.Unknown>();
 
     [Fact]
@@ -45,11 +45,12 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_ConsolePointedElsewhereSince_NeverSendsTheKeyThere()
+    public async Task Find_EndpointChangedSince_NeverSendsTheKeyThere()
     {
         var session = await world.OpenIdAsync();
 
-        (await world.NewStore(new FixedEndpoint("https://other.example/", isEmulator: false)).FindAsync(session, Cancel)).ShouldBeOfType<SessionLookup.Unknown>();
+        (await world.NewStore(new FixedEndpoint("https://other.example/", isEmulator: false)).FindAsync(session, Cancel))
+            .ShouldBeOfType<SessionLookup.Unknown>();
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_LookingOnly_DoesNotRenew()
+    public async Task Find_Lookup_DoesNotRenewTheSession()
     {
         var session = await world.OpenIdAsync();
         for (var minutes = 0; minutes < 60; minutes += 10)
@@ -145,7 +146,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task End_Session_TellsItsListenersOnceAndForgetsTheKey()
+    public async Task End_Session_NotifiesListenersOnceAndDeletesTheKey()
     {
         var session = await world.OpenIdAsync();
         var other = await world.OpenIdAsync();
@@ -177,7 +178,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_NobodyAsking_EndsWhatIsOverdueAndTellsTheTabs()
+    public async Task Sweep_UnusedSessions_EndsOverdueOnesAndNotifiesTheirTabs()
     {
         var idle = await world.OpenIdAsync();
         world.Time.Advance(TimeSpan.FromMinutes(30));
@@ -193,7 +194,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_AMonthLater_ForgetsEndedSessions()
+    public async Task Sweep_AMonthLater_DeletesEndedSessions()
     {
         await world.OpenIdAsync();
         world.Time.Advance(TimeSpan.FromHours(1));
@@ -222,7 +223,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task UpdateIdentity_NewerReading_IsWhatTheNextRequestSees()
+    public async Task UpdateIdentity_NewIdentity_IsUsedByTheNextRequest()
     {
         var session = await world.OpenIdAsync();
         var newer = (await world.OperatorAsync(session)).Identity with { AccountRole = "Admin" };

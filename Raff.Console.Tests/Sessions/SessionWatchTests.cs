@@ -18,7 +18,7 @@ public sealed class SessionWatchTests : IAsyncLifetime
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
     [Fact]
-    public async Task Watch_SessionEnds_SaysSoOnceWithTheWayToSignIn()
+    public async Task Watch_SessionEnds_RaisesEndedOnceWithTheSignInUrl()
     {
         var session = await world.OpenIdAsync();
         using var watch = new SessionWatch(world.Ends);
@@ -35,7 +35,7 @@ public sealed class SessionWatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Watch_AMinuteBeforeTheSessionGoesIdle_WarnsUntilSomebodyDoesSomething()
+    public async Task Watch_AMinuteBeforeIdle_WarnsUntilInput()
     {
         var session = await world.OpenIdAsync();
         using var watch = new SessionWatch(world.Ends);
@@ -85,7 +85,7 @@ public sealed class SessionWatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task EnsureAlive_BeforeAndAfterTheEnd_AsksTheRecord()
+    public async Task EnsureAlive_BeforeAndAfterTheEnd_ChecksTheRecord()
     {
         var session = await world.OpenIdAsync();
         var current = new CurrentOperator();
@@ -98,7 +98,7 @@ public sealed class SessionWatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task EnsureAlive_NobodySignedIn_IsFalse() => (await new CurrentOperator().EnsureAliveAsync(Cancel)).ShouldBeFalse();
+    public async Task EnsureAlive_NoOneSignedIn_IsFalse() => (await new CurrentOperator().EnsureAliveAsync(Cancel)).ShouldBeFalse();
 
     [Fact]
     public async Task Fill_WithAnotherSession_IsRefused()
@@ -132,7 +132,13 @@ public sealed class SessionWatchTests : IAsyncLifetime
         var opened = world.Time.GetUtcNow();
         var current = new CurrentOperator();
         current.Fill(await world.OperatorAsync(session), _ => Task.FromResult(true));
-        var activity = new SessionActivity(current, world.Store, new SoftStore(NullLogger<SoftStore>.Instance), new SessionWatch(world.Ends), world.Limits, world.Time);
+        var activity = new SessionActivity(
+            current,
+            world.Store,
+            new SoftStore(NullLogger<SoftStore>.Instance),
+            new SessionWatch(world.Ends),
+            world.Limits,
+            world.Time);
 
         await activity.TouchAsync(Cancel);
         world.Time.AdvanceSeconds(61);
@@ -205,7 +211,7 @@ public sealed class SessionWatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Socket_ThatLeavesByItself_IsForgotten()
+    public async Task Socket_ClosedByTheClient_IsForgotten()
     {
         var lifetime = new Lifetime();
         var guard = new SessionSocketGuard(_ => Task.CompletedTask, world.Ends, new SteppedTime());
@@ -218,7 +224,9 @@ public sealed class SessionWatchTests : IAsyncLifetime
 
     private static DefaultHttpContext Connection(string path, SessionId session, Lifetime lifetime)
     {
-        var context = new DefaultHttpContext { User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Value)], SessionAuthenticationHandler.SchemeName)) };
+        var context = new DefaultHttpContext { User = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, session.Value)],
+            SessionAuthenticationHandler.SchemeName)) };
         context.Request.Path = path;
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         return context;

@@ -19,7 +19,8 @@ public sealed class MenuPagesTests : ConsoleParts
     [InlineData("vms/vm_1", "Virtual machines")]
     [InlineData("settings", "Settings")]
     [InlineData("activity", "Activity")]
-    public void Page_OfAnAddress_IsTheOneMarkedAsCurrent(string address, string title) => Pages.Where(page => page.Holds(address)).ShouldHaveSingleItem().Title.ShouldBe(title);
+    public void Page_OfAnAddress_IsTheOneMarkedAsCurrent(string address, string title) =>
+        Pages.Where(page => page.Holds(address)).ShouldHaveSingleItem().Title.ShouldBe(title);
 
     [Fact]
     public void Page_OutsideScopes_CarriesTheScopeAlong() => Pages.Single(page => page.Title == "Settings").In(ActiveScope.All).ShouldBe("/settings?scope=all");

@@ -60,7 +60,7 @@ public sealed class PaletteSearchTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Find_AResourceByNameOrId_SearchesWhatIsHeldAndLoadsNothing()
+    public async Task Find_ResourceByNameOrId_SearchesCachedListsOnly()
     {
         await HasProjectsAsync(1);
         using var held = await HoldAsync(Scope.All, Vm("vm_1", "web-01", "prj_0000"), Vm("vm_2", "web-02", "prj_0000"), Vm("vm_3", "db", "prj_0000"));
@@ -75,7 +75,7 @@ public sealed class PaletteSearchTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Find_NothingHeld_SaysThatNoResourceWasSearched()
+    public async Task Find_NothingCached_SaysThatNoResourceWasSearched()
     {
         await HasProjectsAsync(1);
 

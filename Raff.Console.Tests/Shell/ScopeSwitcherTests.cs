@@ -65,7 +65,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Search_NothingFits_SaysSo()
+    public async Task Search_NoMatches_ShowsAMessage()
     {
         await HasProjectsAsync(2);
         var switcher = await OpenAsync();
@@ -102,7 +102,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Button_ProtectedProject_SaysSoInWords()
+    public async Task Button_ProtectedProject_SaysProtected()
     {
         await HasProjectsAsync(1);
         Enter(new ActiveScope.OneProject(Card("project-0000") with { IsProtected = true }));

@@ -34,7 +34,7 @@ public sealed class SwitcherContentTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Of_MoreProjectsThanLoadByThemselves_FindsTheLastOnceTyped()
+    public async Task Of_MoreProjectsThanAutoLoad_FindsTheLastBySearch()
     {
         await HasProjectsAsync(5_201);
         Projects.Projects.IsWhole.ShouldBeFalse();
@@ -62,7 +62,7 @@ public sealed class SwitcherContentTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Of_TheBeginningOfAllProjects_OffersThemFirstUnlessAProjectIsCalledThat()
+    public async Task Of_PrefixOfAllProjects_OffersThemFirstUnlessAProjectMatches()
     {
         await HasProjectsAsync(Project("prj_1", "all"), Project("prj_2", "alloy"));
 
@@ -90,14 +90,22 @@ public sealed class SwitcherContentTests : ConsoleParts
     {
         await HasProjectsAsync(1);
 
-        var options = SwitcherContent.Of(Projects, ActiveScope.All, "all/volumes?q=db&page=4", "", Window, Services.GetRequiredService<DetailPages>()).Groups.SelectMany(group => group.Options).ToList();
+        var options = SwitcherContent.Of(
+            Projects,
+            ActiveScope.All,
+            "all/volumes?q=db&page=4",
+            "",
+            Window,
+            Services.GetRequiredService<DetailPages>()).Groups.SelectMany(group => group.Options).ToList();
 
         options.Select(option => option.Href).ShouldBe(["/all/volumes?q=db", "/p/project-0000/volumes?q=db"]);
         options[0].IsCurrent.ShouldBeTrue();
         options[1].IsCurrent.ShouldBeFalse();
     }
 
-    private static List<string> Names(SwitcherContent content) => [.. content.Groups.Where(group => group.Title == "Projects").SelectMany(group => group.Options).Select(option => option.Target.Name)];
+    private static List<string> Names(SwitcherContent content) =>
+        [.. content.Groups.Where(group => group.Title == "Projects").SelectMany(group => group.Options).Select(option => option.Target.Name)];
 
-    private SwitcherContent Of(string words) => SwitcherContent.Of(Projects, ActiveScope.All, "all/vms", words, Window, Services.GetRequiredService<DetailPages>());
+    private SwitcherContent Of(string words) =>
+        SwitcherContent.Of(Projects, ActiveScope.All, "all/vms", words, Window, Services.GetRequiredService<DetailPages>());
 }

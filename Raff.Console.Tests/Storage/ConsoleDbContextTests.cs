@@ -36,7 +36,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prepare_NewFile_MakesFolderTablesAndWriteAheadLog()
+    public async Task Prepare_NewFile_CreatesFolderTablesAndWriteAheadLog()
     {
         await PrepareAsync();
 
@@ -46,7 +46,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prepare_Again_KeepsWhatIsThere()
+    public async Task Prepare_Again_KeepsTheData()
     {
         await PrepareAsync();
         await using (var store = await Contexts.CreateDbContextAsync(Cancel))
@@ -62,7 +62,7 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Prepare_AfterAKillDuringMigration_DoesNotWaitForTheDead()
+    public async Task Prepare_AfterAKillDuringMigration_DoesNotWaitForTheLock()
     {
         Directory.CreateDirectory(Path.Combine(folder, "deep", "er"));
         await using (var store = await Contexts.CreateDbContextAsync(Cancel))
@@ -120,7 +120,8 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     [Fact]
     public void Configured_RelativePath_MeansTheCurrentDirectory()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Console"] = "Data Source=x/console.db;Cache=Shared" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Console"] = "Data Source=x/console.db;Cache=Shared" }).Build();
 
         DatabaseFile.Configured(configuration, "Console", "data/console.db").Path.ShouldBe(Path.GetFullPath("x/console.db"));
         DatabaseFile.Configured(new ConfigurationBuilder().Build(), "Console", "data/console.db").Path.ShouldBe(Path.GetFullPath("data/console.db"));

@@ -33,11 +33,13 @@ public static class AccessProof
         {
             foreach (var permission in raw.Permissions(project is null ? "account" : "project"))
             {
-                bool Found(AccessHolder holder) => holder is AccessHolder.Key ? raw.KeyCan(holder.Id, permission, project) : raw.PersonCan(holder.Name, permission, project);
+                bool Found(AccessHolder holder) =>
+                    holder is AccessHolder.Key ? raw.KeyCan(holder.Id, permission, project) : raw.PersonCan(holder.Name, permission, project);
                 var expected = map.Holders.Where(Found).Select(holder => holder.Id).ToList();
                 var where = project is null ? (ProjectId?)null : new ProjectId(project);
                 map.WhoCan(permission, where).Can.Select(holder => holder.Id).ShouldBe(expected, $"{permission} in {project ?? "the account"}");
-                map.Holders.Where(holder => (where is { } one ? map.Effective(holder, one) : map.Effective(holder))!.Contains(permission)).Select(holder => holder.Id).ShouldBe(expected, $"effective {permission} in {project ?? "the account"}");
+                map.Holders.Where(holder => (where is { } one ? map.Effective(holder, one) : map.Effective(holder))!.Contains(permission))
+                    .Select(holder => holder.Id).ShouldBe(expected, $"effective {permission} in {project ?? "the account"}");
             }
         }
     }

@@ -26,7 +26,17 @@ public sealed class Chromium : IAsyncLifetime
         var options = new BrowserTypeLaunchOptions
         {
             ExecutablePath = Find(),
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
         };
         browser = await playwright.Chromium.LaunchAsync(options);
     }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Raff.Console.Tests.Support;
 
-/// <summary>Speaks to the circuit hub as the browser's script does (SignalR over WebSocket, protocol "blazorpack"), so that a test can say what no script would.</summary>
+/// <summary>
+/// Speaks to the circuit hub as the browser's script does (SignalR over WebSocket, protocol "blazorpack"), so that a test can say what no script would.
+/// </summary>
 public sealed class CircuitClient : IAsyncDisposable
 {
     private readonly ClientWebSocket socket = new();
@@ -34,7 +36,8 @@ public sealed class CircuitClient : IAsyncDisposable
 
     /// <summary>Starts a circuit without components.</summary>
     /// <returns>Its secret.</returns>
-    public async Task<string?> StartCircuitAsync(Uri address) => await CallAsync("StartCircuit", address.AbsoluteUri, new Uri(address, "/all").AbsoluteUri, "[]", "") as string;
+    public async Task<string?> StartCircuitAsync(Uri address) =>
+        await CallAsync("StartCircuit", address.AbsoluteUri, new Uri(address, "/all").AbsoluteUri, "[]", "") as string;
 
     /// <summary>Calls a method of the hub.</summary>
     /// <returns>Its result.</returns>

@@ -51,7 +51,8 @@ public sealed partial class ConsoleBrowser : IDisposable
     public Task<HttpResponseMessage> EnterKeyAsync(string key, string? returnUrl = null) => PostAsync("/sign-in", ("key", key), ("returnUrl", returnUrl));
 
     /// <summary>Clicks a demo identity on the sign-in page.</summary>
-    public Task<HttpResponseMessage> ClickDemoAsync(string identity, string? returnUrl = null) => PostAsync("/sign-in/demo", ("identity", identity), ("returnUrl", returnUrl));
+    public Task<HttpResponseMessage> ClickDemoAsync(string identity, string? returnUrl = null) =>
+        PostAsync("/sign-in/demo", ("identity", identity), ("returnUrl", returnUrl));
 
     /// <summary>Signs in as a demo identity, and insists on it.</summary>
     public async Task SignInAsync(string identity = "owner")
@@ -64,7 +65,9 @@ public sealed partial class ConsoleBrowser : IDisposable
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string? Value)[] fields)
     {
         var token = TokenIn(await TextAsync("/sign-in"));
-        using var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value ?? "")), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value ?? "")), KeyValuePair.Create(
+            "__RequestVerificationToken",
+            token)]);
         return await http.PostAsync(path, form, TestContext.Current.CancellationToken);
     }
 

@@ -90,10 +90,12 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddSingleton<MenuPages>();
         Services.AddPalette();
         Services.AddFluxor(options => options.ScanAssemblies(typeof(MenuPages).Assembly));
-        await StorageServices.ConsoleFile(configuration).PrepareAsync(Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), TestContext.Current.CancellationToken);
+        await StorageServices.ConsoleFile(configuration)
+            .PrepareAsync(Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), TestContext.Current.CancellationToken);
         var key = new ApiKey("raff_00000001" + new string('0', 56));
         var identity = new Identity { Key = "identity", KeyPrefix = key.Prefix, KeyName = "tests", AccountId = "acc_1", IsOwner = true };
-        Services.GetRequiredService<CurrentOperator>().Fill(new Operator(new SessionId("session"), new RaffConnection(Api.Address, key), identity), _ => Task.FromResult(IsAlive));
+        Services.GetRequiredService<CurrentOperator>()
+            .Fill(new Operator(new SessionId("session"), new RaffConnection(Api.Address, key), identity), _ => Task.FromResult(IsAlive));
         await Services.GetRequiredService<IStore>().InitializeAsync();
     }
 
@@ -112,7 +114,8 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
     /// <summary>Has the API hold these projects, and waits until the tab has read them as far as it does by itself.</summary>
     protected async Task HasProjectsAsync(params object[] projects)
     {
-        Api.On("GET", "/api/v1/projects").Always(request => StubAnswer.List([.. projects.Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))], projects.Length));
+        Api.On("GET", "/api/v1/projects")
+            .Always(request => StubAnswer.List([.. projects.Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))], projects.Length));
         await UntilProjectsAsync(list => list.Phase is ListPhase.Complete or ListPhase.Paged);
     }
 
@@ -150,7 +153,8 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
     /// <summary>Reads a whole list of VMs into the shared snapshots, as an opened list page does.</summary>
     protected async Task<IDisposable> HoldAsync(Scope scope, params object[] vms)
     {
-        Api.On("GET", "/api/v1/vms").Always(request => StubAnswer.List([.. vms.Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))], vms.Length));
+        Api.On("GET", "/api/v1/vms")
+            .Always(request => StubAnswer.List([.. vms.Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))], vms.Length));
         var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var kind = Services.GetRequiredService<ResourceKinds>().Find("vms")!;
         var store = Services.GetRequiredService<ListStore>();

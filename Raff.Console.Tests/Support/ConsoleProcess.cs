@@ -13,7 +13,9 @@ public sealed class ConsoleProcess : IAsyncDisposable
 
     private ConsoleProcess(string folder, IEnumerable<(string Name, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Raff.Console.dll"), "--urls", "http://127.0.0.1:0", .. settings.Select(s => $"--{s.Name}={s.Value}")])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Raff.Console.dll"), "--urls", "http://127.0.0.1:0", .. settings.Select(s => $"--{s.Name}={s.Value}")])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

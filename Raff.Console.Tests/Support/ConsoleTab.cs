@@ -41,7 +41,9 @@ public sealed class ConsoleTab(IPage page, Uri address)
         await SettledAsync();
     }
 
-    /// <summary>Leaves the console as an operator does, so that the circuit lets go of its lists; a profile that is thrown away leaves it waiting for a while.</summary>
+    /// <summary>
+    /// Leaves the console as an operator does, so that the circuit lets go of its lists; a profile that is thrown away leaves it waiting for a while.
+    /// </summary>
     public Task LeaveAsync() => page.GotoAsync("about:blank");
 
     /// <summary>Has the list read again: another page of this key may have read it before.</summary>
@@ -81,7 +83,8 @@ public sealed class ConsoleTab(IPage page, Uri address)
             [.. await Rows.EvaluateAllAsync<string[]>("rows => [...new Set(rows.map(row => row.dataset.projectId))].sort()")]);
     }
 
-    // A cookie, because it goes with the page, its forms, its connection and its downloads alike. Tabs of a profile share it: a connection keeps what it began with.
+    // A cookie, because it goes with the page, its forms, its connection and its downloads alike. Tabs of a profile share it: a connection keeps what it began
+    // with.
     private async Task BeginVisitAsync()
     {
         Visit = Guid.NewGuid().ToString("N");

@@ -16,7 +16,8 @@ public sealed class LoggedWorld : BrowserWorld
     }
 
     private LoggedWorld(Sink sink)
-        : base(new Dictionary<string, string?>(), services => services.AddLogging(logging => logging.AddProvider(sink).AddFilter<Sink>(null, LogLevel.Trace))) => this.sink = sink;
+        : base(new Dictionary<string, string?>(), services =>
+            services.AddLogging(logging => logging.AddProvider(sink).AddFilter<Sink>(null, LogLevel.Trace))) => this.sink = sink;
 
     /// <summary>What was logged so far.</summary>
     public IReadOnlyList<string> Log => [.. sink.Lines];

@@ -22,7 +22,9 @@ public sealed class RawAccess(
 {
     /// <summary>Every person's address, once.</summary>
     public IReadOnlyList<string> People =>
-        [.. members.Concat(projectMembers.Values.SelectMany(rows => rows)).Select(row => Text(row, "email")).Where(email => email.Length > 0 && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        [.. members.Concat(projectMembers.Values.SelectMany(rows => rows)).Select(row => Text(row, "email"))
+            .Where(email => email.Length > 0 && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Every key's id.</summary>
     public IReadOnlyList<string> Keys => [.. keys.Select(key => Text(key, "id"))];
@@ -42,7 +44,9 @@ public sealed class RawAccess(
         {
             if (Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase))
             {
-                return Text(row, "status") switch { "pending" => $"{Text(row, "role_name")} ({(IsOver(row, "invitation_expires_at") ? "expired" : "invited")})", "suspended" => $"{Text(row, "role_name")} (suspended)", _ => Text(row, "role_name") };
+                return Text(row, "status") switch { "pending" =>
+                    $"{Text(row, "role_name")} ({(IsOver(row, "invitation_expires_at") ? "expired" : "invited")})", "suspended" =>
+                        $"{Text(row, "role_name")} (suspended)", _ => Text(row, "role_name") };
             }
         }
 
@@ -89,7 +93,8 @@ public sealed class RawAccess(
             return account is not null && Text(account, "status") == "active" && Grants(account, permission, "account");
         }
 
-        return projectMembers[project].Any(row => Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase) && Text(row, "status") == "active" && Grants(row, permission, "project"));
+        return projectMembers[project].Any(row => Text(row, "email")
+            .Equals(email, StringComparison.OrdinalIgnoreCase) && Text(row, "status") == "active" && Grants(row, permission, "project"));
     }
 
     /// <summary>Whether a key can do something now.</summary>
@@ -119,18 +124,23 @@ public sealed class RawAccess(
     }
 
     /// <summary>The names of the permissions of a scope.</summary>
-    public IReadOnlyList<string> Permissions(string scope) => [.. permissions.Where(permission => Text(permission, "scope") == scope).Select(permission => Text(permission, "name"))];
+    public IReadOnlyList<string> Permissions(string scope) =>
+        [.. permissions.Where(permission => Text(permission, "scope") == scope).Select(permission => Text(permission, "name"))];
 
-    private bool IsOwner(string email) => members.Any(row => Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase) && Text(row, "role") == "owner");
+    private bool IsOwner(string email) =>
+        members.Any(row => Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase) && Text(row, "role") == "owner");
 
-    private bool IsOver(JsonNode row, string field) => Text(row, field) is { Length: > 0 } end && DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture) <= now;
+    private bool IsOver(JsonNode row, string field) =>
+        Text(row, field) is { Length: > 0 } end && DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture) <= now;
 
-    private bool Exists(string permission, bool isOfAccount) => permissions.Any(known => Text(known, "name") == permission && Text(known, "scope") == (isOfAccount ? "account" : "project"));
+    private bool Exists(string permission, bool isOfAccount) =>
+        permissions.Any(known => Text(known, "name") == permission && Text(known, "scope") == (isOfAccount ? "account" : "project"));
 
     private bool Grants(JsonNode row, string permission, string scope)
     {
         var id = Text(row, "role_id");
-        return id.Length > 0 && roles.Any(role => Text(role, "id") == id && Text(role, "scope") == scope && ((JsonArray)role["permissions"]!).Any(name => name!.GetValue<string>() == permission));
+        return id.Length > 0 && roles.Any(role => Text(role, "id") == id && Text(role, "scope") == scope && ((JsonArray)role["permissions"]!)
+            .Any(name => name!.GetValue<string>() == permission));
     }
 
     private static string Text(JsonNode row, string name) => row[name]?.ToString() ?? "";

@@ -21,7 +21,9 @@ public sealed class ShuffledOrder : ITestCollectionOrderer, ITestClassOrderer, I
     /// <summary>Orders the collections, with the browser's first: it takes longer than all others together, which then run beside it.</summary>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. (Seed is { } seed ? Shuffle(testCollections, one => one.UniqueID, seed) : DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections))
+        [.. (Seed is { } seed
+            ? Shuffle(testCollections, one => one.UniqueID, seed)
+            : DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections))
             .OrderBy(one => one.TestCollectionDisplayName != WithBrowser.Name)];
 
     /// <inheritdoc />

@@ -108,7 +108,8 @@ public sealed class StubApi : IAsyncDisposable
 
         using var response = await forwarding.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, http.RequestAborted);
         http.Response.StatusCode = (int)response.StatusCode;
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(one => !OfTheConnection.Contains(one.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers)
+            .Where(one => !OfTheConnection.Contains(one.Key, StringComparer.OrdinalIgnoreCase)))
         {
             http.Response.Headers[name] = values.ToArray();
         }

@@ -6,7 +6,9 @@ public static class MatchRank
     /// <summary>No match.</summary>
     public const int None = 4;
 
-    /// <summary>0: the text equals the words; 1: starts with them; 2: one of its words starts with them; 3: contains them; <see cref="None"/>: does not.</summary>
+    /// <summary>
+    /// 0: the text equals the words; 1: starts with them; 2: one of its words starts with them; 3: contains them; <see cref="None"/>: does not.
+    /// </summary>
     public static int Of(string text, string words)
     {
         text = ComparableText.Of(text);

@@ -62,7 +62,8 @@ public static class NameText
         return given.Length > 0 && (given == Comparable(name) || given == Comparable(Of(name)));
     }
 
-    private static bool IsUsual(string name) => name[0] != ' ' && name[^1] != ' ' && !name.Contains("  ", StringComparison.Ordinal) && !name.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    private static bool IsUsual(string name) =>
+        name[0] != ' ' && name[^1] != ' ' && !name.Contains("  ", StringComparison.Ordinal) && !name.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static bool IsVisible(Rune rune) => !Fillers.Contains(rune.Value) && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

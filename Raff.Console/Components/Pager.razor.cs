@@ -37,5 +37,6 @@ public sealed partial class Pager
     private Task GoAsync(bool isPossible, int page) => isPossible ? OnPage.InvokeAsync(page) : Task.CompletedTask;
 
     private Task ResizeAsync(ChangeEventArgs change) =>
-        int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? OnSize.InvokeAsync(size) : Task.CompletedTask;
+        int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var size)
+            && Sizes.Contains(size) ? OnSize.InvokeAsync(size) : Task.CompletedTask;
 }

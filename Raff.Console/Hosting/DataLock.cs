@@ -66,7 +66,9 @@ public sealed class DataLock : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The console's database {database.Path} cannot be created: {error.Message} Set {database.Setting} to a writable file.", error);
+            throw new StoreException(
+                $"The console's database {database.Path} cannot be created: {error.Message} Set {database.Setting} to a writable file.",
+                error);
         }
 
         try
@@ -75,7 +77,9 @@ public sealed class DataLock : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new StoreException($"The console's database {database.Path} cannot be opened for writing: {error.Message} Set {database.Setting} to a writable file.", error);
+            throw new StoreException(
+                $"The console's database {database.Path} cannot be opened for writing: {error.Message} Set {database.Setting} to a writable file.",
+                error);
         }
         catch (IOException error)
         {

@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Raff.Console.Hosting;
 
-/// <summary>The certificate that encrypts the encryption keys (<c>DataProtection:Certificate</c>): a PKCS #12 file, or a PEM file with its private key.</summary>
+/// <summary>
+/// The certificate that encrypts the encryption keys (<c>DataProtection:Certificate</c>): a PKCS #12 file, or a PEM file with its private key.
+/// </summary>
 public static class KeyCertificate
 {
     /// <summary>The setting that names the file.</summary>
@@ -24,14 +26,19 @@ public static class KeyCertificate
         var password = configuration[PasswordSetting];
         try
         {
-            var certificate = !Path.GetExtension(path).Equals(".pem", StringComparison.OrdinalIgnoreCase) ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
+            var certificate = !Path.GetExtension(path)
+                .Equals(".pem", StringComparison.OrdinalIgnoreCase) ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
                 : string.IsNullOrEmpty(password) ? X509Certificate2.CreateFromPemFile(path)
                 : X509Certificate2.CreateFromEncryptedPemFile(path, password);
-            return certificate.HasPrivateKey ? certificate : throw new SettingsException($"{Setting} is {path}, which has no private key. Name a file that has one.");
+            return certificate.HasPrivateKey
+                ? certificate
+                : throw new SettingsException($"{Setting} is {path}, which has no private key. Name a file that has one.");
         }
         catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"{Setting} is {path}, which cannot be used: {error.Message.ReplaceLineEndings(" ")} Check the file and {PasswordSetting}.", error);
+            throw new SettingsException(
+                $"{Setting} is {path}, which cannot be used: {error.Message.ReplaceLineEndings(" ")} Check the file and {PasswordSetting}.",
+                error);
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration confi
 {
     private static readonly string[] Forwarding = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Real-IP", "Via"];
     private static readonly string[] Emulator = ["/api", "/openapi"];
-    private readonly string[] allowed = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private readonly string[] allowed = (configuration["AllowedHosts"] ?? "")
+        .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     private readonly bool allowRemote = configuration.GetValue("Emulator:AllowRemote", false);
 
     /// <summary>Marks a local request; refuses the emulator to a request that only looks local.</summary>

@@ -34,7 +34,9 @@ public sealed class Readiness(
             // A number that the file format leaves to the application. SQLite takes no parameter here.
             var seconds = (int)(time.GetUtcNow().ToUnixTimeSeconds() % int.MaxValue);
 #pragma warning disable EF1002 // A number made here.
-            await store.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)};", cancellationToken);
+            await store.Database.ExecuteSqlRawAsync(
+                $"PRAGMA user_version = {seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)};",
+                cancellationToken);
 #pragma warning restore EF1002
             return null;
         }

@@ -120,7 +120,8 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         try
         {
             var address = BindingAddress.Parse(url);
-            return address.Scheme is "http" or "https" && address.PathBase.Length == 0 && (address.IsUnixPipe || address.IsNamedPipe || address.Port is >= 0 and <= 65_535);
+            return address.Scheme is "http" or "https" && address.PathBase.Length == 0
+                && (address.IsUnixPipe || address.IsNamedPipe || address.Port is >= 0 and <= 65_535);
         }
         catch (FormatException)
         {

@@ -24,13 +24,16 @@ public sealed partial class RaffClient
         CatalogAsync("public/pricing/vm", root => AnswerReader.List<VmPlan>(root, "plans").Rows, cancellationToken);
 
     /// <summary>Prices of volumes.</summary>
-    public Task<RaffResult<StoragePrice>> GetVolumePriceAsync(CancellationToken cancellationToken) => StoragePriceAsync("public/pricing/volume", cancellationToken);
+    public Task<RaffResult<StoragePrice>> GetVolumePriceAsync(CancellationToken cancellationToken) =>
+        StoragePriceAsync("public/pricing/volume", cancellationToken);
 
     /// <summary>Prices of snapshots.</summary>
-    public Task<RaffResult<StoragePrice>> GetSnapshotPriceAsync(CancellationToken cancellationToken) => StoragePriceAsync("public/pricing/snapshot", cancellationToken);
+    public Task<RaffResult<StoragePrice>> GetSnapshotPriceAsync(CancellationToken cancellationToken) =>
+        StoragePriceAsync("public/pricing/snapshot", cancellationToken);
 
     /// <summary>Prices of backups.</summary>
-    public Task<RaffResult<StoragePrice>> GetBackupPriceAsync(CancellationToken cancellationToken) => StoragePriceAsync("public/pricing/backup", cancellationToken);
+    public Task<RaffResult<StoragePrice>> GetBackupPriceAsync(CancellationToken cancellationToken) =>
+        StoragePriceAsync("public/pricing/backup", cancellationToken);
 
     /// <summary>Prices of public IPs.</summary>
     public Task<RaffResult<IpPrices>> GetIpPricesAsync(CancellationToken cancellationToken) =>

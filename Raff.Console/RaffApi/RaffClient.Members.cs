@@ -30,14 +30,19 @@ public sealed partial class RaffClient
         ChangeAsync(new RaffCall(HttpMethod.Delete, "members/{id}", id), IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>A page of the members of a project, including pending ones.</summary>
-    public Task<RaffResult<ListPage<ProjectMember>>> ListProjectMembersAsync(ProjectId project, PageRequest page, Lane lane, CancellationToken cancellationToken)
+    public Task<RaffResult<ListPage<ProjectMember>>> ListProjectMembersAsync(
+        ProjectId project,
+        PageRequest page,
+        Lane lane,
+        CancellationToken cancellationToken)
     {
         return ListAccountAsync<ProjectMember>(RaffCall.Get("projects/{id}/members", project.Value), page, lane, cancellationToken);
     }
 
     /// <summary>One member of a project.</summary>
     public Task<RaffResult<ProjectMember>> GetProjectMemberAsync(ProjectId project, string id, Lane lane, CancellationToken cancellationToken) =>
-        SendAsync(RaffCall.Get("projects/{id}/members/{memberId}", project.Value, id) with { Lane = lane }, root => AnswerReader.One<ProjectMember>(root), cancellationToken);
+        SendAsync(RaffCall.Get("projects/{id}/members/{memberId}", project.Value, id) with { Lane = lane }, root =>
+            AnswerReader.One<ProjectMember>(root), cancellationToken);
 
     /// <summary>Gives a user or an API key a role in a project.</summary>
     public Task<RaffResult<ProjectMember>> AddProjectMemberAsync(ProjectId project, AddProjectMember request, CancellationToken cancellationToken) =>

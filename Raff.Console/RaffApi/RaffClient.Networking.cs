@@ -30,7 +30,8 @@ public sealed partial class RaffClient
         ChangeAsync(new RaffCall(HttpMethod.Delete, "vpcs/{id}", vpc.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>
-    /// Ranges for a new VPC. Where the API wants a project for it (api.md H3), it is called for every project, and the ranges that most projects offer come first.
+    /// Ranges for a new VPC. Where the API wants a project for it (api.md H3), it is called for every project, and the ranges that most projects offer come
+    /// first.
     /// </summary>
     public async Task<RaffResult<CidrSuggestions>> SuggestCidrsAsync(Scope scope, Lane lane, CancellationToken cancellationToken)
     {

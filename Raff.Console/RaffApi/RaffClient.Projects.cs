@@ -24,7 +24,8 @@ public sealed partial class RaffClient
     /// <summary>Changes a project's name, description or default region; its slug stays.</summary>
     public Task<RaffResult<Project>> UpdateProjectAsync(ProjectId project, UpdateProject request, CancellationToken cancellationToken) =>
         ChangeAsync(
-            new RaffCall(HttpMethod.Put, "projects/{id}", project.Value) { Body = request }, root => AnswerReader.One<Project>(root), cancellationToken, about: project);
+            new RaffCall(HttpMethod.Put, "projects/{id}", project.Value) { Body = request }, root =>
+                AnswerReader.One<Project>(root), cancellationToken, about: project);
 
     /// <summary>Deletes an empty project; a default or non-empty one is refused.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteProjectAsync(ProjectId project, CancellationToken cancellationToken) =>

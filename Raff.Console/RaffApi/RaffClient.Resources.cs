@@ -98,7 +98,8 @@ public sealed partial class RaffClient
             {
                 return row.ProjectId is { } owner
                     ? new RaffResult<ProjectId>.Ok(owner)
-                    : new RaffResult<ProjectId>.Failed(new RaffError.ProjectRequired("The Raff API requires the project of this resource, but doesn't name it in its list."));
+                    : new RaffResult<ProjectId>
+                        .Failed(new RaffError.ProjectRequired("The Raff API requires the project of this resource, but doesn't name it in its list."));
             }
 
             if (rows.IsLast)

@@ -45,7 +45,10 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes a snapshot.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteSnapshotAsync(ProjectId project, ResourceId snapshot, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "snapshots/{id}", snapshot.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
+        ChangeAsync(
+            new RaffCall(HttpMethod.Delete, "snapshots/{id}", snapshot.Value) { Project = project },
+            IrregularAnswers.Acknowledgement,
+            cancellationToken);
 
     /// <summary>Restores the source to a snapshot; later changes are lost.</summary>
     public Task<RaffResult<Acknowledgement>> RestoreSnapshotAsync(ProjectId project, ResourceId snapshot, CancellationToken cancellationToken) =>
@@ -78,7 +81,10 @@ public sealed partial class RaffClient
 
     /// <summary>Deletes the entire series that a backup belongs to.</summary>
     public Task<RaffResult<Acknowledgement>> DeleteBackupChainAsync(ProjectId project, ResourceId backup, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Delete, "backups/{id}/chain", backup.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
+        ChangeAsync(
+            new RaffCall(HttpMethod.Delete, "backups/{id}/chain", backup.Value) { Project = project },
+            IrregularAnswers.Acknowledgement,
+            cancellationToken);
 
     /// <summary>Makes the next backup of a VM start a new series.</summary>
     public Task<RaffResult<Acknowledgement>> ResetBackupChainAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>

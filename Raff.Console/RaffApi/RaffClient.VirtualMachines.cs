@@ -49,11 +49,17 @@ public sealed partial class RaffClient
 
     /// <summary>Generates a new password and emails it; the answer does not contain it.</summary>
     public Task<RaffResult<Acknowledgement>> ResetVmPasswordAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/reset-password", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
+        ChangeAsync(
+            new RaffCall(HttpMethod.Post, "vms/{id}/reset-password", vm.Value) { Project = project },
+            IrregularAnswers.Acknowledgement,
+            cancellationToken);
 
     /// <summary>Resets the VM to its template; its data is lost.</summary>
     public Task<RaffResult<Acknowledgement>> FactoryResetVmAsync(ProjectId project, ResourceId vm, CancellationToken cancellationToken) =>
-        ChangeAsync(new RaffCall(HttpMethod.Post, "vms/{id}/factory-reset", vm.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
+        ChangeAsync(
+            new RaffCall(HttpMethod.Post, "vms/{id}/factory-reset", vm.Value) { Project = project },
+            IrregularAnswers.Acknowledgement,
+            cancellationToken);
 
     /// <summary>Renames a VM, 1 to 64 characters.</summary>
     public Task<RaffResult<Acknowledgement>> RenameVmAsync(ProjectId project, ResourceId vm, string name, CancellationToken cancellationToken) =>

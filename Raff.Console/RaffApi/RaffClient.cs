@@ -116,7 +116,8 @@ public sealed partial class RaffClient
         RaffCall call, PageRequest page, Lane lane, CancellationToken cancellationToken, bool pages = true)
     {
         var answer = await SendAsync(call with { Lane = lane, Query = QueryOf(page, pages) }, root => AnswerReader.List<T>(root), cancellationToken);
-        return answer.Map(list => new ListPage<T>(list.Rows, list.Received, TotalOf(list, pages), 0, IsLast(list, page, pages), []) { Unreadable = list.Unreadable });
+        return answer.Map(list =>
+            new ListPage<T>(list.Rows, list.Received, TotalOf(list, pages), 0, IsLast(list, page, pages), []) { Unreadable = list.Unreadable });
     }
 
     private static List<KeyValuePair<string, string>> QueryOf(PageRequest page, bool pages) =>

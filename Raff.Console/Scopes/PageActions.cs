@@ -1,6 +1,8 @@
 namespace Raff.Console.Scopes;
 
-/// <summary>The actions of the page that is open. Scoped: one per tab. Pages offer theirs with <see cref="PageActionOffer"/>, which removes them with the page.</summary>
+/// <summary>
+/// The actions of the page that is open. Scoped: one per tab. Pages offer theirs with <see cref="PageActionOffer"/>, which removes them with the page.
+/// </summary>
 public sealed class PageActions
 {
     private readonly List<Offer> offers = [];

@@ -10,7 +10,8 @@ namespace Raff.Console.Scopes;
 /// The account's projects as a tab knows them: finds the project of a URL, names the project of a row, searches. The list streams in
 /// the background; no page waits for it. Scoped: one per circuit; the list itself is shared between all circuits of a key.
 /// </summary>
-public sealed class ProjectDirectory(RaffClient client, ListStore store, ProjectMarks marks, ProjectVisits visits, SlugMemory slugs, TimeProvider clock) : IDisposable
+public sealed class ProjectDirectory(RaffClient client, ListStore store, ProjectMarks marks, ProjectVisits visits, SlugMemory slugs, TimeProvider clock)
+    : IDisposable
 {
     private const int PageSize = 200;
     private static readonly TimeSpan Trusted = TimeSpan.FromMinutes(1);
@@ -109,7 +110,8 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     public ProjectCard? Latest(ProjectId id)
     {
         var seen = Recalled(id);
-        return Indexed().ById.TryGetValue(id, out var project) && !(seen?.Seen > Projects.AsOf) ? Card(project) : seen is { } alone ? WithMark(alone.Card) : null;
+        return Indexed().ById.TryGetValue(id, out var project)
+            && !(seen?.Seen > Projects.AsOf) ? Card(project) : seen is { } alone ? WithMark(alone.Card) : null;
     }
 
     /// <summary>Whether the loaded part of the list contains a project.</summary>
@@ -222,7 +224,8 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
 
         // URLs are typed in any letter case. An exact slug comes first, since two slugs might differ only in case.
-        return rows.Find(project => string.Equals(project.Slug, segment, StringComparison.OrdinalIgnoreCase)) is { } similar ? Found(similar) : new RaffResult<ProjectCard?>.Ok(null);
+        return rows.Find(project =>
+            string.Equals(project.Slug, segment, StringComparison.OrdinalIgnoreCase)) is { } similar ? Found(similar) : new RaffResult<ProjectCard?>.Ok(null);
     }
 
     private ProjectId? Listed(string segment) => Indexed().BySegment.TryGetValue(segment, out var project) ? project.Id : null;
@@ -290,7 +293,8 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
     private sealed record Index(IReadOnlyDictionary<ProjectId, Project> ById, IReadOnlyDictionary<string, Project> BySegment, IReadOnlyList<Project> ByName)
     {
         public static Index Make(IReadOnlyList<Project> rows) =>
-            new(rows.ToDictionary(project => project.Id), Segments(rows), [.. rows.OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).ThenBy(project => project.Id.Value, StringComparer.Ordinal)]);
+            new(rows.ToDictionary(project => project.Id), Segments(rows), [.. rows.OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(project => project.Id.Value, StringComparer.Ordinal)]);
 
         private static Dictionary<string, Project> Segments(IReadOnlyList<Project> rows)
         {

@@ -30,7 +30,8 @@ public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, Cu
     private async Task ReadAsync(CancellationToken cancel)
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
-        var ids = await db.ProjectMarks.AsNoTracking().Where(mark => mark.Endpoint == Endpoint && mark.Account == Account && mark.Protected).Select(mark => mark.ProjectId).ToListAsync(cancel);
+        var ids = await db.ProjectMarks.AsNoTracking().Where(mark => mark.Endpoint == Endpoint && mark.Account == Account && mark.Protected)
+            .Select(mark => mark.ProjectId).ToListAsync(cancel);
         Volatile.Write(ref marked, [.. ids.Select(id => new ProjectId(id))]);
     }
 

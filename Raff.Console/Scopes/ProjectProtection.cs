@@ -10,7 +10,13 @@ namespace Raff.Console.Scopes;
 /// Marks projects as protected and removes marks, for everyone at the endpoint and in the account. Each change is written to the journal with
 /// the operator who made it. Raff does not know about the mark.
 /// </summary>
-public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, IDispatcher dispatcher, TimeProvider clock)
+public sealed class ProjectProtection(
+    ProjectMarks marks,
+    IDbContextFactory<ConsoleDbContext> storage,
+    CurrentOperator current,
+    SoftStore soft,
+    IDispatcher dispatcher,
+    TimeProvider clock)
 {
     /// <summary>The projects marked as protected.</summary>
     public IReadOnlyCollection<ProjectId> Protected => marks.Protected;
@@ -23,11 +29,13 @@ public sealed class ProjectProtection(ProjectMarks marks, IDbContextFactory<Cons
 
     /// <summary>Marks a project as protected.</summary>
     /// <returns>The error as a sentence; null on success.</returns>
-    public Task<string?> ProtectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, true, "project.protect", $"{project.Name} was marked as protected.", cancel);
+    public Task<string?> ProtectAsync(ProjectCard project, CancellationToken cancel) =>
+        SetAsync(project, true, "project.protect", $"{project.Name} was marked as protected.", cancel);
 
     /// <summary>Removes the mark; the caller has already confirmed it.</summary>
     /// <returns>The error as a sentence; null on success.</returns>
-    public Task<string?> UnprotectAsync(ProjectCard project, CancellationToken cancel) => SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was removed.", cancel);
+    public Task<string?> UnprotectAsync(ProjectCard project, CancellationToken cancel) =>
+        SetAsync(project, false, "project.unprotect", $"The protection of {project.Name} was removed.", cancel);
 
     /// <summary>Drops the mark of a project that no longer exists.</summary>
     public async Task ForgetAsync(ProjectId project, CancellationToken cancel)

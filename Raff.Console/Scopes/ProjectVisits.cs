@@ -28,7 +28,8 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         var mine = db.ProjectVisits.AsNoTracking().Where(visit => visit.Endpoint == Endpoint && visit.IdentityKey == Identity);
-        var recent = await mine.Where(visit => visit.LastVisitedAt != null).OrderByDescending(visit => visit.LastVisitedAt).Take(MaxRecent).Select(visit => visit.ProjectId).ToListAsync(cancel);
+        var recent = await mine.Where(visit => visit.LastVisitedAt != null).OrderByDescending(visit => visit.LastVisitedAt).Take(MaxRecent)
+            .Select(visit => visit.ProjectId).ToListAsync(cancel);
         var pinned = await mine.Where(visit => visit.Pinned).Select(visit => visit.ProjectId).ToListAsync(cancel);
         Recent = [.. recent.Select(id => new ProjectId(id))];
         Pinned = [.. pinned.Select(id => new ProjectId(id))];
@@ -53,7 +54,8 @@ public sealed class ProjectVisits(IDbContextFactory<ConsoleDbContext> storage, C
         await ChangeAsync(project, visit => visit.Pinned = isPinned, cancel);
     }
 
-    private Task<bool> ChangeAsync(ProjectId project, Action<ProjectVisitRecord> change, CancellationToken cancel) => soft.TryAsync("A visit or pin", async () =>
+    private Task<bool> ChangeAsync(ProjectId project, Action<ProjectVisitRecord> change, CancellationToken cancel) =>
+        soft.TryAsync("A visit or pin", async () =>
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
         var record = await db.ProjectVisits.FindAsync([Endpoint, Identity, project.Value], cancel);

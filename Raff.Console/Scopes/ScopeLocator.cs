@@ -72,7 +72,8 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
             case ScopeWish.Unreadable unreadable:
                 Dispatcher.Dispatch(new ScopeActions.ScopeUnreadable(unreadable.Text));
                 break;
-            case ScopeWish.Project project when State.Value.Active?.Card is { } active && (active.Segment == project.Segment || active.Id.Value == project.Segment || Word == project.Segment):
+            case ScopeWish.Project project when State.Value.Active?.Card is { } active
+                && (active.Segment == project.Segment || active.Id.Value == project.Segment || Word == project.Segment):
                 break;
             case ScopeWish.Project project when Directory.Recall(project.Segment) is { } card:
                 Enter(new ActiveScope.OneProject(card));

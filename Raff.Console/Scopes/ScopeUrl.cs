@@ -81,7 +81,9 @@ public static class ScopeUrl
             [var kind, _, ..] when details.Contains(kind) => Below(scope, kind),
 
             // Account data is the same in every scope, so the whole query stays valid.
-            ["account", ..] => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), Pairs(query, key => !key.Equals(Parameter, StringComparison.OrdinalIgnoreCase)))),
+            ["account", ..] => Beside(scope, QueryHelpers.AddQueryString(
+                "/" + string.Join('/', parts),
+                Pairs(query, key => !key.Equals(Parameter, StringComparison.OrdinalIgnoreCase)))),
             _ => Beside(scope, QueryHelpers.AddQueryString("/" + string.Join('/', parts), lasting)),
         };
     }

@@ -4,7 +4,13 @@ namespace Raff.Console.Sessions;
 /// Rereads the identity when a tab is opened, when the operator opens another page, and when a role or key was changed, since a role may have
 /// been edited and a key revoked since sign-in. The page does not wait for it. One per circuit.
 /// </summary>
-public sealed class IdentityRefresh(KeyCheck check, SessionStore sessions, CurrentOperator current, IdentityNews news, TimeProvider time, ILogger<IdentityRefresh> log) : IDisposable
+public sealed class IdentityRefresh(
+    KeyCheck check,
+    SessionStore sessions,
+    CurrentOperator current,
+    IdentityNews news,
+    TimeProvider time,
+    ILogger<IdentityRefresh> log) : IDisposable
 {
     private static readonly TimeSpan FreshEnough = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource stop = new();

@@ -5,7 +5,13 @@ namespace Raff.Console.Sessions;
 /// <summary>
 /// Renews the session on input of the operator. The shell calls it for keys, pointer, and navigation; timers and polling never do.
 /// </summary>
-public sealed class SessionActivity(CurrentOperator current, SessionStore sessions, SoftStore soft, SessionWatch watch, IOptions<SessionLimits> limits, TimeProvider time)
+public sealed class SessionActivity(
+    CurrentOperator current,
+    SessionStore sessions,
+    SoftStore soft,
+    SessionWatch watch,
+    IOptions<SessionLimits> limits,
+    TimeProvider time)
 {
     private DateTimeOffset written = DateTimeOffset.MinValue;
 

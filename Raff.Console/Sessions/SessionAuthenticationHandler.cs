@@ -61,7 +61,9 @@ public sealed class SessionAuthenticationHandler(
             case SessionLookup.Live live:
                 current.Fill(live.Operator, token => sessions.IsAliveAsync(session, token));
                 var claims = new ClaimsIdentity(
-                    [new Claim(ClaimTypes.NameIdentifier, session.Value), new Claim(ClaimTypes.Name, live.Operator.Identity.KeyPrefix), new Claim(KeyClaim, live.Operator.Identity.Key)], SchemeName);
+                    [new Claim(ClaimTypes.NameIdentifier, session.Value), new Claim(ClaimTypes.Name, live.Operator.Identity.KeyPrefix), new Claim(
+                        KeyClaim,
+                        live.Operator.Identity.Key)], SchemeName);
                 return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), SchemeName));
             case SessionLookup.Over over:
                 ended = over.End;

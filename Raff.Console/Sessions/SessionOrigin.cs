@@ -9,13 +9,24 @@ public sealed record SessionOrigin(string? UserAgent, string? RemoteAddress)
         [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"), ("curl/", "curl")];
 
     private static readonly (string Mark, string Name)[] Systems =
-        [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
+
+        [
+            ("Android", "Android"),
+            ("iPhone", "iPhone"),
+            ("iPad", "iPad"),
+            ("Windows", "Windows"),
+            ("Mac OS X", "macOS"),
+            ("CrOS", "ChromeOS"),
+            ("Linux", "Linux"),
+        ];
 
     /// <summary>The origin of a request.</summary>
     public static SessionOrigin Of(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
-        return new SessionOrigin(Words(context.Request.Headers.UserAgent.ToString()), (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString());
+        return new SessionOrigin(
+            Words(context.Request.Headers.UserAgent.ToString()),
+            (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString());
     }
 
     /// <summary>"Firefox on Linux" of a user agent's long text; null if neither is recognized.</summary>

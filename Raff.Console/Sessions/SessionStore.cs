@@ -221,7 +221,8 @@ public sealed class SessionStore(
     private Identity Shared(Identity identity)
     {
         var json = IdentityJson.Write(identity);
-        return operators.Values.Select(known => known.Identity).FirstOrDefault(known => known.Key == identity.Key && IdentityJson.Write(known) == json) ?? identity;
+        return operators.Values.Select(known => known.Identity).FirstOrDefault(known => known.Key == identity.Key && IdentityJson.Write(known) == json)
+            ?? identity;
     }
 
     private SessionEnd? Overdue(DateTimeOffset lastActivity, DateTimeOffset expires)

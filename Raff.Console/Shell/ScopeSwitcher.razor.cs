@@ -35,7 +35,8 @@ public sealed partial class ScopeSwitcher
 
     private string Status => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
     {
-        (false, _, _) => $"Loading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
+        (false, _, _) =>
+            $"Loading projects: {Cells.Count(Directory.Projects.Rows.Count)}{(Directory.Projects.Total is { } all ? $" of {Cells.Count(all)}" : "")}",
         (true, 0, 0) => "Your key can't reach any project.",
         (true, 0, _) => "No matching projects",
         (true, var found, 0) => Plural(found),
@@ -72,7 +73,9 @@ public sealed partial class ScopeSwitcher
         List();
     }
 
-    private void List() => content = isOpen ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, max, Details) : SwitcherContent.None;
+    private void List() => content = isOpen
+        ? SwitcherContent.Of(Directory, Scope.Value.Active, Location.ToBaseRelativePath(Location.Uri), words, max, Details)
+        : SwitcherContent.None;
 
     private void Choose(SwitcherOption option, MouseEventArgs click)
     {

@@ -14,7 +14,8 @@ public static class ShellEndpoints
         .Use(async (context, next) =>
         {
             await next(context);
-            var isPage = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+            var isPage = HttpMethods.IsGet(context.Request.Method)
+                && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
             if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !(isPage && context.Response.StatusCode == StatusCodes.Status404NotFound))
             {
                 pages.Enabled = false;

@@ -44,7 +44,10 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
             var above = pinned.Concat(recent).Select(card => card.Id).ToHashSet();
             var hits = directory.Search("", max + above.Count);
             var rest = hits.First.Where(card => !above.Contains(card.Id)).Take(max).ToList();
-            return new SwitcherContent(Filled([All(), Group("Pinned", pinned), Group("Recent", recent), Group("Projects", rest)]), hits.Count, rest.Count + above.Count);
+            return new SwitcherContent(
+                Filled([All(), Group("Pinned", pinned), Group("Recent", recent), Group("Projects", rest)]),
+                hits.Count,
+                rest.Count + above.Count);
         }
 
         SwitcherGroup All() => new("Scope", [Option(ActiveScope.All)]);

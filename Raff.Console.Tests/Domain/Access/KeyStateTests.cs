@@ -20,9 +20,11 @@ public sealed class KeyStateTests
     [InlineData(false, -5.0, null, "disabled")]
     [InlineData(null, null, -1.0, "unknown")]
     [InlineData(null, -5.0, -9.0, "expired")]
-    public void Of_ActiveExpiryAndLastUse_SaysWhatMattersMost(bool? isActive, double? expiresIn, double? usedIn, string word)
+    public void Of_ActiveExpiryAndLastUse_IsTheMostImportantState(bool? isActive, double? expiresIn, double? usedIn, string word)
     {
-        var state = KeyState.Of(new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_00000000", IsActive = isActive, ExpiresAt = After(expiresIn), LastUsedAt = After(usedIn) }, Now);
+        var state = KeyState.Of(
+            new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_00000000", IsActive = isActive, ExpiresAt = After(expiresIn), LastUsedAt = After(usedIn) },
+            Now);
 
         state.Word.ShouldBe(word);
         KeyState.Words.ShouldContain(word);

@@ -11,17 +11,20 @@ public sealed class MemberGuardsTests
     private static readonly Role Plain = new() { Id = "plain", Name = "Plain", Slug = "plain", Scope = "account", Permissions = ["account.members.view"], IsSystem = true };
 
     [Fact]
-    public void Owner_WhoeverAsks_CannotBeTouched()
+    public void Owner_AnyKey_CannotBeChanged()
     {
         var (guards, owner) = Guards("somebody", Member("ada", role: "owner", roleId: "owner-role"));
 
-        new[] { guards.Touch(owner), guards.Suspend(owner), guards.Remove(owner), guards.Give(owner, Grant(Plain)) }.ShouldAllBe(refusal => refusal == "The owner can't be changed or removed. To transfer ownership, contact Raff support.");
+        new[] { guards.Touch(owner), guards.Suspend(owner), guards.Remove(owner), guards.Give(owner, Grant(Plain)) }
+            .ShouldAllBe(refusal => refusal == "The owner can't be changed or removed. To transfer ownership, contact Raff support.");
     }
 
     [Fact]
-    public void Self_ByTheKeyTheyMade_CannotBeTouched()
+    public void Self_WithTheirOwnKey_CannotBeChanged()
     {
-        var map = Map([Member("sam"), Member("tariq")], new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_0000000a", IsActive = true, CreatedBy = "user-sam" });
+        var map = Map(
+            [Member("sam"), Member("tariq")],
+            new AccountKey { Id = "k", Name = "k", KeyPrefix = "raff_0000000a", IsActive = true, CreatedBy = "user-sam" });
         var guards = new MemberGuards(map, MemberGuards.SelfOf(map, "raff_0000000a"));
 
         guards.Touch(Person(map, "sam")).ShouldBe("Your key belongs to this member. You can't change or remove your own membership.");
@@ -30,9 +33,15 @@ public sealed class MemberGuardsTests
     }
 
     [Fact]
-    public void LastManager_BesideTheOwner_CannotLoseItButMayKeepIt()
+    public void LastManager_BesidesTheOwner_KeepsThePermission()
     {
-        var (guards, last) = Guards(null, Member("sam"), Member("ada", role: "owner", roleId: "owner-role"), Member("luca", status: "suspended"), Member("new", status: "pending"), Member("mei", roleId: "plain"));
+        var (guards, last) = Guards(
+            null,
+            Member("sam"),
+            Member("ada", role: "owner", roleId: "owner-role"),
+            Member("luca", status: "suspended"),
+            Member("new", status: "pending"),
+            Member("mei", roleId: "plain"));
 
         var sentence = "sam@example.com is the last member besides the owner with account.members.manage. Give it to someone else first.";
         guards.Suspend(last).ShouldBe(sentence);
@@ -53,7 +62,7 @@ public sealed class MemberGuardsTests
     }
 
     [Fact]
-    public void Guards_WithoutRoles_KnowNothingAgainstIt()
+    public void Guards_WithoutRoles_RefuseNothing()
     {
         var map = AccessMap.Of(new AccessSources { Members = [Member("sam")] }, default);
 
@@ -66,7 +75,8 @@ public sealed class MemberGuardsTests
         return (new MemberGuards(map, self), Person(map, members[0].Email!.Split('@')[0]));
     }
 
-    private static AccessMap Map(IReadOnlyList<Member> members, params AccountKey[] keys) => AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = [Admin, Plain] }, default);
+    private static AccessMap Map(IReadOnlyList<Member> members, params AccountKey[] keys) =>
+        AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = [Admin, Plain] }, default);
 
     private static AccessHolder.Person Person(AccessMap map, string name) => map.People.Single(person => person.Name == $"{name}@example.com");
 

@@ -16,10 +16,11 @@ public sealed class PermissionCatalogTests
 
     [Fact]
     public void Groups_OfAScope_KeepTheApisOrder() =>
-        Catalog.Groups("project", []).Select(group => $"{group.Category}: {string.Join(' ', group.Permissions.Select(one => one.Name))}").ShouldBe(["zebra: zebra.view zebra.feed", "ape: ape.view"]);
+        Catalog.Groups("project", []).Select(group => $"{group.Category}: {string.Join(' ', group.Permissions.Select(one => one.Name))}")
+            .ShouldBe(["zebra: zebra.view zebra.feed", "ape: ape.view"]);
 
     [Fact]
-    public void Groups_OfARoleThatHoldsWhatTheCatalogLacks_ShowItLast() =>
+    public void Groups_PermissionsMissingFromTheCatalog_AreLast() =>
         Catalog.Groups("project", ["zebra.view", "lion.tame"])[^1].ShouldSatisfyAllConditions(
             group => group.Category.ShouldBe(PermissionCatalog.Elsewhere),
             group => group.Permissions.Single().Name.ShouldBe("lion.tame"));

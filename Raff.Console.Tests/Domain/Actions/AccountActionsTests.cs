@@ -13,7 +13,8 @@ public sealed class AccountActionsTests
     public void OfOperation_OfEachAccountChange_NamesItsCommand()
     {
         var changes = OperationTable.All
-            .Where(one => !one.Wire.StartsWith("GET", StringComparison.Ordinal) && AccountNouns.Any(noun => one.Method.Contains(noun, StringComparison.Ordinal)))
+            .Where(one =>
+                !one.Wire.StartsWith("GET", StringComparison.Ordinal) && AccountNouns.Any(noun => one.Method.Contains(noun, StringComparison.Ordinal)))
             .ToList();
 
         changes.Count.ShouldBeGreaterThan(18);

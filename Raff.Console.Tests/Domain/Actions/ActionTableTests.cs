@@ -66,7 +66,7 @@ public sealed class ActionTableTests
         ActionTable.Reason("vm.rename", Vm("active") with { ProjectId = null })!.ShouldContain("which project");
 
     [Fact]
-    public void Reason_OfWhatOtherKindsNeedOfAVm_FollowsItsState()
+    public void Reason_CommandOfAnotherKind_FollowsTheVmsState()
     {
         ActionTable.Reason("snapshot.restore", Vm("active")).ShouldNotBeNull();
         ActionTable.Reason("snapshot.restore", Vm("passive")).ShouldBeNull();
@@ -87,7 +87,7 @@ public sealed class ActionTableTests
         (ActionTable.Reason(command, new Volume { Id = new("1"), ProjectId = new("p"), Name = "data", Status = status }) is null).ShouldBe(isAllowed);
 
     [Fact]
-    public void Reason_OfWhatIsInUse_ForbidsDeleting()
+    public void Reason_InUse_ForbidsDeleting()
     {
         ActionTable.Reason("snapshot.delete", new Snapshot { Id = new("1"), ProjectId = new("p"), Name = "s", Type = "vm", Status = "active" })
             .ShouldNotBeNull();

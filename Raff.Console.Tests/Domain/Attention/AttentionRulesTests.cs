@@ -13,7 +13,9 @@ public sealed class AttentionRulesTests
     [Fact]
     public void Fleet_WithFaults_GivesOneLinePerRuleTheMostUrgentFirst()
     {
-        IResource[] rows = [Vm("vm-1", "failure"), Vm("vm-2", "failure"), Volume("failed"), Backup("failed", "vm-1"), Schedule(failures: 2), Firewall("ALL", "0.0.0.0")];
+        IResource[] rows = [Vm("vm-1", "failure"), Vm("vm-2", "failure"), Volume("failed"), Backup("failed", "vm-1"), Schedule(failures: 2), Firewall(
+            "ALL",
+            "0.0.0.0")];
 
         var lines = AttentionRules.Find(rows, Vms, [], Now);
 
@@ -29,7 +31,8 @@ public sealed class AttentionRulesTests
     [InlineData("provisioning", 14, false)]
     [InlineData("active", 600, false)]
     public void Vm_InTransition_IsStuckAfterAQuarterOfAnHour(string status, int minutes, bool isStuck) =>
-        AttentionRules.Find([Vm("vm-1", status) with { UpdatedAt = Now.AddMinutes(-minutes) }], Vms, [], Now).Any(line => line is { Rule: "vm.stuck", Filter: "status=provisioning" }).ShouldBe(isStuck);
+        AttentionRules.Find([Vm("vm-1", status) with { UpdatedAt = Now.AddMinutes(-minutes) }], Vms, [], Now)
+            .Any(line => line is { Rule: "vm.stuck", Filter: "status=provisioning" }).ShouldBe(isStuck);
 
     [Fact]
     public void Backup_OfADeletedVm_IsOrphanedOnlyWhileAllVmsAreKnown()
@@ -45,7 +48,8 @@ public sealed class AttentionRulesTests
     [InlineData("ALL", "10.0.0.0", false)]
     [InlineData("ALL", "::/0", true)]
     public void Firewall_ThatLetsEverythingIn_IsExposed(string protocol, string address, bool isExposed) =>
-        AttentionRules.Find([Firewall(protocol, address)], Vms, [], Now).Any(line => line is { Rule: "firewall.exposed", Level: AttentionLevel.Critical }).ShouldBe(isExposed);
+        AttentionRules.Find([Firewall(protocol, address)], Vms, [], Now).Any(line => line is { Rule: "firewall.exposed", Level: AttentionLevel.Critical })
+            .ShouldBe(isExposed);
 
     [Fact]
     public void Keys_NearOrPastTheirEnd_AreTwoLines()
@@ -61,7 +65,8 @@ public sealed class AttentionRulesTests
     public void Schedule_SwitchedOff_IsNotFailing() =>
         AttentionRules.Find([Schedule(failures: 5) with { Enabled = false }], Vms, [], Now).ShouldBeEmpty();
 
-    private static VirtualMachine Vm(string id, string status) => new() { Id = new(id), ProjectId = new ProjectId("prj-1"), Name = id, Status = status, UpdatedAt = Now };
+    private static VirtualMachine Vm(string id, string status) =>
+        new() { Id = new(id), ProjectId = new ProjectId("prj-1"), Name = id, Status = status, UpdatedAt = Now };
 
     private static Volume Volume(string status) => new() { Id = new("vol-1"), Name = "data", Status = status };
 
@@ -69,7 +74,9 @@ public sealed class AttentionRulesTests
 
     private static BackupSchedule Schedule(int failures) => new() { Id = new("s-1"), Name = "daily", Type = "daily", ConsecutiveFailures = failures };
 
-    private static Firewall Firewall(string protocol, string address) => new() { Id = new("fw-1"), Name = "fw", Rules = [new() { Protocol = protocol, RuleType = "INBOUND", Ip = address, Size = 0 }] };
+    private static Firewall Firewall(string protocol, string address) =>
+        new() { Id = new("fw-1"), Name = "fw", Rules = [new() { Protocol = protocol, RuleType = "INBOUND", Ip = address, Size = 0 }] };
 
-    private static AccountKey Key(int days) => new() { Id = $"k{days}", Name = "ci", KeyPrefix = "raff_0", IsActive = true, LastUsedAt = Now, ExpiresAt = Now.AddDays(days) };
+    private static AccountKey Key(int days) =>
+        new() { Id = $"k{days}", Name = "ci", KeyPrefix = "raff_0", IsActive = true, LastUsedAt = Now, ExpiresAt = Now.AddDays(days) };
 }

@@ -37,9 +37,13 @@ public sealed class CostEstimateTests
     [Fact]
     public void Prices_FiveBackupsOfOneVmAndOneOfAnother_MakeTheThreeNewestOfEachFree()
     {
-        IResource[] rows = [Backup("a1", "a", day: 1), Backup("a3", "a", day: 3), Backup("a5", "a", day: 5), Backup("b1", "b", day: 1), Backup("a2", "a", day: 2), Backup("a4", "a", day: 4)];
+        IResource[] rows = [Backup(
+            "a1",
+            "a",
+            day: 1), Backup("a3", "a", day: 3), Backup("a5", "a", day: 5), Backup("b1", "b", day: 1), Backup("a2", "a", day: 2), Backup("a4", "a", day: 4)];
 
-        var paid = BackupKind.Create(TimeProvider.System).Prices(rows, Prices).Where(priced => priced.Monthly > 0).ToDictionary(priced => priced.Row.Id.Value, priced => priced.Monthly);
+        var paid = BackupKind.Create(TimeProvider.System).Prices(rows, Prices).Where(priced => priced.Monthly > 0)
+            .ToDictionary(priced => priced.Row.Id.Value, priced => priced.Monthly);
 
         paid.Keys.Order().ShouldBe(["a1", "a2"]);
         Near(paid["a1"], 0.05 * 20, "20 GB beyond the third");
@@ -65,10 +69,19 @@ public sealed class CostEstimateTests
         (actual ?? 0).ShouldBe(expected ?? 0, 0.000_001, what);
     }
 
-    private static VirtualMachine Vm(int pricing, int added = 0) => new() { Id = new ResourceId("1"), Name = "vm", Status = "active", PricingId = pricing, AddedStorage = added, PricePerHour = "0.027764" };
+    private static VirtualMachine Vm(int pricing, int added = 0) =>
+        new() { Id = new ResourceId("1"), Name = "vm", Status = "active", PricingId = pricing, AddedStorage = added, PricePerHour = "0.027764" };
 
-    private static PublicIp Ip(string type, bool reserved) => new() { Id = new ResourceId("1"), IpAddress = "198.51.100.1", Type = type, Status = "free", Reserved = reserved };
+    private static PublicIp Ip(string type, bool reserved) =>
+        new() { Id = new ResourceId("1"), IpAddress = "198.51.100.1", Type = type, Status = "free", Reserved = reserved };
 
     private static Backup Backup(string id, string vm, int day) =>
-        new() { Id = new ResourceId(id), Name = id, Status = "ready", ProductVm = vm, StorageSize = 20 * 1024, CreatedAt = new DateTimeOffset(2026, 1, day, 0, 0, 0, TimeSpan.Zero) };
+        new() { Id = new ResourceId(id), Name = id, Status = "ready", ProductVm = vm, StorageSize = 20 * 1024, CreatedAt = new DateTimeOffset(
+            2026,
+            1,
+            day,
+            0,
+            0,
+            0,
+            TimeSpan.Zero) };
 }

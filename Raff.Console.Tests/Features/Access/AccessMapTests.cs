@@ -12,7 +12,7 @@ public sealed class AccessMapTests : ConsoleParts
     private const int Seed = 20260514;
 
     [Fact]
-    public async Task Map_OfTheDemoAccount_SaysWhatTheRawAnswersSay()
+    public async Task Map_DemoAccount_MatchesTheRawAnswers()
     {
         using var world = new BrowserWorld();
         var now = TimeProvider.System.GetUtcNow();
@@ -24,12 +24,17 @@ public sealed class AccessMapTests : ConsoleParts
         }
 
         var raw = new RawAccess(
-            [.. (await world.RowsAsync("members")).Where(IsPerson)], await world.RowsAsync("api-keys"), await world.RowsAsync("roles"), await world.RowsAsync("permissions"), people, now);
+            [.. (await world.RowsAsync("members"))
+                .Where(IsPerson)], await world.RowsAsync("api-keys"), await world.RowsAsync("roles"), await world.RowsAsync("permissions"), people, now);
         raw.People.Count.ShouldBeGreaterThan(15);
         raw.Keys.Any(raw.IsOrphaned).ShouldBeTrue("the demo has an orphaned key");
 
         var client = world.App.Services.GetRequiredService<RaffClientFactory>().Create(new RaffConnection(world.App.Address, new ApiKey(BrowserWorld.Key(1))));
-        var reading = await AccessWatch.WholeAsync(world.App.Services.GetRequiredService<ListStore>(), client, TimeProvider.System, TestContext.Current.CancellationToken);
+        var reading = await AccessWatch.WholeAsync(
+            world.App.Services.GetRequiredService<ListStore>(),
+            client,
+            TimeProvider.System,
+            TestContext.Current.CancellationToken);
 
         reading.Missing.ShouldBeEmpty();
         AccessProof.ShouldAgree(reading.Map, raw, projects.Values);
@@ -37,7 +42,7 @@ public sealed class AccessMapTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Map_OfARandomAccountWithARefusedProject_SaysWhatTheRawAnswersSay()
+    public async Task Map_RandomAccountWithARefusedProject_MatchesTheRawAnswers()
     {
         var account = new RandomAccount(Seed, people: 120, keys: 80, projects: 90);
         account.Serve(Api);
@@ -67,7 +72,7 @@ public sealed class AccessMapTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Map_WhenRolesAndMembersAreRefused_KnowsRolesByNameAndSaysWhatIsMissing()
+    public async Task Map_RolesAndMembersRefused_KnowsRoleNamesAndShowsTheGap()
     {
         var account = new RandomAccount(Seed, people: 5, keys: 4, projects: 2);
         account.Serve(Api);
@@ -84,7 +89,8 @@ public sealed class AccessMapTests : ConsoleParts
         reading.Map.WhoCan("account.members.view", null).Unknown.ShouldContain(key);
     }
 
-    private static bool IsPerson(JsonNode row) => row["email"]?.ToString() is { Length: > 0 } email && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal);
+    private static bool IsPerson(JsonNode row) =>
+        row["email"]?.ToString() is { Length: > 0 } email && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal);
 
     private Task<AccessReading> ReadAsync() => AccessWatch.WholeAsync(
         Services.GetRequiredService<ListStore>(), Services.GetRequiredService<RaffClient>(), Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);

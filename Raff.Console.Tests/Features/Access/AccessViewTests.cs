@@ -26,12 +26,13 @@ public sealed class AccessViewTests
     }
 
     [Fact]
-    public void View_WithFiltersBothWays_ShowsWhatPasses()
+    public void View_WithFilters_ShowsTheMatches()
     {
         new AccessView(map, new AccessQuery { Marks = [AccessView.Orphaned] }).Holders.Select(holder => holder.Name).ShouldBe(["=cmd()"]);
         new AccessView(map, new AccessQuery { Kinds = ["key"] }).Holders.Length.ShouldBe(1);
         new AccessView(map, new AccessQuery { Search = "person 7@" }).Holders.Select(holder => holder.Name).ShouldBe(["person 7@example.com"]);
-        new AccessView(map, new AccessQuery { Projects = ["p55", "p3"] }).Columns.Select(project => project.Id.Value).ShouldBe(["p3", "p55"], ignoreOrder: true);
+        new AccessView(map, new AccessQuery { Projects = ["p55", "p3"] }).Columns.Select(project => project.Id.Value)
+            .ShouldBe(["p3", "p55"], ignoreOrder: true);
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class AccessViewTests
         view.Columns.ShouldHaveSingleItem().Id.Value.ShouldBe("p0");
         view.IsAnswer(view.Holders[0], new ProjectId("p0")).ShouldBeTrue();
         view.IsAnswer(view.Holders[2], new ProjectId("p0")).ShouldBeFalse("suspended");
-        AccessWords.Of(view.Answer, view.Query, id => id.Value, isOfAccount: false).ShouldBe("1 person and 1 key have vm.delete in p0 now. 1 person more would have it, but is suspended.");
+        AccessWords.Of(view.Answer, view.Query, id => id.Value, isOfAccount: false)
+            .ShouldBe("1 person and 1 key have vm.delete in p0 now. 1 person more would have it, but is suspended.");
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class AccessViewTests
     }
 
     [Fact]
-    public async Task Csv_OfAll_HoldsEveryRoleAndNoFormula()
+    public async Task Csv_OfAll_ContainsEveryRoleAndNoFormula()
     {
         using var body = new MemoryStream();
         await AccessExport.WriteCsvAsync(body, new AccessReading(map) { ProjectsRead = 60, ProjectsTotal = 60 }, TestContext.Current.CancellationToken);
@@ -67,14 +69,18 @@ public sealed class AccessViewTests
         // A line for each account role and each role in a project, and the heading.
         lines.Length.ShouldBe(map.Holders.Count + map.Holders.Sum(holder => holder.Projects.Count) + 1);
         lines.ShouldContain(line => line.StartsWith("key,k1,'=cmd(),active,\"[\"\"project admin\"\",\"\"orphaned\"\"]\",,p0,Project 0,Project Admin,,2,\"[\"\"project.members.manage\"\",\"\"vm.delete\"\"]\"", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.StartsWith("person,m1,person 1@example.com,suspended,\"[\"\"inactive\"\"]\",,p0,Project 0,Project Admin,,0,", StringComparison.Ordinal));
+        lines.ShouldContain(line =>
+            line.StartsWith("person,m1,person 1@example.com,suspended,\"[\"\"inactive\"\"]\",,p0,Project 0,Project Admin,,0,", StringComparison.Ordinal));
         AccessExport.Coverage(new AccessReading(map) { ProjectsRead = 60, ProjectsTotal = 60 }).ShouldContain("60 projects answered");
     }
 
     private static AccessMap Map() => AccessMap.Of(
         new AccessSources
         {
-            Members = [.. Enumerable.Range(0, 80).Select(number => new Member { Id = $"m{number}", UserId = $"u{number}", Email = $"person {number}@example.com", Status = number == 1 ? "suspended" : "active" })],
+            Members = [.. Enumerable.Range(0, 80).Select(number =>
+                new Member { Id = $"m{number}", UserId = $"u{number}", Email = $"person {number}@example.com", Status = number == 1
+                    ? "suspended"
+                    : "active" })],
             Keys = [new AccountKey { Id = "k1", Name = "=cmd()", KeyPrefix = "raff_12345678", IsActive = true, CreatedBy = "gone", ProjectAccesses = [new KeyProjectAccess { ProjectId = new ProjectId("p0"), RoleId = "admin" }] }],
             Roles = [Admin, Viewer],
             Permissions = [.. Admin.Permissions.Concat(Viewer.Permissions).Select(name => new Permission { Name = name, Scope = "project" })],
@@ -82,7 +88,10 @@ public sealed class AccessViewTests
             [
                 .. Enumerable.Range(0, 60).Select(number => new ProjectPeople(
                     new Project { Id = new ProjectId($"p{number}"), Name = $"Project {number}" },
-                    [.. Enumerable.Range(0, 5).Select(person => new ProjectMember { Id = $"g{number}-{person}", UserId = $"u{person}", Email = $"person {person}@example.com", RoleId = person < 2 ? "admin" : "viewer", Status = "active" })],
+                    [.. Enumerable.Range(0, 5).Select(person =>
+                        new ProjectMember { Id = $"g{number}-{person}", UserId = $"u{person}", Email = $"person {person}@example.com", RoleId = person < 2
+                            ? "admin"
+                            : "viewer", Status = "active" })],
                     null)),
             ],
         },

@@ -43,13 +43,14 @@ public sealed class KeyDialogsTests : ConsoleParts
     {
         Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Error(400, "name must have 1 to 128 characters."));
 
-        (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging], Cancel)).ShouldBeOfType<KeyOutcome.Refused>().Error.Sentence.ShouldBe("name must have 1 to 128 characters.");
+        (await Journey.CreateAsync(new CreateApiKey { Name = "ci" }, [Staging], Cancel))
+            .ShouldBeOfType<KeyOutcome.Refused>().Error.Sentence.ShouldBe("name must have 1 to 128 characters.");
 
         Sent().ShouldBe(["POST /api/v1/api-keys"]);
     }
 
     [Fact]
-    public async Task Give_NoAnswer_ReadsWhatTheKeyHas()
+    public async Task Give_NoAnswer_RereadsTheKey()
     {
         Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.Drop);
         Api.On("POST", "/api/v1/projects/prj_2/members").Always(StubAnswer.Drop);
@@ -71,7 +72,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Secret_OfANewKey_StandsOnceInThePageAndNowhereInTheStore()
+    public async Task Secret_OfANewKey_IsOnceInThePageAndNeverInTheStore()
     {
         KeyIsMade();
         var dialogs = await AtTheLastStepAsync();
@@ -106,7 +107,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public async Task Secret_ShownWhileThePageIsLeft_AsksFirst(bool answer, bool isLeft)
+    public async Task Secret_ShownWhenLeavingThePage_AsksFirst(bool answer, bool isLeft)
     {
         KeyIsMade();
         JSInterop.Setup<bool>("confirm", _ => true).SetResult(answer);
@@ -145,7 +146,7 @@ public sealed class KeyDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Create_NoAnswer_SaysWhatToDoAndCreatesNoSecondKey()
+    public async Task Create_NoAnswer_ShowsWhatToDoAndCreatesNoSecondKey()
     {
         Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.Drop);
         var dialogs = await AtTheLastStepAsync();
@@ -178,7 +179,8 @@ public sealed class KeyDialogsTests : ConsoleParts
         new(new ProjectId(project), name, new Role { Id = "r_1", Name = "Operator", Slug = "operator", Scope = "project", Permissions = [] });
 
     private void KeyIsMade() =>
-        Api.On("POST", "/api/v1/api-keys").Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = Secret[..13], is_active = true, secret = Secret }, 201));
+        Api.On("POST", "/api/v1/api-keys")
+            .Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = Secret[..13], is_active = true, secret = Secret }, 201));
 
     private List<string> Sent() => [.. Api.Requests.Where(request => request.Method != "GET").Select(request => request.ToString())];
 }

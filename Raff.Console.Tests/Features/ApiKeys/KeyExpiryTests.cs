@@ -16,15 +16,18 @@ public sealed class KeyExpiryTests
     public void Read_Preset_CountsFromNow(string days) => KeyExpiry.Read(days, "", Now).ShouldBe(new KeyExpiry.At(Now.AddDays(int.Parse(days, null))));
 
     [Fact]
-    public void Read_Date_WorksToTheEndOfThatDay() => KeyExpiry.Read(KeyExpiry.OnDate, "2026-11-23", Now).ShouldBe(new KeyExpiry.At(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero)));
+    public void Read_Date_WorksToTheEndOfThatDay() =>
+        KeyExpiry.Read(KeyExpiry.OnDate, "2026-11-23", Now).ShouldBe(new KeyExpiry.At(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero)));
 
     [Theory]
     [InlineData("2026-11-22", "That day is in the past.")]
     [InlineData("", "Enter the last day")]
     [InlineData("23.11.2027", "Enter the last day")]
     [InlineData("9999-12-31", "Enter the last day")]
-    public void Read_InvalidDate_ExplainsWhy(string date, string why) => KeyExpiry.Read(KeyExpiry.OnDate, date, Now).ShouldBeOfType<KeyExpiry.Invalid>().Sentence.ShouldStartWith(why);
+    public void Read_InvalidDate_ExplainsWhy(string date, string why) =>
+        KeyExpiry.Read(KeyExpiry.OnDate, date, Now).ShouldBeOfType<KeyExpiry.Invalid>().Sentence.ShouldStartWith(why);
 
     [Fact]
-    public void Choices_AreTheVendorsPresetsADateAndNeverLast() => KeyExpiry.Choices.Select(choice => choice.Value).ShouldBe(["30", "60", "90", "120", "180", "365", "date", "never"]);
+    public void Choices_AreTheVendorsPresetsADateAndNeverLast() =>
+        KeyExpiry.Choices.Select(choice => choice.Value).ShouldBe(["30", "60", "90", "120", "180", "365", "date", "never"]);
 }

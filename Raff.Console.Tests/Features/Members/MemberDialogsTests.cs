@@ -63,7 +63,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void InviteAgain_NewInvitationRefused_SaysThatTheOldOneIsCanceledAndCancelsOnce()
+    public void InviteAgain_NewInvitationRefused_ReportsTheCanceledOneAndCancelsOnce()
     {
         Api.On("DELETE", "/api/v1/invitations/inv-1").Always(StubAnswer.Json(new { success = true }));
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.Error(400, "role_id r2 is not a role: see GET /api/v1/roles."));
@@ -74,7 +74,9 @@ public sealed class MemberDialogsTests : ConsoleParts
 
         dialog.WaitForAssertion(() => dialog.Find("dialog .notice").TextContent.ShouldBe("The old invitation is canceled. The new one was not sent."));
         Wrong(dialog, "Role").ShouldContain("is not a role");
-        Api.On("POST", "/api/v1/invitations").Always(StubAnswer.One(new { id = "inv-2", type = "account", email = "lena@example.com", role_name = "Account Admin", expires_at = "2027-01-08T00:00:00Z" }, 201));
+        Api.On("POST", "/api/v1/invitations").Always(StubAnswer.One(
+            new { id = "inv-2", type = "account", email = "lena@example.com", role_name = "Account Admin", expires_at = "2027-01-08T00:00:00Z" },
+            201));
         Field(dialog, "Role").Change("r1");
         dialog.Find("form").Submit();
         dialog.WaitForAssertion(() => Toasts.ShouldBe(["lena@example.com invited to the account as Account Admin. The invitation expires on January 8, 2027"]));
@@ -85,7 +87,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("Cannot demote the last account.members.manage holder")]
     [InlineData("You cannot change your own role or status.")]
     [InlineData("The account's owner cannot be changed or removed: support transfers ownership.")]
-    public void Role_Refused_ShowsTheSentenceAndKeepsTheChoice(string sentence)
+    public void Role_Refused_ShowsTheErrorAndKeepsTheChoice(string sentence)
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.ChangeRole(Reading(), Person("tariq@example.com")));
@@ -102,7 +104,9 @@ public sealed class MemberDialogsTests : ConsoleParts
     public async Task Role_ChosenBeforeTheMembershipIsReadAgain_StaysChosen()
     {
         var answered = new TaskCompletionSource();
-        Api.On("GET", "/api/v1/projects/prj_1/members/pm1").Always(StubAnswer.Held(answered.Task, StubAnswer.One(new { id = "pm1", user_id = "u2", role_id = "r3", role_name = "Viewer", status = "active" })));
+        Api.On("GET", "/api/v1/projects/prj_1/members/pm1").Always(StubAnswer.Held(
+            answered.Task,
+            StubAnswer.One(new { id = "pm1", user_id = "u2", role_id = "r3", role_name = "Viewer", status = "active" })));
         var dialog = Open(new MemberQuestion.ChangeProjectRole(Reading(), Person("tariq@example.com"), new ProjectId("prj_1")));
         Field(dialog, "Role").GetAttribute("value").ShouldBe("r4");
 
@@ -129,7 +133,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("Cannot remove the last account.members.manage holder")]
     [InlineData("You cannot remove yourself.")]
     [InlineData("The account's owner cannot be changed or removed: support transfers ownership.")]
-    public void Removal_Refused_StaysOpenWithTheSentence(string sentence)
+    public void Removal_Refused_StaysOpenWithTheError(string sentence)
     {
         Api.On("DELETE", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.Remove(Reading(), Person("tariq@example.com")));
@@ -158,7 +162,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void Change_WithoutAnAnswer_SaysTheOutcomeIsUnknownAndIsNotSentAgain()
+    public void Change_WithoutAnAnswer_ShowsUnknownOutcomeAndIsNotRepeated()
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Drop);
         var dialog = Open(new MemberQuestion.Suspend(Reading(), Person("tariq@example.com")));
@@ -181,8 +185,13 @@ public sealed class MemberDialogsTests : ConsoleParts
             new() { Id = "m3", Email = "lena@example.com", RoleId = "r2", Status = "pending", InvitedBy = "u2", InvitationId = "inv-1" },
         ];
         AccountKey[] keys = [new() { Id = "k1", Name = "CI", KeyPrefix = "raff_12345678", IsActive = true, CreatedBy = "u2" }];
-        var project = new ProjectPeople(new Project { Id = new ProjectId("prj_1"), Name = "staging" }, [new ProjectMember { Id = "pm1", UserId = "u2", Email = "tariq@example.com", RoleId = "r4", RoleName = "Operator", Status = "active" }], null);
-        return new AccessReading(AccessMap.Of(new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] }, default)) { Roles = Roles, HasBasics = true, IsWhole = true };
+        var project = new ProjectPeople(
+            new Project { Id = new ProjectId("prj_1"), Name = "staging" },
+            [new ProjectMember { Id = "pm1", UserId = "u2", Email = "tariq@example.com", RoleId = "r4", RoleName = "Operator", Status = "active" }],
+            null);
+        return new AccessReading(AccessMap.Of(
+            new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] },
+            default)) { Roles = Roles, HasBasics = true, IsWhole = true };
     }
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> dialog, string label) =>

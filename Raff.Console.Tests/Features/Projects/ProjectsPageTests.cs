@@ -16,7 +16,7 @@ public sealed class ProjectsPageTests : ConsoleParts
     [InlineData(403, "This API key lacks the permission account.projects.create.", ".notice.bad")]
     [InlineData(409, "A project named launch exists already.", ".wrong")]
     [InlineData(503, "Billing is not reachable.", ".notice.bad")]
-    public async Task Creation_Refused_TellsTheSentenceInItsPlaceAndKeepsWhatWasTyped(int status, string words, string place)
+    public async Task Creation_Refused_ShowsTheErrorInItsPlaceAndKeepsTheInput(int status, string words, string place)
     {
         var page = await OpenAsync();
         Api.On("POST", "/api/v1/projects").Always(StubAnswer.Error(status, words));
@@ -26,7 +26,8 @@ public sealed class ProjectsPageTests : ConsoleParts
 
         Overlay.Find("dialog form").Submit();
 
-        Overlay.WaitForAssertion(() => Overlay.FindAll($"dialog {place}").Select(message => message.TextContent).ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
+        Overlay.WaitForAssertion(() => Overlay.FindAll($"dialog {place}").Select(message => message.TextContent)
+            .ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
         Overlay.Find("dialog input").GetAttribute("value").ShouldBe("launch");
         Overlay.Find("dialog textarea").GetAttribute("value").ShouldBe("About it.");
         var sent = Api.Requests.Where(request => request.Method == "POST").ShouldHaveSingleItem();
@@ -53,7 +54,7 @@ public sealed class ProjectsPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Edit_OfAProtectedProject_IsSentOnlyOnceItsNameIsTyped()
+    public async Task Edit_ProtectedProject_RequiresItsName()
     {
         var page = await OpenAsync();
         await Services.GetRequiredService<ProjectProtection>().ProtectAsync(Projects.CardOf(new("prj_0001")), Xunit.TestContext.Current.CancellationToken);
@@ -78,8 +79,10 @@ public sealed class ProjectsPageTests : ConsoleParts
 
         await RowMenuAsync(page, "prj_0001");
 
-        page.WaitForAssertion(() => page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("Remove the protection first."));
-        page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).GetAttribute("aria-disabled").ShouldBe("true");
+        page.WaitForAssertion(() => page.FindAll("[role=menuitem]")
+            .Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("Remove the protection first."));
+        page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).GetAttribute("aria-disabled")
+            .ShouldBe("true");
     }
 
     [Fact]
@@ -136,11 +139,12 @@ public sealed class ProjectsPageTests : ConsoleParts
 
         await RowMenuAsync(page, "prj_0001");
 
-        page.WaitForAssertion(() => page.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("The account's default project can't be deleted."));
+        page.WaitForAssertion(() => page.FindAll("[role=menuitem]").Single(item =>
+            item.TextContent.StartsWith("Delete…", StringComparison.Ordinal)).TextContent.ShouldContain("The account's default project can't be deleted."));
     }
 
     [Fact]
-    public async Task Members_SomeRefused_SaysForHowManyAndWhy()
+    public async Task Members_SomeRefused_ShowsHowManyAndWhy()
     {
         HasMembers();
         Api.On("GET", "/api/v1/projects/prj_0001/members").Always(StubAnswer.Error(403, "This API key lacks project.members.view."));

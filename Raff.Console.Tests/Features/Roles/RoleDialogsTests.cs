@@ -47,17 +47,20 @@ public sealed class RoleDialogsTests : ConsoleParts
         dialogs.Find("[data-testid=role-diff]").TextContent.ShouldContain("vm.power added");
     }
 
-    private static object Wire(params string[] permissions) => new { id = "r_1", name = "Deployer", slug = "deployer", scope = "project", permissions, is_system = false };
+    private static object Wire(params string[] permissions) =>
+        new { id = "r_1", name = "Deployer", slug = "deployer", scope = "project", permissions, is_system = false };
 
     private static void Tick(IRenderedComponent<IComponent> dialogs, string permission)
     {
         dialogs.WaitForAssertion(() => dialogs.Markup.ShouldContain(permission));
-        dialogs.FindAll(".grants label").Single(label => label.TextContent.StartsWith(permission, StringComparison.Ordinal)).QuerySelector("input")!.Change(true);
+        dialogs.FindAll(".grants label").Single(label => label.TextContent.StartsWith(permission, StringComparison.Ordinal))
+            .QuerySelector("input")!.Change(true);
     }
 
     private IRenderedComponent<IComponent> Open()
     {
-        Api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([.. Known.Select(name => new { name, scope = "project", category = "vm", description = "" })]));
+        Api.On("GET", "/api/v1/permissions")
+            .Always(StubAnswer.List([.. Known.Select(name => new { name, scope = "project", category = "vm", description = "" })]));
         return Ask(new RoleQuestion.Edit(new RoleRow(Deployer, new RoleUse([], null))));
     }
 

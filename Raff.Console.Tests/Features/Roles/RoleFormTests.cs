@@ -40,7 +40,7 @@ public sealed class RoleFormTests
     }
 
     [Fact]
-    public void ToCreate_TooLongOrWrongLetters_SaysSo()
+    public void ToCreate_TooLongOrInvalidCharacters_ShowsErrors()
     {
         var errors = new FormErrors();
         new RoleForm { Name = new string('n', 65), Slug = "Bad slug", Chosen = new HashSet<string> { "vm.view" } }.ToCreate(errors).ShouldBeNull();
@@ -59,7 +59,7 @@ public sealed class RoleFormTests
     }
 
     [Fact]
-    public void Choose_AnotherScope_DropsWhatWasTickedOfTheFirst()
+    public void Choose_AnotherScope_ClearsTheSelection()
     {
         var form = new RoleForm { Chosen = new HashSet<string> { "account.roles.view" } };
         form.Choose("project");
@@ -81,7 +81,7 @@ public sealed class RoleFormTests
     }
 
     [Fact]
-    public void ToUpdate_NothingChanged_SaysSo()
+    public void ToUpdate_NothingChanged_ShowsAnError()
     {
         var errors = new FormErrors();
         RoleForm.Of(Deployer).ToUpdate(errors).ShouldBeNull();

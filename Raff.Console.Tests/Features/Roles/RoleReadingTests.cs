@@ -21,7 +21,8 @@ public sealed class RoleReadingTests
             use => use.IsOwn.ShouldBeTrue(),
             use => use.Gap.ShouldBeNull());
         roles.Rows.Single(row => row.Name == "Operator").Use.ShouldSatisfyAllConditions(
-            use => use.Users.Select(user => user.Text).ShouldBe(["CI in staging", "bo@example.com in project-0000", "bo@example.com in project-0001"], ignoreOrder: true),
+            use => use.Users.Select(user => user.Text)
+                .ShouldBe(["CI in staging", "bo@example.com in project-0000", "bo@example.com in project-0001"], ignoreOrder: true),
             use => use.Text.ShouldBe("1 member, 1 key"));
         roles.Rows.Single(row => row.Name == "Spare").ShouldSatisfyAllConditions(
             row => row.Use.Word.ShouldBe("unused"),
@@ -31,7 +32,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task List_MoreProjectsThanItAsks_SaysInHowManyItLooked()
+    public async Task List_MoreProjectsThanTheLimit_ShowsHowManyWereSearched()
     {
         await using var world = await WorldAsync(projects: RoleReading.MaxProjects + 5);
 
@@ -39,11 +40,13 @@ public sealed class RoleReadingTests
 
         spare.Use.Gap.ShouldBe("Searched 20 of 25 projects for people.");
         spare.Use.Word.ShouldBe("unknown");
-        world.Api.Requests.Count(request => request.Path.EndsWith("/members", StringComparison.Ordinal) && request.Path.Contains("projects", StringComparison.Ordinal)).ShouldBe(RoleReading.MaxProjects);
+        world.Api.Requests.Count(request =>
+            request.Path.EndsWith("/members", StringComparison.Ordinal) && request.Path.Contains("projects", StringComparison.Ordinal))
+                .ShouldBe(RoleReading.MaxProjects);
     }
 
     [Fact]
-    public async Task One_AskedEverywhere_LooksInEveryProject()
+    public async Task One_SearchEveryProject_ReadsEveryProject()
     {
         await using var world = await WorldAsync(projects: RoleReading.MaxProjects + 5);
         world.Api.On("GET", "/api/v1/roles/r_op").Always(StubAnswer.One(Role("r_op", "Operator", "project")));
@@ -55,7 +58,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task List_KeyMayNotReadMembersOrKeys_KeepsTheRolesAndSaysWhatIsMissing()
+    public async Task List_CannotReadMembersOrKeys_KeepsTheRolesAndShowsTheGap()
     {
         await using var world = await WorldAsync(projects: 1);
         world.Api.On("GET", "/api/v1/members").Always(StubAnswer.Error(403, "no members for you"));
@@ -69,7 +72,7 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
-    public async Task List_KeyMayNotReadRoles_AsksNothingMore()
+    public async Task List_CannotReadRoles_MakesNoFurtherCalls()
     {
         await using var world = await WorldAsync(projects: 1);
         world.Api.On("GET", "/api/v1/roles").Always(StubAnswer.Error(403, "needs account.roles.view"));
@@ -83,16 +86,30 @@ public sealed class RoleReadingTests
     {
         var world = await ClientWorld.CreateAsync(settings: [("Raff:RequestsPerSecond", "1000"), ("Raff:Burst", "1000")]);
         world.Api.On("GET", "/api/v1/projects").Always(request => StubAnswer.List(
-            [.. Enumerable.Range(0, projects).Skip(request.Number("offset", 0)).Take(request.Number("limit", 20)).Select(number => new { id = $"prj_{number:0000}", name = $"project-{number:0000}", slug = $"p{number}" })], projects));
+            [.. Enumerable.Range(0, projects).Skip(request.Number("offset", 0)).Take(request.Number("limit", 20))
+                .Select(number => new { id = $"prj_{number:0000}", name = $"project-{number:0000}", slug = $"p{number}" })], projects));
         world.Api.On("GET", "/api/v1/projects/*").When(request => request.Path.EndsWith("/members", StringComparison.Ordinal))
-            .Always(StubAnswer.List([new { id = "pm", email = "bo@example.com", role_id = "r_op", status = "active" }, new { id = "pk", email = "", role_id = "r_op", status = "active" }], 2));
-        world.Api.On("GET", "/api/v1/members").Always(StubAnswer.List([new { id = "m", email = "ada@example.com", role_id = "r_admin", status = "active" }, new { id = "mk", email = "", role_id = "r_admin", status = "active" }], 2));
+            .Always(StubAnswer.List(
+
+                [
+                    new { id = "pm", email = "bo@example.com", role_id = "r_op", status = "active" },
+                    new { id = "pk", email = "", role_id = "r_op", status = "active" },
+                ],
+                2));
+        world.Api.On("GET", "/api/v1/members").Always(StubAnswer.List(
+
+            [
+                new { id = "m", email = "ada@example.com", role_id = "r_admin", status = "active" },
+                new { id = "mk", email = "", role_id = "r_admin", status = "active" },
+            ],
+            2));
         world.Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List(
         [
             new { id = "k1", name = "Own", key_prefix = ClientWorld.Secret[..13], is_active = true, role_id = "r_admin" },
             new { id = "k2", name = "CI", key_prefix = "raff_cccccccc", is_active = true, project_accesses = new[] { new { project_id = "prj_s", project_name = "staging", role_id = "r_op" } } },
         ], 2));
-        world.Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([Role("r_admin", "Admin", "account"), Role("r_op", "Operator", "project"), Role("r_spare", "Spare", "project")]));
+        world.Api.On("GET", "/api/v1/roles")
+            .Always(StubAnswer.List([Role("r_admin", "Admin", "account"), Role("r_op", "Operator", "project"), Role("r_spare", "Spare", "project")]));
         return world;
     }
 

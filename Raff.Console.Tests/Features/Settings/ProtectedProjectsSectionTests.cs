@@ -10,7 +10,7 @@ namespace Raff.Console.Tests.Features.Settings;
 public sealed class ProtectedProjectsSectionTests : ConsoleParts
 {
     [Fact]
-    public async Task Section_FindProtectAndTakeAway_AsksForTheNameInBetween()
+    public async Task Section_FindProtectAndUnprotect_RequiresTheName()
     {
         await HasProjectsAsync(3);
         var section = Render<ProtectedProjectsSection>();

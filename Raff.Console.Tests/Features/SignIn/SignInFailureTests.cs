@@ -38,7 +38,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_Down_SaysSo()
+    public async Task Api_Down_ShowsMessage()
     {
         await api.DisposeAsync();
 
@@ -46,7 +46,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_Silent_SaysSo()
+    public async Task Api_NotAnswering_ShowsMessage()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.Never());
 
@@ -54,7 +54,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_Failing_SaysSoWithItsStatus()
+    public async Task Api_Failing_ShowsStatus()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.Error(503, "billing is away"));
 
@@ -62,7 +62,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_ThatIsAWebPage_SaysWhichSettingToLookAt()
+    public async Task Api_AnsweringWithAWebPage_NamesTheSetting()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.Html);
 
@@ -70,7 +70,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_WithoutSuchAnOperation_SaysWhichSettingToLookAt()
+    public async Task Api_WithoutThePermissionsOperation_NamesTheSetting()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.Error(404, "not found"));
 
@@ -78,7 +78,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_Limiting_SaysWhenToTryAgain()
+    public async Task Api_RateLimited_ShowsWhenToTryAgain()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.TooMany("30"));
 
@@ -88,7 +88,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_RepeatingTheKeyInItsRefusal_IsNotQuoted()
+    public async Task Api_EchoingTheKeyInItsMessage_IsNotQuoted()
     {
         api.On("GET", "/api/v1/permissions").Always(request => StubAnswer.Error(401, $"unknown key {request.Key}"));
 
@@ -96,7 +96,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_UnableToSay_DoesNotCountAsGuessing()
+    public async Task Api_Unavailable_DoesNotCountAsAFailedAttempt()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.Error(404, "not found"));
         for (var i = 0; i < 12; i++)
@@ -107,7 +107,7 @@ public sealed class SignInFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Api_KnowingTheKeyButRefusingTheRest_SignsInWithWhatIsKnown()
+    public async Task Api_RefusingAllButTheKeyCheck_SignsInWithPartialIdentity()
     {
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([new { name = "vm.view" }]));
         api.On("GET", "/api/v1/*").Always(StubAnswer.Error(403, "permission denied")).When(request => request.Path != "/api/v1/permissions");

@@ -111,7 +111,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     [InlineData("revoked", "no longer accepts your API key")]
     [InlineData("signed-out", "You are signed out")]
     [InlineData("ended", "ended from another of your sessions")]
-    public async Task Page_WithAReason_SaysIt(string reason, string words)
+    public async Task Page_WithAReason_ShowsIt(string reason, string words)
     {
         using var browser = app.Browser();
 
@@ -119,7 +119,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task Page_WithAnInventedReason_SaysNothing()
+    public async Task Page_WithAnUnknownReason_ShowsNothing()
     {
         using var browser = app.Browser();
 
@@ -132,7 +132,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     [InlineData("hunter2", "This is not a Raff API key")]
     [InlineData("raff_with spaces", "This is not a Raff API key")]
     [InlineData("", "This is not a Raff API key")]
-    public async Task Key_Refused_SaysWhyAndShowsNoKey(string key, string words)
+    public async Task Key_Refused_ShowsTheReasonAndNotTheKey(string key, string words)
     {
         using var browser = app.Browser();
 
@@ -196,7 +196,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task SignIn_WithAnInventedCookie_DoesNotAdoptIt()
+    public async Task SignIn_InvalidCookie_DoesNotAdoptIt()
     {
         using var browser = app.Browser();
         var planted = SessionToken.Create();
@@ -254,7 +254,9 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
             Content = new FormUrlEncodedContent(
-                [KeyValuePair.Create("key", EmulatorDemo.OwnerKey), KeyValuePair.Create("returnUrl", "/p/staging/vms"), KeyValuePair.Create("__RequestVerificationToken", token)]),
+                [KeyValuePair.Create("key", EmulatorDemo.OwnerKey), KeyValuePair.Create("returnUrl", "/p/staging/vms"), KeyValuePair.Create(
+                    "__RequestVerificationToken",
+                    token)]),
         };
 
         using var answer = await browser.SendAsync(request);
@@ -300,7 +302,7 @@ public sealed class SignInFlowTests(SignInFlowTests.App app) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task Keys_AcceptedOften_AreNeverHeldUp()
+    public async Task Keys_AcceptedOften_AreNeverDelayed()
     {
         using var browser = app.Browser();
         for (var i = 0; i < SignInThrottle.PerAddress + 2; i++)

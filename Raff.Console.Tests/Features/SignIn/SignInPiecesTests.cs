@@ -41,24 +41,28 @@ public sealed class SignInPiecesTests
     [InlineData("raff_with space", false)]
     [InlineData("raff_line\nbreak", false)]
     [InlineData("raff_\u00e4", false)]
-    public void KeyText_WhateverIsTyped_IsSentOnlyIfItCanBeAKey(string text, bool plausible) => KeyText.IsPlausible(text).ShouldBe(plausible);
+    public void KeyText_AnyInput_IsSentOnlyIfItCanBeAKey(string text, bool plausible) => KeyText.IsPlausible(text).ShouldBe(plausible);
 
     [Fact]
-    public void KeyText_TooLong_IsNoKey() => KeyText.IsPlausible("raff_" + new string('a', KeyText.MaxLength)).ShouldBeFalse();
+    public void KeyText_TooLong_IsNotAKey() => KeyText.IsPlausible("raff_" + new string('a', KeyText.MaxLength)).ShouldBeFalse();
 
     [Theory]
     [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox on Linux")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0", "Edge on Windows")]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0",
+        "Edge on Windows")]
     [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15", "Safari on macOS")]
     [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36", "Chrome on Android")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1", "Safari on iPhone")]
+    [InlineData(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1",
+        "Safari on iPhone")]
     [InlineData("curl/8.5.0", "curl")]
     [InlineData("", null)]
     [InlineData("<script>alert(1)</script>", null)]
     public void UserAgent_OfABrowser_IsAFewKnownWords(string userAgent, string? words) => SessionOrigin.Words(userAgent).ShouldBe(words);
 
     [Fact]
-    public void TouchEvery_ShortIdleTime_IsShorterStill()
+    public void TouchEvery_ShortIdleTime_IsShorterThanIt()
     {
         new SessionLimits { IdleMinutes = 60 }.TouchEvery.ShouldBe(TimeSpan.FromMinutes(1));
         new SessionLimits { IdleMinutes = 1 }.TouchEvery.ShouldBe(TimeSpan.FromSeconds(15));

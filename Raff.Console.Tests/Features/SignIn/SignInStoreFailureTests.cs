@@ -20,7 +20,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task SignOut_WhileNothingCanBeWritten_StillSignsOut()
+    public async Task SignOut_StoreNotWritable_StillSignsOut()
     {
         await browser.SignInAsync();
         using var otherTab = new ConsoleBrowser(console.Address);
@@ -31,16 +31,20 @@ public sealed class SignInStoreFailureTests : IDisposable
 
         answer.Headers.Location!.OriginalString.ShouldBe("/sign-in?reason=signed-out");
         browser.Session.ShouldBeNull();
-        (await otherTab.GetAsync("/all")).Headers.Location!.OriginalString.ShouldBe("/sign-in?reason=signed-out", "a copy of the cookie is worth nothing either");
+        (await otherTab.GetAsync("/all")).Headers.Location!.OriginalString.ShouldBe(
+            "/sign-in?reason=signed-out",
+            "a copy of the cookie is worth nothing either");
     }
 
     [Fact]
-    public async Task SignOut_WhileNothingCanBeRead_StillRemovesTheCookie()
+    public async Task SignOut_StoreUnreadable_StillRemovesTheCookie()
     {
         await browser.SignInAsync();
         await RunAsync("DROP TABLE Session;");
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Headers = { { "Origin", console.Address.GetLeftPart(UriPartial.Authority) } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/sign-out") { Headers = { { "Origin", console.Address.GetLeftPart(UriPartial.Authority) } } };
         using var answer = await browser.SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
@@ -48,7 +52,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task Page_WhileSessionsCannotBeRead_SaysThatNobodyIsSignedOut()
+    public async Task Page_SessionsUnreadable_SaysYouAreStillSignedIn()
     {
         await browser.SignInAsync();
         await RunAsync("ALTER TABLE Session RENAME TO Hidden;");
@@ -62,7 +66,7 @@ public sealed class SignInStoreFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task SignIn_WhileTheDatabaseIsLocked_SaysSoAndKeepsTheWayBack()
+    public async Task SignIn_DatabaseLocked_ShowsAnErrorAndKeepsTheReturnUrl()
     {
         await using var store = await OpenAsync();
         await using (var begin = store.CreateCommand())

@@ -29,7 +29,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public void TryBegin_MoreThanCanWait_IsTurnedAwayWithATime()
+    public void TryBegin_QueueFull_IsRejectedWithATime()
     {
         Fill(Here);
         while (throttle.TryBegin(Here, out _) is not null)
@@ -52,7 +52,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public void TryBegin_FromTheSameIpv6Network_IsOneGuesser()
+    public void TryBegin_SameIpv6Network_CountsAsOneClient()
     {
         Fill(IPAddress.Parse("2001:db8::1"));
 
@@ -63,7 +63,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public void TryBegin_Ipv4InIpv6Clothes_IsTheSameAddress()
+    public void TryBegin_Ipv4MappedIpv6_IsTheSameAddress()
     {
         Fill(Here);
 
@@ -72,7 +72,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public void TryBegin_AfterRefusalsFromManyAddresses_WaitsForNobody()
+    public void TryBegin_AfterRefusalsFromManyAddresses_DoesNotWait()
     {
         for (var i = 0; i < 1000; i++)
         {
@@ -84,7 +84,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public void Forgive_AnAttempt_FreesItsPlace()
+    public void Forgive_Attempt_FreesItsSlot()
     {
         var last = Fill(Here);
 
@@ -97,7 +97,8 @@ public sealed class SignInThrottleTests
     [Fact]
     public async Task TryBegin_ManyAtOnce_LetsNoMoreThrough()
     {
-        var begun = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => throttle.TryBegin(Here, out var wait) is null ? SignInThrottle.MaxWait : wait)));
+        var begun = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(_ => Task.Run(() => throttle.TryBegin(Here, out var wait) is null ? SignInThrottle.MaxWait : wait)));
 
         begun.Count(wait => wait == TimeSpan.Zero).ShouldBe(SignInThrottle.PerAddress);
     }

@@ -18,14 +18,15 @@ public sealed class SshKeysPageTests : ConsoleParts
     [InlineData(403, "This API key lacks the permission account.settings.manage.", ".notice.bad")]
     [InlineData(409, "public_key is listed already.", ".wrong")]
     [InlineData(500, "Internal error.", ".notice.bad")]
-    public async Task Refusal_WhateverItSays_StandsWhereItBelongsAndKeepsWhatWasTyped(int status, string words, string place)
+    public async Task Refusal_AnyMessage_IsShownInItsPlaceAndKeepsTheInput(int status, string words, string place)
     {
         var dialog = await AddingAsync();
         Api.On("POST", "/api/v1/ssh-keys").Always(StubAnswer.Error(status, words));
 
         dialog.Find("dialog form").Submit();
 
-        dialog.WaitForAssertion(() => dialog.FindAll($"dialog {place}").Select(message => message.TextContent).ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
+        dialog.WaitForAssertion(() => dialog.FindAll($"dialog {place}").Select(message => message.TextContent)
+            .ShouldContain(message => message.Contains(words, StringComparison.Ordinal)));
         dialog.Find("dialog input").GetAttribute("value").ShouldBe("laptop");
         dialog.Find("dialog textarea").GetAttribute("value").ShouldBe(Text);
         Api.Requests.Count(request => request.Method == "POST").ShouldBe(1);
@@ -33,7 +34,7 @@ public sealed class SshKeysPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Answer_ThatNeverCame_IsToldAsUnknownAndTheListReadAgain()
+    public async Task Answer_Missing_ShowsUnknownOutcomeAndRereadsList()
     {
         var dialog = await AddingAsync();
         Api.On("POST", "/api/v1/ssh-keys").Always(StubAnswer.Drop);
@@ -47,7 +48,7 @@ public sealed class SshKeysPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Session_OverMeanwhile_SendsNothing()
+    public async Task Session_Ended_SendsNothing()
     {
         var dialog = await AddingAsync();
         IsAlive = false;
@@ -59,7 +60,7 @@ public sealed class SshKeysPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Key_Added_ClosesTheDialogAndSaysSoInAToast()
+    public async Task Key_Added_ClosesTheDialogAndShowsAToast()
     {
         var dialog = await AddingAsync();
         Api.On("POST", "/api/v1/ssh-keys").Always(StubAnswer.One(new { id = "ssh_1", name = "laptop", public_key = Text }, 201));
@@ -84,7 +85,7 @@ public sealed class SshKeysPageTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Comment_OfAPastedKey_BecomesTheNameThatIsMissing()
+    public async Task Comment_OfAPastedKey_BecomesTheMissingName()
     {
         var dialog = await OpenAsync();
         dialog.Find("dialog textarea").Input(SshKeyText.Ed25519("ada@laptop"));

@@ -6,7 +6,7 @@ namespace Raff.Console.Tests.Kinds.Export;
 public sealed class ExportRefusalTests
 {
     [Fact]
-    public async Task Export_OfAListTheKeyMayNotRead_Is403WithTheReason()
+    public async Task Export_WithoutPermission_Is403WithTheReason()
     {
         await using var api = await StubApi.StartAsync();
         api.On("GET", "/api/v1/permissions").Always(StubAnswer.List([]));

@@ -56,7 +56,7 @@ public sealed class ResourceExportTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Json_OfAList_HoldsItsRowsAndTheirCount()
+    public async Task Json_OfAList_ContainsItsRowsAndTheirCount()
     {
         await HasProjectsAsync(1);
         using var held = await HoldAsync(Scope.All, Vm("vm_1", "web", "prj_0000"));
@@ -75,7 +75,7 @@ public sealed class ResourceExportTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Load_RefusedList_IsTheRefusal()
+    public async Task Load_RefusedList_ReturnsTheError()
     {
         await HasProjectsAsync(1);
         Api.On("GET", "/api/v1/vms").Always(StubAnswer.Error(403, "no vm.view"));

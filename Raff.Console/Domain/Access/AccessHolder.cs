@@ -49,7 +49,8 @@ public abstract class AccessHolder
     public sealed class Person : AccessHolder
     {
         /// <summary>Creates a person.</summary>
-        internal Person(string id, string name, RoleGrant? account, bool isOwner, string? blockedReason) => (Id, Name, Account, IsOwner, BlockedReason) = (id, name, account, isOwner, blockedReason);
+        internal Person(string id, string name, RoleGrant? account, bool isOwner, string? blockedReason) =>
+            (Id, Name, Account, IsOwner, BlockedReason) = (id, name, account, isOwner, blockedReason);
 
         /// <summary>The membership of the account, else the first one of a project.</summary>
         public override string Id { get; }
@@ -77,7 +78,8 @@ public abstract class AccessHolder
     public sealed class Key : AccessHolder
     {
         /// <summary>Creates a key.</summary>
-        internal Key(AccountKey key, RoleGrant? account, bool isOwner, string? blockedReason) => (AccountKey, Account, IsOwner, BlockedReason) = (key, account, isOwner, blockedReason);
+        internal Key(AccountKey key, RoleGrant? account, bool isOwner, string? blockedReason) =>
+            (AccountKey, Account, IsOwner, BlockedReason) = (key, account, isOwner, blockedReason);
 
         /// <inheritdoc />
         public override string Id => AccountKey.Id;

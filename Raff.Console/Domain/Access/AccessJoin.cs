@@ -21,18 +21,22 @@ internal sealed class AccessJoin
         this.sources = sources;
         this.now = now;
         listed = (sources.Roles ?? []).DistinctBy(role => role.Id).ToDictionary(role => role.Id, StringComparer.Ordinal);
-        roles = listed.Values.ToDictionary(role => role.Id, role => new RoleGrant(role.Id, role.Name, role.Permissions.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+        roles = listed.Values.ToDictionary(role =>
+            role.Id, role => new RoleGrant(role.Id, role.Name, role.Permissions.ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
     }
 
     public AccessMap Map()
     {
         var people = People();
-        var byUser = people.Where(person => person.UserId is not null).DistinctBy(person => person.UserId).ToDictionary(person => person.UserId!, StringComparer.Ordinal);
-        var keys = (sources.Keys ?? []).Select(key => KeyOf(key, byUser)).OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase).ThenBy(key => key.Id, StringComparer.Ordinal);
+        var byUser = people.Where(person => person.UserId is not null).DistinctBy(person => person.UserId)
+            .ToDictionary(person => person.UserId!, StringComparer.Ordinal);
+        var keys = (sources.Keys ?? []).Select(key => KeyOf(key, byUser)).OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(key => key.Id, StringComparer.Ordinal);
         return new AccessMap(
             people,
             [.. keys],
-            [.. sources.Projects.Select(read => read.Project).OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase).ThenBy(project => project.Id.Value, StringComparer.Ordinal)],
+            [.. sources.Projects.Select(read => read.Project).OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(project => project.Id.Value, StringComparer.Ordinal)],
             sources.Permissions ?? [],
             roles);
     }
@@ -59,7 +63,8 @@ internal sealed class AccessJoin
 
         Draft DraftOf(string? user, string? email)
         {
-            var draft = user is not null && byUser.TryGetValue(user, out var known) ? known : !string.IsNullOrEmpty(email) ? byEmail.GetValueOrDefault(email) : null;
+            var draft = user is not null
+                && byUser.TryGetValue(user, out var known) ? known : !string.IsNullOrEmpty(email) ? byEmail.GetValueOrDefault(email) : null;
             if (draft is null)
             {
                 drafts.Add(draft = new Draft());
@@ -89,7 +94,8 @@ internal sealed class AccessJoin
 
         // Someone invited to the account who is in a project already: the project role counts, the account role does not yet.
         var isMember = account is not null && !(account.Status == "pending" && draft.User is not null);
-        var status = isMember ? account!.Status : draft.Projects.Values.Select(member => member.Status).OrderBy(word => word == "active" ? 0 : 1).FirstOrDefault() ?? "pending";
+        var status = isMember ? account!.Status : draft.Projects.Values.Select(member => member.Status).OrderBy(word => word == "active" ? 0 : 1)
+            .FirstOrDefault() ?? "pending";
         return new AccessHolder.Person(
             account?.Id ?? first!.Id,
             draft.Email ?? draft.User!,
@@ -116,7 +122,8 @@ internal sealed class AccessJoin
             Creator = creator,
             IsOrphaned = sources.Members is not null && key.CreatedBy is not null && creator is null,
             Projects = (key.ProjectAccesses ?? []).DistinctBy(access => access.ProjectId)
-                .ToDictionary(access => access.ProjectId, access => new ProjectGrant(RoleOf(access.RoleId, access.RoleName ?? access.RoleSlug) ?? NoRole, null)),
+                .ToDictionary(access =>
+                    access.ProjectId, access => new ProjectGrant(RoleOf(access.RoleId, access.RoleName ?? access.RoleSlug) ?? NoRole, null)),
         };
     }
 
@@ -130,7 +137,9 @@ internal sealed class AccessJoin
     ];
 
     private ProjectGrant GrantOf(ProjectMember membership) =>
-        new(RoleOf(membership.RoleId, membership.RoleName ?? membership.Role) ?? NoRole, BlockedReason(membership.Status, [membership.InvitationExpiresAt])) { Membership = membership };
+        new(
+            RoleOf(membership.RoleId, membership.RoleName ?? membership.Role) ?? NoRole,
+            BlockedReason(membership.Status, [membership.InvitationExpiresAt])) { Membership = membership };
 
     /// <summary>The API leaves the status of an expired invitation at "pending".</summary>
     private string? BlockedReason(string status, IReadOnlyCollection<DateTimeOffset?> ends) => status switch

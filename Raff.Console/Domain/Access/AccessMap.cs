@@ -12,7 +12,12 @@ public sealed class AccessMap
 {
     private readonly Dictionary<string, Permission> catalog;
 
-    internal AccessMap(IReadOnlyList<AccessHolder.Person> people, IReadOnlyList<AccessHolder.Key> keys, IReadOnlyList<Project> projects, IReadOnlyList<Permission> permissions, IReadOnlyDictionary<string, RoleGrant> roles)
+    internal AccessMap(
+        IReadOnlyList<AccessHolder.Person> people,
+        IReadOnlyList<AccessHolder.Key> keys,
+        IReadOnlyList<Project> projects,
+        IReadOnlyList<Permission> permissions,
+        IReadOnlyDictionary<string, RoleGrant> roles)
     {
         People = people;
         Keys = keys;
@@ -117,7 +122,8 @@ public sealed class AccessMap
     /// <summary>Whether a holder may manage the members of a project now: a project admin, whatever the name of the role.</summary>
     public bool IsProjectAdmin(AccessHolder holder)
     {
-        return holder.BlockedReason is null && !holder.IsOwner && holder.Projects.Values.Any(grant => grant.BlockedReason is null && grant.Role.Permissions?.Contains(PermissionName.ProjectMembersManage.Value) == true);
+        return holder.BlockedReason is null && !holder.IsOwner && holder.Projects.Values.Any(grant =>
+            grant.BlockedReason is null && grant.Role.Permissions?.Contains(PermissionName.ProjectMembersManage.Value) == true);
     }
 
     /// <summary>Whether the roles allow it, and whether it is blocked for now.</summary>

@@ -16,7 +16,8 @@ public sealed class MemberGuards(AccessMap map, string? self)
     /// <param name="prefix">The first characters of the key in use.</param>
     public static string? SelfOf(AccessMap map, string prefix)
     {
-        return map.Keys.Where(key => key.AccountKey.KeyPrefix == prefix && key.AccountKey.IsActive != false).ToList() is [var own] ? own.AccountKey.CreatedBy : null;
+        return map.Keys.Where(key => key.AccountKey.KeyPrefix == prefix && key.AccountKey.IsActive != false)
+            .ToList() is [var own] ? own.AccountKey.CreatedBy : null;
     }
 
     /// <summary>Why neither role nor status of a person can be changed.</summary>
@@ -44,5 +45,6 @@ public sealed class MemberGuards(AccessMap map, string? self)
             ? $"{person.Name} is the last member besides the owner with {PermissionName.AccountMembersManage}. Give it to someone else first."
             : null;
 
-    private static bool Manages(AccessHolder.Person person) => person is { IsOwner: false, BlockedReason: null, Account.Permissions: { } permissions } && permissions.Contains(PermissionName.AccountMembersManage.Value);
+    private static bool Manages(AccessHolder.Person person) => person is { IsOwner: false, BlockedReason: null, Account.Permissions: { } permissions }
+        && permissions.Contains(PermissionName.AccountMembersManage.Value);
 }

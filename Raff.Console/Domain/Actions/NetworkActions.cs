@@ -11,7 +11,12 @@ public static class NetworkActions
         "vpcs",
         "VPC",
         new("vpc.update", "Edit", PermissionName.VpcManage, "Changing {0}.", "{0} was changed."),
-        new("vpc.delete", "Delete", PermissionName.VpcDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName });
+        new(
+            "vpc.delete",
+            "Delete",
+            PermissionName.VpcDelete,
+            "Deleting {0}.",
+            "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>
     public static ActionTable PublicIps { get; } = new(

@@ -42,7 +42,9 @@ public static class StorageActions
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
             Blocked = row =>
-                row is Snapshot { Status: "active" } ? $"{row.Name} is active: it is the last snapshot its source was restored to. Restore another snapshot first." : null,
+                row is Snapshot { Status: "active" }
+                    ? $"{row.Name} is active: it is the last snapshot its source was restored to. Restore another snapshot first."
+                    : null,
         });
 
     /// <summary>Backups.</summary>
@@ -67,5 +69,10 @@ public static class StorageActions
         "backup-schedules",
         "backup schedule",
         new("schedule.update", "Edit", PermissionName.BackupManage, "Changing {0}.", "{0} was changed."),
-        new("schedule.delete", "Delete", PermissionName.BackupDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
+        new(
+            "schedule.delete",
+            "Delete",
+            PermissionName.BackupDelete,
+            "Deleting {0}.",
+            "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
 }

@@ -60,12 +60,22 @@ public static class VmActions
         {
             States = Settled, IsDestructive = true, Confirmation = Confirmation.Confirm,
         },
-        new("vm.attach-ip", "Attach public IP", PermissionName.IpManage, "Attaching a public IP to {0}.", "A public IP was attached to {0}.") { States = Settled },
+        new(
+            "vm.attach-ip",
+            "Attach public IP",
+            PermissionName.IpManage,
+            "Attaching a public IP to {0}.",
+            "A public IP was attached to {0}.") { States = Settled },
         new("vm.detach-ip", "Detach public IP", PermissionName.IpManage, "Detaching a public IP from {0}.", "A public IP was detached from {0}.")
         {
             States = Settled, IsDestructive = true, Confirmation = Confirmation.Confirm,
         },
-        new("vm.attach-firewall", "Attach firewall", PermissionName.VpcManage, "Attaching a firewall to {0}.", "A firewall was attached to {0}.") { States = Settled },
+        new(
+            "vm.attach-firewall",
+            "Attach firewall",
+            PermissionName.VpcManage,
+            "Attaching a firewall to {0}.",
+            "A firewall was attached to {0}.") { States = Settled },
         new("vm.detach-firewall", "Detach firewall", PermissionName.VpcManage, "Detaching a firewall from {0}.", "A firewall was detached from {0}.")
         {
             States = Settled, IsDestructive = true, Confirmation = Confirmation.Confirm,
@@ -74,14 +84,24 @@ public static class VmActions
         new("vm.edit-tag", "Edit tag", Manage, "Changing a tag of {0}.", "A tag of {0} was changed."),
         new("vm.remove-tag", "Remove tag", Manage, "Removing a tag from {0}.", "A tag was removed from {0}."),
         new("vm.edit-note", "Edit note", Manage, "Changing a note of {0}.", "A note of {0} was changed."),
-        new("snapshot.create", "Take snapshot", PermissionName.SnapshotCreate, "Taking a snapshot of {0}.", "A snapshot of {0} was taken.") { States = Running },
+        new(
+            "snapshot.create",
+            "Take snapshot",
+            PermissionName.SnapshotCreate,
+            "Taking a snapshot of {0}.",
+            "A snapshot of {0} was taken.") { States = Running },
         new("backup.create", "Back up now", PermissionName.BackupCreate, "Backing up {0}.", "{0} was backed up.") { States = Running },
         new("backup.reset-chain", "Start new backup series", PermissionName.BackupManage, "Starting a new backup series for {0}.",
             "The next backup of {0} starts a new series.")
         {
             Confirmation = Confirmation.Confirm,
         },
-        new("schedule.create", "Create backup schedule", PermissionName.BackupManage, "Creating a backup schedule for {0}.", "A backup schedule was created for {0}."),
+        new(
+            "schedule.create",
+            "Create backup schedule",
+            PermissionName.BackupManage,
+            "Creating a backup schedule for {0}.",
+            "A backup schedule was created for {0}."),
         new("vm.delete", "Delete", PermissionName.VmDelete, "Deleting {0}.", "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName },
         new("snapshot.restore", "Restore snapshot", PermissionName.SnapshotRestore, "", "") { States = Stopped, IsForOther = true },
         new("backup.restore", "Restore backup", PermissionName.BackupRestore, "", "") { States = Stopped, IsForOther = true },

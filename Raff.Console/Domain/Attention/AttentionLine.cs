@@ -10,7 +10,14 @@ namespace Raff.Console.Domain.Attention;
 /// <param name="Projects">The projects concerned; empty for what belongs to the account.</param>
 /// <param name="Page">The list that shows it: <c>vms</c>, or <c>/account/api-keys</c> for one of the account.</param>
 /// <param name="Filter">The query that leaves just these rows, where the list has such a filter: <c>status=failure</c>.</param>
-public sealed record AttentionLine(string Rule, AttentionLevel Level, string Title, IReadOnlyList<string> Names, IReadOnlyList<ProjectId> Projects, string Page, string? Filter)
+public sealed record AttentionLine(
+    string Rule,
+    AttentionLevel Level,
+    string Title,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<ProjectId> Projects,
+    string Page,
+    string? Filter)
 {
     /// <summary>How many.</summary>
     public int Count => Names.Count;

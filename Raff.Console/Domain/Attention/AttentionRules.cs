@@ -31,7 +31,8 @@ public static class AttentionRules
             }
         }
 
-        return [.. found.Select(pair => Line(pair.Key, pair.Value)).Concat(Keys(keys, now)).OrderBy(line => line.Level).ThenByDescending(line => line.Count).ThenBy(line => line.Rule, StringComparer.Ordinal)];
+        return [.. found.Select(pair => Line(pair.Key, pair.Value)).Concat(Keys(keys, now)).OrderBy(line => line.Level).ThenByDescending(line => line.Count)
+            .ThenBy(line => line.Rule, StringComparer.Ordinal)];
     }
 
     private static string? RuleOf(IResource row, IReadOnlySet<string>? vms, DateTimeOffset now) => row switch
@@ -57,12 +58,26 @@ public static class AttentionRules
         var expiring = states.Where(key => key.State is KeyState.Expiring).Select(key => key.Name).ToList();
         if (expired.Count > 0)
         {
-            yield return Line("key.expired", AttentionLevel.Medium, $"{Counted(expired.Count, "API key", "API keys")} expired", expired, [], "/account/api-keys", "state=expired");
+            yield return Line(
+                "key.expired",
+                AttentionLevel.Medium,
+                $"{Counted(expired.Count, "API key", "API keys")} expired",
+                expired,
+                [],
+                "/account/api-keys",
+                "state=expired");
         }
 
         if (expiring.Count > 0)
         {
-            yield return Line("key.expiring", AttentionLevel.Medium, $"{Counted(expiring.Count, "API key expires", "API keys expire")} within {KeyState.Soon.TotalDays:0} days", expiring, [], "/account/api-keys", "state=expiring");
+            yield return Line(
+                "key.expiring",
+                AttentionLevel.Medium,
+                $"{Counted(expiring.Count, "API key expires", "API keys expire")} within {KeyState.Soon.TotalDays:0} days",
+                expiring,
+                [],
+                "/account/api-keys",
+                "state=expiring");
         }
     }
 
@@ -71,25 +86,39 @@ public static class AttentionRules
         var n = rows.Count;
         var (level, title, page, filter) = rule switch
         {
-            "firewall.exposed" => (AttentionLevel.Critical, n == 1 ? "1 firewall is open to everyone" : $"{n:N0} firewalls are open to everyone", "firewalls", "status=everything"),
+            "firewall.exposed" =>
+                (AttentionLevel.Critical, n == 1
+                    ? "1 firewall is open to everyone"
+                    : $"{n:N0} firewalls are open to everyone", "firewalls", "status=everything"),
             "vm.failed" => (AttentionLevel.High, $"{Counted(n, "VM", "VMs")} failed", "vms", "status=failure"),
             "vm.stuck" => (AttentionLevel.High, $"{Counted(n, "VM is", "VMs are")} stuck", "vms", Statuses(rows)),
-            "schedule.failing" => (AttentionLevel.High, n == 1 ? "1 backup schedule is failing" : $"{n:N0} backup schedules are failing", "backup-schedules", "status=failing"),
+            "schedule.failing" =>
+                (AttentionLevel.High, n == 1 ? "1 backup schedule is failing" : $"{n:N0} backup schedules are failing", "backup-schedules", "status=failing"),
             "backup.failed" => (AttentionLevel.High, $"{Counted(n, "backup", "backups")} failed", "backups", "status=failed"),
             "volume.failed" => (AttentionLevel.High, $"{Counted(n, "volume", "volumes")} failed", "volumes", "status=failed"),
             "snapshot.failed" => (AttentionLevel.High, $"{Counted(n, "snapshot", "snapshots")} failed", "snapshots", "status=failed"),
-            "snapshot.orphaned" => (AttentionLevel.Medium, n == 1 ? "1 snapshot belongs to a deleted VM" : $"{n:N0} snapshots belong to deleted VMs", "snapshots", null),
-            "backup.orphaned" => (AttentionLevel.Medium, n == 1 ? "1 backup belongs to a deleted VM" : $"{n:N0} backups belong to deleted VMs", "backups", (string?)null),
+            "snapshot.orphaned" =>
+                (AttentionLevel.Medium, n == 1 ? "1 snapshot belongs to a deleted VM" : $"{n:N0} snapshots belong to deleted VMs", "snapshots", null),
+            "backup.orphaned" =>
+                (AttentionLevel.Medium, n == 1 ? "1 backup belongs to a deleted VM" : $"{n:N0} backups belong to deleted VMs", "backups", (string?)null),
             _ => throw new InvalidOperationException($"Unknown rule {rule}."),
         };
         return Line(rule, level, title, [.. rows.Select(row => row.Name)], [.. rows.Select(row => row.ProjectId).OfType<ProjectId>().Distinct()], page, filter);
     }
 
-    private static AttentionLine Line(string rule, AttentionLevel level, string title, IReadOnlyList<string> names, IReadOnlyList<ProjectId> projects, string page, string? filter) =>
+    private static AttentionLine Line(
+        string rule,
+        AttentionLevel level,
+        string title,
+        IReadOnlyList<string> names,
+        IReadOnlyList<ProjectId> projects,
+        string page,
+        string? filter) =>
         new(rule, level, title, names, projects, page, filter);
 
     private static string Statuses(List<IResource> rows) =>
         string.Join('&', rows.OfType<VirtualMachine>().Select(vm => vm.Status).Distinct().Order(StringComparer.Ordinal).Select(status => $"status={status}"));
 
-    private static string Counted(int count, string one, string many) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+    private static string Counted(int count, string one, string many) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

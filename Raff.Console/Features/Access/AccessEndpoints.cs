@@ -12,7 +12,13 @@ public static class AccessEndpoints
     public static void MapAccess(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/account/access/export.{format:regex(^(csv|json)$)}", ExportAsync).RequireAuthorization();
 
-    private static async Task<IResult> ExportAsync(string format, ListStore store, RaffClient client, TimeProvider clock, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> ExportAsync(
+        string format,
+        ListStore store,
+        RaffClient client,
+        TimeProvider clock,
+        HttpResponse response,
+        CancellationToken cancel)
     {
         var reading = await AccessWatch.WholeAsync(store, client, clock, cancel);
         if (reading.Missing.TryGetValue("members", out var error) && reading.Missing.ContainsKey("API keys"))

@@ -14,7 +14,21 @@ namespace Raff.Console.Features.Access;
 /// </summary>
 public static class AccessExport
 {
-    private static readonly string[] Columns = ["kind", "id", "name", "state", "marks", "account_role", "project_id", "project", "role", "state_in_project", "permissions_count", "permissions"];
+    private static readonly string[] Columns =
+    [
+        "kind",
+        "id",
+        "name",
+        "state",
+        "marks",
+        "account_role",
+        "project_id",
+        "project",
+        "role",
+        "state_in_project",
+        "permissions_count",
+        "permissions",
+    ];
 
     /// <summary>The lines, in order.</summary>
     public static IEnumerable<IReadOnlyList<object?>> Lines(AccessMap map)
@@ -26,7 +40,9 @@ public static class AccessExport
             foreach (var project in map.Projects.Where(project => holder.IsOwner || holder.Projects.ContainsKey(project.Id)))
             {
                 var grant = holder.Projects.GetValueOrDefault(project.Id);
-                yield return Line(holder, marks, project.Id.Value, project.Name, holder.IsOwner ? "Owner" : grant!.Role.Name, grant?.BlockedReason, map.Effective(holder, project.Id));
+                yield return Line(holder, marks, project.Id.Value, project.Name, holder.IsOwner
+                    ? "Owner"
+                    : grant!.Role.Name, grant?.BlockedReason, map.Effective(holder, project.Id));
             }
 
             // Where a project did not answer, or is out of reach, a key's role in it is known all the same.
@@ -48,7 +64,11 @@ public static class AccessExport
     /// <summary>Writes CSV (UTF-8); the response says what it covers.</summary>
     public static async Task WriteCsvAsync(Stream body, AccessReading reading, CancellationToken cancel)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(
+            body,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            bufferSize: 64 * 1024,
+            leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(CsvText.Line(Columns).AsMemory(), cancel);
         foreach (var line in Lines(reading.Map))
         {
@@ -84,7 +104,14 @@ public static class AccessExport
         await writer.FlushAsync(cancel);
     }
 
-    private static object?[] Line(AccessHolder holder, string[] marks, string projectId, string project, string role, string? blockedReason, IReadOnlySet<string>? allowed) =>
+    private static object?[] Line(
+        AccessHolder holder,
+        string[] marks,
+        string projectId,
+        string project,
+        string role,
+        string? blockedReason,
+        IReadOnlySet<string>? allowed) =>
     [
         AccessView.KindOf(holder),
         holder.Id,

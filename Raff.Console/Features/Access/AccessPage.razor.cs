@@ -45,7 +45,9 @@ public sealed partial class AccessPage
         {
             var first = ((view.Page - 1) * query.Size) + 1;
             var range = view.Rows.Length == 0 ? "0" : $"{CountText.Of(first)}–{CountText.Of(first + view.Rows.Length - 1)}";
-            return query.IsFiltered ? $"{range} of {CountText.Of(view.Holders.Length)} matching ({CountText.Of(reading.Map.Holders.Count)} total)" : $"{range} of {CountText.Of(view.Holders.Length)}";
+            return query.IsFiltered
+                ? $"{range} of {CountText.Of(view.Holders.Length)} matching ({CountText.Of(reading.Map.Holders.Count)} total)"
+                : $"{range} of {CountText.Of(view.Holders.Length)}";
         }
     }
 
@@ -54,7 +56,9 @@ public sealed partial class AccessPage
         get
         {
             var answered = $"{CountText.Of(reading.ProjectsRead - reading.Refused.Count)} of {(reading.ProjectsTotal is { } total ? CountText.Of(total) : "an unknown number of")} projects answered";
-            return view.ColumnsWanted > view.Columns.Length ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are shown as columns. Use the Projects filter to choose others." : answered;
+            return view.ColumnsWanted > view.Columns.Length
+                ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are shown as columns. Use the Projects filter to choose others."
+                : answered;
         }
     }
 
@@ -99,5 +103,6 @@ public sealed partial class AccessPage
 
     private string NameOf(ProjectId project) => reading.Map.Projects.FirstOrDefault(known => known.Id == project)?.Name ?? Directory.CardOf(project).Name;
 
-    private IReadOnlyList<string> AccountRoles() => [.. reading.Map.Holders.CountBy(holder => holder.Account?.Name ?? "none").OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
+    private IReadOnlyList<string> AccountRoles() =>
+        [.. reading.Map.Holders.CountBy(holder => holder.Account?.Name ?? "none").OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
 }

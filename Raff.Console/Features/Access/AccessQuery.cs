@@ -69,9 +69,11 @@ public sealed record AccessQuery
             Size = int.TryParse(One("size"), CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
         };
 
-        string One(string name) => query.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { } word ? word.Length > MaxWord ? word[..MaxWord] : word : "";
+        string One(string name) =>
+            query.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { } word ? word.Length > MaxWord ? word[..MaxWord] : word : "";
 
-        IReadOnlyList<string> Many(string name) => query.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+        IReadOnlyList<string> Many(string name) =>
+            query.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
     }
 
     /// <summary>The address of the page with this query.</summary>

@@ -97,13 +97,17 @@ public sealed class AccessView
     public static string Cell(AccessHolder holder, ProjectId project)
     {
         return holder.IsOwner ? "Owner"
-            : holder.Projects.TryGetValue(project, out var grant) ? grant.BlockedReason is { } blockedReason ? $"{grant.Role.Name} ({blockedReason})" : grant.Role.Name
+            : holder.Projects.TryGetValue(project, out var grant)
+                ? grant.BlockedReason is { } blockedReason
+                ? $"{grant.Role.Name} ({blockedReason})"
+                : grant.Role.Name
             : "";
     }
 
     /// <summary>Whether a cell is part of the answer: the holder has the permission there.</summary>
     public bool IsAnswer(AccessHolder holder, ProjectId project) =>
-        Answer is not null && !Map.IsOfAccount(Query.Permission) && (holder is { IsOwner: true, BlockedReason: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
+        Answer is not null && !Map.IsOfAccount(Query.Permission)
+            && (holder is { IsOwner: true, BlockedReason: null } || Map.Effective(holder, project)?.Contains(Query.Permission) == true);
 
     private bool Matches(AccessHolder holder) =>
         (Query.Kinds.Count == 0 || Query.Kinds.Contains(KindOf(holder)))

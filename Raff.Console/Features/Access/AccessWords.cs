@@ -18,13 +18,16 @@ public static class AccessWords
     public static string Of(AccessAnswer answer, AccessQuery query, Func<ProjectId, string> nameOf, bool isOfAccount)
     {
         var where = isOfAccount ? "in the account" : query.Where is { } project ? $"in {NameText.Of(nameOf(project))}" : "in at least one project";
-        var blocked = answer.Blocked.Count == 0 ? "" : $" {Count(answer.Blocked)} more would have it, but {(answer.Blocked.Count == 1 ? "is" : "are")} {Reasons(answer.Blocked, query)}.";
+        var blocked = answer.Blocked.Count == 0
+            ? ""
+            : $" {Count(answer.Blocked)} more would have it, but {(answer.Blocked.Count == 1 ? "is" : "are")} {Reasons(answer.Blocked, query)}.";
         var unknown = answer.Unknown.Count == 0 ? "" : $" For {Count(answer.Unknown)} the role couldn't be read.";
         return $"{(answer.Can.Count == 0 ? "No one" : Count(answer.Can))} {(answer.Can.Count < 2 ? "has" : "have")} {query.Permission} {where} now.{blocked}{unknown}";
     }
 
     /// <summary>A permission in words with its code: "Delete VMs (vm.delete)".</summary>
-    public static string Of(Permission permission) => permission.Description is { Length: > 0 and <= MaxDescription } words ? $"{words.TrimEnd('.')} ({permission.Name})" : permission.Name;
+    public static string Of(Permission permission) =>
+        permission.Description is { Length: > 0 and <= MaxDescription } words ? $"{words.TrimEnd('.')} ({permission.Name})" : permission.Name;
 
     /// <summary>Only the reasons that occur: "suspended", "invited or expired".</summary>
     private static string Reasons(IReadOnlyList<AccessHolder> holders, AccessQuery query)

@@ -54,6 +54,7 @@ public sealed partial class AccessPicker
     private Task ChooseAsync(ProjectCard card, string? role)
     {
         var others = Chosen.RemoveAll(access => access.Project == card.Id);
-        return ChosenChanged.InvokeAsync(Roles.FirstOrDefault(one => one.Id == role) is { } found ? others.Add(new PlannedAccess(card.Id, card.Name, found)) : others);
+        return ChosenChanged.InvokeAsync(Roles.FirstOrDefault(one =>
+            one.Id == role) is { } found ? others.Add(new PlannedAccess(card.Id, card.Name, found)) : others);
     }
 }

@@ -55,7 +55,8 @@ public static class ApiKeyKind
             key.FilterMany("hygiene", "Hygiene", row => Hygiene(row), [.. HygieneWords])
                 .Filter("state", "State", row => StateOf(row).Word, [.. KeyState.Words])
                 .Filter("key_role", "Account role", row => row.RoleName)
-                .FilterMany("access", "Project", row => row.IsOwners ? [ResourceKind.EveryProject] : row.Accesses.Select(access => access.ProjectName ?? access.ProjectId.Value))
+                .FilterMany("access", "Project", row =>
+                    row.IsOwners ? [ResourceKind.EveryProject] : row.Accesses.Select(access => access.ProjectName ?? access.ProjectId.Value))
                 .Filter("tier", "Tier", row => row.Key.RateLimitTier)
                 .Filter("creator", "Created by", row => row.Creator.Word, [.. KeyCreator.Words])
                 .AgeFilter(clock);

@@ -73,5 +73,6 @@ public sealed partial class ApiKeyPage
     }
 
     private IReadOnlyList<Role> Roles(ApiKeyRow key) =>
-        [.. key.Accesses.Select(access => access.RoleId).Prepend(key.Key.RoleId).Distinct().Select(id => book.Roles.FirstOrDefault(role => role.Id == id)).OfType<Role>()];
+        [.. key.Accesses.Select(access => access.RoleId).Prepend(key.Key.RoleId).Distinct().Select(id => book.Roles.FirstOrDefault(role => role.Id == id))
+            .OfType<Role>()];
 }

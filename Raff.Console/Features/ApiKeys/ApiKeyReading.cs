@@ -31,7 +31,8 @@ public static class ApiKeyReading
     {
         var read = await RaffClient.ReadAllAsync(offset => client.ListMembersAsync(new PageRequest(offset, client.PageSize), lane, cancel));
         return read is RaffResult<IReadOnlyList<Member>>.Ok { Value: var members }
-            ? members.Where(member => member.UserId is { Length: > 0 }).GroupBy(member => member.UserId!).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal)
+            ? members.Where(member => member.UserId is { Length: > 0 }).GroupBy(member => member.UserId!)
+                .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal)
             : null;
     }
 }

@@ -34,7 +34,9 @@ public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) :
     public IReadOnlyList<KeyProjectAccess> Accesses => Key.ProjectAccesses ?? [];
 
     /// <summary>Its roles in projects in words: <c>staging: Operator</c>.</summary>
-    public string AccessText => IsOwners ? "every project" : string.Join("; ", Accesses.Select(access => $"{access.ProjectName ?? access.ProjectId.Value}: {access.RoleName ?? access.RoleSlug}"));
+    public string AccessText => IsOwners
+        ? "every project"
+        : string.Join("; ", Accesses.Select(access => $"{access.ProjectName ?? access.ProjectId.Value}: {access.RoleName ?? access.RoleSlug}"));
 
     /// <summary>Whether a role is the system role that allows everything; custom roles never do.</summary>
     public static bool IsOwnerRole(Role role)
@@ -47,5 +49,6 @@ public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) :
 
     /// <summary>Whether two rows are equal.</summary>
     public static bool Same(ApiKeyRow one, ApiKeyRow other) =>
-        one.Key with { ProjectAccesses = null } == other.Key with { ProjectAccesses = null } && one.Creator == other.Creator && one.IsOwn == other.IsOwn && one.Accesses.SequenceEqual(other.Accesses);
+        one.Key with { ProjectAccesses = null } == other.Key with { ProjectAccesses = null } && one.Creator == other.Creator && one.IsOwn == other.IsOwn
+            && one.Accesses.SequenceEqual(other.Accesses);
 }

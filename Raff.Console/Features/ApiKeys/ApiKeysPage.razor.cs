@@ -21,7 +21,8 @@ public sealed partial class ApiKeysPage
 
     // The key of this session is marked next to its name.
     private RenderFragment<IResource>? CellsOf(string column) =>
-        column == "name" ? row => row is ApiKeyRow key ? ApiKeyKind.Name(key, ScopeUrl.Beside(Scope.Value.Active ?? ActiveScope.All, ApiKeyRow.PageOf(key.Key.Id))) : _ => { }
+        column == "name" ? row =>
+            row is ApiKeyRow key ? ApiKeyKind.Name(key, ScopeUrl.Beside(Scope.Value.Active ?? ActiveScope.All, ApiKeyRow.PageOf(key.Key.Id))) : _ => { }
     : null;
 
     private Task<bool> Create() => Dialogs.AskAsync(new KeyQuestion.Create(Scope.Value.Active?.Card?.Id));

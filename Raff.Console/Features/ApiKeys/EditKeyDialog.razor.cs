@@ -34,7 +34,8 @@ public sealed partial class EditKeyDialog
 
     // A tier that this console does not know is offered as it is.
     private FormChoice[] Tiers =>
-        [.. new[] { "standard", "high", Row.Key.RateLimitTier ?? "" }.Distinct().Where(word => word.Length > 0 || Row.Key.RateLimitTier is null).Select(word => new FormChoice(word, word.Length > 0 ? word : "unknown"))];
+        [.. new[] { "standard", "high", Row.Key.RateLimitTier ?? "" }.Distinct().Where(word => word.Length > 0 || Row.Key.RateLimitTier is null)
+            .Select(word => new FormChoice(word, word.Length > 0 ? word : "unknown"))];
 
     private FormChoice[] Ends =>
     [
@@ -61,14 +62,19 @@ public sealed partial class EditKeyDialog
             return;
         }
 
-        var change = new UpdateApiKey(checkedName == key.Name ? null : checkedName, tier == (key.RateLimitTier ?? "") ? null : tier, (end as KeyExpiry.At)?.Time, null);
+        var change = new UpdateApiKey(
+            checkedName == key.Name ? null : checkedName,
+            tier == (key.RateLimitTier ?? "") ? null : tier,
+            (end as KeyExpiry.At)?.Time,
+            null);
         if (change == new UpdateApiKey(null, null, null, null))
         {
             errors.Take(new RaffError.Invalid("Nothing has changed."));
             return;
         }
 
-        switch (await Changes.SendAsync(PermissionName.AccountApiKeysManage, client => client.UpdateApiKeyAsync(key.Id, change, CancellationToken.None), "api-keys", "roles"))
+        switch (await Changes.SendAsync(PermissionName.AccountApiKeysManage, client =>
+            client.UpdateApiKeyAsync(key.Id, change, CancellationToken.None), "api-keys", "roles"))
         {
             case RaffResult<AccountKey>.Failed { Error: var error }:
                 errors.Take(error, "name", "rate_limit_tier", "expires_at");

@@ -22,7 +22,9 @@ public abstract record KeyExpiry
     /// <summary>The vendor's presets, a date, and no expiry.</summary>
     public static IReadOnlyList<FormChoice> Choices { get; } =
     [
-        new("30", "In 30 days"), new("60", "In 60 days"), new(Default, "In 90 days"), new("120", "In 120 days"), new("180", "In 180 days"), new("365", "In 1 year"),
+        new(
+            "30",
+            "In 30 days"), new("60", "In 60 days"), new(Default, "In 90 days"), new("120", "In 120 days"), new("180", "In 180 days"), new("365", "In 1 year"),
         new(OnDate, "On a date"), new(Never, "Never"),
     ];
 

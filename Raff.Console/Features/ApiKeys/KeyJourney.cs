@@ -38,7 +38,9 @@ public sealed class KeyJourney(AccountChanges changes, RaffClient client)
             && await client.GetApiKeyAsync(key, Lane.Interactive, cancel) is RaffResult<AccountKey>.Ok { Value.ProjectAccesses: var given })
         {
             var projects = (given ?? []).Where(one => one.RoleId is not null).Select(one => (one.ProjectId, one.RoleId)).ToHashSet();
-            outcomes = [.. outcomes.Select(outcome => outcome.Error is RaffError.FateUnknown && projects.Contains((outcome.Access.Project, outcome.Access.Role.Id)) ? outcome with { Error = null } : outcome)];
+            outcomes = [.. outcomes.Select(outcome =>
+                outcome.Error is RaffError.FateUnknown
+                    && projects.Contains((outcome.Access.Project, outcome.Access.Role.Id)) ? outcome with { Error = null } : outcome)];
         }
 
         if (outcomes.Count > 0)

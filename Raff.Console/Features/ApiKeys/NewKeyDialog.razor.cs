@@ -62,7 +62,8 @@ public sealed partial class NewKeyDialog : IDisposable
 
     private bool IsOwners => Chosen is { } role && ApiKeyRow.IsOwnerRole(role);
 
-    private IReadOnlyList<FormChoice> AccountRoles => [.. (book ?? RoleBook.Empty).Of("account").Select(role => new FormChoice(role.Id, $"{NameText.Of(role.Name)} ({CountText.Of(role.Permissions.Count, "permission")})"))];
+    private IReadOnlyList<FormChoice> AccountRoles => [.. (book ?? RoleBook.Empty).Of("account")
+        .Select(role => new FormChoice(role.Id, $"{NameText.Of(role.Name)} ({CountText.Of(role.Permissions.Count, "permission")})"))];
 
     private ImmutableArray<PlannedAccess> Accesses => IsOwners ? [] : accesses;
 
@@ -149,7 +150,9 @@ public sealed partial class NewKeyDialog : IDisposable
             return;
         }
 
-        var request = new CreateApiKey { Name = checkedName, RateLimitTier = tier, ExpiresAt = (end as KeyExpiry.At)?.Time, RoleId = roleId.Length > 0 ? roleId : null };
+        var request = new CreateApiKey { Name = checkedName, RateLimitTier = tier, ExpiresAt = (end as KeyExpiry.At)?.Time, RoleId = roleId.Length > 0
+            ? roleId
+            : null };
         switch (await Journey.CreateAsync(request, Accesses, CancellationToken.None))
         {
             case KeyOutcome.Made made:

@@ -100,7 +100,9 @@ public sealed partial class InviteDialog
     private async Task SendAsync()
     {
         errors.Clear();
-        var address = level == Level.Known ? errors.Require("target_user_id", "The user ID", user, MaxLength) : errors.Require("email", "The email address", email, MaxLength);
+        var address = level == Level.Known
+            ? errors.Require("target_user_id", "The user ID", user, MaxLength)
+            : errors.Require("email", "The email address", email, MaxLength);
         if (level == Level.Project && project.Length == 0)
         {
             errors.Add("project", "Choose a project.");
@@ -118,8 +120,10 @@ public sealed partial class InviteDialog
 
         if (level == Level.Known)
         {
-            var added = await Changes.SendAsync(Changes.InviteRefusal(null), [], client => client.AddMemberAsync(AddMember.User(address, role), CancellationToken.None));
-            Take(added, address, member => member.Id, member => $"{NameText.Of(string.IsNullOrEmpty(member.Email) ? address : member.Email)} added as {NameText.Of(member.RoleName)}");
+            var added = await Changes.SendAsync(Changes.InviteRefusal(null), [], client =>
+                client.AddMemberAsync(AddMember.User(address, role), CancellationToken.None));
+            Take(added, address, member =>
+                member.Id, member => $"{NameText.Of(string.IsNullOrEmpty(member.Email) ? address : member.Email)} added as {NameText.Of(member.RoleName)}");
         }
         else
         {
@@ -145,7 +149,8 @@ public sealed partial class InviteDialog
         }
 
         // An invitation that no longer exists is as good as a canceled one.
-        if (await Changes.SendAsync(Changes.InviteRefusal(old.Project), Project is { } one ? [one] : [], client => client.CancelInvitationAsync(old.Id, CancellationToken.None))
+        if (await Changes.SendAsync(Changes.InviteRefusal(old.Project), Project is { } one ? [one] : [], client =>
+            client.CancelInvitationAsync(old.Id, CancellationToken.None))
             is RaffResult<Acknowledgement>.Failed { Error: not RaffError.NotFound and var error })
         {
             errors.Take(error);
@@ -164,7 +169,9 @@ public sealed partial class InviteDialog
                 var href = idOf(value) is { } id ? MemberKind.PageOf(id) : $"/account/members?q={Uri.EscapeDataString(address)}";
                 Dialog.Done(message(value), new ToastAction("Open", href));
                 break;
-            case RaffResult<T>.Failed { Error: (RaffError.Invalid or RaffError.Conflict) and var error } when error.Sentence.StartsWith(address, StringComparison.OrdinalIgnoreCase):
+            case RaffResult<T>.Failed { Error: (RaffError.Invalid or RaffError.Conflict) and var error } when error.Sentence.StartsWith(
+                address,
+                StringComparison.OrdinalIgnoreCase):
                 errors.Add(level == Level.Known ? "target_user_id" : "email", error.Sentence);
                 break;
             case RaffResult<T>.Failed { Error: var error }:

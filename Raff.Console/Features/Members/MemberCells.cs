@@ -40,12 +40,20 @@ public static class MemberCells
 
         builder.OpenElement(2, "span");
         builder.AddAttribute(3, "title", string.Join("\n", row.Projects.Select(role => NameText.Of(role.ToString()))));
-        builder.AddContent(4, string.Join(", ", row.Projects.Take(Max).Select(role => NameText.Of(role.ToString()))) + (row.Projects.Length > Max ? $" +{(row.Projects.Length - Max).ToString(CultureInfo.InvariantCulture)}" : ""));
+        builder.AddContent(
+            4,
+            string.Join(", ", row.Projects.Take(Max).Select(role =>
+                NameText.Of(role.ToString()))) + (row.Projects.Length > Max ? $" +{(row.Projects.Length - Max).ToString(CultureInfo.InvariantCulture)}" : ""));
         builder.CloseElement();
     };
 
     /// <summary>Rounded, not cut: an invitation that was just sent for 7 days has 7 days left.</summary>
-    private static string TimeLeft(TimeSpan left) => AgeText.Of(left.TotalDays >= 1 ? TimeSpan.FromDays(Math.Round(left.TotalDays)) : left.TotalHours >= 1 ? TimeSpan.FromHours(Math.Round(left.TotalHours)) : left);
+    private static string TimeLeft(TimeSpan left) =>
+        AgeText.Of(left.TotalDays >= 1
+            ? TimeSpan.FromDays(Math.Round(left.TotalDays))
+            : left.TotalHours >= 1
+            ? TimeSpan.FromHours(Math.Round(left.TotalHours))
+            : left);
 
     /// <summary>When an invitation expires or expired, rounded to the nearest unit.</summary>
     public static RenderFragment Ends(DateTimeOffset? at, DateTimeOffset now) => builder =>

@@ -70,7 +70,8 @@ public sealed partial class MemberConfirm
     }
 
     private async Task SetStatusAsync(string status, string message) => Take(
-        await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(Person.Member!.Id, new UpdateMember(null, status), CancellationToken.None)),
+        await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client =>
+            client.UpdateMemberAsync(Person.Member!.Id, new UpdateMember(null, status), CancellationToken.None)),
         message);
 
     private async Task SetStatusAsync(ProjectId project, string status, string message)
@@ -78,7 +79,8 @@ public sealed partial class MemberConfirm
         var membership = Person.Projects[project].Membership!.Id;
         Take(
             await Changes.SendAsync(
-                Changes.Refusal(PermissionName.ProjectMembersManage, project), [project], client => client.UpdateProjectMemberAsync(project, membership, new UpdateMember(null, status), CancellationToken.None)),
+                Changes.Refusal(PermissionName.ProjectMembersManage, project), [project], client =>
+                    client.UpdateProjectMemberAsync(project, membership, new UpdateMember(null, status), CancellationToken.None)),
             message);
     }
 
@@ -86,22 +88,26 @@ public sealed partial class MemberConfirm
     {
         var membership = Person.Projects[project].Membership!.Id;
         Take(
-            await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersRemove, project), [project], client => client.RemoveProjectMemberAsync(project, membership, CancellationToken.None)),
+            await Changes.SendAsync(Changes.Refusal(PermissionName.ProjectMembersRemove, project), [project], client =>
+                client.RemoveProjectMemberAsync(project, membership, CancellationToken.None)),
             $"{PersonName} removed from {NameOf(project)}");
     }
 
     private async Task CancelAsync(OpenInvitation invitation) => Take(
         await Changes.SendAsync(
-            Changes.InviteRefusal(invitation.Project), invitation.Project is { } project ? [project] : [], client => client.CancelInvitationAsync(invitation.Id, CancellationToken.None)),
+            Changes.InviteRefusal(invitation.Project), invitation.Project is { } project ? [project] : [], client =>
+                client.CancelInvitationAsync(invitation.Id, CancellationToken.None)),
         $"Invitation of {PersonName} to {(invitation.Project is { } one ? NameOf(one) : "the account")} canceled");
 
     /// <summary>The API's documents disagree on whether project roles go with the membership, so the roles that are left are read and named.</summary>
     private async Task RemoveAsync()
     {
         ProjectId[] projects = [.. Person.Projects.Keys];
-        var answer = await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersRemove), projects, client => client.RemoveMemberAsync(Person.Member!.Id, CancellationToken.None));
+        var answer = await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersRemove), projects, client =>
+            client.RemoveMemberAsync(Person.Member!.Id, CancellationToken.None));
         var people = Store.Peek(Client, AccountLists.People, Scope.All)?.Rows ?? [];
-        var left = people.Where(read => Person.UserId is not null && read.Members.Any(member => member.UserId == Person.UserId)).Select(read => NameText.Of(read.Project.Name)).ToList();
+        var left = people.Where(read => Person.UserId is not null && read.Members.Any(member => member.UserId == Person.UserId))
+            .Select(read => NameText.Of(read.Project.Name)).ToList();
         Take(answer, left.Count == 0
             ? $"{PersonName} removed from the account and from every project"
             : $"{PersonName} removed from the account, but they still have a role in {string.Join(", ", left)}. Remove it there.");

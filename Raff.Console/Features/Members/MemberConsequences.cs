@@ -23,7 +23,8 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
         var name = NameText.Of(person.Name);
         return question switch
         {
-            MemberQuestion.Suspend => new($"Suspend {name}?", "Suspend", false, ["They can't sign in until they are reactivated. They keep their roles.", .. Keys(question)]),
+            MemberQuestion.Suspend =>
+                new($"Suspend {name}?", "Suspend", false, ["They can't sign in until they are reactivated. They keep their roles.", .. Keys(question)]),
             MemberQuestion.Reactivate => new($"Reactivate {name}?", "Reactivate", false, ["They can sign in again, with the roles they had."]),
             MemberQuestion.Remove => new($"Remove {name} from the account?", "Remove member", true, [.. Removal(question, nameOf)]),
             MemberQuestion.Cancel { Invitation.Project: var project } => new(
@@ -58,7 +59,8 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
         }
 
         var people = question.Reading.Map.People;
-        var invited = people.Where(other => OpenInvitation.Of(other).Length > 0 && person.UserId is not null && Inviters(other).Contains(person.UserId)).Select(other => NameText.Of(other.Name)).ToList();
+        var invited = people.Where(other => OpenInvitation.Of(other).Length > 0 && person.UserId is not null && Inviters(other).Contains(person.UserId))
+            .Select(other => NameText.Of(other.Name)).ToList();
         if (invited.Count > 0)
         {
             yield return $"{CountText.Of(invited.Count, "invitation")} they sent {(invited.Count == 1 ? "stays" : "stay")} open: {Some(invited)}.";
@@ -88,5 +90,6 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
         .. person.Projects.Values.Where(grant => grant.Membership?.Status == "pending").Select(grant => grant.Membership?.InvitedBy),
     ];
 
-    private static string Some(List<string> names) => string.Join(", ", names.Take(Max)) + (names.Count > Max ? $", and {CountText.Of(names.Count - Max)} more" : "");
+    private static string Some(List<string> names) =>
+        string.Join(", ", names.Take(Max)) + (names.Count > Max ? $", and {CountText.Of(names.Count - Max)} more" : "");
 }

@@ -89,7 +89,13 @@ public static class MemberKind
     /// The first page is everyone in the account with the project members cached so far. If those are not complete, a second page waits for them and
     /// returns everyone again; the list replaces the first page with it.
     /// </summary>
-    private static async Task<RaffResult<ListPage<MemberRow>>> ReadAsync(ListStore store, TimeProvider clock, RaffClient client, PageRequest page, Lane lane, CancellationToken cancel)
+    private static async Task<RaffResult<ListPage<MemberRow>>> ReadAsync(
+        ListStore store,
+        TimeProvider clock,
+        RaffClient client,
+        PageRequest page,
+        Lane lane,
+        CancellationToken cancel)
     {
         var cached = page.Offset == 0 ? store.Peek(client, AccountLists.People, Scope.All) : await WholePeopleAsync(store, client, cancel);
         var isWhole = page.Offset > 0 || cached is { IsWhole: true };
@@ -108,8 +114,10 @@ public static class MemberKind
                     }
 
                     var rows = Rows(members, cached?.Rows ?? [], clock.GetUtcNow());
-                    var refused = cached?.Rows.Where(one => one.Failure is not null).Select(one => new ProjectFailure(one.Project.Id, one.Failure!)).ToList() ?? [];
-                    return new RaffResult<ListPage<MemberRow>>.Ok(new ListPage<MemberRow>(rows, Math.Max(0, rows.Count - page.Offset), null, 0, isWhole, refused));
+                    var refused = cached?.Rows.Where(one => one.Failure is not null).Select(one => new ProjectFailure(one.Project.Id, one.Failure!)).ToList()
+                        ?? [];
+                    return new RaffResult<ListPage<MemberRow>>
+                        .Ok(new ListPage<MemberRow>(rows, Math.Max(0, rows.Count - page.Offset), null, 0, isWhole, refused));
             }
         }
     }
@@ -117,7 +125,8 @@ public static class MemberKind
     private static List<MemberRow> Rows(List<Member> members, IReadOnlyList<ProjectPeople> projects, DateTimeOffset now)
     {
         var map = AccessMap.Of(new AccessSources { Members = members, Projects = projects }, now);
-        var addresses = map.People.Where(person => person.UserId is not null).DistinctBy(person => person.UserId).ToDictionary(person => person.UserId!, person => person.Name, StringComparer.Ordinal);
+        var addresses = map.People.Where(person => person.UserId is not null).DistinctBy(person => person.UserId)
+            .ToDictionary(person => person.UserId!, person => person.Name, StringComparer.Ordinal);
         var names = map.Projects.ToDictionary(project => project.Id, project => project.Name);
         return [.. map.People.Select(person => MemberRow.Of(person, user => addresses.GetValueOrDefault(user, "a former member"), names, now))];
     }

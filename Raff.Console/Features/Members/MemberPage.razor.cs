@@ -37,10 +37,12 @@ public sealed partial class MemberPage
 
     private string ListHref => ScopeUrl.Beside(Active, $"/account/{MemberKind.Word}");
 
-    private AccessHolder.Person? Person => reading.Map.People.FirstOrDefault(person => person.Id == Id || person.Projects.Values.Any(grant => grant.Membership?.Id == Id));
+    private AccessHolder.Person? Person =>
+        reading.Map.People.FirstOrDefault(person => person.Id == Id || person.Projects.Values.Any(grant => grant.Membership?.Id == Id));
 
     private MemberRow? Row => Person is { } person
-        ? MemberRow.Of(person, user => reading.Map.People.FirstOrDefault(other => other.UserId == user)?.Name ?? "a former member", new Dictionary<ProjectId, string>(), Clock.GetUtcNow())
+        ? MemberRow.Of(person, user =>
+            reading.Map.People.FirstOrDefault(other => other.UserId == user)?.Name ?? "a former member", new Dictionary<ProjectId, string>(), Clock.GetUtcNow())
         : null;
 
     private List<AccessHolder.Key> Keys => [.. reading.Map.Keys.Where(key => key.Creator is { } creator && creator.Id == Person?.Id)];

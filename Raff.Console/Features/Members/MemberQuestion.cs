@@ -27,7 +27,8 @@ public abstract record MemberQuestion : DialogQuestion
     public sealed record InviteAgain(AccessHolder.Person Person, OpenInvitation Invitation) : MemberQuestion(typeof(InviteDialog));
 
     /// <summary>Whether to cancel an invitation.</summary>
-    public sealed record Cancel(AccessReading Reading, AccessHolder.Person Person, OpenInvitation Invitation) : OfPerson(Reading, Person, typeof(MemberConfirm));
+    public sealed record Cancel(AccessReading Reading, AccessHolder.Person Person, OpenInvitation Invitation)
+        : OfPerson(Reading, Person, typeof(MemberConfirm));
 
     /// <summary>Another account role.</summary>
     public sealed record ChangeRole(AccessReading Reading, AccessHolder.Person Person) : OfPerson(Reading, Person, typeof(RoleDialog));
@@ -45,14 +46,18 @@ public abstract record MemberQuestion : DialogQuestion
     public sealed record AddToProject(AccessReading Reading, AccessHolder.Person Person, ProjectId? Suggested) : OfPerson(Reading, Person, typeof(RoleDialog));
 
     /// <summary>Another role in a project.</summary>
-    public sealed record ChangeProjectRole(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(RoleDialog));
+    public sealed record ChangeProjectRole(AccessReading Reading, AccessHolder.Person Person, ProjectId Project)
+        : OfPerson(Reading, Person, typeof(RoleDialog));
 
     /// <summary>Whether to suspend someone in a project.</summary>
-    public sealed record SuspendInProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(MemberConfirm));
+    public sealed record SuspendInProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project)
+        : OfPerson(Reading, Person, typeof(MemberConfirm));
 
     /// <summary>Whether to end a suspension in a project.</summary>
-    public sealed record ReactivateInProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(MemberConfirm));
+    public sealed record ReactivateInProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project)
+        : OfPerson(Reading, Person, typeof(MemberConfirm));
 
     /// <summary>Whether to remove someone from a project.</summary>
-    public sealed record RemoveFromProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project) : OfPerson(Reading, Person, typeof(MemberConfirm));
+    public sealed record RemoveFromProject(AccessReading Reading, AccessHolder.Person Person, ProjectId Project)
+        : OfPerson(Reading, Person, typeof(MemberConfirm));
 }

@@ -57,7 +57,9 @@ public sealed record MemberRow : IResource
             CreatedAt = person.Member?.CreatedAt ?? first?.CreatedAt,
             AccountRole = person.Member is { } member ? member.RoleName ?? member.Role : null,
             Access = person.IsOwner ? "owner" : person.Member is not null ? "account" : "project only",
-            Projects = [.. person.Projects.Select(pair => new MemberRole(pair.Key, projects.GetValueOrDefault(pair.Key) ?? pair.Key.Value, pair.Value.Role.Name, pair.Value.BlockedReason)).OrderBy(role => role.ProjectName, StringComparer.OrdinalIgnoreCase)],
+            Projects = [.. person.Projects.Select(pair =>
+                new MemberRole(pair.Key, projects.GetValueOrDefault(pair.Key) ?? pair.Key.Value, pair.Value.Role.Name, pair.Value.BlockedReason))
+                    .OrderBy(role => role.ProjectName, StringComparer.OrdinalIgnoreCase)],
             State = person.Status == "pending" ? open.Length > 0 && open.All(invitation => invitation.ExpiresAt <= now) ? "expired" : "invited" : person.Status,
             InvitedBy = (person.Member?.InvitedBy ?? first?.InvitedBy) is { } inviter ? nameOf(inviter) : null,
             JoinedAt = person.Status == "pending" ? null : person.Member?.AcceptedAt ?? first?.AcceptedAt,

@@ -52,7 +52,8 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
 
     /// <summary>Someone who can invite to a single project can open the dialog too.</summary>
     private string? InviteRefusal(string? refusal) =>
-        Current.Required.Identity.ProjectAccesses?.Keys.Any(project => Current.Required.Identity.Refusal(PermissionName.ProjectMembersInvite, project) is null) == true ? null : refusal;
+        Current.Required.Identity.ProjectAccesses?.Keys.Any(project =>
+            Current.Required.Identity.Refusal(PermissionName.ProjectMembersInvite, project) is null) == true ? null : refusal;
 
     private void Read()
     {

@@ -16,9 +16,15 @@ public sealed record OpenInvitation(string Id, ProjectId? Project, string? RoleI
     {
         return
         [
-            .. person.Member is { Status: "pending", InvitationId: { } id } member ? new OpenInvitation[] { new(id, null, member.RoleId, member.InvitationExpiresAt) } : [],
+            .. person.Member is { Status: "pending", InvitationId: { } id } member
+                ? new OpenInvitation[] { new(id, null, member.RoleId, member.InvitationExpiresAt) }
+                : [],
             .. person.Projects.Where(pair => pair.Value.Membership is { Status: "pending", InvitationId: not null })
-                .Select(pair => new OpenInvitation(pair.Value.Membership!.InvitationId!, pair.Key, pair.Value.Membership.RoleId, pair.Value.Membership.InvitationExpiresAt)),
+                .Select(pair => new OpenInvitation(
+                    pair.Value.Membership!.InvitationId!,
+                    pair.Key,
+                    pair.Value.Membership.RoleId,
+                    pair.Value.Membership.InvitationExpiresAt)),
         ];
     }
 }

@@ -123,17 +123,21 @@ public sealed partial class RoleDialog
                 break;
             case MemberQuestion.AddToProject:
                 var added = new ProjectId(project);
-                await SendAsync(PermissionName.ProjectMembersManage, added, client => client.AddProjectMemberAsync(added, AddProjectMember.User(Person.UserId ?? "", role), CancellationToken.None));
+                await SendAsync(PermissionName.ProjectMembersManage, added, client =>
+                    client.AddProjectMemberAsync(added, AddProjectMember.User(Person.UserId ?? "", role), CancellationToken.None));
                 break;
             case MemberQuestion.ChangeProjectRole { Project: var where }:
                 var membership = Person.Projects[where].Membership!.Id;
-                await SendAsync(PermissionName.ProjectMembersManage, where, client => client.UpdateProjectMemberAsync(where, membership, new UpdateMember(role, null), CancellationToken.None));
+                await SendAsync(PermissionName.ProjectMembersManage, where, client =>
+                    client.UpdateProjectMemberAsync(where, membership, new UpdateMember(role, null), CancellationToken.None));
                 break;
         }
     }
 
     private async Task SendAsync<T>(PermissionName permission, ProjectId where, Func<RaffClient, Task<RaffResult<T>>> send) =>
-        Take(await Changes.SendAsync(Changes.Refusal(permission, where), [where], send), $"{PersonName} is now {roles.NameOf(role)} in {NameText.Of(Directory.CardOf(where).Name)}");
+        Take(
+            await Changes.SendAsync(Changes.Refusal(permission, where), [where], send),
+            $"{PersonName} is now {roles.NameOf(role)} in {NameText.Of(Directory.CardOf(where).Name)}");
 
     private async Task ChangeAccountRoleAsync()
     {
@@ -146,7 +150,8 @@ public sealed partial class RoleDialog
         }
 
         Take(
-            await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client => client.UpdateMemberAsync(Person.Member!.Id, new UpdateMember(role, null), CancellationToken.None)),
+            await Changes.SendAsync(Changes.Refusal(PermissionName.AccountMembersManage), [], client =>
+                client.UpdateMemberAsync(Person.Member!.Id, new UpdateMember(role, null), CancellationToken.None)),
             $"Account role of {PersonName} changed to {roles.NameOf(role)}");
     }
 

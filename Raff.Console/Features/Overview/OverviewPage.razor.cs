@@ -117,7 +117,8 @@ public sealed partial class OverviewPage
     private void LoadIfSmall()
     {
         var counts = Kinds.All.Select(CountOf).ToList();
-        if (!loadsItself && opened is not null && counts.TrueForAll(count => count.Total is not null || count.Error is not null) && counts.Sum(count => count.Total ?? 0) <= Lists.AutoLoadRows)
+        if (!loadsItself && opened is not null && counts.TrueForAll(count =>
+            count.Total is not null || count.Error is not null) && counts.Sum(count => count.Total ?? 0) <= Lists.AutoLoadRows)
         {
             loadsItself = true;
             LoadMissing();
@@ -156,7 +157,9 @@ public sealed partial class OverviewPage
         ? held.Statuses.GetValueOrDefault(kind.Word, [])
         : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
 
-    /// <summary>Whether every status of a kind is known: counted by the API, or from its loaded list. A partial count must not look like nothing in transition.</summary>
+    /// <summary>
+    /// Whether every status of a kind is known: counted by the API, or from its loaded list. A partial count must not look like nothing in transition.
+    /// </summary>
     private bool IsCounted(ResourceKind kind, Holdings held) =>
         held.Statuses.ContainsKey(kind.Word) || (!kind.Statuses.IsEmpty && kind.Statuses.All(CountOf(kind).ByStatus.ContainsKey));
 
@@ -176,7 +179,9 @@ public sealed partial class OverviewPage
 
     /// <summary>The bars of the chart: the projects with the highest estimate. None while it is partial, since a partial sum ranks nothing.</summary>
     private List<(string Label, string Name, double Monthly)> Bars(Holdings held, bool isComplete) => Active is ActiveScope.OneProject
-        ? [.. held.Kinds.Select(kind => (Label: ProjectLabel.LettersOf(kind.Plural), Name: kind.Plural, Monthly: held.MonthlyByKind.GetValueOrDefault(kind.Word))).Where(bar => bar.Monthly > 0).OrderByDescending(bar => bar.Monthly)]
+        ? [.. held.Kinds.Select(kind =>
+            (Label: ProjectLabel.LettersOf(kind.Plural), Name: kind.Plural, Monthly: held.MonthlyByKind.GetValueOrDefault(kind.Word)))
+                .Where(bar => bar.Monthly > 0).OrderByDescending(bar => bar.Monthly)]
         : isComplete ? [.. held.Projects.Where(project => project.Project is not null && project.Monthly > 0).Take(MaxBars).Select(Bar)] : [];
 
     private (string Label, string Name, double Monthly) Bar(ProjectHoldings project)
@@ -186,10 +191,12 @@ public sealed partial class OverviewPage
     }
 
     /// <summary>Whether the key reaches no project at all; then 0 would be a statement about nothing.</summary>
-    private bool ReachesNothing => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
+    private bool ReachesNothing =>
+        Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
 
     /// <summary>Whether the account has nothing yet: at most one project, and every list is loaded and empty.</summary>
-    private bool IsFirstRun(Holdings held) => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 1 } && held.Kinds.Count == Kinds.All.Length && held.Projects.Count == 0;
+    private bool IsFirstRun(Holdings held) => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 1 }
+        && held.Kinds.Count == Kinds.All.Length && held.Projects.Count == 0;
 
     /// <summary>The names of the projects that did not answer, for a number that lacks them; null if all did.</summary>
     private string? Without(IEnumerable<ProjectFailure> failures)

@@ -23,7 +23,8 @@ public static class OverviewReducers
     /// <summary>A kind could not be counted; a refusal removes the figures shown.</summary>
     [ReducerMethod]
     public static OverviewState On(OverviewState state, OverviewActions.CountFailed action) =>
-        state.Scope == action.Scope ? With(state, action.Word, count => action.Error.IsRefusal ? new KindCount { Error = action.Error } : count with { Error = action.Error }) : state;
+        state.Scope == action.Scope ? With(state, action.Word, count =>
+            action.Error.IsRefusal ? new KindCount { Error = action.Error } : count with { Error = action.Error }) : state;
 
     private static OverviewState With(OverviewState state, string word, Func<KindCount, KindCount> change) =>
         state with { Counts = state.Counts.SetItem(word, change(state.Counts.GetValueOrDefault(word, new KindCount()))) };

@@ -87,7 +87,8 @@ public sealed partial class DeleteProjectDialog
     {
         var row = Row;
         errors.Clear();
-        if (await Changes.SendAsync(PermissionName.AccountProjectsDelete, client => client.DeleteProjectAsync(row.Project.Id, CancellationToken.None), ProjectKind.Word) is RaffResult<Acknowledgement>.Failed { Error: var error })
+        if (await Changes.SendAsync(PermissionName.AccountProjectsDelete, client =>
+            client.DeleteProjectAsync(row.Project.Id, CancellationToken.None), ProjectKind.Word) is RaffResult<Acknowledgement>.Failed { Error: var error })
         {
             errors.Take(error);
             return;

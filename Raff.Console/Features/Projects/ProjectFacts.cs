@@ -38,7 +38,9 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
     /// <summary>Loads every list, at the operator's request.</summary>
     public ListLoading LoadAll(Action changed) => held.LoadAll(Scope.All, changed);
 
-    /// <summary>Stores resources, cost, and counted members in the rows; only what is new to this tab, so that two tabs do not keep overwriting each other.</summary>
+    /// <summary>
+    /// Stores resources, cost, and counted members in the rows; only what is new to this tab, so that two tabs do not keep overwriting each other.
+    /// </summary>
     public void Fill()
     {
         var holdings = held.Read(Scope.All);
@@ -46,7 +48,8 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
         applied = holdings;
         var uses = holdings.Projects.Where(project => project.Project is not null).ToDictionary(project => project.Project!.Value);
         var isWhole = holdings.Kinds.Count == kinds.All.Length;
-        store.Change(client, Kind.Source, row => row is ProjectRow project ? WithMembers(isNew || project.Use is null ? project with { Use = UseOf(project.Project.Id) } : project) : row);
+        store.Change(client, Kind.Source, row =>
+            row is ProjectRow project ? WithMembers(isNew || project.Use is null ? project with { Use = UseOf(project.Project.Id) } : project) : row);
 
         ProjectUse UseOf(ProjectId id) => uses.TryGetValue(id, out var use)
             ? new ProjectUse(holdings.Kinds, isWhole, use.Counts, use.Monthly)
@@ -61,7 +64,8 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
         List<ProjectId> due;
         lock (gate)
         {
-            due = [.. shown.Where(row => IsOld(row.Members) && IsOld(counted.GetValueOrDefault(row.Project.Id))).Select(row => row.Project.Id).Where(asked.Add)];
+            due = [.. shown.Where(row => IsOld(row.Members) && IsOld(counted.GetValueOrDefault(row.Project.Id))).Select(row => row.Project.Id)
+                .Where(asked.Add)];
         }
 
         try

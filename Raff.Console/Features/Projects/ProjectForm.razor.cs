@@ -65,7 +65,10 @@ public sealed partial class ProjectForm
     private async Task CreateAsync(string checkedName)
     {
         var request = new CreateProject { Name = checkedName, Description = description.Trim() is { Length: > 0 } about ? about : null };
-        if (Take(await Changes.SendAsync(PermissionName.AccountProjectsCreate, client => client.CreateProjectAsync(request, CancellationToken.None), ProjectKind.Word)) is { } project)
+        if (Take(await Changes.SendAsync(
+            PermissionName.AccountProjectsCreate,
+            client => client.CreateProjectAsync(request, CancellationToken.None),
+            ProjectKind.Word)) is { } project)
         {
             if (isProtected)
             {
@@ -85,7 +88,10 @@ public sealed partial class ProjectForm
     {
         // An empty description clears it; null would keep it.
         var request = new UpdateProject { Name = checkedName, Description = description.Trim() };
-        if (Take(await Changes.SendAsync(PermissionName.AccountProjectsManage, client => client.UpdateProjectAsync(row.Project.Id, request, CancellationToken.None), ProjectKind.Word)) is not { } project)
+        if (Take(await Changes.SendAsync(
+            PermissionName.AccountProjectsManage,
+            client => client.UpdateProjectAsync(row.Project.Id, request, CancellationToken.None),
+            ProjectKind.Word)) is not { } project)
         {
             return;
         }
@@ -98,7 +104,9 @@ public sealed partial class ProjectForm
             Dispatcher.Dispatch(new ScopeActions.ScopeEntered(null, renamed));
         }
 
-        Dialog.Done(project.Name == row.Name ? $"Project {NameText.Of(project.Name)} changed" : $"Project {NameText.Of(row.Name)} renamed to {NameText.Of(project.Name)}");
+        Dialog.Done(project.Name == row.Name
+            ? $"Project {NameText.Of(project.Name)} changed"
+            : $"Project {NameText.Of(row.Name)} renamed to {NameText.Of(project.Name)}");
     }
 
     private Project? Take(RaffResult<Project> answer)

@@ -26,7 +26,8 @@ public static class ProjectKind
                 Read = async (client, _, page, lane, cancel) => (await client.ListProjectsAsync(page, lane, cancel)).Map(list =>
                 {
                     var known = (store.Peek(client, made!.Source, Scope.All)?.Rows ?? []).OfType<ProjectRow>().ToDictionary(row => row.Project.Id);
-                    var rows = list.Rows.Select(project => known.TryGetValue(project.Id, out var row) ? row with { Project = project } : new ProjectRow(project, null, null));
+                    var rows = list.Rows.Select(project =>
+                        known.TryGetValue(project.Id, out var row) ? row with { Project = project } : new ProjectRow(project, null, null));
                     return new ListPage<ProjectRow>([.. rows], list.Received, list.Total, list.Foreign, list.IsLast, list.Refused);
                 }),
                 IdOf = row => row.Project.Id.Value,

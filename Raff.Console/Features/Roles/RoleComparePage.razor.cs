@@ -40,12 +40,14 @@ public sealed partial class RoleComparePage
 
     private int Missing => (Ids ?? []).Distinct().Count() - Chosen.Count;
 
-    private IReadOnlyList<FormChoice> Others => [.. (roles ?? []).Where(role => !Chosen.Contains(role)).Select(role => new FormChoice(role.Id, $"{NameText.Of(role.Name)} ({role.Scope})"))];
+    private IReadOnlyList<FormChoice> Others =>
+        [.. (roles ?? []).Where(role => !Chosen.Contains(role)).Select(role => new FormChoice(role.Id, $"{NameText.Of(role.Name)} ({role.Scope})"))];
 
     private IReadOnlyList<(string Scope, string Category, IReadOnlyList<Permission> Permissions)> Groups =>
     [
         .. Chosen.Select(role => role.Scope).Distinct().Order(StringComparer.Ordinal)
-            .SelectMany(scope => catalog.Groups(scope, Chosen.Where(role => role.Scope == scope).SelectMany(role => role.Permissions)).Select(group => (scope, group)))
+            .SelectMany(scope => catalog.Groups(scope, Chosen.Where(role => role.Scope == scope).SelectMany(role => role.Permissions))
+                .Select(group => (scope, group)))
             .Select(pair => (pair.scope, pair.group.Category, (IReadOnlyList<Permission>)[.. pair.group.Permissions.Where(permission => !OnlyDifferences || Differs(permission.Name))]))
             .Where(group => group.Item3.Count > 0),
     ];
@@ -53,7 +55,8 @@ public sealed partial class RoleComparePage
     /// <summary>The address of a comparison.</summary>
     public static string Address(ActiveScope scope, IEnumerable<string> ids, bool onlyDifferences = false)
     {
-        var query = string.Join('&', ids.Order(StringComparer.Ordinal).Select(id => $"role={Uri.EscapeDataString(id)}").Concat(onlyDifferences ? ["only=differences"] : []));
+        var query = string.Join('&', ids.Order(StringComparer.Ordinal).Select(id => $"role={Uri.EscapeDataString(id)}")
+            .Concat(onlyDifferences ? ["only=differences"] : []));
         return ScopeUrl.Beside(scope, query.Length > 0 ? $"/account/roles/compare?{query}" : "/account/roles/compare");
     }
 

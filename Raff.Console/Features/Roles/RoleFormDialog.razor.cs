@@ -92,14 +92,18 @@ public sealed partial class RoleFormDialog : IDisposable
         }
 
         // The API replaces the whole set, which would silently undo what someone else changed since.
-        if (await Client.GetRoleAsync(before.Id, Lane.Interactive, CancellationToken.None) is RaffResult<Role>.Ok { Value: var now } && !now.Permissions.ToHashSet().SetEquals(before.Permissions))
+        if (await Client.GetRoleAsync(
+            before.Id,
+            Lane.Interactive,
+            CancellationToken.None) is RaffResult<Role>.Ok { Value: var now } && !now.Permissions.ToHashSet().SetEquals(before.Permissions))
         {
             form = form.Against(now);
             errors.Take(new RaffError.Invalid("Someone else changed this role while you were editing. Your selections are kept; review what changes and save again."));
             return;
         }
 
-        var answer = await Changes.SendAsync(PermissionName.AccountRolesManage, client => client.UpdateRoleAsync(before.Id, request, CancellationToken.None), Lists);
+        var answer = await Changes.SendAsync(PermissionName.AccountRolesManage, client =>
+            client.UpdateRoleAsync(before.Id, request, CancellationToken.None), Lists);
         Take(answer, role => $"Role {NameText.Of(role.Name)} changed", "name", "permissions", "description");
     }
 

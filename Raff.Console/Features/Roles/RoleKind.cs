@@ -44,7 +44,8 @@ public static class RoleKind
             role.Filter("role_scope", "Scope", row => row.Role.Scope, "account", "project")
                 .Filter("made_by", "Created by", Maker, "system", "the account")
                 .Filter("use", "Use", row => row.Use.Word, "used", "unused", "unknown");
-            role.SearchIn = [row => row.Role.Slug, row => row.Role.Description, row => string.Join(' ', row.Role.Permissions), row => string.Join(' ', row.Use.Users.Select(user => user.Name))];
+            role.SearchIn = [row => row.Role.Slug, row =>
+                row.Role.Description, row => string.Join(' ', row.Role.Permissions), row => string.Join(' ', row.Use.Users.Select(user => user.Name))];
         });
 
     private static string Maker(RoleRow row) => row.Role.IsSystem ? "system" : "the account";

@@ -24,7 +24,8 @@ public static class RoleReading
         }
 
         var uses = await UsesAsync(client, MaxProjects, lane, cancel);
-        return new RaffResult<ListPage<RoleRow>>.Ok(new ListPage<RoleRow>([.. all.Select(role => new RoleRow(role, uses.Of(role)))], all.Count, all.Count, 0, true, uses.Refused));
+        return new RaffResult<ListPage<RoleRow>>
+            .Ok(new ListPage<RoleRow>([.. all.Select(role => new RoleRow(role, uses.Of(role)))], all.Count, all.Count, 0, true, uses.Refused));
     }
 
     /// <summary>One role; also the owner's, which is in no list.</summary>

@@ -34,6 +34,7 @@ public sealed record RoleRow(Role Role, RoleUse Use) : IResource
     /// <summary>Whether two rows are equal.</summary>
     public static bool Same(RoleRow one, RoleRow other)
     {
-        return one.Role with { Permissions = other.Role.Permissions } == other.Role && one.Use == other.Use && one.Role.Permissions.SequenceEqual(other.Role.Permissions);
+        return one.Role with { Permissions = other.Role.Permissions } == other.Role && one.Use == other.Use
+            && one.Role.Permissions.SequenceEqual(other.Role.Permissions);
     }
 }

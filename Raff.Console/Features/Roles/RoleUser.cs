@@ -2,7 +2,9 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>A person or an API key that has a role; an edit of the role takes effect for them immediately (api.md section 2.14). Closed: every case is nested here.</summary>
+/// <summary>
+/// A person or an API key that has a role; an edit of the role takes effect for them immediately (api.md section 2.14). Closed: every case is nested here.
+/// </summary>
 public abstract record RoleUser
 {
     private RoleUser(string id, string name, ProjectId? project, string? projectName) => (Id, Name, Project, ProjectName) = (id, name, project, projectName);

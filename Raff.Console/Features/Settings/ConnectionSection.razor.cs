@@ -40,7 +40,8 @@ public sealed partial class ConnectionSection
         (true, _) => "all, as owner",
         (_, null) => "unknown",
         (_, { Count: 0 }) => "none",
-        (_, var roles) => string.Join(", ", roles.Values.CountBy(access => access.RoleName).OrderBy(role => role.Key, StringComparer.Ordinal).Select(role => $"{role.Key} in {CountText.Of(role.Value, "project")}")),
+        (_, var roles) => string.Join(", ", roles.Values.CountBy(access => access.RoleName).OrderBy(role => role.Key, StringComparer.Ordinal)
+            .Select(role => $"{role.Key} in {CountText.Of(role.Value, "project")}")),
     };
 
     /// <inheritdoc />

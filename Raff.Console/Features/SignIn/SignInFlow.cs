@@ -44,7 +44,8 @@ public sealed class SignInFlow(
     /// <summary>The form with a key.</summary>
     public async Task<IResult> WithKeyAsync(HttpContext context)
     {
-        return await PostedAsync(context) is { } form ? await SignInAsync(context, form["key"].ToString().Trim(), form["returnUrl"]) : await StaleAsync(context);
+        return await PostedAsync(context) is { } form ? await SignInAsync(context, form["key"].ToString()
+            .Trim(), form["returnUrl"]) : await StaleAsync(context);
     }
 
     /// <summary>The form with the demo identities.</summary>
@@ -87,7 +88,12 @@ public sealed class SignInFlow(
         if (throttle.TryBegin(address, out var wait) is not { } attempt)
         {
             log.LogWarning("Too many refused keys from {Address}; further attempts are delayed.", address);
-            return Wait(context, StatusCodes.Status429TooManyRequests, wait, returnUrl, $"Too many invalid keys from your IP address. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
+            return Wait(
+                context,
+                StatusCodes.Status429TooManyRequests,
+                wait,
+                returnUrl,
+                $"Too many invalid keys from your IP address. Try again in {Math.Ceiling(wait.TotalSeconds):0} seconds.");
         }
 
         if (wait > TimeSpan.Zero)
@@ -97,12 +103,20 @@ public sealed class SignInFlow(
 
         if (!KeyText.IsPlausible(text))
         {
-            return Page(context, StatusCodes.Status401Unauthorized, returnUrl, problem: "This is not a Raff API key. A key is raff_ followed by 64 characters. Copy the whole key.");
+            return Page(
+                context,
+                StatusCodes.Status401Unauthorized,
+                returnUrl,
+                problem: "This is not a Raff API key. A key is raff_ followed by 64 characters. Copy the whole key.");
         }
 
         if (demo.Value.IsDemoKey(text) && !MayUseDemo(context))
         {
-            return Page(context, StatusCodes.Status403Forbidden, returnUrl, problem: "Demo keys work only on the computer that runs the console. Set Emulator:AllowRemote to true to allow them elsewhere.");
+            return Page(
+                context,
+                StatusCodes.Status403Forbidden,
+                returnUrl,
+                problem: "Demo keys work only on the computer that runs the console. Set Emulator:AllowRemote to true to allow them elsewhere.");
         }
 
         var connection = new RaffConnection(endpoint.Current, new ApiKey(text));
@@ -186,7 +200,8 @@ public sealed class SignInFlow(
         return Page(context, StatusCodes.Status400BadRequest, returnUrl, problem: "This page has expired, or your browser blocks cookies. Try again.");
     }
 
-    private static bool IsStoreFailure(Exception error) => error is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CryptographicException;
+    private static bool IsStoreFailure(Exception error) =>
+        error is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CryptographicException;
 
     private RazorComponentResult StoreFailed(HttpContext context, string? returnUrl, Exception error)
     {

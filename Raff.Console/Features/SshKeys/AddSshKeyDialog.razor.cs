@@ -62,7 +62,8 @@ public sealed partial class AddSshKeyDialog
 
     private async Task SendAsync(string checkedName, string line)
     {
-        if (await Changes.SendAsync(null, client => client.AddSshKeyAsync(checkedName, line, CancellationToken.None), SshKeyKind.Word) is RaffResult<SshKey>.Failed { Error: var error })
+        if (await Changes.SendAsync(null, client =>
+            client.AddSshKeyAsync(checkedName, line, CancellationToken.None), SshKeyKind.Word) is RaffResult<SshKey>.Failed { Error: var error })
         {
             errors.Take(error, "name", "public_key");
             return;

@@ -1,6 +1,8 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>Who becomes a member of the account with which role: exactly one of an address, a user and an API key (schema AddMemberRequest, api.md section 1.10).</summary>
+/// <summary>
+/// Who becomes a member of the account with which role: exactly one of an address, a user and an API key (schema AddMemberRequest, api.md section 1.10).
+/// </summary>
 public sealed record AddMember
 {
     private AddMember(string roleId) => RoleId = roleId;

@@ -1,6 +1,8 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>Who becomes a member of a project with which role: a user or an API key, never an address (schema AddProjectMemberRequest, api.md section 1.10).</summary>
+/// <summary>
+/// Who becomes a member of a project with which role: a user or an API key, never an address (schema AddProjectMemberRequest, api.md section 1.10).
+/// </summary>
 public sealed record AddProjectMember
 {
     private AddProjectMember(string roleId) => RoleId = roleId;

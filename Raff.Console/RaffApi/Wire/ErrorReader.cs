@@ -21,10 +21,13 @@ internal static class ErrorReader
         var sentence = Clean(message, key) ?? Clean(error, key);
         return status switch
         {
-            HttpStatusCode.Unauthorized => new RaffError.Unauthorized(sentence ?? "The API key is missing, unknown, expired, or revoked. Sign in with another key."),
+            HttpStatusCode.Unauthorized =>
+                new RaffError.Unauthorized(sentence ?? "The API key is missing, unknown, expired, or revoked. Sign in with another key."),
             HttpStatusCode.Forbidden when reason is not null => new RaffError.BillingRefused(
-                sentence ?? $"The account's billing status ({Clean(reason, key)}) doesn't allow this. Settle it in the Raff dashboard.", Clean(reason, key) ?? "unknown"),
-            HttpStatusCode.Forbidden => new RaffError.Forbidden(sentence ?? "This key doesn't have permission to do this here. Ask for the permission, or choose another project."),
+                sentence ?? $"The account's billing status ({Clean(reason, key)}) doesn't allow this. Settle it in the Raff dashboard.", Clean(reason, key)
+                    ?? "unknown"),
+            HttpStatusCode.Forbidden =>
+                new RaffError.Forbidden(sentence ?? "This key doesn't have permission to do this here. Ask for the permission, or choose another project."),
             HttpStatusCode.TooManyRequests => new RaffError.RateLimited(
                 sentence ?? "This key reached its rate limit. Wait a moment, then try again.", retryAfter),
             >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest => new RaffError.ServerFault(
@@ -32,8 +35,10 @@ internal static class ErrorReader
             >= HttpStatusCode.InternalServerError => new RaffError.ServerFault(
                 sentence ?? $"The Raff API failed ({(int)status}). Try again in a moment.", (int)status),
             _ when isHtml => new RaffError.Unreadable($"The Raff API answered with a web page ({(int)status}). Check Raff:Endpoint."),
-            HttpStatusCode.BadRequest when DemandsProject(message) || DemandsProject(error) => new RaffError.ProjectRequired(sentence ?? "X-Project-ID required"),
-            HttpStatusCode.PaymentRequired => new RaffError.PaymentRequired(sentence ?? "The account balance doesn't cover this. Top it up in the Raff dashboard."),
+            HttpStatusCode.BadRequest when DemandsProject(message) || DemandsProject(error) =>
+                new RaffError.ProjectRequired(sentence ?? "X-Project-ID required"),
+            HttpStatusCode.PaymentRequired =>
+                new RaffError.PaymentRequired(sentence ?? "The account balance doesn't cover this. Top it up in the Raff dashboard."),
             HttpStatusCode.NotFound => new RaffError.NotFound(sentence ?? "Not found, or this key can't access it."),
             HttpStatusCode.Conflict => new RaffError.Conflict(sentence ?? "Its current state doesn't allow this. Refresh, then try again."),
             _ => new RaffError.Invalid(sentence ?? $"The Raff API rejected this request ({(int)status})."),

@@ -96,7 +96,8 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !(call.IsRead && cancellationToken.IsCancellationRequested))
         {
-            return Broken<T>(call, $"The Raff API didn't answer within {Math.Ceiling(limit.TotalSeconds)} s.", sentence => new RaffError.TimedOut(sentence), status);
+            return Broken<T>(call, $"The Raff API didn't answer within {Math.Ceiling(limit.TotalSeconds)} s.", sentence =>
+                new RaffError.TimedOut(sentence), status);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -126,7 +127,13 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
     private static Outcome<T> Unreadable<T>(RaffCall call, string sentence, int? status) =>
         new(new RaffResult<T>.Failed(call.IsRead ? new RaffError.Unreadable(sentence) : FateUnknown(sentence)), Status: status);
 
-    private Outcome<T> Read<T>(RaffCall call, HttpResponseMessage response, ReadOnlyMemory<byte> body, Func<JsonElement, T> read, RequestBudget budget, ApiKey key)
+    private Outcome<T> Read<T>(
+        RaffCall call,
+        HttpResponseMessage response,
+        ReadOnlyMemory<byte> body,
+        Func<JsonElement, T> read,
+        RequestBudget budget,
+        ApiKey key)
     {
         var status = (int)response.StatusCode;
         var isHtml = response.Content.Headers.ContentType?.MediaType?.EndsWith("html", StringComparison.OrdinalIgnoreCase) == true;
@@ -158,7 +165,8 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
             using var document = body.IsEmpty && !call.IsRead ? JsonDocument.Parse("{}") : JsonDocument.Parse(body);
             var root = document.RootElement;
             return IsDenied(root)
-                ? new Outcome<T>(new RaffResult<T>.Failed(ErrorReader.Read(HttpStatusCode.UnprocessableEntity, body, isHtml: false, default, key)), Status: status)
+                ? new Outcome<T>(new RaffResult<T>
+                    .Failed(ErrorReader.Read(HttpStatusCode.UnprocessableEntity, body, isHtml: false, default, key)), Status: status)
                 : new Outcome<T>(new RaffResult<T>.Ok(read(root)), Status: status);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or NotSupportedException)

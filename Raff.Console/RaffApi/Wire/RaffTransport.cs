@@ -37,7 +37,8 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
             }
 
             var wait = outcome.RetryAfter > Backoff(attempt) ? outcome.RetryAfter : Backoff(attempt);
-            if (time.GetElapsedTime(started) + wait >= RaffLimits.Window || !await WaitForTurnAsync(budget, call.Lane, wait, RaffLimits.Window - time.GetElapsedTime(started), cancellationToken))
+            if (time.GetElapsedTime(started) + wait >= RaffLimits.Window
+                || !await WaitForTurnAsync(budget, call.Lane, wait, RaffLimits.Window - time.GetElapsedTime(started), cancellationToken))
             {
                 return outcome.Result;
             }
