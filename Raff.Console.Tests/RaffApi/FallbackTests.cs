@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.RaffApi;
 
-/// <summary>The way round a server that wants the header where the docs say it does not take one (api.md, H2 to H9).</summary>
+/// <summary>The way round a server that wants the header where the docs say it does not take one (docs/raff-api.md#header-rules, H2 to H9).</summary>
 public sealed class FallbackTests
 {
     private static readonly object Production1 = new { id = 1, name = "data", status = "available", project_id = "prj_production" };

@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.RaffApi;
 
-/// <summary>Each operation sends the right method, path, header and body, and reads its own wrapper (api.md section 1).</summary>
+/// <summary>Each operation sends the right method, path, header and body, and reads its own wrapper (docs/raff-api.md).</summary>
 public sealed class OperationsTests
 {
     public static TheoryData<string> Methods { get; } = [.. OperationTable.All.Select(one => one.Method)];

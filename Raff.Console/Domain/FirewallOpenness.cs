@@ -2,7 +2,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain;
 
-/// <summary>What any address on the internet may reach through a firewall's inbound rules (api.md C60).</summary>
+/// <summary>What any address on the internet may reach through a firewall's inbound rules (docs/raff-api.md#c60).</summary>
 public static class FirewallOpenness
 {
     public const string Everything = "everything";

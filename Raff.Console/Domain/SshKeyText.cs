@@ -7,7 +7,7 @@ namespace Raff.Console.Domain;
 
 /// <summary>
 /// Pasted text read as an OpenSSH public key, <c>type base64 [comment]</c> (RFC 4253 section 6.6, RFC 5656 section 3.1, RFC 8709 section 4;
-/// the types of api.md section 1.9). Closed: a key, or why it is not one.
+/// the types of docs/raff-api.md#ssh-keys). Closed: a key, or why it is not one.
 /// </summary>
 public abstract record SshKeyText
 {

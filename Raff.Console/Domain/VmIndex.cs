@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain;
 
 /// <summary>
-/// Finds the VM that another resource refers to: by its id, or by one of its public addresses, since a public IP names no VM (api.md section 1.7).
+/// Finds the VM that another resource refers to: by its id, or by one of its public addresses, since a public IP names no VM (docs/raff-api.md#public-ips).
 /// </summary>
 public sealed class VmIndex
 {

@@ -1,7 +1,7 @@
 namespace Raff.Console.Hosting;
 
 /// <summary>
-/// The same protective headers on every answer, in development too, so that a breach of the policy shows early (design.md section 8).
+/// The same protective headers on every answer, in development too, so that a breach of the policy shows early (docs/architecture.md#security).
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {

@@ -4,7 +4,7 @@ namespace Raff.Console.RaffApi;
 
 /// <summary>
 /// Which operations of which endpoint turned out to demand <c>X-Project-ID</c> although the docs say they do not take it, so that later calls
-/// send it right away (design.md section 4; api.md H2 to H9).
+/// send it right away (docs/architecture.md#header-safety; docs/raff-api.md#header-rules, H2 to H9).
 /// </summary>
 public sealed class EndpointHabits
 {

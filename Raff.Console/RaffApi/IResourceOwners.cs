@@ -2,7 +2,7 @@ namespace Raff.Console.RaffApi;
 
 /// <summary>
 /// Finds a resource's project in the lists already loaded, so that a get-by-id that demands <c>X-Project-ID</c> need not search
-/// for it (design.md section 4).
+/// for it (docs/architecture.md#header-safety).
 /// </summary>
 public interface IResourceOwners
 {

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// Lists over all projects at an endpoint that demands a project for them (public IPs, api.md H2): one call per reachable project, merged by
+/// Lists over all projects at an endpoint that demands a project for them (public IPs, docs/raff-api.md#h2): one call per reachable project, merged by
 /// id. The merged list is cached briefly so that its pages fit together; requesting the first page, or any change, builds it again.
 /// </summary>
 internal sealed class MergedLists(TimeProvider time)

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Permissions, roles and API keys (api.md section 1.11, operations 101 to 112).</content>
+/// <content>Permissions, roles and API keys (docs/raff-api.md#roles, operations 101 to 112).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Every permission there is; any valid key may call this, so it also checks a key.</summary>

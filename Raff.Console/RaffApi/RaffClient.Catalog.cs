@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Health and the public catalog, which need no key and are cached for ten minutes (api.md section 1.4, operations 1 to 8).</content>
+/// <content>Health and the public catalog, which need no key and are cached for ten minutes (docs/raff-api.md#catalog, operations 1 to 8).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Whether the API is up; never cached.</summary>

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Firewalls and the network interfaces of VMs (api.md section 1.7, operations 42 to 53).</content>
+/// <content>Firewalls and the network interfaces of VMs (docs/raff-api.md#firewalls, operations 42 to 53).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Creates a firewall.</summary>

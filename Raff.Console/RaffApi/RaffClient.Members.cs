@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Members, project members and invitations (api.md section 1.10, operations 91 to 100 and 113 to 115).</content>
+/// <content>Members, project members and invitations (docs/raff-api.md#members, operations 91 to 100 and 113 to 115).</content>
 public sealed partial class RaffClient
 {
     /// <summary>A page of the members of the account, including pending ones.</summary>

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>VPCs and public IPs (api.md section 1.7, operations 31 to 40).</content>
+/// <content>VPCs and public IPs (docs/raff-api.md#vpcs, operations 31 to 40).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Creates a VPC.</summary>
@@ -30,8 +30,8 @@ public sealed partial class RaffClient
         ChangeAsync(new RaffCall(HttpMethod.Delete, "vpcs/{id}", vpc.Value) { Project = project }, IrregularAnswers.Acknowledgement, cancellationToken);
 
     /// <summary>
-    /// Ranges for a new VPC. Where the API wants a project for it (api.md H3), it is called for every project, and the ranges that most projects offer come
-    /// first.
+    /// Ranges for a new VPC. Where the API wants a project for it (docs/raff-api.md#h3), it is called for every project, and the ranges that most projects
+    /// offer come first.
     /// </summary>
     public async Task<RaffResult<CidrSuggestions>> SuggestCidrsAsync(Scope scope, Lane lane, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Projects (api.md section 1.5, operations 9 to 13).</content>
+/// <content>Projects (docs/raff-api.md#projects, operations 9 to 13).</content>
 public sealed partial class RaffClient
 {
     /// <summary>A page of the projects the key can reach.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>SSH keys of the account (api.md section 1.9, operations 86 to 90).</content>
+/// <content>SSH keys of the account (docs/raff-api.md#ssh-keys, operations 86 to 90).</content>
 public sealed partial class RaffClient
 {
     /// <summary>All SSH keys of the account.</summary>

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Volumes, snapshots, backups and backup schedules (api.md section 1.8, operations 62 to 85).</content>
+/// <content>Volumes, snapshots, backups and backup schedules (docs/raff-api.md#volumes, operations 62 to 85).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Creates a volume, asynchronously.</summary>

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Mutations of VMs, each in the VM's own project (api.md section 1.6, operations 15 to 29).</content>
+/// <content>Mutations of VMs, each in the VM's own project (docs/raff-api.md#virtual-machines, operations 15 to 29).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Creates a VM, asynchronously.</summary>

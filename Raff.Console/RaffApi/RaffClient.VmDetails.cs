@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi;
 
-/// <content>Tags and notes of VMs (api.md section 1.6, operations 54 to 60).</content>
+/// <content>Tags and notes of VMs (docs/raff-api.md#tags-and-notes, operations 54 to 60).</content>
 public sealed partial class RaffClient
 {
     /// <summary>Adds a tag and returns all tags.</summary>

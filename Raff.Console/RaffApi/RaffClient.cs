@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Wire;
 namespace Raff.Console.RaffApi;
 
 /// <summary>
-/// The Raff API as one operator uses it. The header rules are its signatures (design.md section 4): list methods take a <see cref="Scope"/>,
+/// The Raff API as one operator uses it. The header rules are its signatures (docs/architecture.md#header-safety): list methods take a <see cref="Scope"/>,
 /// mutations of project resources the resource's own <see cref="ProjectId"/>, get-by-id methods only the id, account-level calls neither.
 /// Expected failures are returned as <see cref="RaffError"/>; only cancellation throws.
 /// </summary>

@@ -2,7 +2,7 @@ namespace Raff.Console.RaffApi;
 
 /// <summary>
 /// Why a call returned no usable answer. Closed: every case is nested here. <see cref="Sentence"/> is for the operator: the server's own
-/// words where it gave any. Source: api.md section 1.3.
+/// words where it gave any. Source: docs/raff-api.md#errors.
 /// </summary>
 public abstract record RaffError
 {

@@ -7,6 +7,6 @@ public abstract record ResourceEndpoint(string Path)
     /// <summary>Whether the list takes <c>limit</c> and <c>offset</c>; without them one call returns all rows (vpcs, security-groups).</summary>
     public bool Pages { get; init; } = true;
 
-    /// <summary>Whether a scoped list also sends <c>project_id</c> as a query parameter (vms; api.md H1).</summary>
+    /// <summary>Whether a scoped list also sends <c>project_id</c> as a query parameter (vms; docs/raff-api.md#h1).</summary>
     public bool ListTakesProjectQuery { get; init; }
 }

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.RaffApi;
 
-/// <summary>The eight kinds of project resources as the API serves them (api.md sections 1.6 to 1.8).</summary>
+/// <summary>The eight kinds of project resources as the API serves them (docs/raff-api.md).</summary>
 public static class ResourceEndpoints
 {
     /// <summary>Virtual machines.</summary>

@@ -4,7 +4,7 @@ namespace Raff.Console.Sessions;
 
 /// <summary>
 /// The owner and the permissions of a key, as far as the key can read them. The API has no "who am I": role and projects come from the key's own
-/// row in <c>/api-keys</c>, if it can read that list (api.md section 2.15). Null means unknown, and what is unknown is tried.
+/// row in <c>/api-keys</c>, if it can read that list (docs/raff-api.md#api-keys). Null means unknown, and what is unknown is tried.
 /// </summary>
 public sealed record Identity
 {

@@ -5,7 +5,7 @@ namespace Raff.Console.Sessions;
 
 /// <summary>
 /// Finds out what a key can read about itself. The API has no "who am I": the key looks for its own prefix in <c>/api-keys</c> and for its roles
-/// in <c>/roles</c> (api.md section 2.15). What it cannot read, or what takes too long, stays unknown.
+/// in <c>/roles</c> (docs/raff-api.md#api-keys). What it cannot read, or what takes too long, stays unknown.
 /// </summary>
 public sealed class IdentityReader(KeyVault vault, IRaffEndpoint endpoint, TimeProvider time)
 {

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Asks the API whether a key is valid: <c>GET /permissions</c>, which any valid key may call (api.md operation 106); then what it may read
+/// Asks the API whether a key is valid: <c>GET /permissions</c>, which any valid key may call (docs/raff-api.md#roles, operation 106); then what it may read
 /// about itself (<see cref="IdentityReader"/>).
 /// </summary>
 public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, IRaffEndpoint endpoint)

@@ -9,7 +9,7 @@ namespace Raff.Console.Sessions;
 /// </summary>
 public sealed partial class Permitted : ComponentBase, IDisposable
 {
-    /// <summary>The permission (api.md section 2.12).</summary>
+    /// <summary>The permission (docs/raff-api.md#permissions).</summary>
     [Parameter, EditorRequired]
     public required PermissionName To { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Raff.Console.Storage;
 
-/// <summary>The project header that an endpoint requires for one operation, learned from a refusal (design.md section 4).</summary>
+/// <summary>The project header that an endpoint requires for one operation, learned from a refusal (docs/architecture.md#header-safety).</summary>
 public sealed class EndpointHabitRecord
 {
     /// <summary>The base address of the API.</summary>

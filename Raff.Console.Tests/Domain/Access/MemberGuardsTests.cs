@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Tests.Domain.Access;
 
-/// <summary>What the API refuses to do to members whatever the key may (api.md section 2.13), known before the call.</summary>
+/// <summary>What the API refuses to do to members whatever the key may (docs/raff-api.md#members), known before the call.</summary>
 public sealed class MemberGuardsTests
 {
     private static readonly Role Admin = new() { Id = "admin", Name = "Admin", Slug = "admin", Scope = "account", Permissions = [PermissionName.AccountMembersManage.Value], IsSystem = true };

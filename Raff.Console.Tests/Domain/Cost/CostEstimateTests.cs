@@ -5,7 +5,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Tests.Domain.Cost;
 
-/// <summary>The recommended estimate of api.md section 2.19, row by row; expected amounts are worked out by hand from its table.</summary>
+/// <summary>The recommended estimate of docs/raff-api.md#cost-estimate, row by row; expected amounts are worked out by hand from its table.</summary>
 public sealed class CostEstimateTests
 {
     private static readonly PriceBook Prices = new() { Plans = new Dictionary<int, double> { [3] = 19.99 }, VolumeGb = 0.05, SnapshotGb = 0.05, BackupGb = 0.05, Ipv4 = 3, Ipv6 = 1 };

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Who or what has access: a person or an API key, with one account role at most and one role for each project (api.md section 2.12). Closed.
+/// Who or what has access: a person or an API key, with one account role at most and one role for each project (docs/raff-api.md#permissions). Closed.
 /// </summary>
 public abstract class AccessHolder
 {
@@ -90,7 +90,7 @@ public abstract class AccessHolder
         /// <summary>The key as the API lists it.</summary>
         public AccountKey AccountKey { get; }
 
-        /// <summary>Whether the member who made it is gone (api.md section 2.13: keys stay); false if that cannot be known.</summary>
+        /// <summary>Whether the member who made it is gone (docs/raff-api.md#api-keys: keys stay); false if that cannot be known.</summary>
         public required bool IsOrphaned { get; init; }
 
         /// <summary>Who made it; null if that person is gone or unknown.</summary>

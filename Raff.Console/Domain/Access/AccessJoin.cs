@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Joins the raw answers: memberships of account and projects are one person if user or email is the same (api.md section 5.3, 42);
+/// Joins the raw answers: memberships of account and projects are one person if user or email is the same (docs/raff-api.md#c42);
 /// memberships of API keys are left out, since the list of keys has their access.
 /// </summary>
 internal sealed class AccessJoin

@@ -4,7 +4,7 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Who may do what where: people and keys by projects, computed from the raw answers by the rules of api.md section 2.12. Account permissions
+/// Who may do what where: people and keys by projects, computed from the raw answers by the rules of docs/raff-api.md#permissions. Account permissions
 /// come from the one account role, project permissions from the one role in that project and from nothing else; the owner alone may do
 /// everything everywhere. Who is invited, suspended, disabled or expired may do nothing now. Immutable.
 /// </summary>

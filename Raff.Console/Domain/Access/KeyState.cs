@@ -2,7 +2,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Access;
 
-/// <summary>Whether an API key works, computed from its row (api.md section 2.15). Closed: every case is nested here.</summary>
+/// <summary>Whether an API key works, computed from its row (docs/raff-api.md#api-keys). Closed: every case is nested here.</summary>
 public abstract record KeyState
 {
     /// <summary>How long before its end a key counts as expiring.</summary>

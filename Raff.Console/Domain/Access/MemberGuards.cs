@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Changes of members that the API refuses for every key (api.md section 2.13), known before the call: no one can change the owner or their own
+/// Changes of members that the API refuses for every key (docs/raff-api.md#members), known before the call: no one can change the owner or their own
 /// membership, and the last member besides the owner who can manage members keeps that permission. Each answer is a sentence, or null if no
 /// refusal is known.
 /// </summary>
@@ -11,7 +11,7 @@ namespace Raff.Console.Domain.Access;
 /// <param name="self">The user who created the key in use; null if unknown.</param>
 public sealed class MemberGuards(AccessMap map, string? self)
 {
-    /// <summary>The user who created the key in use (api.md section 2.15, no "who am I"); null if unknown.</summary>
+    /// <summary>The user who created the key in use (docs/raff-api.md#api-keys, no "who am I"); null if unknown.</summary>
     /// <param name="map">The keys.</param>
     /// <param name="prefix">The first characters of the key in use.</param>
     public static string? SelfOf(AccessMap map, string prefix)

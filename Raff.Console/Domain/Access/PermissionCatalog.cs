@@ -3,7 +3,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Access;
 
 /// <summary>
-/// Every permission there is, as the API lists them (api.md operation 106): grouped by category in the API's order. No permission name is built in.
+/// Every permission there is, as the API lists them (docs/raff-api.md#roles, operation 106): grouped by category in the API's order. No permission name is
+/// built in.
 /// </summary>
 public sealed class PermissionCatalog(IReadOnlyList<Permission> permissions)
 {

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Access;
 
-/// <summary>Who is in a project, as the API lists them: members and invited people (api.md section 1.10, operation 96).</summary>
+/// <summary>Who is in a project, as the API lists them: members and invited people (docs/raff-api.md#members, operation 96).</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Members">Its members; empty if it did not answer.</param>
 /// <param name="Failure">Why it did not answer; null if it did.</param>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Domain.Cost;
 
-/// <summary>Monthly prices in US dollars, as the public catalog states them (api.md section 2.19); null if it does not.</summary>
+/// <summary>Monthly prices in US dollars, as the public catalog states them (docs/raff-api.md#pricing); null if it does not.</summary>
 public sealed record PriceBook
 {
     /// <summary>A book without prices: estimates then rest on the hourly prices of the resources themselves.</summary>

@@ -6,7 +6,7 @@ using Raff.Console.Lists;
 
 namespace Raff.Console.Features.ApiKeys;
 
-/// <summary>The account's API keys as a list (api.md sections 1.11 and 2.15).</summary>
+/// <summary>The account's API keys as a list (docs/raff-api.md#api-keys).</summary>
 public static class ApiKeyKind
 {
     /// <summary>Its word in the route.</summary>

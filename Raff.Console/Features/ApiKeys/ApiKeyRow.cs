@@ -9,7 +9,7 @@ namespace Raff.Console.Features.ApiKeys;
 /// <param name="IsOwn">Whether it is the key that this list was read with: its prefix is the same.</param>
 public sealed record ApiKeyRow(AccountKey Key, KeyCreator Creator, bool IsOwn) : IResource
 {
-    /// <summary>The slug of the role that allows everything: the owner's access is in no list of projects (api.md section 2.12).</summary>
+    /// <summary>The slug of the role that allows everything: the owner's access is in no list of projects (docs/raff-api.md#permissions).</summary>
     private const string OwnerSlug = "owner";
 
     /// <inheritdoc />

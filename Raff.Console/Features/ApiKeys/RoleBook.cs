@@ -17,7 +17,7 @@ public sealed record RoleBook(IReadOnlyList<Role> Roles, PermissionCatalog Catal
     /// <param name="scope">account or project.</param>
     public IReadOnlyList<Role> Of(string scope) => [.. Roles.Where(role => role.Scope == scope)];
 
-    /// <summary>Reads the roles. The Owner role is in no list (api.md section 2.14): an owner's own key leads to it.</summary>
+    /// <summary>Reads the roles. The Owner role is in no list (docs/raff-api.md#roles): an owner's own key leads to it.</summary>
     public static async Task<RaffResult<RoleBook>> ReadAsync(RaffClient client, Identity identity, CancellationToken cancel)
     {
         var permissions = client.ListPermissionsAsync(cancel);

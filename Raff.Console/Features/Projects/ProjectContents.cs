@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>The resources that prevent deletion of a project: one fresh count per kind. A project must be empty (api.md section 2.11).</summary>
+/// <summary>The resources that prevent deletion of a project: one fresh count per kind. A project must be empty (docs/raff-api.md#projects).</summary>
 public sealed class ProjectContents(RaffClient client, ResourceKinds kinds)
 {
     /// <summary>Counts every kind in a project, each by requesting one row.</summary>

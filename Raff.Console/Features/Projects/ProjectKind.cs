@@ -7,7 +7,7 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Features.Projects;
 
-/// <summary>The account's projects as a list (api.md sections 1.5 and 2.11).</summary>
+/// <summary>The account's projects as a list (docs/raff-api.md#projects).</summary>
 public static class ProjectKind
 {
     /// <summary>Its word in the route.</summary>

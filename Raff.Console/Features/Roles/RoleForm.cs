@@ -6,7 +6,7 @@ using Raff.Console.RaffApi.Requests;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>The fields and selected permissions of a role form, with the rules of api.md sections 1.11 and 2.14; checked before anything is sent.</summary>
+/// <summary>The fields and selected permissions of a role form, with the rules of docs/raff-api.md#roles; checked before anything is sent.</summary>
 public sealed partial class RoleForm
 {
     private const int MaxLength = 64;

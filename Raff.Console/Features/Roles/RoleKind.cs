@@ -4,7 +4,7 @@ using Raff.Console.Lists;
 
 namespace Raff.Console.Features.Roles;
 
-/// <summary>The roles of the account and of projects as a list (api.md sections 1.11 and 2.14).</summary>
+/// <summary>The roles of the account and of projects as a list (docs/raff-api.md#roles).</summary>
 public static class RoleKind
 {
     /// <summary>Its word in the route.</summary>

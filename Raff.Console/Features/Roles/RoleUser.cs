@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Features.Roles;
 
 /// <summary>
-/// A person or an API key that has a role; an edit of the role takes effect for them immediately (api.md section 2.14). Closed: every case is nested here.
+/// A person or an API key that has a role; an edit of the role takes effect for them immediately (docs/raff-api.md#roles). Closed: every case is nested here.
 /// </summary>
 public abstract record RoleUser
 {

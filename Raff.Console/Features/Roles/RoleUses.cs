@@ -25,7 +25,7 @@ internal sealed class RoleUses
                 membersGap = $"Members couldn't be read. {error.Sentence}";
                 break;
             case RaffResult<IReadOnlyList<Member>>.Ok { Value: var all }:
-                // A member without an email is an API key (api.md section 5.3, 42), and listed as one below.
+                // A member without an email is an API key (docs/raff-api.md#c42), and listed as one below.
                 foreach (var member in all.Where(member => member.Email is { Length: > 0 }))
                 {
                     Add(member.RoleId, new RoleUser.Person(member.Id, member.Email!, member.Status, null, null));

@@ -3,7 +3,7 @@ namespace Raff.Console.Features.SignIn;
 /// <summary>The format of a key.</summary>
 public static class KeyText
 {
-    /// <summary>The longest text taken; a real key has 69 characters (api.md section 2.15).</summary>
+    /// <summary>The longest text taken; a real key has 69 characters (docs/raff-api.md#api-keys).</summary>
     public const int MaxLength = 200;
 
     private const string Start = "raff_";

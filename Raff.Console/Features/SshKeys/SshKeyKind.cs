@@ -6,7 +6,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.SshKeys;
 
-/// <summary>The account's SSH keys as a list (api.md section 1.9).</summary>
+/// <summary>The account's SSH keys as a list (docs/raff-api.md#ssh-keys).</summary>
 public static class SshKeyKind
 {
     /// <summary>Its word in the route.</summary>
@@ -40,6 +40,6 @@ public static class SshKeyKind
             key.SearchIn = [row => row.Fingerprint, row => row.Type, row => row.Key.PublicKey];
         });
 
-    /// <summary>The API returns all keys at once (api.md section 1.2).</summary>
+    /// <summary>The API returns all keys at once (docs/raff-api.md#wrappers).</summary>
     private static ListPage<SshKeyRow> Page(IReadOnlyList<SshKey> keys) => new([.. keys.Select(SshKeyRow.Of)], keys.Count, keys.Count, 0, true, []);
 }

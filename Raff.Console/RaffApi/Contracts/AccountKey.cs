@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>An API key of the account as the API lists it, without its secret (schema APIKey, api.md section 1.11).</summary>
+/// <summary>An API key of the account as the API lists it, without its secret (docs/raff-api.md#api-key).</summary>
 public sealed record AccountKey
 {
     /// <summary>The id.</summary>

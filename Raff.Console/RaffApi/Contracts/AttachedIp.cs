@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A public IP was attached to a VM (schema AttachIPResponse, api.md section 1.2).</summary>
+/// <summary>A public IP was attached to a VM (docs/raff-api.md#irregular-answers).</summary>
 public sealed record AttachedIp
 {
     /// <summary>The VM.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A backup of a VM (schema Backup, api.md section 1.8).</summary>
+/// <summary>A backup of a VM (docs/raff-api.md#backup).</summary>
 public sealed record Backup : IResource
 {
     /// <summary>The id.</summary>

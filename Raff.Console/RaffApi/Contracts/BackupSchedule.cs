@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A backup schedule of a VM (schema BackupSchedule, api.md sections 1.8 and 6).</summary>
+/// <summary>A backup schedule of a VM (docs/raff-api.md#backup-schedule).</summary>
 public sealed record BackupSchedule : IResource
 {
     /// <summary>The id.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>How deleting several VMs went, VM by VM (api.md section 1.2).</summary>
+/// <summary>How deleting several VMs went, VM by VM (docs/raff-api.md#irregular-answers).</summary>
 public sealed record BulkDeletion
 {
     /// <summary>The API's message about the whole operation.</summary>

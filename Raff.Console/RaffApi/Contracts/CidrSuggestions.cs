@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>Ranges for a new VPC (api.md sections 1.2 and 1.7, operation 32).</summary>
+/// <summary>Ranges for a new VPC (docs/raff-api.md#irregular-answers, operation 32).</summary>
 public sealed record CidrSuggestions
 {
     /// <summary>The range to take.</summary>

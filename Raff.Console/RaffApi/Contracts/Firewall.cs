@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A firewall (schema SecurityGroup, api.md section 1.7).</summary>
+/// <summary>A firewall (docs/raff-api.md#firewall).</summary>
 public sealed record Firewall : IResource
 {
     /// <summary>The id.</summary>

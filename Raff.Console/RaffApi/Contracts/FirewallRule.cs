@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>One allowing rule of a firewall (schema SecurityGroupRule, api.md section 1.7).</summary>
+/// <summary>One allowing rule of a firewall (docs/raff-api.md#firewall-rule).</summary>
 public sealed record FirewallRule
 {
     /// <summary>TCP, UDP, ICMP, ICMPV6, IPSEC, ALL, or a word of a later API.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A set of rules to start a firewall from (schema SecurityGroupTemplate, api.md section 1.7).</summary>
+/// <summary>A set of rules to start a firewall from (docs/raff-api.md#firewall-template).</summary>
 public sealed record FirewallTemplate
 {
     /// <summary>The slug for <c>template_id</c>, for example <c>web-server</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>An invitation that was sent (schema Invitation, api.md section 1.10).</summary>
+/// <summary>An invitation that was sent (docs/raff-api.md#invitation).</summary>
 public sealed record Invitation
 {
     /// <summary>The id.</summary>

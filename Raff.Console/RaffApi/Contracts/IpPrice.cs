@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>What a public IP address costs (schema IPPricingTier, api.md section 1.4). US dollars; null if not given.</summary>
+/// <summary>What a public IP address costs (docs/raff-api.md#ip-price). US dollars; null if not given.</summary>
 public sealed record IpPrice
 {
     /// <summary>An hour.</summary>

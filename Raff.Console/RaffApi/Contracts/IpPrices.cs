@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>What public IP addresses cost by family (api.md section 1.4, operation 8).</summary>
+/// <summary>What public IP addresses cost by family (docs/raff-api.md#ip-price, operation 8).</summary>
 public sealed record IpPrices
 {
     /// <summary>IPv4; null if not offered.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A role of an API key in a project (api.md section 1.11).</summary>
+/// <summary>A role of an API key in a project (docs/raff-api.md#api-keys).</summary>
 public sealed record KeyProjectAccess
 {
     /// <summary>The project.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A member of the account, or someone invited (schema Member, api.md section 1.10).</summary>
+/// <summary>A member of the account, or someone invited (docs/raff-api.md#member).</summary>
 public sealed record Member
 {
     /// <summary>The id of the membership.</summary>
@@ -9,7 +9,7 @@ public sealed record Member
     /// <summary>The user; null while the invitation is open.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>The address; null for a member that is an API key (api.md section 5.3, 42).</summary>
+    /// <summary>The address; null for a member that is an API key (docs/raff-api.md#c42).</summary>
     public string? Email { get; init => field = MemberAddress.OfPerson(value); }
 
     /// <summary>The role; null for none.</summary>

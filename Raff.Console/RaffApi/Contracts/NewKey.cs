@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>An API key with its secret, which the API returns only once (schema APIKeyWithSecret, api.md section 1.11).</summary>
+/// <summary>An API key with its secret, which the API returns only once (docs/raff-api.md#api-key).</summary>
 public sealed record NewKey
 {
     /// <summary>The key as it is listed from now on.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A permission that roles are made of (schema Permission, api.md section 1.11).</summary>
+/// <summary>A permission that roles are made of (docs/raff-api.md#permission).</summary>
 // The API calls it so.
 #pragma warning disable CA1711
 public sealed record Permission

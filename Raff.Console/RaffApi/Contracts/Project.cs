@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A project of the account (schema Project, api.md section 1.5).</summary>
+/// <summary>A project of the account (docs/raff-api.md#project).</summary>
 public sealed record Project
 {
     /// <summary>The id.</summary>

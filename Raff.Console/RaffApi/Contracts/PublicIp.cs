@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A public IP address (schema FloatingIP, api.md section 1.7).</summary>
+/// <summary>A public IP address (docs/raff-api.md#public-ip).</summary>
 public sealed record PublicIp : IResource
 {
     /// <summary>The id.</summary>

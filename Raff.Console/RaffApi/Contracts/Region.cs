@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A region of the cloud (schema Region, api.md section 1.4).</summary>
+/// <summary>A region of the cloud (docs/raff-api.md#region).</summary>
 public sealed record Region
 {
     /// <summary>The code resources carry, for example <c>us-east</c>.</summary>

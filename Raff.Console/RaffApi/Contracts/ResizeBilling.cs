@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>What a resize costs, for subscriptions (schema ResizeBillingDetails, api.md section 1.6). US dollars.</summary>
+/// <summary>What a resize costs, for subscriptions (docs/raff-api.md#resize-answer). US dollars.</summary>
 public sealed record ResizeBilling
 {
     /// <summary>upgrade, downgrade or none.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A VM, disk or volume is being resized (schema ResizeResponse, api.md sections 1.2 and 1.6).</summary>
+/// <summary>A VM, disk or volume is being resized (docs/raff-api.md#resize-answer).</summary>
 public sealed record ResizeResult
 {
     /// <summary>The API's message.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A role, of the account or of projects (schema Role, api.md section 1.11).</summary>
+/// <summary>A role, of the account or of projects (docs/raff-api.md#role).</summary>
 public sealed record Role
 {
     /// <summary>The id.</summary>
@@ -9,7 +9,7 @@ public sealed record Role
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The slug; it does not tell what the role allows (api.md section 5.3, 44).</summary>
+    /// <summary>The slug; it does not tell what the role allows (docs/raff-api.md#c44).</summary>
     public required string Slug { get; init; }
 
     /// <summary>The description.</summary>

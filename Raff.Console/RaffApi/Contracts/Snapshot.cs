@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A snapshot of a VM or a volume (schema Snapshot, api.md section 1.8).</summary>
+/// <summary>A snapshot of a VM or a volume (docs/raff-api.md#snapshot).</summary>
 public sealed record Snapshot : IResource
 {
     /// <summary>The id.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>An SSH key of the account (schema SSHKey, api.md section 1.9).</summary>
+/// <summary>An SSH key of the account (docs/raff-api.md#ssh-key).</summary>
 public sealed record SshKey
 {
     /// <summary>The id.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>What a GB of volume, snapshot or backup costs (schema StoragePricing, api.md section 1.4). US dollars; null if not given.</summary>
+/// <summary>What a GB of volume, snapshot or backup costs (docs/raff-api.md#storage-price). US dollars; null if not given.</summary>
 public sealed record StoragePrice
 {
     /// <summary>A GB for an hour.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>An image to make a VM from (schema Template, api.md section 1.4).</summary>
+/// <summary>An image to make a VM from (docs/raff-api.md#template).</summary>
 public sealed record Template
 {
     /// <summary>The id for <c>template_id</c>.</summary>

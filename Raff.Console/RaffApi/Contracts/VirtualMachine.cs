@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A virtual machine (schema VM, api.md section 1.6).</summary>
+/// <summary>A virtual machine (docs/raff-api.md#vm).</summary>
 public sealed record VirtualMachine : IResource
 {
     /// <summary>The id.</summary>

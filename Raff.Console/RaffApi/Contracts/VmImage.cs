@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>An image saved from a VM (schema VMImage, api.md section 1.6).</summary>
+/// <summary>An image saved from a VM (docs/raff-api.md#vm-image).</summary>
 public sealed record VmImage
 {
     /// <summary>The id, which serves as a template id.</summary>

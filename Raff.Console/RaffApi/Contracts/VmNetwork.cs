@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A network interface of a VM (schema VMNetwork, api.md sections 1.7 and 6).</summary>
+/// <summary>A network interface of a VM (docs/raff-api.md#network-interface).</summary>
 public sealed record VmNetwork
 {
     /// <summary>The interface, for attaching and detaching.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A note of a VM (schema VMNote, api.md section 1.6).</summary>
+/// <summary>A note of a VM (docs/raff-api.md#tags-and-notes).</summary>
 public sealed record VmNote
 {
     /// <summary>The id.</summary>

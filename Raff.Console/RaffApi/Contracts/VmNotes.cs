@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>The notes of a VM (api.md section 1.2).</summary>
+/// <summary>The notes of a VM (docs/raff-api.md#irregular-answers).</summary>
 public sealed record VmNotes
 {
     /// <summary>The note that only its writer sees; null for none.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A size of VM and its prices (schema VMPricingPlan, api.md sections 1.4 and 6). US dollars.</summary>
+/// <summary>A size of VM and its prices (docs/raff-api.md#vm-plan). US dollars.</summary>
 public sealed record VmPlan
 {
     /// <summary>The id for <c>pricing_id</c>.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A block volume (schema Volume, api.md section 1.8).</summary>
+/// <summary>A block volume (docs/raff-api.md#volume).</summary>
 public sealed record Volume : IResource
 {
     /// <summary>The id.</summary>

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A private network (schema VPC, api.md section 1.7).</summary>
+/// <summary>A private network (docs/raff-api.md#vpc).</summary>
 public sealed record Vpc : IResource
 {
     /// <summary>The id.</summary>

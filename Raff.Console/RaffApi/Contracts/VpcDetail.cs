@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Contracts;
 
-/// <summary>A VPC with its range and who has which address (schema VPCDetail, api.md section 1.7).</summary>
+/// <summary>A VPC with its range and who has which address (docs/raff-api.md#vpc-detail).</summary>
 public sealed record VpcDetail
 {
     /// <summary>The VPC.</summary>

@@ -1,7 +1,7 @@
 namespace Raff.Console.RaffApi.Requests;
 
 /// <summary>
-/// Who becomes a member of the account with which role: exactly one of an address, a user and an API key (schema AddMemberRequest, api.md section 1.10).
+/// Who becomes a member of the account with which role: exactly one of an address, a user and an API key (docs/raff-api.md#members).
 /// </summary>
 public sealed record AddMember
 {

@@ -1,7 +1,7 @@
 namespace Raff.Console.RaffApi.Requests;
 
 /// <summary>
-/// Who becomes a member of a project with which role: a user or an API key, never an address (schema AddProjectMemberRequest, api.md section 1.10).
+/// Who becomes a member of a project with which role: a user or an API key, never an address (docs/raff-api.md#members).
 /// </summary>
 public sealed record AddProjectMember
 {

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A public IP to attach to a VM: a reserved one or a new one (api.md sections 1.7, operation 50, and 6).</summary>
+/// <summary>A public IP to attach to a VM: a reserved one or a new one (docs/raff-api.md#network-interfaces, operation 50).</summary>
 public sealed record AttachIp
 {
     private AttachIp()

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>An API key to make; access to projects is added afterwards (schema CreateAPIKeyRequest, api.md section 1.11).</summary>
+/// <summary>An API key to make; access to projects is added afterwards (docs/raff-api.md#api-keys).</summary>
 public sealed record CreateApiKey
 {
     /// <summary>The name, 1 to 128 characters.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A backup schedule to make (schema CreateBackupScheduleRequest, api.md sections 1.8 and 6).</summary>
+/// <summary>A backup schedule to make (docs/raff-api.md#backup-schedules).</summary>
 public sealed record CreateBackupSchedule
 {
     /// <summary>The VM.</summary>

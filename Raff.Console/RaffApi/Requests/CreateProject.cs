@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A project to make (schema CreateProjectRequest, api.md section 1.5).</summary>
+/// <summary>A project to make (docs/raff-api.md#projects).</summary>
 public sealed record CreateProject
 {
     /// <summary>The name, 1 to 64 characters.</summary>

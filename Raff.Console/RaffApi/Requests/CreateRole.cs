@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A role to make (schema CreateRoleRequest, api.md section 1.11).</summary>
+/// <summary>A role to make (docs/raff-api.md#roles).</summary>
 public sealed record CreateRole
 {
     /// <summary>The name, 1 to 64 characters.</summary>

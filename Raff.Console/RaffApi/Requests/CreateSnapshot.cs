@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A snapshot to take, of a VM or of a volume (schema CreateSnapshotRequest, api.md section 1.8).</summary>
+/// <summary>A snapshot to take, of a VM or of a volume (docs/raff-api.md#snapshots).</summary>
 public sealed record CreateSnapshot
 {
     private CreateSnapshot(string resourceType, string name)

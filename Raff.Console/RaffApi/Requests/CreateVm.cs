@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A VM to make (schema CreateVMRequest, api.md section 1.6).</summary>
+/// <summary>A VM to make (docs/raff-api.md#create-vm).</summary>
 public sealed record CreateVm
 {
     /// <summary>The name, 1 to 64 characters.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A volume to make (schema CreateVolumeRequest, api.md section 1.8).</summary>
+/// <summary>A volume to make (docs/raff-api.md#volumes).</summary>
 public sealed record CreateVolume
 {
     /// <summary>The name, 1 to 64 characters.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A VPC to make (schema CreateVPCRequest, api.md section 1.7).</summary>
+/// <summary>A VPC to make (docs/raff-api.md#vpcs).</summary>
 /// <param name="Name">The name, 1 to 64 characters.</param>
 /// <param name="Cidr">The range, a.b.c.d/nn; cannot be changed later.</param>
 /// <param name="Region">The region code.</param>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>What to put on a VM in place of what it holds (schema ReinstallVMRequest, api.md section 1.6).</summary>
+/// <summary>What to put on a VM in place of what it holds (docs/raff-api.md#reinstall-vm).</summary>
 public sealed record ReinstallVm
 {
     /// <summary>The template.</summary>

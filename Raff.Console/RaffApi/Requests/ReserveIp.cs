@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>A public IP to reserve (schema ReserveIPRequest, api.md section 1.7).</summary>
+/// <summary>A public IP to reserve (docs/raff-api.md#public-ips).</summary>
 /// <param name="Type">IPv4 or IPv6.</param>
 /// <param name="Region">The region code.</param>
 /// <param name="BillingPeriod">monthly, yearly or twenty_four_month.</param>

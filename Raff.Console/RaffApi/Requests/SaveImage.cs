@@ -3,7 +3,7 @@ using Raff.Console.RaffApi.Wire;
 
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>An image to save from a VM (schema SaveImageRequest, api.md section 1.6).</summary>
+/// <summary>An image to save from a VM (docs/raff-api.md#save-image).</summary>
 public sealed record SaveImage
 {
     /// <summary>The name, 1 to 128 characters.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>What to change of an API key; null leaves as it is (schema UpdateAPIKeyRequest, api.md section 1.11).</summary>
+/// <summary>What to change of an API key; null leaves as it is (docs/raff-api.md#api-keys).</summary>
 /// <param name="Name">The name, 1 to 128 characters.</param>
 /// <param name="RateLimitTier">standard or high.</param>
 /// <param name="ExpiresAt">When it stops working, UTC.</param>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>What to change of a backup schedule; null leaves as it is (api.md section 1.8, operation 84).</summary>
+/// <summary>What to change of a backup schedule; null leaves as it is (docs/raff-api.md#backup-schedules, operation 84).</summary>
 /// <param name="Type">daily or weekly.</param>
 /// <param name="Time">When, for example <c>8am</c>.</param>
 /// <param name="DayOfWeek">Monday to Sunday.</param>

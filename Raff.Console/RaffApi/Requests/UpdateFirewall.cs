@@ -2,7 +2,7 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>What to change of a firewall; null leaves as it is (schema UpdateSecurityGroupRequest, api.md section 1.7).</summary>
+/// <summary>What to change of a firewall; null leaves as it is (docs/raff-api.md#firewalls).</summary>
 /// <param name="Name">The name, 1 to 64 characters.</param>
 /// <param name="Description">What it is for.</param>
 /// <param name="Rules">The new set of rules, at least one.</param>

@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Requests;
 
-/// <summary>What to change of a project; null leaves as it is (schema UpdateProjectRequest, api.md section 1.5).</summary>
+/// <summary>What to change of a project; null leaves as it is (docs/raff-api.md#projects).</summary>
 public sealed record UpdateProject
 {
     /// <summary>The name, 1 to 64 characters.</summary>

@@ -4,7 +4,7 @@ namespace Raff.Console.RaffApi.Wire;
 
 /// <summary>
 /// Takes answers out of their wrappers. The docs and the description disagree, so all of these are read: <c>{success, data, total}</c>,
-/// <c>{data}</c>, and the bare array or object (api.md section 1.2). What does not fit throws <see cref="JsonException"/>, which makes the
+/// <c>{data}</c>, and the bare array or object (docs/raff-api.md#wrappers). What does not fit throws <see cref="JsonException"/>, which makes the
 /// whole answer unreadable; a single row of a list that does not fit is skipped and counted.
 /// </summary>
 internal static class AnswerReader

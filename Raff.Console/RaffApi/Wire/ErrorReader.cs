@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>Turns an error answer into a <see cref="RaffError"/> (api.md section 1.3).</summary>
+/// <summary>Turns an error answer into a <see cref="RaffError"/> (docs/raff-api.md#errors).</summary>
 internal static class ErrorReader
 {
     /// <summary>The maximum length of a server's message that is shown.</summary>

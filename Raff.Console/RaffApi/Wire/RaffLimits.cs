@@ -1,6 +1,6 @@
 namespace Raff.Console.RaffApi.Wire;
 
-/// <summary>How long and how often a call is tried (design.md section 4).</summary>
+/// <summary>How long and how often a call is tried (docs/decisions/0011-mutations-are-sent-once.md).</summary>
 internal static class RaffLimits
 {
     /// <summary>The maximum number of tries of one call.</summary>

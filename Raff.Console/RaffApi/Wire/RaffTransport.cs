@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Raff.Console.RaffApi.Wire;
 
 /// <summary>
-/// Makes calls: within the key's budget, reads with retries, mutations once, each try in the journal (design.md section 4). Holds no
+/// Makes calls: within the key's budget, reads with retries, mutations once, each try in the journal (docs/decisions/0011-mutations-are-sent-once.md). Holds no
 /// identity: the connection comes with every call.
 /// </summary>
 internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budgets, TimeProvider time)

@@ -6,7 +6,7 @@ namespace Raff.Console.RaffApi.Wire;
 /// </summary>
 internal sealed class RequestBudget : IDisposable
 {
-    /// <summary>The limit that <see cref="RaffOptions.RequestsPerSecond"/> applies to (api.md section 2.17).</summary>
+    /// <summary>The limit that <see cref="RaffOptions.RequestsPerSecond"/> applies to (docs/raff-api.md#rate-limits).</summary>
     private const double StandardLimit = 30;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
