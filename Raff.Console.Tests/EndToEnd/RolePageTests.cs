@@ -142,9 +142,13 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
             }
 
             context.Response.StatusCode = (int)HttpStatusCode.BadRequest;
-            await context.Response.WriteAsJsonAsync(new { error = "Bad Request", message = context.Request.Method == "PATCH"
+            await context.Response.WriteAsJsonAsync(new
+            {
+                error = "Bad Request",
+                message = context.Request.Method == "PATCH"
                 ? "Cannot demote the last account.members.manage holder"
-                : "Role Intern 2024 is in use by 1 account member: give them other roles first." });
+                : "Role Intern 2024 is in use by 1 account member: give them other roles first."
+            });
             return true;
         };
         try

@@ -241,7 +241,8 @@ public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassF
         using var http = new HttpClient { BaseAddress = world.App.Address };
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/v1/api-keys") { Content = JsonContent.Create(new { name = "short-lived", role_id = owner }) };
+            "/api/v1/api-keys")
+        { Content = JsonContent.Create(new { name = "short-lived", role_id = owner }) };
         request.Headers.Add("X-API-Key", BrowserWorld.Key(1));
         using var answer = await http.SendAsync(request, Cancel);
         var made = (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["data"]!;

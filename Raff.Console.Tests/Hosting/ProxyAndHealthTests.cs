@@ -15,7 +15,8 @@ public sealed class ProxyAndHealthTests
         using var browser = new ConsoleBrowser(console.Address);
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
-            "/all") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.9" }, { "Accept", "text/html" } } };
+            "/all")
+        { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "203.0.113.9" }, { "Accept", "text/html" } } };
 
         using var answer = await browser.SendAsync(request);
 

@@ -38,7 +38,12 @@ public sealed class EquivalentCallsTests
     {
         var command = VmCommands.Create(new ProjectId("prj_1"), new CreateVm
         {
-            Name = "web ${x}", TemplateId = "t", PricingId = 3, Region = "us-east", Password = new Secret("Geheim12345,XY"), Tags = ["a"],
+            Name = "web ${x}",
+            TemplateId = "t",
+            PricingId = 3,
+            Region = "us-east",
+            Password = new Secret("Geheim12345,XY"),
+            Tags = ["a"],
         });
 
         EquivalentCalls.TerraformBlock(command.Request!, "web 1").ShouldBe(

@@ -94,9 +94,15 @@ public sealed class JournalTests
         {
             (await journal.BeginAsync(new Operation
             {
-                Id = $"op-{day}", Command = command, Target = new CommandTarget("vms", $"{day}", name, new ProjectId(project)), Owner = owner,
-                    KeyPrefix = "raff_00000001", State = state,
-                Sentence = "Done.", StartedAt = At(day), SettledAt = At(day),
+                Id = $"op-{day}",
+                Command = command,
+                Target = new CommandTarget("vms", $"{day}", name, new ProjectId(project)),
+                Owner = owner,
+                KeyPrefix = "raff_00000001",
+                State = state,
+                Sentence = "Done.",
+                StartedAt = At(day),
+                SettledAt = At(day),
             })).ShouldBeOfType<JournalBegin.Begun>();
         }
     }

@@ -163,8 +163,14 @@ public sealed class RunnerTests
             .SendAsync(PermissionName.AccountApiKeysCreate, client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
         var vm = VmCommands.Create(
             await tab.ProjectAsync("staging"),
-                new CreateVm { Name = "web", TemplateId = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d", PricingId = 3, Region = "us-east",
-                    Password = new Secret("Geheim12345,XY") });
+                new CreateVm
+                {
+                    Name = "web",
+                    TemplateId = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d",
+                    PricingId = 3,
+                    Region = "us-east",
+                    Password = new Secret("Geheim12345,XY")
+                });
         (await tab.RunToEndAsync(vm)).State.ShouldBe(OperationState.Succeeded);
 
         var secret = made.ShouldBeOfType<RaffResult<NewKey>.Ok>().Value.Secret.Reveal();

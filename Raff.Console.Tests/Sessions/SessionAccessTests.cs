@@ -65,7 +65,8 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
         using var browser = new ConsoleBrowser(app.Address);
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={cookie}" } } };
+            "/_blazor/negotiate?negotiateVersion=1")
+        { Headers = { { "Cookie", $"{ConsoleBrowser.SessionCookieAt(app.Address)}={cookie}" } } };
 
         using var answer = await browser.SendAsync(request);
 
@@ -108,7 +109,8 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
         using var browser = await app.SignedInAsync();
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            path) { Headers = { { "Origin", "http://evil.example" } }, Content = new StringContent("") };
+            path)
+        { Headers = { { "Origin", "http://evil.example" } }, Content = new StringContent("") };
 
         using var answer = await browser.SendAsync(request);
 

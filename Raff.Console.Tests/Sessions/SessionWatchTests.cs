@@ -224,9 +224,12 @@ public sealed class SessionWatchTests : IAsyncLifetime
 
     private static DefaultHttpContext Connection(string path, SessionId session, Lifetime lifetime)
     {
-        var context = new DefaultHttpContext { User = new ClaimsPrincipal(new ClaimsIdentity(
+        var context = new DefaultHttpContext
+        {
+            User = new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, session.Value)],
-            SessionAuthenticationHandler.SchemeName)) };
+            SessionAuthenticationHandler.SchemeName))
+        };
         context.Request.Path = path;
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
         return context;

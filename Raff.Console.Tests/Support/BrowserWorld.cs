@@ -84,7 +84,8 @@ public class BrowserWorld : IDisposable
         var template = (await GetAsync("public/templates"))["data"]![0]!["id"]!.GetValue<string>();
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/v1/vms") { Content = JsonContent.Create(new { name, template_id = template, pricing_id = 1, region = "us-east" }) };
+            "/api/v1/vms")
+        { Content = JsonContent.Create(new { name, template_id = template, pricing_id = 1, region = "us-east" }) };
         request.Headers.Add("X-API-Key", Key(1));
         request.Headers.Add("X-Project-ID", project);
         using var answer = await direct.SendAsync(request);

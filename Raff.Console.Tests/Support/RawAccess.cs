@@ -44,9 +44,14 @@ public sealed class RawAccess(
         {
             if (Text(row, "email").Equals(email, StringComparison.OrdinalIgnoreCase))
             {
-                return Text(row, "status") switch { "pending" =>
-                    $"{Text(row, "role_name")} ({(IsOver(row, "invitation_expires_at") ? "expired" : "invited")})", "suspended" =>
-                        $"{Text(row, "role_name")} (suspended)", _ => Text(row, "role_name") };
+                return Text(row, "status") switch
+                {
+                    "pending" =>
+                    $"{Text(row, "role_name")} ({(IsOver(row, "invitation_expires_at") ? "expired" : "invited")})",
+                    "suspended" =>
+                        $"{Text(row, "role_name")} (suspended)",
+                    _ => Text(row, "role_name")
+                };
             }
         }
 

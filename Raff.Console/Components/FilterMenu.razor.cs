@@ -88,8 +88,8 @@ public sealed partial class FilterMenu
 
         // A chosen value that no row has any more is offered too, so that it can be cleared.
         var choices = Offer();
-        offered = [.. choices, .. Chosen.Except(choices.Select(choice => choice.Value))
-            .Select(value => new FilterChoice(value) { Count = choices.Any(choice => choice.Count is not null) ? 0 : null })];
+        int? none = choices.Any(choice => choice.Count is not null) ? 0 : null;
+        offered = [.. choices, .. Chosen.Except(choices.Select(choice => choice.Value)).Select(value => new FilterChoice(value) { Count = none })];
     }
 
     private Task ChooseAsync(string value, bool isChosen) =>

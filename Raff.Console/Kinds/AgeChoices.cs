@@ -41,5 +41,6 @@ public static class AgeChoices
     }
 
     /// <summary>A choice in words.</summary>
-    public static string Word(string value) => value == "under-1d" ? "less than 1 day old" : Older.FirstOrDefault(choice => choice.Value == value).Word ?? value;
+    public static string Word(string value) =>
+        value == "under-1d" ? "less than 1 day old" : Older.FirstOrDefault(choice => choice.Value == value).Word ?? value;
 }

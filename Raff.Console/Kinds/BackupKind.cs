@@ -25,7 +25,7 @@ public static class BackupKind
                 .Text("series", "In series", row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, ch: 13)
                 .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), ch: 10)
                 .Exported(("size_mb", row => row.StorageSize))
-                .Time("expires", "Expires", row => row.ExpireDate, row => row.ExpireDate is { } at ? builder => builder.AddContent(0, at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : builder => builder.AddContent(0, "never"), ch: 13)
+                .Time("expires", "Expires", row => row.ExpireDate, row => Cells.Moment(row.ExpireDate, "yyyy-MM-dd", "never"), ch: 13)
                 .Text("region", "Region", row => row.Region, ch: 10, shown: false)
                 .MonthlyPrice()
                 .Age(clock)

@@ -92,6 +92,10 @@ public static class Cells
         builder.CloseElement();
     };
 
+    /// <summary>A time in UTC, in the given format.</summary>
+    public static RenderFragment Moment(DateTimeOffset? time, string format, string otherwise) => builder =>
+        builder.AddContent(0, time is { } at ? at.UtcDateTime.ToString(format, CultureInfo.InvariantCulture) : otherwise);
+
     /// <summary>US dollars: "$1,234.50"; a dash for unknown.</summary>
     public static string Dollars(double? amount) => amount is { } known ? known.ToString("$#,0.00", CultureInfo.InvariantCulture) : Nothing;
 
@@ -99,10 +103,13 @@ public static class Cells
     public static string Count(double? number) => number is { } known ? CountText.Of((long)known) : Nothing;
 
     /// <summary>Megabytes as MB up to 1024 of them, then as GB.</summary>
-    public static string Megabytes(long size) => size <= 1024 ? $"{CountText.Of(size)} MB" : $"{(size / 1024d).ToString("#,0.#", CultureInfo.InvariantCulture)} GB";
+    public static string Megabytes(long size) =>
+        size <= 1024 ? $"{CountText.Of(size)} MB" : $"{(size / 1024d).ToString("#,0.#", CultureInfo.InvariantCulture)} GB";
 
     /// <summary>Gigabytes as GB, from 1024 of them as TB.</summary>
-    public static string Gigabytes(double size) => size < 1024 ? $"{size.ToString("#,0.##", CultureInfo.InvariantCulture)} GB" : $"{(size / 1024).ToString("#,0.#", CultureInfo.InvariantCulture)} TB";
+    public static string Gigabytes(double size) => size < 1024
+        ? $"{size.ToString("#,0.##", CultureInfo.InvariantCulture)} GB"
+        : $"{(size / 1024).ToString("#,0.#", CultureInfo.InvariantCulture)} TB";
 
     /// <summary>A number that the API writes as text; null when it is none.</summary>
     public static double? Number(string? text) =>

@@ -27,7 +27,7 @@ public static class ListView
             : list.View($"{query.ViewKey}#{sort}{context.KeyOf(sort)}#{Filtered(kind, query, context)}", rows => Filter(rows, ordered, kind, query, context));
     }
 
-    /// <summary>The column that the rows are sorted by; null for the API's order, in which a list stands that is not loaded whole and that nobody sorted.</summary>
+    /// <summary>The column that the rows are sorted by; null for the API's order: the order of a list that is not loaded completely.</summary>
     public static string? SortOf(LoadedList<IResource> list, ResourceKind kind, ListQuery query, RowContext context)
     {
         ArgumentNullException.ThrowIfNull(list);
@@ -67,7 +67,8 @@ public static class ListView
 
     private static int[] Filter(IReadOnlyList<IResource> rows, int[] places, ResourceKind kind, ListQuery query, RowContext context)
     {
-        var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).Select(filter => (ValuesOf: filter.In(context), Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
+        var wanted = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field))
+            .Select(filter => (ValuesOf: filter.In(context), Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
         var words = ComparableText.Of(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         // Rows are read in the order they stand in memory, whatever the order they are shown in, and in parts side by side: somebody waits for it.
@@ -134,7 +135,9 @@ public static class ListView
             return [.. Enumerable.Range(0, rows.Count)];
         }
 
-        var ordered = column.SortNumber is { } number ? RowOrder.Of(Numbers(rows, number, isDescending)) : RowOrder.Of(Words(rows, column.SortText ?? column.Text));
+        var ordered = column.SortNumber is { } number
+            ? RowOrder.Of(Numbers(rows, number, isDescending))
+            : RowOrder.Of(Words(rows, column.SortText ?? column.Text));
         if (isDescending)
         {
             Array.Reverse(ordered);

@@ -63,5 +63,6 @@ public sealed class PriceCatalog(TimeProvider clock)
         return prices;
     }
 
-    private static double? PerGb(RaffResult<StoragePrice> answer) => answer is RaffResult<StoragePrice>.Ok { Value.PricePerGbMonth: { } price } ? (double)price : null;
+    private static double? PerGb(RaffResult<StoragePrice> answer) =>
+        answer is RaffResult<StoragePrice>.Ok { Value.PricePerGbMonth: { } price } ? (double)price : null;
 }

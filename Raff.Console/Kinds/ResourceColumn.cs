@@ -16,7 +16,7 @@ public sealed record ResourceColumn
     /// <summary>What the cell says in words; an export contains it where <see cref="Facts"/> is empty.</summary>
     public required Func<IResource, string> Text { get; init; }
 
-    /// <summary>The fields that an export writes for it, one per fact with the unit in the name (<c>memory_gb</c>); empty for one field with the text.</summary>
+    /// <summary>The fields of an export, one per fact with the unit in the name (<c>memory_gb</c>); empty for one field with the text.</summary>
     public ImmutableArray<ColumnFact> Facts { get; init; } = [];
 
     /// <summary>The column once more is known than the rows say (<see cref="RowContext"/>); null where the rows say all.</summary>

@@ -85,7 +85,9 @@ public sealed class ResourceShape<T>
             var rows = context.Rows ?? [];
             if (!made.TryGetValue(rows, out var priced) || priced.Prices != context.Prices)
             {
-                priced = new PricedRows(context.Prices, Lazily(() => price(rows.Cast<T>(), context.Prices).ToDictionary(one => one.Row.Id.Value, one => one.Monthly, StringComparer.Ordinal)));
+                priced = new PricedRows(
+                    context.Prices,
+                    Lazily(() => price(rows.Cast<T>(), context.Prices).ToDictionary(one => one.Row.Id.Value, one => one.Monthly, StringComparer.Ordinal)));
                 made.AddOrUpdate(rows, priced);
             }
 
@@ -104,7 +106,8 @@ public sealed class ResourceShape<T>
     /// <param name="kept">Whether it stays however narrow the table is.</param>
     /// <param name="shrinks">Whether a long value may be cut; null for all but monospaced ones.</param>
     /// <param name="cell">How it looks, where that differs from its text.</param>
-    public ResourceShape<T> Text(string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null, RenderFragment<T>? cell = null) =>
+    public ResourceShape<T> Text(
+        string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null, RenderFragment<T>? cell = null) =>
         Add(new ResourceColumn
         {
             Key = key,
@@ -125,12 +128,14 @@ public sealed class ResourceShape<T>
     /// <param name="known">The statuses there are, in the order in which people think of them.</param>
     /// <param name="word">A status in the operator's words, where they are others than the API's.</param>
     /// <param name="title">What it is called.</param>
-    public ResourceShape<T> Status(Func<T, string> of, Func<string, string> tone, int ch, ImmutableArray<string> known, Func<string, string>? word = null, string title = "Status")
+    public ResourceShape<T> Status(
+        Func<T, string> of, Func<string, string> tone, int ch, ImmutableArray<string> known, Func<string, string>? word = null, string title = "Status")
     {
         StatusOf = of;
         ToneOf = tone;
         StatusWord = word ?? StatusWord;
-        return Filter("status", title, of, known).Labeled(status => StatusWord(status)).Text("status", title, of, ch: ch, kept: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
+        return Filter("status", title, of, known).Labeled(status => StatusWord(status))
+            .Text("status", title, of, ch: ch, kept: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
     }
 
     /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
@@ -225,13 +230,21 @@ public sealed class ResourceShape<T>
             Known = [ScheduledVms.None, "daily", "weekly"],
             NeedsSchedules = true,
         });
-        var column = new ResourceColumn { Key = DerivedColumn.BackupSchedule, Title = "Backup schedule", Text = static _ => "", Ch = 15, IsShown = false, NeedsSchedules = true };
+        var column = new ResourceColumn
+        {
+            Key = DerivedColumn.BackupSchedule,
+            Title = "Backup schedule",
+            Text = static _ => "",
+            Ch = 15,
+            IsShown = false,
+            NeedsSchedules = true,
+        };
         return Add(column with { Bind = context => column with { Text = row => string.Join(", ", context.Schedules?.Of(row) ?? []) } });
     }
 
     /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>
     public ResourceShape<T> Hourly(Func<T, string?> price) =>
-        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => Cells.Number(price(row)) is { } known ? known.ToString("$0.00000", CultureInfo.InvariantCulture) : Cells.Nothing, ch: 10, shown: false)
+        Number("hourly", "Hourly", row => Cells.Number(price(row)), row => HourlyText(Cells.Number(price(row))), ch: 10, shown: false)
             .Exported(("hourly_usd", row => Cells.Number(price(row))));
 
     /// <summary>Adds the column of the age.</summary>
@@ -243,8 +256,8 @@ public sealed class ResourceShape<T>
     /// <summary>Adds the filter by age.</summary>
     public ResourceShape<T> AgeFilter(TimeProvider clock)
     {
-        Filters = Filters.Add(new ResourceFilter("age", "Age", row => AgeChoices.Of(row.CreatedAt, clock.GetUtcNow())) { Known = AgeChoices.All, Label = AgeChoices.Word });
-        return this;
+        Filters = Filters.Add(new ResourceFilter("age", "Age", row => AgeChoices.Of(row.CreatedAt, clock.GetUtcNow())) { Known = AgeChoices.All });
+        return Labeled(AgeChoices.Word);
     }
 
     /// <summary>Sets how the filter just added shows its values.</summary>
@@ -274,6 +287,8 @@ public sealed class ResourceShape<T>
         Shrinks = true,
         CanSort = false,
     };
+
+    private static string HourlyText(double? price) => price?.ToString("$0.00000", CultureInfo.InvariantCulture) ?? Cells.Nothing;
 
     private sealed record PricedRows(PriceBook Prices, Lazy<Dictionary<string, double?>> Monthly);
 

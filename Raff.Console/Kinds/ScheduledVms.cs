@@ -20,9 +20,11 @@ public sealed class ScheduledVms
     private ScheduledVms(LoadedList<IResource> list)
     {
         refused = list.Refused.Select(failure => failure.Project.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var vm in list.Rows.OfType<BackupSchedule>().Where(schedule => !string.IsNullOrEmpty(schedule.ProductVm)).GroupBy(schedule => schedule.ProductVm!, StringComparer.Ordinal))
+        var attached = list.Rows.OfType<BackupSchedule>().Where(schedule => !string.IsNullOrEmpty(schedule.ProductVm));
+        foreach (var vm in attached.GroupBy(schedule => schedule.ProductVm!, StringComparer.Ordinal))
         {
-            types[vm.Key] = [.. vm.Select(schedule => schedule.Enabled == false ? "off" : schedule.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            var words = vm.Select(schedule => schedule.Enabled == false ? "off" : schedule.Type);
+            types[vm.Key] = [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
     }
 

@@ -44,11 +44,22 @@ public static class VirtualMachineKind
                 .Age(clock)
                 .Id();
             vm.Monthly(CostEstimate.Of);
-            vm.Sums = [(row => row.Cpu, sum => $"{Cells.Count(sum)} vCPU"), (row => row.Ram, sum => $"{Cells.Gigabytes(sum)} memory"), (row => row.TotalStorage, sum => $"{Cells.Gigabytes(sum)} disk")];
+            vm.Sums =
+            [
+                (row => row.Cpu, sum => $"{Cells.Count(sum)} vCPU"),
+                (row => row.Ram, sum => $"{Cells.Gigabytes(sum)} memory"),
+                (row => row.TotalStorage, sum => $"{Cells.Gigabytes(sum)} disk"),
+            ];
             vm.Filter("region", "Region", row => row.Region)
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
                 .AgeFilter(clock);
-            vm.SearchIn = [row => row.PublicIpv4Address, row => row.PrivateIpv4Address, row => row.PublicIpv6Address, row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null];
+            vm.SearchIn =
+            [
+                row => row.PublicIpv4Address,
+                row => row.PrivateIpv4Address,
+                row => row.PublicIpv6Address,
+                row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null,
+            ];
             vm.DropOrder = ["region", "template", "disk", "private", "tags", "backup_schedule", "hourly", "created", "monthly", "size", "address"];
             vm.Statuses = Statuses;
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];

@@ -291,13 +291,7 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    private static void Notify(Action[] notified)
-    {
-        foreach (var notify in notified)
-        {
-            notify();
-        }
-    }
+    private static void Notify(Action[] notified) => Array.ForEach(notified, notify => notify());
 
     private static LoadedList<T> Empty(ListPhase phase) => new() { Phase = phase, Rows = [] };
 }

@@ -5,7 +5,8 @@ namespace Raff.Console.Lists;
 
 /// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
 /// <typeparam name="T">The row.</typeparam>
-internal sealed class ListGroup<T>(ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
+internal sealed class ListGroup<T>(
+    ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);

@@ -122,11 +122,14 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         }
     }
 
+    private bool IsAway(RaffClient viewer) => away.TryGetValue(viewer, out _);
+
     private ListGroup<T> Group<T>(RaffClient client, ListSource<T> source)
         where T : class =>
         (ListGroup<T>)groups.GetOrAdd(
             (client.Connection.Endpoint, client.Fingerprint, source.Name),
-            of => new ListGroup<T>(source, raff.Value.PageSize, MakeRoom, viewer => away.TryGetValue(viewer, out _), gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
+            of => new ListGroup<T>(
+                source, raff.Value.PageSize, MakeRoom, IsAway, gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
 
     /// <summary>Evicts unwatched lists, the least recently used first, until this many more bytes fit; false when they cannot.</summary>
     private bool MakeRoom(long more)

@@ -12,7 +12,8 @@ internal static class TransitionReader
     private const int MaxPages = 5;
 
     /// <summary>Reads the rows in transition that are due, and patches every list that contains them.</summary>
-    public static async Task<TransitionsRead> ReadAsync<T>(ListGroup<T> group, Scope scope, RaffClient client, IReadOnlyList<T> rows, bool isSmall, CancellationToken cancel)
+    public static async Task<TransitionsRead> ReadAsync<T>(
+        ListGroup<T> group, Scope scope, RaffClient client, IReadOnlyList<T> rows, bool isSmall, CancellationToken cancel)
         where T : class
     {
         var source = group.Source;
@@ -52,7 +53,8 @@ internal static class TransitionReader
     }
 
     private static async Task<bool> ReadStatusesAsync<T>(
-        ListGroup<T> group, Scope scope, RaffClient client, List<string> statuses, Dictionary<string, T> waiting, Dictionary<string, T?> moved, CancellationToken cancel)
+        ListGroup<T> group, Scope scope, RaffClient client, List<string> statuses,
+        Dictionary<string, T> waiting, Dictionary<string, T?> moved, CancellationToken cancel)
         where T : class
     {
         foreach (var status in statuses)

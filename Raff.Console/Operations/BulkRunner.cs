@@ -30,8 +30,14 @@ public sealed class BulkRunner(
 
         var first = items[0].Draft;
         var run = new BulkRun(runId, title, first.Owner, first.StartedAt, isInOrder, items);
-        var record = new BulkRunRecord { Id = runId, Endpoint = first.Owner.Endpoint, IdentityKey = first.Owner.Identity, Title = title,
-            StartedAt = first.StartedAt };
+        var record = new BulkRunRecord
+        {
+            Id = runId,
+            Endpoint = first.Owner.Endpoint,
+            IdentityKey = first.Owner.Identity,
+            Title = title,
+            StartedAt = first.StartedAt
+        };
         switch (await runs.WriteAsync(items.Select(item => item.Draft), record))
         {
             case JournalBegin.Existing:

@@ -114,11 +114,14 @@ public sealed class OperationEngine(Journal journal, OperationBook book, Operati
                 sent with { State = OperationState.Succeeded, Sentence = Joined(command.Done, ok.Note), ResultId = ok.ResultId, SettledAt = now },
             RaffResult<CommandAnswer>.Failed { Error: RaffError.FateUnknown lost } when command.Settling.LeavesASign => sent with
             {
-                State = OperationState.Unknown, Sentence = lost.Sentence,
+                State = OperationState.Unknown,
+                Sentence = lost.Sentence,
             },
             RaffResult<CommandAnswer>.Failed { Error: RaffError.FateUnknown lost } => sent with
             {
-                State = OperationState.Unknown, Sentence = lost.Sentence, SettledAt = now,
+                State = OperationState.Unknown,
+                Sentence = lost.Sentence,
+                SettledAt = now,
             },
 
             // A server that fails may have done its work first: the row tells.
@@ -126,7 +129,9 @@ public sealed class OperationEngine(Journal journal, OperationBook book, Operati
                 sent with { State = OperationState.Failed, Sentence = fault.Sentence, SettledAt = command.Settling.LeavesASign ? null : now },
             RaffResult<CommandAnswer>.Failed { Error: RaffError.Unreachable away } => sent with
             {
-                State = OperationState.Failed, Sentence = away.Sentence, SettledAt = now,
+                State = OperationState.Failed,
+                Sentence = away.Sentence,
+                SettledAt = now,
             },
             RaffResult<CommandAnswer>.Failed { Error: var error } => sent with { State = OperationState.Refused, Sentence = error.Sentence, SettledAt = now },
             _ => throw new InvalidOperationException("RaffResult is closed."),

@@ -241,7 +241,9 @@ public sealed class OperationFollower(
     {
         OperationState.Queued => operation with
         {
-            State = OperationState.Refused, Sentence = "The console was restarted before this was sent.", SettledAt = clock.GetUtcNow(),
+            State = OperationState.Refused,
+            Sentence = "The console was restarted before this was sent.",
+            SettledAt = clock.GetUtcNow(),
         },
         OperationState.Sent => operation with
         {

@@ -63,18 +63,18 @@ public static class VmCommands
     /// <summary>Reboots it without asking its system.</summary>
     public static Command HardReboot(VirtualMachine vm) =>
         Command.About("vm.hard-reboot", vm, (client, project) => client.RebootVmHardAsync(project, vm.Id, None)) with
-    {
-        Settling = Settling.At("active", "booting"),
-        Consequences = ["It is cut off like a computer that loses power. What was not written to disk is lost."],
-    };
+        {
+            Settling = Settling.At("active", "booting"),
+            Consequences = ["It is cut off like a computer that loses power. What was not written to disk is lost."],
+        };
 
     /// <summary>Renames it.</summary>
     public static Command Rename(VirtualMachine vm, string name) =>
         Command.About("vm.rename", vm, (client, project) => client.RenameVmAsync(project, vm.Id, name, None)) with
-    {
-        Settling = Settling.Shown("name", name),
-        Consequences = ["The host name inside the VM does not change."],
-    };
+        {
+            Settling = Settling.Shown("name", name),
+            Consequences = ["The host name inside the VM does not change."],
+        };
 
     /// <summary>Gives it another plan.</summary>
     public static Command Resize(VirtualMachine vm, int pricingId) =>
@@ -119,11 +119,11 @@ public static class VmCommands
     /// <summary>Puts it back to the template it was made from.</summary>
     public static Command FactoryReset(VirtualMachine vm) =>
         Command.About("vm.factory-reset", vm, (client, project) => client.FactoryResetVmAsync(project, vm.Id, None)) with
-    {
-        Settling = Settling.At("active", "provisioning", "booting") with { Limit = TimeSpan.FromMinutes(30) },
-        Consequences = ["Everything on its disk is lost.", "Its snapshots are deleted.", "Its volumes, their snapshots and its backups stay."],
-        Rereads = [new("snapshots", null)],
-    };
+        {
+            Settling = Settling.At("active", "provisioning", "booting") with { Limit = TimeSpan.FromMinutes(30) },
+            Consequences = ["Everything on its disk is lost.", "Its snapshots are deleted.", "Its volumes, their snapshots and its backups stay."],
+            Rereads = [new("snapshots", null)],
+        };
 
     /// <summary>Deletes it. What goes with it is always said in so many words: the API's documentation and its schema disagree about the default.</summary>
     /// <param name="vm">The VM.</param>

@@ -19,10 +19,10 @@ public static class VmPartCommands
     /// <summary>Detaches a VPC.</summary>
     public static Command DetachVpc(VirtualMachine vm, int nic) =>
         Command.About("vm.detach-vpc", vm, (client, project) => client.DetachVpcAsync(project, vm.Id, nic, None)) with
-    {
-        Consequences = ["Other VMs of that VPC cannot reach it there any more."],
-        Rereads = [new("vpcs", null)],
-    };
+        {
+            Consequences = ["Other VMs of that VPC cannot reach it there any more."],
+            Rereads = [new("vpcs", null)],
+        };
 
     /// <summary>Attaches a public IP: a reserved one or a new one.</summary>
     public static Command AttachIp(VirtualMachine vm, AttachIp request)
@@ -107,9 +107,9 @@ public static class VmPartCommands
     /// <summary>Saves an image to make VMs from.</summary>
     public static Command SaveImage(VirtualMachine vm, SaveImage request) =>
         Command.About("vm.save-image", vm, (client, project) => client.SaveVmImageAsync(project, vm.Id, request, None)) with
-    {
-        Consequences = ["Stop the VM first if what it writes must be complete in the image."],
-    };
+        {
+            Consequences = ["Stop the VM first if what it writes must be complete in the image."],
+        };
 
     /// <summary>Takes a snapshot.</summary>
     public static Command TakeSnapshot(VirtualMachine vm, string name) =>

@@ -137,7 +137,8 @@ public sealed class PaletteSearch(
             new PaletteEntry.Link(
                 $"All {CountText.Of(kind.Count)} {kind.Kind.InSentence} found",
                 isAccount ? null : "in all projects",
-                kind.Kind.Address(isAccount ? scope : ActiveScope.All, $"?q={Uri.EscapeDataString(found.Typed)}")) { Icon = kind.Kind.Icon });
+                kind.Kind.Address(isAccount ? scope : ActiveScope.All, $"?q={Uri.EscapeDataString(found.Typed)}"))
+            { Icon = kind.Kind.Icon });
         return new PaletteGroup(title, [.. hits.Select(hit => LinkOf(hit, scope)), .. more], hits is [var best, ..] ? best.Rank : SearchWords.None);
     }
 

@@ -76,12 +76,20 @@ public sealed class CostEstimateTests
         new() { Id = new ResourceId("1"), IpAddress = "198.51.100.1", Type = type, Status = "free", Reserved = reserved };
 
     private static Backup Backup(string id, string vm, int day) =>
-        new() { Id = new ResourceId(id), Name = id, Status = "ready", ProductVm = vm, StorageSize = 20 * 1024, CreatedAt = new DateTimeOffset(
+        new()
+        {
+            Id = new ResourceId(id),
+            Name = id,
+            Status = "ready",
+            ProductVm = vm,
+            StorageSize = 20 * 1024,
+            CreatedAt = new DateTimeOffset(
             2026,
             1,
             day,
             0,
             0,
             0,
-            TimeSpan.Zero) };
+            TimeSpan.Zero)
+        };
 }

@@ -70,7 +70,11 @@ public sealed class BulkRunCardTests : JournalParts
         await using var db = await Storage.CreateDbContextAsync(TestContext.Current.CancellationToken);
         db.Add(new BulkRunRecord
         {
-            Id = "run", Endpoint = Owner.Endpoint, IdentityKey = Owner.Identity, Title = "Stop 2 VMs", StartedAt = Made(1).StartedAt,
+            Id = "run",
+            Endpoint = Owner.Endpoint,
+            IdentityKey = Owner.Identity,
+            Title = "Stop 2 VMs",
+            StartedAt = Made(1).StartedAt,
             EndedAt = ended ? Made(1).StartedAt : null,
         });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -26,11 +26,19 @@ public abstract class JournalParts : ConsoleParts
         var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number);
         return new Operation
         {
-            Id = $"op-{number:00000}", Command = "vm.stop",
-            Target = new CommandTarget("vms", $"{number}", $"web-{number}", new ProjectId("prj_0000")), ProjectName = "project-0000",
-            Owner = Owner, KeyPrefix = "raff_00000001", KeyName = "tests", Account = "acc_1",
-            State = state, Sentence = $"Sentence {number}.", StartedAt = at,
-            SettledAt = isSettled ? at.AddSeconds(72) : null, Settling = Settling.At("passive"),
+            Id = $"op-{number:00000}",
+            Command = "vm.stop",
+            Target = new CommandTarget("vms", $"{number}", $"web-{number}", new ProjectId("prj_0000")),
+            ProjectName = "project-0000",
+            Owner = Owner,
+            KeyPrefix = "raff_00000001",
+            KeyName = "tests",
+            Account = "acc_1",
+            State = state,
+            Sentence = $"Sentence {number}.",
+            StartedAt = at,
+            SettledAt = isSettled ? at.AddSeconds(72) : null,
+            Settling = Settling.At("passive"),
         };
     }
 

@@ -81,8 +81,14 @@ public sealed class OperationTextTests
 
     private static Operation Made(string command, OperationState state, int? settledAfter = null, string? id = "1", string kind = "vms") => new()
     {
-        Id = "op", Command = command, Target = new CommandTarget(kind, id, "web-1", new ProjectId("prj_1")), Owner = new OperationOwner("emulator", "me"),
-        KeyPrefix = "raff_00000001", State = state, Sentence = "", StartedAt = Start,
+        Id = "op",
+        Command = command,
+        Target = new CommandTarget(kind, id, "web-1", new ProjectId("prj_1")),
+        Owner = new OperationOwner("emulator", "me"),
+        KeyPrefix = "raff_00000001",
+        State = state,
+        Sentence = "",
+        StartedAt = Start,
         SettledAt = settledAfter is { } seconds ? Start.AddSeconds(seconds) : null,
     };
 }

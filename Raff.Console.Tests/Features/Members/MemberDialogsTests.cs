@@ -191,7 +191,8 @@ public sealed class MemberDialogsTests : ConsoleParts
             null);
         return new AccessReading(AccessMap.Of(
             new AccessSources { Members = members, Keys = keys, Roles = Roles, Projects = [project] },
-            default)) { Roles = Roles, HasBasics = true, IsWhole = true };
+            default))
+        { Roles = Roles, HasBasics = true, IsWhole = true };
     }
 
     private static AngleSharp.Dom.IElement Field(IRenderedComponent<IComponent> dialog, string label) =>

@@ -44,7 +44,8 @@ public sealed class SignInStoreFailureTests : IDisposable
 
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/sign-out") { Headers = { { "Origin", console.Address.GetLeftPart(UriPartial.Authority) } } };
+            "/sign-out")
+        { Headers = { { "Origin", console.Address.GetLeftPart(UriPartial.Authority) } } };
         using var answer = await browser.SendAsync(request);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);

@@ -172,7 +172,15 @@ public sealed class VmCreateFormTests : ConsoleParts
     {
         Api.On("GET", "/api/v1/vms/vm_9").Always(StubAnswer.One(new
         {
-            id = "vm_9", name = "old", status = "active", project_id = "prj_0002", template_id = "ubuntu", pricing_id = 3, added_storage = 50, backup_type = "weekly", public_ipv4_address = "203.0.113.9",
+            id = "vm_9",
+            name = "old",
+            status = "active",
+            project_id = "prj_0002",
+            template_id = "ubuntu",
+            pricing_id = 3,
+            added_storage = 50,
+            backup_type = "weekly",
+            public_ipv4_address = "203.0.113.9",
             tags = new[] { new { id = "t", name = "env:prod", priority = 0 } },
         }));
         Api.On("GET", "/api/v1/vms/vm_9/networks").Always(StubAnswer.Json(new { success = true, data = new[] { new { nic_id = 1, network_name = "net-a", ip = "10.0.0.4", type = "vpc" } }, networks = Array.Empty<object>() }));

@@ -28,8 +28,19 @@ public sealed class VmCreateNamesTests
     {
         var draft = VmCreateCase.Draft with
         {
-            FormId = new string('0', 32), Names = ["a b", "c&d"], Region = "us-west", Vpc = "vpc_1", HasPublicIp = false, KeyIds = ["k1", "k2"], PastedKeys = "ssh-rsa secretlike",
-            ExtraStorage = 5, FileSystem = "xfs", Backup = "weekly", BackupTime = "05:00", BackupDay = "Friday", Tags = "a, b=c",
+            FormId = new string('0', 32),
+            Names = ["a b", "c&d"],
+            Region = "us-west",
+            Vpc = "vpc_1",
+            HasPublicIp = false,
+            KeyIds = ["k1", "k2"],
+            PastedKeys = "ssh-rsa secretlike",
+            ExtraStorage = 5,
+            FileSystem = "xfs",
+            Backup = "weekly",
+            BackupTime = "05:00",
+            BackupDay = "Friday",
+            Tags = "a, b=c",
         };
         var query = VmCreateQuery.Write(draft, withProject: true);
         var read = VmCreateQuery.Read("https://raff/all/vms/new" + query);

@@ -159,7 +159,15 @@ public sealed class VmCreateRulesTests
     {
         var draft = VmCreateCase.Draft with
         {
-            KeyIds = ["key_1"], ExtraStorage = 100, FileSystem = "xfs", Backup = "weekly", BackupTime = "04:00", BackupDay = "Friday", Tags = "a, b ,a", Vpc = "vpc_1", HasPublicIp = false,
+            KeyIds = ["key_1"],
+            ExtraStorage = 100,
+            FileSystem = "xfs",
+            Backup = "weekly",
+            BackupTime = "04:00",
+            BackupDay = "Friday",
+            Tags = "a, b ,a",
+            Vpc = "vpc_1",
+            HasPublicIp = false,
         };
         var request = VmCreateRules.Request(draft, " web-01 ", VmCreateCase.Catalog, [new SshKey { Id = "key_1", Name = "one", PublicKey = "ssh-ed25519 AAAA" }, new SshKey { Id = "key_2", Name = "two", PublicKey = "other" }]);
 

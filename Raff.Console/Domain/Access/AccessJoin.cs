@@ -139,7 +139,8 @@ internal sealed class AccessJoin
     private ProjectGrant GrantOf(ProjectMember membership) =>
         new(
             RoleOf(membership.RoleId, membership.RoleName ?? membership.Role) ?? NoRole,
-            BlockedReason(membership.Status, [membership.InvitationExpiresAt])) { Membership = membership };
+            BlockedReason(membership.Status, [membership.InvitationExpiresAt]))
+        { Membership = membership };
 
     /// <summary>The API leaves the status of an expired invitation at "pending".</summary>
     private string? BlockedReason(string status, IReadOnlyCollection<DateTimeOffset?> ends) => status switch

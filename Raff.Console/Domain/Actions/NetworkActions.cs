@@ -16,7 +16,8 @@ public static class NetworkActions
             "Delete",
             PermissionName.VpcDelete,
             "Deleting {0}.",
-            "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.TypeName });
+            "{0} was deleted.")
+        { IsDestructive = true, Confirmation = Confirmation.TypeName });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>
     public static ActionTable PublicIps { get; } = new(
@@ -24,11 +25,17 @@ public static class NetworkActions
         "public IP",
         new("ip.change", "Change address", PermissionName.IpManage, "Changing {0}.", "{0} was changed for another address.")
         {
-            States = ["free"], IsDestructive = true, Confirmation = Confirmation.Confirm, Blocked = NotReserved,
+            States = ["free"],
+            IsDestructive = true,
+            Confirmation = Confirmation.Confirm,
+            Blocked = NotReserved,
         },
         new("ip.release", "Release", PermissionName.IpRelease, "Releasing {0}.", "{0} was released.")
         {
-            States = ["free"], IsDestructive = true, Confirmation = Confirmation.TypeName, Blocked = NotReserved,
+            States = ["free"],
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
+            Blocked = NotReserved,
         });
 
     /// <summary>Firewalls.</summary>

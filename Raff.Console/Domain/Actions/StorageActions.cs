@@ -13,11 +13,14 @@ public static class StorageActions
         new("volume.attach", "Attach", PermissionName.VolumeAttach, "Attaching {0}.", "{0} was attached.") { States = ["available"] },
         new("volume.detach", "Detach", PermissionName.VolumeAttach, "Detaching {0}.", "{0} was detached.")
         {
-            States = ["attached"], IsDestructive = true, Confirmation = Confirmation.Confirm,
+            States = ["attached"],
+            IsDestructive = true,
+            Confirmation = Confirmation.Confirm,
         },
         new("volume.resize", "Enlarge", PermissionName.VolumeManage, "Enlarging {0}.", "{0} was enlarged.")
         {
-            States = ["available", "attached"], Confirmation = Confirmation.Confirm,
+            States = ["available", "attached"],
+            Confirmation = Confirmation.Confirm,
         },
         new("snapshot.create", "Take snapshot", PermissionName.SnapshotCreate, "Taking a snapshot of {0}.", "A snapshot of {0} was taken.")
         {
@@ -25,7 +28,9 @@ public static class StorageActions
         },
         new("volume.delete", "Delete", PermissionName.VolumeDelete, "Deleting {0}.", "{0} was deleted.")
         {
-            States = ["available", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+            States = ["available", "failed"],
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
         });
 
     /// <summary>Snapshots: the one its source was reverted to last cannot be deleted.</summary>
@@ -35,7 +40,8 @@ public static class StorageActions
         new("snapshot.rename", "Rename", PermissionName.SnapshotManage, "Renaming {0}.", "{0} was renamed."),
         new("snapshot.restore", "Restore", PermissionName.SnapshotRestore, "Restoring {0}.", "{0} was restored.")
         {
-            IsDestructive = true, Confirmation = Confirmation.TypeName,
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
         },
         new("snapshot.delete", "Delete", PermissionName.SnapshotDelete, "Deleting {0}.", "{0} was deleted.")
         {
@@ -53,15 +59,21 @@ public static class StorageActions
         "backup",
         new("backup.restore", "Restore", PermissionName.BackupRestore, "Restoring {0}.", "{0} was restored.")
         {
-            States = ["ready"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+            States = ["ready"],
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
         },
         new("backup.delete", "Delete", PermissionName.BackupDelete, "Deleting {0}.", "{0} was deleted.")
         {
-            States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+            States = ["ready", "failed"],
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
         },
         new("backup.delete-chain", "Delete series", PermissionName.BackupDelete, "Deleting the series of {0}.", "The series of {0} was deleted.")
         {
-            States = ["ready", "failed"], IsDestructive = true, Confirmation = Confirmation.TypeName,
+            States = ["ready", "failed"],
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
         });
 
     /// <summary>Backup schedules.</summary>
@@ -74,5 +86,6 @@ public static class StorageActions
             "Delete",
             PermissionName.BackupDelete,
             "Deleting {0}.",
-            "{0} was deleted.") { IsDestructive = true, Confirmation = Confirmation.Confirm });
+            "{0} was deleted.")
+        { IsDestructive = true, Confirmation = Confirmation.Confirm });
 }

@@ -68,7 +68,8 @@ public static class AccessExport
             body,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             bufferSize: 64 * 1024,
-            leaveOpen: true) { NewLine = "\r\n" };
+            leaveOpen: true)
+        { NewLine = "\r\n" };
         await writer.WriteLineAsync(CsvText.Line(Columns).AsMemory(), cancel);
         foreach (var line in Lines(reading.Map))
         {

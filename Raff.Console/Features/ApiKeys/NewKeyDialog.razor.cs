@@ -150,9 +150,15 @@ public sealed partial class NewKeyDialog : IDisposable
             return;
         }
 
-        var request = new CreateApiKey { Name = checkedName, RateLimitTier = tier, ExpiresAt = (end as KeyExpiry.At)?.Time, RoleId = roleId.Length > 0
+        var request = new CreateApiKey
+        {
+            Name = checkedName,
+            RateLimitTier = tier,
+            ExpiresAt = (end as KeyExpiry.At)?.Time,
+            RoleId = roleId.Length > 0
             ? roleId
-            : null };
+            : null
+        };
         switch (await Journey.CreateAsync(request, Accesses, CancellationToken.None))
         {
             case KeyOutcome.Made made:

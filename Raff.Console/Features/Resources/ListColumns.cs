@@ -19,9 +19,12 @@ public static class ListColumns
     /// <param name="machines">Names the VM of a row.</param>
     /// <param name="context">What the columns need besides the rows.</param>
     /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
-    public static IReadOnlyList<TableColumn<IResource>> Of(ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines, Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null)
+    public static IReadOnlyList<TableColumn<IResource>> Of(
+        ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines,
+        Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null)
     {
-        var shown = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => column.In(context ?? RowContext.Empty)).Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
+        var columns = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => column.In(context ?? RowContext.Empty));
+        var shown = columns.Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
         {
             CanSort = column.CanSort,
             IsNumeric = column.IsNumeric,

@@ -38,7 +38,8 @@ public sealed record ListTotals(int Count, IReadOnlyList<string> Sums, double? M
             }
         }
 
-        return new ListTotals(places.Length, [.. kind.Sums.Select((sum, number) => sum.Word(sums[number]))], kind.HasPrices ? monthly : null, kind.HasPrices ? unpriced : 0);
+        return new ListTotals(
+            places.Length, [.. kind.Sums.Select((sum, number) => sum.Word(sums[number]))], kind.HasPrices ? monthly : null, kind.HasPrices ? unpriced : 0);
     }
 
     /// <summary>The sums in a line: "5 volumes · 1,400 GB · $68.00 / month".</summary>

@@ -71,12 +71,12 @@ internal sealed class ListWatch : IDisposable
     public IReadOnlyDictionary<string, int> Counts(ResourceFilter filter)
     {
         var context = Context(lease.Current);
-        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, lease.Current.Rows) && ReferenceEquals(known.Schedules, context.Schedules))
+        var rows = lease.Current.Rows;
+        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, rows) && ReferenceEquals(known.Schedules, context.Schedules))
         {
             return known.Counts;
         }
 
-        var rows = lease.Current.Rows;
         var counts = rows.SelectMany(filter.In(context)).CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         counted[filter.Field] = (rows, context.Schedules, counts);
         return counts;
@@ -198,10 +198,11 @@ internal sealed class ListWatch : IDisposable
     private ListContent Local(LoadedList<IResource> list, ListQuery query)
     {
         var context = Context(list);
-        if (NeedsSchedules(query) && context.Schedules is null && query.Filters.Keys.Any(field => kind.Filters.Any(filter => filter.Field == field && filter.NeedsSchedules)))
+        if (context.Schedules is null && kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field)))
         {
             // Without the schedules nobody knows which rows match: neither "none" nor all of them would be true.
-            return new ListContent { Phase = schedules?.Current.Phase is ListPhase.Failed failed ? failed : new ListPhase.Loading(), Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
+            ListPhase phase = schedules?.Current.Phase is ListPhase.Failed failed ? failed : new ListPhase.Loading();
+            return new ListContent { Phase = phase, Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
         }
 
         var places = ListView.Of(list, kind, query, context);

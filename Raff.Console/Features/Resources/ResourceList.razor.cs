@@ -65,7 +65,7 @@ public sealed partial class ResourceList
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-        [Inject]
+    [Inject]
     public required ListWatcher Watcher { get; init; }
 
     private ActiveScope? Active => Scope.Value.Active;
@@ -148,7 +148,10 @@ public sealed partial class ResourceList
     /// <summary>Whether the list is empty because the key reaches no project at all; then "none" would be a statement about nothing.</summary>
     private bool ReachesNothing => !Kind.IsAccount && IsAllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
 
-    private string EmptyTitle(ActiveScope scope, ListContent content) => ReachesNothing ? "Your key reaches no project" : content.WithoutProject > 0 ? $"No {Kind.InSentence} known to be in {scope.Name}" : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
+    private string EmptyTitle(ActiveScope scope, ListContent content) =>
+        ReachesNothing ? "Your key reaches no project"
+        : content.WithoutProject > 0 ? $"No {Kind.InSentence} known to be in {scope.Name}"
+        : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
 
     private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && requested?.Query.NeedsWholeList == false ? content.Total : content.Filtered;
 
@@ -184,24 +187,14 @@ public sealed partial class ResourceList
 
     private void Tick(RowSelection rows) => Dispatcher.Dispatch(new ResourceListActions.SelectRows([.. rows.Ids.Select(id => new ResourceId(id))], rows.IsSelected));
 
-    /// <summary>The rows that a filter's choices come from while not every row is loaded; projects come from the directory.</summary>
-    private static string? Among(ResourceFilter filter, ListContent content) =>
-        filter.IsForAllProjects || content.Phase is not (ListPhase.Paged { Fits: true } or ListPhase.Streaming) ? null : $"the first {CountText.Of(content.Loaded, "row")}";
-
-    /// <summary>The values to filter by: projects from the directory, known values in their own order, then others in the natural order of what they are called.</summary>
     private IReadOnlyList<FilterChoice> Offer(ResourceFilter filter)
     {
-        var counts = Watcher.Counts(filter);
-        var isWhole = Content.Phase is ListPhase.Complete;
-        FilterChoice Choice(string value) => new(value) { Count = isWhole ? counts.GetValueOrDefault(value) : null };
         if (filter.IsForAllProjects)
         {
             Directory.ReadAll();
-            return [.. ProjectOrder.Of(Directory.Projects.Rows).ByName.Select(project => Choice(project.Id.Value) with { Project = new ProjectLabel(project.Name, ProjectCard.ColourOf(project.Id)) })];
         }
 
-        var label = LabelOf(filter) ?? (value => value);
-        return [.. filter.Known.Concat(counts.Keys.Except(filter.Known).OrderBy(label, NaturalKey.Comparer)).Select(Choice)];
+        return FilterChoices.Of(filter, Watcher.Counts(filter), Content.Phase is ListPhase.Complete, Directory.Projects.Rows, LabelOf(filter));
     }
 
     private void Choose(ColumnChoice choice) => Go(Query.With(Kind, choice));

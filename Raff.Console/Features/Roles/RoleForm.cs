@@ -89,9 +89,16 @@ public sealed partial class RoleForm
         var about = Description.Trim();
         return errors.Any
             ? null
-            : new CreateRole { Name = called, Slug = word, Description = about.Length > 0
+            : new CreateRole
+            {
+                Name = called,
+                Slug = word,
+                Description = about.Length > 0
                 ? about
-                : null, Scope = Scope, Permissions = [.. Chosen.Order(StringComparer.Ordinal)] };
+                : null,
+                Scope = Scope,
+                Permissions = [.. Chosen.Order(StringComparer.Ordinal)]
+            };
     }
 
     /// <summary>The changed fields; null if there are errors.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -18,6 +19,7 @@ public static class CsvText
     private const string Controls = "\t\r\n\0";
     private const string Separators = ",;|\t\r\n\"'";
 
+    private static readonly SearchValues<char> Quotable = SearchValues.Create(",;\"\r\n\t");
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Strict = new() { Encoder = WithoutOperators() };
 
@@ -81,7 +83,8 @@ public static class CsvText
         return safe?.ToString() ?? text;
     }
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",;\"\r\n\t") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(Quotable) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static JavaScriptEncoder WithoutOperators()
     {

@@ -136,7 +136,7 @@ public sealed class HeldResources(ListStore store, RaffClient client, ResourceKi
             return part;
         }
 
-        public IReadOnlyList<IResource> At(int score) => byScore[score] ?? [];
+        public List<IResource> At(int score) => byScore[score] ?? [];
 
         private void Add(IResource row, RowMatch match)
         {

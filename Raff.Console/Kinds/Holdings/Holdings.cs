@@ -54,7 +54,8 @@ public sealed record Holdings(
             total,
             unpriced,
             held.Where(pair => pair.list!.Refused.Count > 0).ToDictionary(pair => pair.kind.Word, pair => pair.list!.Refused, StringComparer.Ordinal),
-            held.ToDictionary(pair => pair.kind.Word, pair => ByStatus(pair.kind, pair.list!.Rows), StringComparer.Ordinal)) { MonthlyByKind = byKind };
+            held.ToDictionary(pair => pair.kind.Word, pair => ByStatus(pair.kind, pair.list!.Rows), StringComparer.Ordinal))
+        { MonthlyByKind = byKind };
     }
 
     private static IReadOnlyList<(string Status, int Count)> ByStatus(ResourceKind kind, IReadOnlyList<IResource> rows)
