@@ -155,14 +155,14 @@ public sealed class PaletteSearch(
     private PaletteEntry.Switch SwitchTo(ActiveScope target, ActiveScope scope, string url) =>
         new(new SwitcherOption(target, ScopeUrl.Switch(url, target, details), target.Scope == scope.Scope, false));
 
-    private PaletteEntry LinkOf(RecentResource one, ActiveScope scope) =>
+    private PaletteEntry.Link LinkOf(RecentResource one, ActiveScope scope) =>
         new PaletteEntry.Link(NameText.Of(one.Name), one.Kind.Singular, ScopeUrl.Beside(scope, $"/{one.Kind.Word}/{Uri.EscapeDataString(one.Id.Value)}"))
         {
             Icon = one.Kind.Icon,
             Project = one.Project is { } project ? directory.CardOf(project) : null,
         };
 
-    private PaletteEntry LinkOf(ResourceHit hit, ActiveScope scope) =>
+    private PaletteEntry.Link LinkOf(ResourceHit hit, ActiveScope scope) =>
         new PaletteEntry.Link(NameText.Of(hit.Row.Name), hit.Kind.Singular, Page(hit.Kind, hit.Row, scope))
         {
             Icon = hit.Kind.Icon,
