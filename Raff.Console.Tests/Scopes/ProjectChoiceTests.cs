@@ -45,6 +45,6 @@ public sealed class ProjectChoiceTests : ConsoleParts
         var choice = Render<ProjectChoice>(parameters => parameters.Add(one => one.Value, "prj_0002"));
 
         choice.WaitForAssertion(() => choice.FindAll("option").Select(option => option.TextContent)
-            .ShouldBe(["Choose a project", "project-0001", "project-0002", "project-0003"]));
+            .ShouldBe(["Choose a project", "project-0000", "project-0001", "project-0002"]));
     }
 }

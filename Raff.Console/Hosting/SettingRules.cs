@@ -95,7 +95,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
 
         if (configuration.GetValue("Session:IdleMinutes", 60) > configuration.GetValue("Session:AbsoluteHours", 12) * 60)
         {
-            yield return "Session:IdleMinutes is longer than Session:AbsoluteHours; it can't be longer.";
+            yield return "Session:IdleMinutes is longer than Session:AbsoluteHours; it must be at most as long.";
         }
 
         var files = new (string Key, string? Path)[]
