@@ -162,7 +162,7 @@ public sealed class ProjectsPageTests : ConsoleParts
     {
         await RowMenuAsync(page, id);
         page.WaitForAssertion(() => page.FindAll("[role=menuitem]").ShouldContain(item => item.TextContent == act));
-        await page.FindAll("[role=menuitem]").First(item => item.TextContent == act).ClickAsync();
+        page.FindAll("[role=menuitem]").First(item => item.TextContent == act).Click();
     }
 
     private void HasMembers()
