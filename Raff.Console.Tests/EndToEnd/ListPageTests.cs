@@ -81,7 +81,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
 
         await Assertions.Expect(tab.Page.GetByText("2 selected")).ToBeVisibleAsync();
         await tab.SwitchAsync("staging", (await world.ProjectsAsync())["staging"]);
-        await Assertions.Expect(tab.Page.GetByText("selected")).ToHaveCountAsync(0);
+        await Assertions.Expect(tab.Page.GetByText("2 selected")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await using var profile = await chromium.ProfileAsync();
         var tab = await OpenAsync(profile, "admin", "/account/members");
         await MenuAsync(tab, "ada.owner@example.com");
-        await ShouldBeDisabledAsync(tab, "Change account role…", "The owner cannot be changed or removed");
+        await ShouldBeDisabledAsync(tab, "Change account role…", "The owner can't be changed or removed");
         await tab.Page.Keyboard.PressAsync("Escape");
         await MenuAsync(tab, "sam.admin@example.com");
         await ShouldBeDisabledAsync(tab, "Suspend…", "Your key belongs to this member");

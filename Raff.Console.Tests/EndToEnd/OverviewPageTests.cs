@@ -151,7 +151,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
             return true;
         };
         await tab.SignInAsync("viewer", "/all");
-        await Expect(Tile(tab, "volumes")).ToContainTextAsync("Your key may not read these");
+        await Expect(Tile(tab, "volumes")).ToContainTextAsync("Your key can't read these");
 
         var load = Cost(tab).GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" });
         await load.ClickAsync();

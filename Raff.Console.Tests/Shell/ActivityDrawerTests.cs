@@ -4,6 +4,7 @@ using Raff.Console.Components;
 using Raff.Console.Operations;
 using Raff.Console.Shell;
 using Raff.Console.Tests.Features.Activity;
+using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Shell;
 
@@ -83,6 +84,8 @@ public sealed class ActivityDrawerTests : JournalParts
     [Fact]
     public async Task Drawer_AfterARestart_ShowsWhatWasNotSettledAsUnknown()
     {
+        // The VM is not answered for, so nothing is found out yet.
+        Api.On("GET", "/api/v1/vms/1").Always(StubAnswer.Never());
         await KeepAsync(Made(1, OperationState.Sent, isSettled: false));
         var drawer = Open();
 
