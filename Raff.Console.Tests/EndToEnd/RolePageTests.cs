@@ -246,7 +246,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         await ShouldBeFineAsync(tab.Page, "new secret");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Done, I stored it" }).ClickAsync();
         await tab.Rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "What it may do" })).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Permissions", Exact = true })).ToBeVisibleAsync();
         await ShouldBeFineAsync(tab.Page, "key");
     }
 

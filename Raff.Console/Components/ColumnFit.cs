@@ -15,6 +15,9 @@ public static class ColumnFit
     private const int MinStep = 400;
     private const int MaxStep = 2080;
 
+    /// <summary>The place of a column that is dropped on no usual screen: it shrinks first, and goes only below 360 pixels.</summary>
+    public const int Last = int.MaxValue;
+
     /// <summary>The class of each column that drops, by key.</summary>
     /// <param name="columns">The columns shown.</param>
     /// <param name="controls">The number of control columns: check boxes, menus.</param>
@@ -27,7 +30,7 @@ public static class ColumnFit
         foreach (var (_, column) in dropping)
         {
             var step = (int)Math.Ceiling(needed / Step) * Step;
-            classes[column.Key] = $"w{Math.Clamp(step, MinStep, MaxStep)}";
+            classes[column.Key] = column.Drop is Last ? "w360" : $"w{Math.Clamp(step, MinStep, MaxStep)}";
             needed -= Width(column);
         }
 

@@ -36,7 +36,7 @@ public static class ListColumns
         }).ToList();
         if (scope is ActiveScope.AllProjects && !kind.IsAccount)
         {
-            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { CanSort = true, Ch = 18, Shrinks = true, IsKept = true });
+            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { CanSort = true, Ch = 18, Shrinks = true, Drop = ColumnFit.Last });
         }
 
         return shown;
