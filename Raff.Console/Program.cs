@@ -9,6 +9,7 @@ using Raff.Console.Features.Roles;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.SshKeys;
 using Raff.Console.Features.VirtualMachines;
+using Raff.Console.Features.Volumes;
 using Raff.Console.Hosting;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Export;
@@ -48,6 +49,7 @@ return await StartUp.RunAsync(
         builder.Services.AddMembers();
         builder.Services.AddSshKeys();
         builder.Services.AddVirtualMachines();
+        builder.Services.AddVolumes();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);

@@ -65,15 +65,15 @@ public sealed class VmCreateNamesTests
     }
 
     [Fact]
-    public void Estimate_OfSeveralVms_NamesEachPartAndMultiplies()
+    public void Estimate_OfSeveralVms_NamesEachPart()
     {
         var estimate = VmCreateEstimate.Of(VmCreateCase.Draft with { Names = ["a", "b"], ExtraStorage = 100, Backup = "daily" }, VmCreateCase.Catalog)!;
 
         estimate.Parts.Select(part => part.Name).ShouldBe(["Premium plan, 2 vCPU, 4 GB, 80 GB disk", "Extra disk, 100 GB", "Public IPv4", "Daily backups"]);
-        estimate.Monthly.ShouldBe(49.98m);
-        estimate.Hourly.ShouldBe(0.069128m);
-        estimate.IsWhole.ShouldBeTrue();
+        estimate.Parts.Sum(part => part.Monthly).ShouldBe(24.99m);
+        estimate.Parts.Sum(part => part.Hourly).ShouldBe(0.034564m);
+        estimate.Vms.ShouldBe(2);
         VmCreateEstimate.Of(VmCreateCase.Draft with { Plan = null }, VmCreateCase.Catalog).ShouldBeNull();
-        VmCreateEstimate.Of(VmCreateCase.Draft with { ExtraStorage = 1 }, VmCreateCase.Catalog with { Disk = null })!.IsWhole.ShouldBeFalse();
+        VmCreateEstimate.Of(VmCreateCase.Draft with { ExtraStorage = 1 }, VmCreateCase.Catalog with { Disk = null })!.Parts.ShouldContain(part => part.Monthly == null);
     }
 }

@@ -6,6 +6,10 @@ namespace Raff.Console.Domain.Actions;
 /// <summary>What volumes, snapshots, backups and backup schedules allow in which state (docs/raff-api.md).</summary>
 public static class StorageActions
 {
+    /// <summary>Creating a volume, which no state forbids.</summary>
+    public static ActionRule CreateVolume { get; } =
+        new("volume.create", "Create volume", PermissionName.VolumeCreate, "Creating the volume {0}.", "The volume {0} was created.");
+
     /// <summary>Volumes: one VM at a time, grow only, deleted only when detached.</summary>
     public static ActionTable Volumes { get; } = new(
         "volumes",

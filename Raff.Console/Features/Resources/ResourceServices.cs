@@ -1,4 +1,6 @@
 using Raff.Console.Components;
+using Raff.Console.Domain.Actions;
+using Raff.Console.Features.Resources.Create;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
@@ -8,7 +10,8 @@ public static class ResourceServices
 {
     /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services) =>
-        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<CommandOutcomes>().AddSingleton<DetailTabs>();
+        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<CommandOutcomes>()
+            .AddScoped<CreateSender>().AddScoped<FormRows>().AddSingleton<DetailTabs>();
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>
     public static IServiceCollection AddCommandForm<TRow>(
@@ -20,6 +23,15 @@ public static class ResourceServices
             Prepares = row => prepares?.Invoke((TRow)row) ?? false,
             Blocked = row => blocked?.Invoke((TRow)row),
         });
+
+    /// <summary>Adds the form that creates resources of a kind.</summary>
+    public static IServiceCollection AddCreateForm<TForm>(this IServiceCollection services, string kind, ActionRule rule)
+        where TForm : CreateFormBase =>
+        services.AddSingleton(new CreateForm(kind, rule, typeof(TForm)));
+
+    /// <summary>Adds the button of a kind whose form is a page of its own.</summary>
+    public static IServiceCollection AddCreatePage(this IServiceCollection services, string kind, ActionRule rule) =>
+        services.AddSingleton(new CreateForm(kind, rule, null));
 
     /// <summary>Adds a tab to the detail page of a kind, in order; one named overview takes the place of the plain facts.</summary>
     public static IServiceCollection AddDetailTab<TComponent>(this IServiceCollection services, string kind, string word, string title)

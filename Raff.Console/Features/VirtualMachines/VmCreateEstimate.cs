@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Raff.Console.Components;
+using Raff.Console.Features.Resources.Create;
 
 namespace Raff.Console.Features.VirtualMachines;
 
@@ -9,17 +9,8 @@ namespace Raff.Console.Features.VirtualMachines;
 /// </summary>
 /// <param name="Parts">What one VM is made of.</param>
 /// <param name="Vms">How many VMs.</param>
-public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vms)
+public sealed record VmCreateEstimate(ImmutableArray<EstimatePart> Parts, int Vms)
 {
-    /// <summary>All VMs a month, as far as prices are known.</summary>
-    public decimal Monthly => Vms * Parts.Sum(part => part.Monthly ?? 0);
-
-    /// <summary>All VMs an hour, as far as prices are known.</summary>
-    public decimal Hourly => Vms * Parts.Sum(part => part.Hourly ?? 0);
-
-    /// <summary>Whether every part has a price.</summary>
-    public bool IsWhole => Parts.All(part => part.Monthly is not null);
-
     /// <summary>Estimates a draft; null until a plan is chosen.</summary>
     public static VmCreateEstimate? Of(VmCreateDraft draft, VmCreateCatalog catalog)
     {
@@ -30,7 +21,7 @@ public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vm
             return null;
         }
 
-        var parts = ImmutableArray.CreateBuilder<VmCreatePart>();
+        var parts = ImmutableArray.CreateBuilder<EstimatePart>();
         parts.Add(new($"{PlanType(plan.VmType)} plan, {plan.Vcpu} vCPU, {plan.MemoryGib} GB, {plan.SsdGib} GB disk", plan.MonthlyPrice, plan.PricePerHour));
         if (draft.ExtraStorage is > 0 and <= VmCreateRules.MaxExtraStorage)
         {
@@ -48,7 +39,7 @@ public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vm
         if (draft.Backup != VmCreateDraft.NoBackup)
         {
             parts.Add(new(draft.Backup == "weekly" ? "Weekly backups" : "Daily backups", 0, 0, catalog.Backups?.PricePerGbMonth is { } price
-                ? $"The 3 newest are free, older ones {Dollars(price)} per GB"
+                ? $"The 3 newest are free, older ones {EstimatePart.Dollars(price)} per GB"
                 : "The 3 newest are free"));
         }
 
@@ -64,10 +55,4 @@ public sealed record VmCreateEstimate(ImmutableArray<VmCreatePart> Parts, int Vm
         null or "" => "Other",
         _ => type,
     };
-
-    /// <summary>A month's price.</summary>
-    public static string Dollars(decimal amount) => amount.ToString("$#,0.00", CultureInfo.InvariantCulture);
-
-    /// <summary>An hour's price.</summary>
-    public static string PerHour(decimal amount) => amount.ToString("$#,0.0000", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,8 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Raff.Console.Components;
+using Raff.Console.Domain.Actions;
+using Raff.Console.Features.Resources.Create;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -41,7 +43,7 @@ public sealed partial class VmCreateForm
     public required VmCreateSource Source { get; init; }
 
     [Inject]
-    public required VmCreateSender Sender { get; init; }
+    public required CreateSender Sender { get; init; }
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -50,9 +52,9 @@ public sealed partial class VmCreateForm
 
     private ProjectCard? Target => draft.Project.Length == 0 ? null : Directory.CardOf(new ProjectId(draft.Project));
 
-    private string? Blocked => unknown is null ? Sender.Denial(draft.Project) : "It isn't known whether the last VM was created.";
+    private string? Blocked => unknown is null ? Sender.Denial(VmActions.Create, draft.Project) : "It isn't known whether the last VM was created.";
 
-    private string Verb => $"Create {(draft.Names.Length == 1 ? "VM" : $"{draft.Names.Length} VMs")}{(Target is { } project ? $" in {project.Name}" : null)}";
+    private string Verb => $"Create {What(draft.Names.Length)}{(Target is { } project ? $" in {project.Name}" : null)}";
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -191,13 +193,14 @@ public sealed partial class VmCreateForm
             return;
         }
 
-        var commands = VmCreateSender.Commands(draft, known, keys ?? []);
+        ImmutableArray<Command> commands =
+            [.. draft.Names.Select(name => VmCommands.Create(new ProjectId(draft.Project), VmCreateRules.Request(draft, name, known, keys ?? [])))];
         isSending = true;
         try
         {
-            if (Target is { } project && await Sender.ConfirmAsync(commands, project))
+            if (Target is { } project && await Sender.ConfirmAsync(commands, What(commands.Length), project))
             {
-                await TakeAsync(await Sender.SendAsync(commands, draft.FormId), project);
+                await TakeAsync(await Sender.SendAsync(commands, draft.FormId), commands, project);
             }
         }
         finally
@@ -206,11 +209,11 @@ public sealed partial class VmCreateForm
         }
     }
 
-    private async Task TakeAsync(VmCreateOutcome outcome, ProjectCard project)
+    private async Task TakeAsync(CreateOutcome outcome, ImmutableArray<Command> commands, ProjectCard project)
     {
         if (outcome.Stopped is not { } stopped)
         {
-            Sender.Announce(outcome.Made, project.Name, Again());
+            Sender.Announce(commands, What(commands.Length), project.Name, Again());
             Navigation.NavigateTo(outcome.Made is [{ ResultId: { } id }]
                 ? ScopeUrl.Beside(Active, $"/vms/{Uri.EscapeDataString(id)}")
                 : ScopeUrl.Below(Active, "vms"));
@@ -256,6 +259,8 @@ public sealed partial class VmCreateForm
 
     /// <summary>This form again, without names.</summary>
     private string Again() => ScopeUrl.Below(opened, $"vms/new{VmCreateQuery.Write(draft with { FormId = "", Names = [""] }, opened.Card is null)}");
+
+    private static string What(int count) => count == 1 ? "VM" : $"{count} VMs";
 
     private static void Ignore()
     {

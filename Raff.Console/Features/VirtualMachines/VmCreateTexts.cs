@@ -1,4 +1,4 @@
-using System.Text;
+using Raff.Console.Features.Resources.Create;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -22,25 +22,9 @@ public static class VmCreateTexts
         var note = body.SkipPublicIp is true ? "# A public IPv4 is always assigned this way. Detach it afterward.\n" : "";
         return
         [
-            ("curl", Lines(EquivalentCalls.Curl(request))),
-            ("Raff CLI", note + Lines(EquivalentCalls.RaffCli(other)!)),
+            ("curl", RequestTexts.Lines(EquivalentCalls.Curl(request))),
+            ("Raff CLI", note + RequestTexts.Lines(EquivalentCalls.RaffCli(other)!)),
             ("Terraform", $"# The provider's project_id must be {draft.Project}.\n{note}{EquivalentCalls.TerraformBlock(other, name)}"),
         ];
-    }
-
-    /// <summary>A command with one option on each line; what is quoted stays whole.</summary>
-    internal static string Lines(string command)
-    {
-        var text = new StringBuilder();
-        var quote = '\0';
-        for (var place = 0; place < command.Length; place++)
-        {
-            var letter = command[place];
-            quote = quote == '\0' ? letter is '\'' or '"' ? letter : quote : letter == quote ? '\0' : quote;
-            var isOption = quote == '\0' && letter == ' ' && place + 1 < command.Length && command[place + 1] == '-' && place > "curl".Length;
-            text.Append(isOption ? " \\\n  " : letter.ToString());
-        }
-
-        return text.ToString();
     }
 }

@@ -3,38 +3,33 @@ using Raff.Console.Components;
 using Raff.Console.Domain.Actions;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
-using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
-namespace Raff.Console.Features.VirtualMachines;
+namespace Raff.Console.Features.Resources.Create;
 
-/// <summary>Sends the form that creates VMs: one command and one operation for each VM, one after the other. Scoped.</summary>
-public sealed class VmCreateSender(OperationRunner runner, OperationBook book, OperationTab tab, CommandChecks checks, Dialogs dialogs, Toasts toasts)
+/// <summary>Sends a form that creates resources: one command and one operation for each, one after the other. Scoped.</summary>
+public sealed class CreateSender(OperationRunner runner, OperationBook book, OperationTab tab, CommandChecks checks, Dialogs dialogs, Toasts toasts)
 {
     /// <summary>An id for a form that opens; the one that the address holds unless that was sent before.</summary>
     public string IdFor(string fromAddress) => fromAddress.Length > 0 && book.Find(tab.Sender.Owner, fromAddress) is null ? fromAddress : runner.NewId();
 
-    /// <summary>Why nothing can be created in a project; null where it can.</summary>
-    public string? Denial(string project) => project.Length == 0 ? null : checks.Denial(VmActions.Create, new ProjectId(project));
-
-    /// <summary>The commands of a draft.</summary>
-    public static ImmutableArray<Command> Commands(VmCreateDraft draft, VmCreateCatalog catalog, IReadOnlyCollection<SshKey> keys)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        return [.. draft.Names.Select(name => VmCommands.Create(new ProjectId(draft.Project), VmCreateRules.Request(draft, name, catalog, keys)))];
-    }
+    /// <summary>Why nothing can be created in a project; null where it can, and while no project is chosen.</summary>
+    public string? Denial(ActionRule rule, string project) => project.Length == 0 ? null : checks.Denial(rule, new ProjectId(project));
 
     /// <summary>Asks once more where the project is protected.</summary>
-    public async Task<bool> ConfirmAsync(ImmutableArray<Command> commands, ProjectCard project)
+    /// <param name="commands">The commands.</param>
+    /// <param name="what">What they create: "VM", "3 VMs".</param>
+    /// <param name="project">The project.</param>
+    public async Task<bool> ConfirmAsync(ImmutableArray<Command> commands, string what, ProjectCard project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        return !project.IsProtected || await dialogs.AskAsync(new VmCreateQuestion(commands, project));
+        return !project.IsProtected || await dialogs.AskAsync(new CreateQuestion(commands, what, project));
     }
 
     /// <summary>Sends the commands until one is not accepted.</summary>
     /// <param name="commands">The commands.</param>
     /// <param name="formId">The operation id of the first; those of the others follow from it, so that the same form sends each once.</param>
-    public async Task<VmCreateOutcome> SendAsync(ImmutableArray<Command> commands, string formId)
+    public async Task<CreateOutcome> SendAsync(ImmutableArray<Command> commands, string formId)
     {
         var made = ImmutableArray.CreateBuilder<Operation>();
         for (var index = 0; index < commands.Length; index++)
@@ -54,18 +49,21 @@ public sealed class VmCreateSender(OperationRunner runner, OperationBook book, O
                 index == 0 ? formId : $"{formId}-{index}");
             if (operation.State is not (OperationState.Running or OperationState.Succeeded))
             {
-                return new VmCreateOutcome(made.ToImmutable(), operation, error);
+                return new CreateOutcome(made.ToImmutable(), operation, error);
             }
 
             made.Add(operation);
         }
 
-        return new VmCreateOutcome(made.ToImmutable(), null, null);
+        return new CreateOutcome(made.ToImmutable(), null, null);
     }
 
     /// <summary>Says what was accepted, with the way to the next one.</summary>
-    public void Announce(ImmutableArray<Operation> made, string projectName, string again) =>
+    /// <param name="commands">The commands.</param>
+    /// <param name="what">What they create: "3 VMs".</param>
+    /// <param name="project">The project's name.</param>
+    /// <param name="again">The address of the form, filled in the same way.</param>
+    public void Announce(ImmutableArray<Command> commands, string what, string project, string again) =>
         toasts.Success(
-            made is [var one] ? $"Creating {one.Target.Name} in {projectName}." : $"Creating {made.Length} VMs in {projectName}.",
-            new ToastAction("Create another like this", again));
+            $"{(commands is [var one] ? one.Doing.TrimEnd('.') : $"Creating {what}")} in {project}.", new ToastAction("Create another like this", again));
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using Raff.Console.Features.Resources;
+using Raff.Console.Domain.Actions;
+using Raff.Console.Features.Resources.Create;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
 using Raff.Console.Sessions;
@@ -8,8 +9,8 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.Resources;
 
-/// <summary>The button "New VM": a link where the key may create VMs, the reason where it may not.</summary>
-public sealed class NewVmButtonTests : ConsoleParts
+/// <summary>The button that leads to a form: a link where the key may create such resources, the reason where it may not.</summary>
+public sealed class CreateButtonTests : ConsoleParts
 {
     [Theory]
     [InlineData("vm.create", null, null)]
@@ -29,5 +30,6 @@ public sealed class NewVmButtonTests : ConsoleParts
     }
 
     private string? Reason(ActiveScope scope) =>
-        Render<NewVmButton>(parameters => parameters.Add(button => button.Scope, scope)).FindAll("[role=tooltip]").Select(reason => reason.TextContent).SingleOrDefault();
+        Render<CreateButton>(parameters => parameters.Add(button => button.Scope, scope).Add(button => button.Form, new CreateForm("vms", VmActions.Create, null)))
+            .FindAll("[role=tooltip]").Select(reason => reason.TextContent).SingleOrDefault();
 }

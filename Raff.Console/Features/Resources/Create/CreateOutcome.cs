@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 
-namespace Raff.Console.Features.VirtualMachines;
+namespace Raff.Console.Features.Resources.Create;
 
-/// <summary>What became of a form that was sent: the first VM that was not accepted ends it.</summary>
+/// <summary>What became of a form that was sent: the first command that was not accepted ends it.</summary>
 /// <param name="Made">The operations that the API accepted, in order.</param>
 /// <param name="Stopped">The one that it did not; null when all were accepted.</param>
 /// <param name="Error">The API's answer to that one; null where nothing was sent.</param>
-public sealed record VmCreateOutcome(ImmutableArray<Operation> Made, Operation? Stopped, RaffError? Error);
+public sealed record CreateOutcome(ImmutableArray<Operation> Made, Operation? Stopped, RaffError? Error);
