@@ -65,7 +65,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
         await Expect(Passing(tab).Locator("a[href*='vms?status=']")).ToHaveCountAsync(passing.Count);
         foreach (var (status, count) in passing)
         {
-            await Expect(Passing(tab).Locator($"a[href$='vms?status={status}']")).ToContainTextAsync($"{count} virtual machine");
+            await Expect(Passing(tab).Locator($"a[href$='vms?status={status}']")).ToContainTextAsync($"{count} VM");
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
         await Expect(Passing(tab)).ToContainTextAsync("… Nothing is counted by status yet.", new() { UseInnerText = true });
         world.Calls.Fault = null;
         await tab.Page.GetByTestId("refresh").ClickAsync();
-        await Expect(Passing(tab)).ToContainTextAsync("Only virtual machines, public IPs.");
+        await Expect(Passing(tab)).ToContainTextAsync("Only VMs, public IPs.");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("admin", "/all");
         await Expect(Cost(tab)).ToContainTextAsync("Requires complete lists");
-        await Expect(Passing(tab)).ToContainTextAsync("Only virtual machines, public IPs.");
+        await Expect(Passing(tab)).ToContainTextAsync("Only VMs, public IPs.");
 
         await Cost(tab).GetByRole(AriaRole.Button, new() { Name = "Load the missing lists" }).ClickAsync();
 

@@ -92,7 +92,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         var first = await world.CreateVmAsync(id, "blocker-01");
         await ActAsync(tab, "Landing", "Delete…");
         var deleting = Dialog(tab, "Delete the project Landing?");
-        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 virtual machine" }))
+        await Expect(deleting.GetByTestId("blockers").GetByRole(AriaRole.Link, new() { Name = "1 VM" }))
             .ToHaveAttributeAsync("href", "/p/launch-site/vms");
         await Expect(deleting).ToContainTextAsync("Buckets aren't visible through the API");
         await Expect(deleting.GetByRole(AriaRole.Button, new() { Name = "Delete project" })).ToBeDisabledAsync();

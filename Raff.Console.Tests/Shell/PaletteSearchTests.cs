@@ -70,7 +70,7 @@ public sealed class PaletteSearchTests : ConsoleParts
         Hits(Find("web")).ShouldBe(["web-01", "web-02"]);
         Hits(Find("vm_3")).ShouldBe(["db"]);
         Find("vm_3").Groups.Single(group => group.Title == "Resources").Entries[0].ShouldBeOfType<PaletteEntry.Link>().Href.ShouldBe("/vms/vm_3?scope=all");
-        Find("web").Coverage.ShouldBe("Searched all 3 virtual machines. Not loaded: volumes, members, roles, API keys, SSH keys.");
+        Find("web").Coverage.ShouldBe("Searched all 3 VMs. Not loaded: volumes, members, roles, API keys, SSH keys.");
         Api.Requests.Count.ShouldBe(calls);
     }
 
@@ -79,7 +79,7 @@ public sealed class PaletteSearchTests : ConsoleParts
     {
         await HasProjectsAsync(1);
 
-        Find("web").Coverage.ShouldBe("No list is loaded yet, so no resource was searched. Not loaded: virtual machines, volumes, members, roles, API keys, SSH keys.");
+        Find("web").Coverage.ShouldBe("No list is loaded yet, so no resource was searched. Not loaded: VMs, volumes, members, roles, API keys, SSH keys.");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class PaletteSearchTests : ConsoleParts
         using var other = await HoldAsync(Scope.In(new ProjectId("prj_0001")), Vm("vm_2", "web-02", "prj_0001"));
 
         Hits(Find("web")).Order().ShouldBe(["web-01", "web-02"]);
-        Find("web").Coverage.ShouldStartWith("Searched 2 virtual machines of some projects.");
+        Find("web").Coverage.ShouldStartWith("Searched 2 VMs of some projects.");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class PaletteSearchTests : ConsoleParts
 
         entries.Count.ShouldBe(13);
         entries[0].Title.ShouldBe("web");
-        entries[^1].ShouldBeOfType<PaletteEntry.Link>().ShouldSatisfyAllConditions(link => link.Title.ShouldBe("All 20 virtual machines found"), link => link.Href.ShouldBe("/all/vms?q=web"));
+        entries[^1].ShouldBeOfType<PaletteEntry.Link>().ShouldSatisfyAllConditions(link => link.Title.ShouldBe("All 20 VMs found"), link => link.Href.ShouldBe("/all/vms?q=web"));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class PaletteSearchTests : ConsoleParts
 
         content.HasMatches.ShouldBeFalse();
         content.Groups.Single().Entries.Single().ShouldBeOfType<PaletteEntry.Load>().Note.ShouldBe("volumes, members, roles, API keys, SSH keys");
-        content.Coverage.ShouldBe("Searched 1 virtual machine. Not loaded: volumes, members, roles, API keys, SSH keys.");
+        content.Coverage.ShouldBe("Searched 1 VM. Not loaded: volumes, members, roles, API keys, SSH keys.");
     }
 
     [Theory]

@@ -27,11 +27,11 @@ public sealed class ResourceKind
     /// <summary>Its plural name: "Virtual machines".</summary>
     public required string Plural { get; init; }
 
-    /// <summary>Its singular name inside a sentence: "virtual machine".</summary>
+    /// <summary>Its singular name inside a sentence: "volume", "VM".</summary>
     public required string Singular { get; init; }
 
-    /// <summary>Its plural name inside a sentence: "volumes", "public IPs", "SSH keys".</summary>
-    public string InSentence => char.IsUpper(Plural[1]) ? Plural : char.ToLowerInvariant(Plural[0]) + Plural[1..];
+    /// <summary>Its plural name inside a sentence: "volumes", "public IPs", "VMs".</summary>
+    public string InSentence => char.IsUpper(Singular[0]) ? Singular + "s" : char.ToLowerInvariant(Plural[0]) + Plural[1..];
 
     /// <summary>What it is, for an empty page: one sentence.</summary>
     public required string About { get; init; }

@@ -17,7 +17,7 @@ public static class VirtualMachineKind
         ResourceEndpoints.VirtualMachines,
         "vms",
         "Virtual machines",
-        "virtual machine",
+        "VM",
         "Servers with their own disk, memory and addresses.",
         vm =>
         {

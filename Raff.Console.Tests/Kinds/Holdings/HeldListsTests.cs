@@ -49,6 +49,6 @@ public sealed class HeldListsTests : ConsoleParts
         var found = Services.GetRequiredService<HeldResources>().Find(SearchWords.Of("web"));
 
         found.Best.Select(hit => hit.Row.Name).ShouldBe(["web", "web-2", "my-web"]);
-        found.Coverage.Sentence.ShouldBe("Searched all 4 virtual machines. Not loaded: volumes, members, roles, API keys, SSH keys.");
+        found.Coverage.Sentence.ShouldBe("Searched all 4 VMs. Not loaded: volumes, members, roles, API keys, SSH keys.");
     }
 }

@@ -64,9 +64,6 @@ public sealed partial class DeleteProjectDialog
         await CheckAsync();
     }
 
-    /// <summary>A plural inside a sentence: "public IPs", "VPCs".</summary>
-    public static string InSentence(string plural) => plural.Length > 1 && char.IsUpper(plural[1]) ? plural : char.ToLowerInvariant(plural[0]) + plural[1..];
-
     private async Task CheckAsync()
     {
         contents = null;
