@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator;
+using Raff.Console.Features.Costs;
 using Raff.Console.Features.Access;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Members;
@@ -66,6 +67,7 @@ return await StartUp.RunAsync(
         app.MapDownloads();
         app.MapOperations();
         app.MapAccess();
+        app.MapCosts();
         app.MapShell();
 
         await app.PrepareStorageAsync();

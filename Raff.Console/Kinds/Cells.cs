@@ -99,6 +99,9 @@ public static class Cells
     /// <summary>US dollars: "$1,234.50"; a dash for unknown.</summary>
     public static string Dollars(double? amount) => amount is { } known ? known.ToString("$#,0.00", CultureInfo.InvariantCulture) : Nothing;
 
+    /// <summary>An amount of US dollars an hour, with fixed decimals.</summary>
+    public static string PerHour(double? amount) => amount is { } known ? known.ToString("$#,0.0000", CultureInfo.InvariantCulture) : Nothing;
+
     /// <summary>A whole number with thousands separated; a dash for unknown.</summary>
     public static string Count(double? number) => number is { } known ? CountText.Of((long)known) : Nothing;
 

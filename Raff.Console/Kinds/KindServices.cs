@@ -15,6 +15,7 @@ public static class KindServices
         .AddScoped<HeldResources>()
         .AddScoped<ListReader>()
         .AddScoped<ResourceExport>()
+        .AddScoped<LoadedCosts>()
         .AddScoped<HeldLists>();
 
     /// <summary>Adds one kind, in the order of the menu.</summary>

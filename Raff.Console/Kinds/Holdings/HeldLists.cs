@@ -64,10 +64,14 @@ public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds 
     /// <summary>Loads every list of a scope.</summary>
     public ListLoading LoadAll(Scope scope, Action changed)
     {
-        var leases = kinds.All.Select(kind => store.Attach(client, kind.Source, scope, changed)).ToList();
-        leases.ForEach(lease => lease.LoadAll());
-        return new ListLoading(leases);
+        var loading = Open(scope, changed);
+        loading.LoadAll();
+        return loading;
     }
+
+    /// <summary>Opens every list of a scope; one of up to <see cref="AutoLoadRows"/> rows loads by itself.</summary>
+    public ListLoading Open(Scope scope, Action changed) =>
+        new([.. kinds.All.Select(kind => store.Attach(client, kind.Source, scope, changed))]);
 
     /// <summary>Reads the catalog's prices; what it does not state is estimated from the resources' own hourly prices.</summary>
     /// <returns>Whether there are any now.</returns>

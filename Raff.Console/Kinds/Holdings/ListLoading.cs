@@ -9,6 +9,15 @@ public sealed class ListLoading(IReadOnlyList<ListLease<IResource>> leases) : ID
     /// <summary>Whether any of them is still on its way; one that was refused, failed or does not fit is not.</summary>
     public bool IsUnderWay => leases.Any(lease => lease.Current is { Phase: ListPhase.Loading or ListPhase.Streaming } or { Phase: ListPhase.Paged { Fits: true }, Notice: null });
 
+    /// <summary>Loads every list whole.</summary>
+    public void LoadAll()
+    {
+        foreach (var lease in leases)
+        {
+            lease.LoadAll();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
