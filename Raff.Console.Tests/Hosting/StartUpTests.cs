@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
@@ -32,6 +33,22 @@ public sealed class StartUpTests : IDisposable
         lines.Where(line => line.Contains("raff_0", StringComparison.Ordinal)).ShouldAllBe(line => line.Contains("demo", StringComparison.Ordinal));
         lines.Count(line => line.Contains("raff_0", StringComparison.Ordinal)).ShouldBe(5);
         console.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task StaticFiles_InEitherEnvironment_AreSentInBrotliThatCanBeRead(string environment)
+    {
+        await using var console = ConsoleProcess.Start(folder, ("environment", environment));
+        using var http = new HttpClient { BaseAddress = await console.ListeningAsync() };
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+
+        using var answer = await http.GetAsync("tokens.css", TestContext.Current.CancellationToken);
+
+        answer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        await using var style = new BrotliStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        (await new StreamReader(style).ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("--accent");
     }
 
     [Fact]
