@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Raff.Console.Emulator;
 using Raff.Console.Features.Costs;
+using Raff.Console.Features.Inventory;
 using Raff.Console.Features.Access;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Members;
@@ -68,6 +69,7 @@ return await StartUp.RunAsync(
         app.MapOperations();
         app.MapAccess();
         app.MapCosts();
+        app.MapInventory();
         app.MapShell();
 
         await app.PrepareStorageAsync();
