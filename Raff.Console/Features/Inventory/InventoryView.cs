@@ -70,7 +70,7 @@ public sealed record InventoryView(ImmutableArray<InventoryItem> Items, Immutabl
             var comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
             var keyed = items.Select(item => (Key: key(item), item)).ToArray();
             var ordered = isDown ? keyed.OrderByDescending(pair => pair.Key, comparer) : keyed.OrderBy(pair => pair.Key, comparer);
-            return [.. ordered.Select(pair => pair.item)];
+            return [.. ordered.ThenBy(pair => NaturalKey.Of(pair.item.Row.Name), StringComparer.Ordinal).Select(pair => pair.item)];
         }
     }
 }

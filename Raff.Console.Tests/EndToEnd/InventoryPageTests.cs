@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raff.Console.Tests.EndToEnd;
+
+/// <summary>The inventory: as many resources as the lists have together, found across kinds.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class InventoryPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+{
+    private static readonly string[] Paths = ["vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "security-groups"];
+
+    [Theory]
+    [InlineData("owner", 1, null)]
+    [InlineData("owner", 1, "acme")]
+    [InlineData("viewer", 4, null)]
+    [InlineData("staging-operator", 3, null)]
+    [InlineData("staging-operator", 3, "staging")]
+    public async Task Inventory_OfAnIdentity_IsTheSumOfItsLists(string identity, int key, string? slug)
+    {
+        var project = slug is null ? null : (await world.ProjectsAsync(key))[slug];
+        var rows = 0;
+        foreach (var path in Paths)
+        {
+            rows += (await world.RowsAsync(path, key, project)).Count;
+        }
+
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync(identity, slug is null ? "/all/inventory" : $"/p/{slug}/inventory");
+
+        await Expect(tab.Page.GetByTestId("inventory-table")).ToHaveAttributeAsync("data-total", $"{rows}");
+    }
+
+    [Fact]
+    public async Task Owner_FindsAResourceByItsPrivateAddress_AndAddsUpByRegion()
+    {
+        var vm = (await world.RowsAsync("vms")).First(vm => $"{vm["private_ipv4_address"]}".Length > 0);
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/all/inventory");
+
+        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the inventory" }).FillAsync($"{vm["private_ipv4_address"]}");
+        var row = tab.Page.GetByTestId("inventory-row").And(tab.Page.Locator($"[data-id='{vm["id"]}']"));
+        await Expect(row).ToContainTextAsync($"{vm["name"]}");
+        await Expect(tab.Page).ToHaveURLAsync(new Regex(@"\?q=\d"));
+        await PageChecks.ShouldBeFineAsync(tab.Page, "inventory");
+
+        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the inventory" }).FillAsync("");
+        await tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Group by" }).GetByRole(AriaRole.Link, new() { Name = "kind" }).ClickAsync();
+        await tab.Page.GetByTestId("inventory-group").Filter(new() { HasText = "Volumes" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(tab.Page).ToHaveURLAsync(new Regex(@"\?kind=volumes$"));
+        await Expect(tab.Page.GetByTestId("inventory-row").First).ToHaveAttributeAsync("data-kind", "volumes");
+        var csv = await (await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/all/inventory/export.csv?kind=volumes").ToString())).TextAsync();
+        csv.Trim().Split('\n').Length.ShouldBe(1 + (await world.RowsAsync("volumes")).Count);
+    }
+}
