@@ -43,8 +43,10 @@ public static class SnapshotKind
 
     private static string Tone(string word) => word switch
     {
-        "saved" or "ready" => "ok",
+        // Its source runs on an active one.
+        "saved" or "ready" or "active" => "ok",
+        "creating" or "pending" or "provisioning" or "restoring" or "deleting" => "busy",
         "failed" => "bad",
-        _ => "busy",
+        _ => "off",
     };
 }
