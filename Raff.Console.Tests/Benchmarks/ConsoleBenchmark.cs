@@ -22,7 +22,9 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
 
     /// <summary>Notes when the first row is in the document, by the browser's own clock, from the start of the navigation.</summary>
     private const string RowsAt = """
-        new MutationObserver((_, watch) => { if (document.querySelector('[data-testid=resource-row]')) { window.rowsAt = performance.now(); watch.disconnect(); } })
+        new MutationObserver((_, watch) => {
+            if (document.querySelector('[data-testid=resource-row]')) { window.rowsAt = performance.now(); watch.disconnect(); }
+        })
           .observe(document, { subtree: true, childList: true });
         """;
 

@@ -38,7 +38,8 @@ public sealed class EmulatorPageBenchmark(ITestOutputHelper output)
             }
 
             var ratio = Median(largeTimes) / Median(smallTimes);
-            output.WriteLine($"{identity}, {place} page: {Median(smallTimes):0.0} ms of 1,000 in {smallProjects} projects, {Median(largeTimes):0.0} ms of 100,000, ratio {ratio:0.00}");
+            output.WriteLine($"{identity}, {place} page: {Median(smallTimes):0.0} ms of 1,000 in {smallProjects} projects, {Median(largeTimes):0.0} ms of " +
+                $"100,000, ratio {ratio:0.00}");
             ratio.ShouldBeLessThan(2);
         }
     }

@@ -97,7 +97,8 @@ public sealed class ConfirmDialogTests : ComponentTest
 
     [Fact]
     public void ApiCall_Given_CanBeCopied() =>
-        Dialog(parameters => parameters.Add(one => one.ApiCall, "curl -X DELETE …")).Find("[data-copy]").GetAttribute("data-copy").ShouldBe("curl -X DELETE …");
+        Dialog(parameters => parameters.Add(one => one.ApiCall, "curl -X DELETE …")).Find("[data-copy]").GetAttribute("data-copy")
+            .ShouldBe("curl -X DELETE …");
 
     private IRenderedComponent<ConfirmDialog> Dialog(Action<ComponentParameterCollectionBuilder<ConfirmDialog>>? more = null, bool isOpen = true) =>
         Render<ConfirmDialog>(parameters =>

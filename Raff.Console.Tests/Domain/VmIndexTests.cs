@@ -9,7 +9,8 @@ public sealed class VmIndexTests
 {
     private static readonly IReadOnlyList<IResource> Machines =
     [
-        new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active", PublicIpv4Address = "198.18.0.7", PublicIpv6Address = "2001:db8::1:7" },
+        new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active", PublicIpv4Address = "198.18.0.7",
+            PublicIpv6Address = "2001:db8::1:7" },
         new VirtualMachine { Id = new ResourceId("vm-2"), Name = "db", Status = "active", PublicIpv4Address = "" },
     ];
 

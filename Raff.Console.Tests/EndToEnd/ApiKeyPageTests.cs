@@ -89,7 +89,8 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await tab.SettledAsync();
         (await OccurrencesAsync(tab, secret)).ShouldBe(0);
 
-        var storage = await tab.Page.EvaluateAsync<string>("async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie, location.href, await indexedDB.databases(), await caches.keys().catch(() => [])])");
+        var storage = await tab.Page.EvaluateAsync<string>("async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, " +
+            "document.cookie, location.href, await indexedDB.databases(), await caches.keys().catch(() => [])])");
         storage.ShouldNotContain(secret);
         (await profile.CookiesAsync()).ShouldAllBe(cookie => !cookie.Value.Contains(secret, StringComparison.Ordinal));
         addresses.ShouldAllBe(address => !address.Contains(secret, StringComparison.Ordinal));
@@ -261,7 +262,8 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
     }
 
     private static Task<int> OccurrencesAsync(ConsoleTab tab, string text) => tab.Page.EvaluateAsync<int>(
-        "text => (document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(field => field.value).join(' ')).split(text).length - 1", text);
+        "text => (document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(field => field.value).join(' " +
+            "')).split(text).length - 1", text);
 
     private static async Task<bool> RefuseAsync(HttpContext context, string method, string path, int status, string message)
     {

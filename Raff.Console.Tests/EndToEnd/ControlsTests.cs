@@ -68,10 +68,13 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
     public async Task Search_TypedFast_IsSentOnce()
     {
         var page = await OpenAsync("/all/vms");
-        await page.EvaluateAsync("window.pushed = []; const push = history.pushState; history.pushState = function (...all) { window.pushed.push(all[2]); return push.apply(this, all); }; 0");
+        await page.EvaluateAsync("window.pushed = []; const push = history.pushState; history.pushState = function (...all) { window.pushed.push(all[2]); " +
+            "return push.apply(this, all); }; 0");
 
         // Three keys within one task of the browser: real typing could be slower than the field's patience on a busy machine.
-        await page.GetByRole(AriaRole.Searchbox).EvaluateAsync("field => { for (const text of ['a', 'ap', 'api']) { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); } }");
+        await page.GetByRole(AriaRole.Searchbox)
+            .EvaluateAsync("field => { for (const text of ['a', 'ap', 'api']) { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true " +
+            "})); } }");
 
         await page.ArrivesAtAsync("*/all/vms?q=api");
         (await page.EvaluateAsync<string[]>("window.pushed")).ShouldHaveSingleItem().ShouldEndWith("?q=api");

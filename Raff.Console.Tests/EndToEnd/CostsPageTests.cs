@@ -49,7 +49,8 @@ public sealed class CostsPageTests(Chromium chromium, BrowserWorld world) : ICla
 
     private async Task<decimal> RawCostAsync(int key, string? project)
     {
-        var plans = (await world.GetAsync("public/pricing/vm"))["plans"]!.AsArray().ToDictionary(plan => plan!["id"]!.GetValue<int>(), plan => Amount(plan!["monthly_price"]));
+        var plans = (await world.GetAsync("public/pricing/vm"))["plans"]!.AsArray().ToDictionary(plan => plan!["id"]!.GetValue<int>(), plan =>
+            Amount(plan!["monthly_price"]));
         var disk = await PerGbAsync("volume");
         var snapshot = await PerGbAsync("snapshot");
         var backup = await PerGbAsync("backup");

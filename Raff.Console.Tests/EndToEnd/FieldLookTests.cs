@@ -24,7 +24,9 @@ public sealed class FieldLookTests(Chromium chromium, BrowserWorld world) : ICla
             const focused = line.outlineStyle !== 'none' ? line.outlineColor : line.borderTopColor;
             input.blur();
             const rest = getComputedStyle(edge);
-            return [`height ${Math.round(edge.getBoundingClientRect().height)}`, `border ${rest.borderTopWidth} ${rest.borderTopColor} ${rest.borderTopLeftRadius}`, `text ${text.fontSize} ${text.color}`,
+            return [`height ${Math.round(edge.getBoundingClientRect().height)}`,
+                `border ${rest.borderTopWidth} ${rest.borderTopColor} ${rest.borderTopLeftRadius}`,
+                `text ${text.fontSize} ${text.color}`,
               `focus ${focused}`, `label ${Math.round(box.top - label.getBoundingClientRect().bottom)}`, `inset ${text.paddingLeft}`].join(', ');
           };
           const [native, mud] = document.querySelectorAll('.labelled');

@@ -120,9 +120,11 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         var machines = (await world.RowsAsync(kind)).ToDictionary(row => row["id"]!.ToString(), row => vms.FirstOrDefault(vm => Owns(vm, row)));
         await tab.SignInAsync("owner", $"/all/{kind}?size=50");
         await tab.ShowsAsync("all");
-        await Assertions.Expect(tab.Rows.GetByRole(AriaRole.Link, new() { Name = machines[(await Ids(tab)).First(id => machines[id] is not null)]!["name"]!.ToString(), Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Rows.GetByRole(AriaRole.Link,
+            new() { Name = machines[(await Ids(tab)).First(id => machines[id] is not null)]!["name"]!.ToString(), Exact = true }).First).ToBeVisibleAsync();
 
-        var shown = await tab.Rows.EvaluateAllAsync<string[][]>("rows => rows.map(row => { const link = row.querySelector('a[href^=\"/vms/\"]'); return [row.dataset.id, link?.textContent ?? '', link?.getAttribute('href') ?? '']; })");
+        var shown = await tab.Rows.EvaluateAllAsync<string[][]>("rows => rows.map(row => { const link = row.querySelector('a[href^=\"/vms/\"]'); return " +
+            "[row.dataset.id, link?.textContent ?? '', link?.getAttribute('href') ?? '']; })");
         shown.ShouldAllBe(row =>
             machines[row[0]] == null ? row[1].Length == 0 : row[1] == machines[row[0]]!["name"]!.ToString()
                 && row[2] == $"/vms/{machines[row[0]]!["id"]}?scope=all");

@@ -17,7 +17,8 @@ public sealed class ListWidthTests(Chromium chromium, BrowserWorld world) : ICla
     /// <summary>The cells that may never be cut: all but the name and those that say they shrink.</summary>
     private const string Cut = """
         () => [...document.querySelectorAll('.rows :is(th, td)')].filter(cell => cell.offsetParent && !cell.matches('.name-cell, .long')
-            && (cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > document.documentElement.clientWidth + 1)).map(cell => cell.innerText)
+            && (cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
+            .map(cell => cell.innerText)
         """;
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         lines.ShouldContain(line => line.StartsWith("contractor@example.com,project only,,\"[\"\"dev: Viewer (invited)\"\"]\"", StringComparison.Ordinal));
         lines.ShouldNotContain(line => line.StartsWith("ada.owner", StringComparison.Ordinal));
 
-        Changes().ShouldBe(["POST invitations", "POST invitations", "POST invitations", "POST projects/{id}/invitations", "DELETE invitations/{id}", "POST invitations", "DELETE invitations/{id}"]);
+        Changes().ShouldBe(["POST invitations", "POST invitations", "POST invitations", "POST projects/{id}/invitations", "DELETE invitations/{id}",
+            "POST invitations", "DELETE invitations/{id}"]);
         world.Calls.From(tab).ShouldAllBe(call => call.Project == null);
     }
 
@@ -138,7 +139,8 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(Row(tab, nils)).ToContainTextAsync("active");
 
         Changes().ShouldBe([
-            "PATCH members/{id}", "PATCH members/{id}", "PATCH members/{id}", "POST projects/{id}/members", "PATCH projects/{id}/members/{id}", "PATCH projects/{id}/members/{id}",
+            "PATCH members/{id}", "PATCH members/{id}", "PATCH members/{id}", "POST projects/{id}/members", "PATCH projects/{id}/members/{id}",
+                "PATCH projects/{id}/members/{id}",
             "PATCH projects/{id}/members/{id}", "DELETE projects/{id}/members/{id}", "DELETE members/{id}", "POST members",
         ]);
         Operations("GET").ShouldContain("members");

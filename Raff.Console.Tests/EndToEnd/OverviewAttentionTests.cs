@@ -45,7 +45,11 @@ public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world
         await using var profile = await chromium.ProfileAsync(1440, 900);
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/all/vms");
-        await tab.Page.AddInitScriptAsync("globalThis.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) shift += e.value; })).observe({ type: 'layout-shift', buffered: true });");
+        await tab.Page.AddInitScriptAsync("""
+            globalThis.shift = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) shift += e.value; }))
+                .observe({ type: 'layout-shift', buffered: true });
+            """);
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/all").ToString());
         await Expect(tab.Page.GetByText("8 of 8 lists checked")).ToBeVisibleAsync();

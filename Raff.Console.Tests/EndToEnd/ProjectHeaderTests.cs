@@ -9,7 +9,8 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
 {
     public static TheoryData<string, string> Kinds => new()
     {
-        { "vms", "vms" }, { "volumes", "volumes" }, { "snapshots", "snapshots" }, { "backups", "backups" }, { "backup-schedules", "backup-schedules" }, { "vpcs", "vpcs" }, { "ips", "ips" }, { "firewalls", "security-groups" },
+        { "vms", "vms" }, { "volumes", "volumes" }, { "snapshots", "snapshots" }, { "backups", "backups" }, { "backup-schedules", "backup-schedules" },
+            { "vpcs", "vpcs" }, { "ips", "ips" }, { "firewalls", "security-groups" },
     };
 
     [Theory]

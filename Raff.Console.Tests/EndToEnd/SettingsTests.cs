@@ -77,7 +77,8 @@ public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClas
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
 
         // The first style a new page has, before its circuit and even before its body.
-        await tab.Page.AddInitScriptAsync("new MutationObserver((_, watcher) => { if (document.body) { watcher.disconnect(); window.firstTheme = document.documentElement.dataset.theme; } }).observe(document, { childList: true, subtree: true })");
+        await tab.Page.AddInitScriptAsync("new MutationObserver((_, watcher) => { if (document.body) { watcher.disconnect(); window.firstTheme = " +
+            "document.documentElement.dataset.theme; } }).observe(document, { childList: true, subtree: true })");
         await tab.Page.ReloadAsync();
         (await tab.Page.EvaluateAsync<string>("window.firstTheme")).ShouldBe("dark");
         await Expect(tab.Page.GetByLabel("Dark")).ToBeCheckedAsync();

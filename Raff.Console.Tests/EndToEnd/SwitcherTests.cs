@@ -30,7 +30,8 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
             times.Add(await page.EvaluateAsync<double>("""
                 async () => {
                   const options = () => document.querySelector('[data-testid=scope-option]');
-                  const shown = new Promise(resolve => new MutationObserver((_, watcher) => { if (options()) { watcher.disconnect(); resolve(); } }).observe(document.body, { childList: true, subtree: true }));
+                  const shown = new Promise(resolve => new MutationObserver((_, watcher) => { if (options()) { watcher.disconnect(); resolve(); } })
+                      .observe(document.body, { childList: true, subtree: true }));
                   performance.mark('clicked');
                   document.querySelector('[data-testid=scope-switcher]').click();
                   await shown;

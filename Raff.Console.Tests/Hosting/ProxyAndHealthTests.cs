@@ -27,7 +27,8 @@ public sealed class ProxyAndHealthTests
     [Fact]
     public async Task ForwardedHeaders_OfATrustedProxy_MakeTheCookieSecureAndBoundToTheHost()
     {
-        using var console = new ConsoleApp(new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["AllowedHosts"] = "console.example;127.0.0.1;localhost" });
+        using var console = new ConsoleApp(new Dictionary<string,
+            string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["AllowedHosts"] = "console.example;127.0.0.1;localhost" });
         using var browser = new ConsoleBrowser(
             console.Address,
             ("X-Forwarded-For", "127.0.0.1"),

@@ -72,7 +72,8 @@ public sealed class ListQueryTests
     }
 
     [Fact]
-    public void ViewKey_OfAnotherPage_IsTheSame() => ListQuery.Default.SortedBy("name").WithPage(7).ViewKey.ShouldBe(ListQuery.Default.SortedBy("name").ViewKey);
+    public void ViewKey_OfAnotherPage_IsTheSame() =>
+        ListQuery.Default.SortedBy("name").WithPage(7).ViewKey.ShouldBe(ListQuery.Default.SortedBy("name").ViewKey);
 
     [Fact]
     public void Read_LongSearch_IsCut() => ListQuery.Read("/all/vms?q=" + new string('x', 5000), Vms, Scope.All).Search.Length.ShouldBe(200);

@@ -46,7 +46,8 @@ public sealed class ListViewTests
     {
         var random = new Random(7);
         var rows = Enumerable.Range(0, 3_000)
-            .Select(number => Vm($"{number}", $"web-{random.Next(40)}", random.Next(2) == 0 ? "active" : "passive", random.Next(1, 9), random.Next(3) == 0 ? null : $"203.0.{random.Next(256)}.{random.Next(256)}")).ToList();
+            .Select(number => Vm($"{number}", $"web-{random.Next(40)}", random.Next(2) == 0 ? "active" : "passive", random.Next(1, 9), random.Next(3) == 0
+                ? null : $"203.0.{random.Next(256)}.{random.Next(256)}")).ToList();
         var list = new LoadedList<IResource> { Phase = new ListPhase.Complete(), Rows = rows };
 
         var expected = column switch
@@ -54,7 +55,9 @@ public sealed class ListViewTests
             "name" => rows.OrderBy(vm => int.Parse(vm.Name[4..], System.Globalization.CultureInfo.InvariantCulture)),
             "status" => rows.OrderBy(vm => vm.Status, StringComparer.Ordinal),
             "size" => rows.OrderBy(vm => vm.Cpu),
-            _ => rows.OrderBy(vm => vm.PublicIpv4Address is { } address ? int.Parse(address.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) : -1).ThenBy(vm => vm.PublicIpv4Address is { } address ? int.Parse(address.Split('.')[3], System.Globalization.CultureInfo.InvariantCulture) : -1),
+            _ => rows.OrderBy(vm => vm.PublicIpv4Address is { } address ? int.Parse(address.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture)
+                : -1).ThenBy(vm => vm.PublicIpv4Address is { } address ? int.Parse(address.Split('.')[3], System.Globalization.CultureInfo.InvariantCulture)
+                : -1),
         };
 
         string[] ids = [.. ListView.Of(list, Vms, ListQuery.Read($"/all/vms?sort={column}", Vms, Scope.All)).Select(place => rows[place].Id.Value)];
@@ -70,7 +73,8 @@ public sealed class ListViewTests
     public void Of_AllProjectsByDefault_IsByProjectAndThenByName()
     {
         var projects = ProjectOrder.Of([Project("p10", "customer-10"), Project("p2", "customer-2")]);
-        var list = List([InProject("1", "b", "p10"), InProject("2", "vm-10", "p2"), InProject("3", "a", "p10"), InProject("4", "vm-2", "p2"), InProject("5", "a", "unknown")]);
+        var list = List([InProject("1", "b", "p10"), InProject("2", "vm-10", "p2"), InProject("3", "a", "p10"), InProject("4", "vm-2", "p2"),
+            InProject("5", "a", "unknown")]);
         var context = new RowContext { Projects = projects };
 
         Ids(list, "", context).ShouldBe("4,2,3,1,5");
@@ -100,7 +104,8 @@ public sealed class ListViewTests
     [Fact]
     public void Of_SearchInEitherSpelling_FindsBoth()
     {
-        var list = new LoadedList<IResource> { Phase = new ListPhase.Complete(), Rows = [Vm("1", "\u00C9cole", "active", 1, null), Vm("2", "e\u0301cole", "active", 1, null), Vm("3", "ecole", "active", 1, null)] };
+        var list = new LoadedList<IResource> { Phase = new ListPhase.Complete(),
+            Rows = [Vm("1", "\u00C9cole", "active", 1, null), Vm("2", "e\u0301cole", "active", 1, null), Vm("3", "ecole", "active", 1, null)] };
 
         ListView.Of(list, Vms, ListQuery.Default with { Search = "\u00E9cole" }).Length.ShouldBe(2);
         ListView.Of(list, Vms, ListQuery.Default with { Search = "e\u0301cole" }).Length.ShouldBe(2);
@@ -127,7 +132,8 @@ public sealed class ListViewTests
     public void Of_Ages_FindsWhatIsOlder()
     {
         var now = DateTimeOffset.UtcNow;
-        var list = List([Vm("1", "a", "active", 1, null) with { CreatedAt = now.AddDays(-40) }, Vm("2", "b", "active", 1, null) with { CreatedAt = now.AddDays(-400) }, Vm("3", "c", "active", 1, null) with { CreatedAt = now }]);
+        var list = List([Vm("1", "a", "active", 1, null) with { CreatedAt = now.AddDays(-40) },
+            Vm("2", "b", "active", 1, null) with { CreatedAt = now.AddDays(-400) }, Vm("3", "c", "active", 1, null) with { CreatedAt = now }]);
 
         Ids(list, "?age=over-30d").ShouldBe("1,2");
         Ids(list, "?age=over-1y").ShouldBe("2");
@@ -150,7 +156,8 @@ public sealed class ListViewTests
 
     private static LoadedList<IResource> List(VirtualMachine[] rows) => new() { Phase = new ListPhase.Complete(), Rows = rows };
 
-    private static VirtualMachine InProject(string id, string name, string project) => Vm(id, name, "active", 1, null) with { ProjectId = new ProjectId(project) };
+    private static VirtualMachine InProject(string id, string name, string project) =>
+        Vm(id, name, "active", 1, null) with { ProjectId = new ProjectId(project) };
 
     private static Project Project(string id, string name) => new() { Id = new ProjectId(id), Name = name };
 

@@ -178,7 +178,9 @@ public sealed class ListChangesTests
         using var rows = world.Watch(Scope.All);
         var all = (await rows.UntilAsync(list => list.IsWhole)).Rows;
         var gone = all[0].Project;
-        using var projects = new StoreWatch(world, Scope.All, Reach(world, () => [.. all.Select(row => row.Project).Distinct()], () => [.. all.Select(row => row.Project).Distinct().Where(project => project != gone)]));
+        using var projects = new StoreWatch(world, Scope.All,
+            Reach(world, () => [.. all.Select(row => row.Project).Distinct()], () =>
+            [.. all.Select(row => row.Project).Distinct().Where(project => project != gone)]));
         await projects.UntilAsync(list => list.IsWhole);
 
         projects.Lease.Refresh();
@@ -198,7 +200,8 @@ public sealed class ListChangesTests
             Read = (_, _, _, _, _) =>
             {
                 IReadOnlyList<StoreRow> rows = [.. (reads++ == 0 ? first() : then()).Select(id => new StoreRow(id, id, "active"))];
-                return Task.FromResult<RaffResult<ListPage<StoreRow>>>(new RaffResult<ListPage<StoreRow>>.Ok(new ListPage<StoreRow>(rows, rows.Count, rows.Count, 0, true, [])));
+                return Task.FromResult<RaffResult<ListPage<StoreRow>>>(
+                    new RaffResult<ListPage<StoreRow>>.Ok(new ListPage<StoreRow>(rows, rows.Count, rows.Count, 0, true, [])));
             },
         };
     }

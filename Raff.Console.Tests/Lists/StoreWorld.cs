@@ -28,7 +28,8 @@ public sealed class StoreWorld : IDisposable
         {
             Name = "rows",
             Read = ReadAsync,
-            ReadOne = (_, id, _) => Task.FromResult<RaffResult<StoreRow>>(Find(id) is { } row ? new RaffResult<StoreRow>.Ok(row) : new RaffResult<StoreRow>.Failed(new RaffError.NotFound("gone"))),
+            ReadOne = (_, id, _) => Task.FromResult<RaffResult<StoreRow>>(Find(id) is { } row ? new RaffResult<StoreRow>.Ok(row)
+                : new RaffResult<StoreRow>.Failed(new RaffError.NotFound("gone"))),
             IdOf = row => row.Id,
             ProjectOf = row => new ProjectId(row.Project),
             StatusOf = row => row.Status,
@@ -48,7 +49,8 @@ public sealed class StoreWorld : IDisposable
 
     public StoreWatch Watch(Scope scope) => new(this, scope);
 
-    public void Fill(int count) => rows = [.. Enumerable.Range(1, count).Select(number => new StoreRow($"{number}", number % 2 == 0 ? "staging" : "production", "active"))];
+    public void Fill(int count) => rows = [.. Enumerable.Range(1, count)
+        .Select(number => new StoreRow($"{number}", number % 2 == 0 ? "staging" : "production", "active"))];
 
     public void Add(string id)
     {
@@ -108,7 +110,8 @@ public sealed class StoreWorld : IDisposable
             return new RaffResult<ListPage<StoreRow>>.Failed(error);
         }
 
-        var mine = rows.Where(row => scope.Holds(new ProjectId(row.Project)) && (!page.Filters.TryGetValue("status", out var status) || row.Status == status)).ToList();
+        var mine = rows.Where(row => scope.Holds(new ProjectId(row.Project)) && (!page.Filters.TryGetValue("status", out var status) || row.Status == status))
+            .ToList();
         var some = mine.Skip(page.Offset).Take(page.Limit).Select(row => row with { }).ToList();
         after?.Invoke(Calls.Count);
         return new RaffResult<ListPage<StoreRow>>.Ok(new ListPage<StoreRow>(some, some.Count, mine.Count, 0, page.Offset + some.Count >= mine.Count, []));

@@ -8,7 +8,8 @@ internal static class TestClients
 {
     public static RaffClient Make(string key)
     {
-        var services = new ServiceCollection().AddLogging().AddRaffApi(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddRaffApi(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build())
+            .BuildServiceProvider();
         return services.GetRequiredService<RaffClientFactory>().Create(new RaffConnection(new Uri("http://127.0.0.1:1/"), new ApiKey(key)));
     }
 }

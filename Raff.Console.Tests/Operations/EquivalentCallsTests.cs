@@ -13,7 +13,8 @@ public sealed class EquivalentCallsTests
     [Fact]
     public void Curl_OfACommand_HoldsMethodPathProjectAndBody() =>
         EquivalentCalls.Curl(VmCommands.Rename(Vm, "it's").Request!).ShouldBe(
-            """curl -X PATCH "$RAFF_ENDPOINT/api/v1/vms/vm-1/rename" -H "X-API-Key: $RAFF_API_KEY" -H "X-Project-ID: prj_1" -H "Content-Type: application/json" -d '{"name":"it'\''s"}'""");
+            """curl -X PATCH "$RAFF_ENDPOINT/api/v1/vms/vm-1/rename" -H "X-API-Key: $RAFF_API_KEY" -H "X-Project-ID: prj_1" """ +
+            """-H "Content-Type: application/json" -d '{"name":"it'\''s"}'""");
 
     [Fact]
     public void RaffCli_OfCommands_UsesTheVendorsWords()

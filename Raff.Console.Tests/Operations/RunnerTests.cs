@@ -160,7 +160,8 @@ public sealed class RunnerTests
         await using var tab = await world.OpenAsync();
 
         var made = await tab.Get<AccountChanges>()
-            .SendAsync(PermissionName.AccountApiKeysCreate, client => client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
+            .SendAsync(PermissionName.AccountApiKeysCreate, client =>
+                client.CreateApiKeyAsync(new CreateApiKey { Name = "ci" }, EngineWorld.Cancel), "api-keys");
         var vm = VmCommands.Create(
             await tab.ProjectAsync("staging"),
                 new CreateVm

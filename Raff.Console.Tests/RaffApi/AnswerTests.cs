@@ -125,9 +125,12 @@ public sealed class AnswerTests
     public async Task Row_WithEveryField_IsReadWhole()
     {
         var vm = (await ListAsync("""
-            {"data":[{"id":"1","name":"web","status":"active","cpu":2,"ram":4,"storage":80,"added_storage":20,"total_storage":100,"template_id":"t","template_name":"Ubuntu",
-            "template_version":"24.10x64","price_per_hour":"0.027764","pricing_id":3,"billing_type":"payg","backup_type":null,"region":"us-east","project_id":"prj_staging",
-            "public_ipv4_address":"203.0.113.7","public_ipv6_address":"2001:db8::7","private_ipv4_address":"10.0.0.7","tags":[{"id":"x","name":"blue","priority":1,"created_at":"2026-01-01T00:00:00Z"}],
+            {"data":[{"id":"1","name":"web","status":"active","cpu":2,"ram":4,"storage":80,
+            "added_storage":20,"total_storage":100,
+            "template_id":"t","template_name":"Ubuntu","template_version":"24.10x64","price_per_hour":"0.027764","pricing_id":3,"billing_type":"payg",
+            "backup_type":null,"region":"us-east","project_id":"prj_staging",
+            "public_ipv4_address":"203.0.113.7","public_ipv6_address":"2001:db8::7","private_ipv4_address":"10.0.0.7",
+            "tags":[{"id":"x","name":"blue","priority":1,"created_at":"2026-01-01T00:00:00Z"}],
             "created_by":"u","active":true,"created_at":"2026-01-02T03:04:05+02:00","updated_at":""}]}
             """)).Answer().Rows.ShouldHaveSingleItem();
 
@@ -158,7 +161,10 @@ public sealed class AnswerTests
     [Fact]
     public async Task Rows_WithTheSameText_ShareIt()
     {
-        var rows = (await ListAsync("""{"data":[{"id":"1","name":"a","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"},{"id":"2","name":"b","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"}]}""")).Answer().Rows;
+        var rows = (await ListAsync("""
+            {"data":[{"id":"1","name":"a","status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"},{"id":"2","name":"b",
+            "status":"active","region":"us-east","project_id":"p","price_per_hour":"0.01"}]}
+            """)).Answer().Rows;
 
         ReferenceEquals(rows[0].Status, rows[1].Status).ShouldBeTrue();
         ReferenceEquals(rows[0].Region, rows[1].Region).ShouldBeTrue();

@@ -20,7 +20,8 @@ public sealed class CallJournalTests
             ClientWorld.Cancel);
 
         world.Get<CallJournal>().Read(world.Client.Fingerprint).ShouldHaveSingleItem().ShouldBe(new CallRecord(
-            world.Time.GetUtcNow(), "GET", "/api/v1/vms?project_id=prj_staging&limit=200&offset=0", ClientWorld.Staging, 200, null, TimeSpan.Zero, Lane.Background, "GET vms"));
+            world.Time.GetUtcNow(), "GET", "/api/v1/vms?project_id=prj_staging&limit=200&offset=0", ClientWorld.Staging, 200, null, TimeSpan.Zero,
+                Lane.Background, "GET vms"));
     }
 
     [Fact]

@@ -73,7 +73,8 @@ public sealed class ChangeFateTests
         await arrival;
         await world.Time.PassAsync(TimeSpan.FromSeconds(30));
 
-        (await change).Error().ShouldBeOfType<RaffError.FateUnknown>().Sentence.ShouldBe("The Raff API didn't answer within 30 s. The change may or may not have been made. Check before you try again.");
+        (await change).Error().ShouldBeOfType<RaffError.FateUnknown>().Sentence.ShouldBe("The Raff API didn't answer within 30 s. The change may or may not " +
+            "have been made. Check before you try again.");
         world.Api.Requests.Count.ShouldBe(1);
     }
 

@@ -206,7 +206,9 @@ public sealed class FallbackTests
         world.Api.On("GET", "/api/v1/vpcs/cidr-suggestions").Always(request => request.Project switch
         {
             null => StubAnswer.ProjectRequired(),
-            "prj_production" => StubAnswer.Json("""{"success":true,"suggested":"10.1.0.0/24","alternatives":[{"cidr":"10.2.0.0/24","available_ips":253,"size":"small"}],"existing_count":2}"""),
+            "prj_production" => StubAnswer.Json("""
+                {"success":true,"suggested":"10.1.0.0/24","alternatives":[{"cidr":"10.2.0.0/24","available_ips":253,"size":"small"}],"existing_count":2}
+                """),
             _ => StubAnswer.Json("""{"success":true,"suggested":"10.2.0.0/24","suggested_ips":253,"alternatives":null,"existing_count":3}"""),
         });
 

@@ -29,8 +29,20 @@ public static partial class OperationTable
             null,
             """{"success":true,"regions":[{"id":1,"code":"us-east","name":"US East","country_code":"US","is_default":true}]}""",
             (client, cancel) => client.ListRegionsAsync(cancel)),
-        OperationCase.Of("ListTemplatesAsync", "GET public/templates", null, null, """{"success":true,"data":[{"id":"t","name":"Ubuntu","version":"24.10x64","cpu":1,"ram":1,"storage":10,"is_windows":false,"os_type":"linux","category":"os","region":"us-east"}],"total":1}""", (client, cancel) => client.ListTemplatesAsync(cancel)),
-        OperationCase.Of("ListVmPlansAsync", "GET public/pricing/vm", null, null, """{"success":true,"plans":[{"id":3,"vcpu":2,"memory_gib":4,"ssd_gib":80,"transfer_gib":4000,"price_per_hour":0.027764,"monthly_price":19.99,"yearly_price":200,"twenty_four_month_price":380.5,"vm_type":"standard","region":"us-east"}]}""", (client, cancel) => client.ListVmPlansAsync(cancel)),
+        OperationCase.Of("ListTemplatesAsync", "GET public/templates", null,
+            null,
+            """
+            {"success":true,"data":[{"id":"t","name":"Ubuntu","version":"24.10x64","cpu":1,"ram":1,"storage":10,"is_windows":false,"os_type":"linux",
+            "category":"os","region":"us-east"}],"total":1}
+            """,
+            (client, cancel) => client.ListTemplatesAsync(cancel)),
+        OperationCase.Of("ListVmPlansAsync", "GET public/pricing/vm", null,
+            null,
+            """
+            {"success":true,"plans":[{"id":3,"vcpu":2,"memory_gib":4,"ssd_gib":80,"transfer_gib":4000,"price_per_hour":0.027764,"monthly_price":19.99,
+            "yearly_price":200,"twenty_four_month_price":380.5,"vm_type":"standard","region":"us-east"}]}
+            """,
+            (client, cancel) => client.ListVmPlansAsync(cancel)),
         OperationCase.Of(
             "GetVolumePriceAsync",
             "GET public/pricing/volume",

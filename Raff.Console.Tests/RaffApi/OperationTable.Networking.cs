@@ -11,12 +11,24 @@ public static partial class OperationTable
     [
         OperationCase.Of("CreateVpcAsync", "POST vpcs", "prj_staging", """{"name":"net","cidr":"10.0.0.0/24"}""", Vpc, (client, cancel) =>
             client.CreateVpcAsync(Staging, new CreateVpc("net", "10.0.0.0/24", null), cancel)),
-        OperationCase.Of("GetVpcAsync", "GET vpcs/vpc-1", null, null, """{"success":true,"data":{"vpc":{"id":"vpc-1","name":"net","cidr":"10.0.0.0/24","status":"active"},"ip_range_start":"10.0.0.2","ip_range_end":"10.0.0.254","leases":[{"ip":"10.0.0.7","nic_id":4}]}}""", (client, cancel) => client.GetVpcAsync(new ResourceId("vpc-1"), Lane.Interactive, cancel)),
+        OperationCase.Of("GetVpcAsync", "GET vpcs/vpc-1", null,
+            null,
+            """
+            {"success":true,"data":{"vpc":{"id":"vpc-1","name":"net","cidr":"10.0.0.0/24","status":"active"},"ip_range_start":"10.0.0.2",
+            "ip_range_end":"10.0.0.254","leases":[{"ip":"10.0.0.7","nic_id":4}]}}
+            """,
+            (client, cancel) => client.GetVpcAsync(new ResourceId("vpc-1"), Lane.Interactive, cancel)),
         OperationCase.Of("UpdateVpcAsync", "PUT vpcs/vpc-1", "prj_staging", """{"description":"for tests"}""", Vpc, (client, cancel) =>
             client.UpdateVpcAsync(Staging, new ResourceId("vpc-1"), new UpdateVpc(null, "for tests"), cancel)),
         OperationCase.Of("DeleteVpcAsync", "DELETE vpcs/vpc-1", "prj_staging", null, Done, (client, cancel) =>
             client.DeleteVpcAsync(Staging, new ResourceId("vpc-1"), cancel)),
-        OperationCase.Of("SuggestCidrsAsync", "GET vpcs/cidr-suggestions", "prj_staging", null, """{"success":true,"suggested":"10.1.0.0/24","suggested_ips":253,"alternatives":[{"cidr":"10.2.0.0/16","available_ips":65533,"size":"large"}],"existing_count":3}""", (client, cancel) => client.SuggestCidrsAsync(Scope.In(Staging), Lane.Interactive, cancel)),
+        OperationCase.Of("SuggestCidrsAsync", "GET vpcs/cidr-suggestions", "prj_staging",
+            null,
+            """
+            {"success":true,"suggested":"10.1.0.0/24","suggested_ips":253,"alternatives":[{"cidr":"10.2.0.0/16","available_ips":65533,"size":"large"}],
+            "existing_count":3}
+            """,
+            (client, cancel) => client.SuggestCidrsAsync(Scope.In(Staging), Lane.Interactive, cancel)),
         OperationCase.Of("ReserveIpAsync", "POST ips/reserve", "prj_staging", """{"type":"IPv4","billing_period":"yearly"}""", Ip, (client, cancel) =>
             client.ReserveIpAsync(Staging, new ReserveIp("IPv4", null, "yearly"), cancel)),
         OperationCase.Of("ReleaseIpAsync", "DELETE ips/ip-1/reserve", "prj_staging", null, Done, (client, cancel) =>

@@ -8,10 +8,25 @@ public static partial class OperationTable
 {
     private static OperationCase[] Vms =>
     [
-        OperationCase.Of("CreateVmAsync", "POST vms", "prj_staging", """{"name":"web","template_id":"t","pricing_id":3,"region":"us-east","ssh_keys":["ssh-ed25519 A"],"password":"Geheim12345,X","tags":["blue"],"skip_public_ip":true}""", Vm, (client, cancel) => client.CreateVmAsync(Staging, new CreateVm { Name = "web", TemplateId = "t", PricingId = 3, Region = "us-east", SshKeys = ["ssh-ed25519 A"], Password = new Secret("Geheim12345,X"), Tags = ["blue"], SkipPublicIp = true }, cancel)),
+        OperationCase.Of("CreateVmAsync", "POST vms", "prj_staging",
+            """
+            {"name":"web","template_id":"t","pricing_id":3,"region":"us-east","ssh_keys":["ssh-ed25519 A"],"password":"Geheim12345,X","tags":["blue"],
+            "skip_public_ip":true}
+            """,
+            Vm,
+            (client, cancel) =>
+                client.CreateVmAsync(Staging, new CreateVm { Name = "web", TemplateId = "t", PricingId = 3, Region = "us-east", SshKeys = ["ssh-ed25519 A"],
+                Password = new Secret("Geheim12345,X"), Tags = ["blue"], SkipPublicIp = true }, cancel)),
         OperationCase.Of("DeleteVmAsync", "DELETE vms/vm-1", "prj_staging", """{"volume_action":"detach","delete_vpc":false}""", Done, (client, cancel) =>
             client.DeleteVmAsync(Staging, new ResourceId("vm-1"), new DeleteVm(VolumeAction.Detach, DeleteVpc: false), cancel)),
-        OperationCase.Of("DeleteVmsAsync", "DELETE vms/bulk", "prj_staging", """{"ids":["vm-1","vm-2"],"volume_action":"delete","delete_vpc":true}""", """{"success":false,"message":"1 of 2","total_count":2,"success_count":1,"failed_count":1,"results":[{"id":"vm-1","success":true},{"id":"vm-2","success":false,"error":"busy"}]}""", (client, cancel) => client.DeleteVmsAsync(Staging, [new ResourceId("vm-1"), new ResourceId("vm-2")], new DeleteVm(VolumeAction.Delete, DeleteVpc: true), cancel)),
+        OperationCase.Of("DeleteVmsAsync", "DELETE vms/bulk", "prj_staging",
+            """{"ids":["vm-1","vm-2"],"volume_action":"delete","delete_vpc":true}""",
+            """
+            {"success":false,"message":"1 of 2","total_count":2,"success_count":1,"failed_count":1,"results":[{"id":"vm-1","success":true},{"id":"vm-2",
+            "success":false,"error":"busy"}]}
+            """,
+            (client, cancel) =>
+                client.DeleteVmsAsync(Staging, [new ResourceId("vm-1"), new ResourceId("vm-2")], new DeleteVm(VolumeAction.Delete, DeleteVpc: true), cancel)),
         OperationCase.Of("StartVmAsync", "POST vms/vm-1/start", "prj_staging", null, Done, (client, cancel) =>
             client.StartVmAsync(Staging, new ResourceId("vm-1"), cancel)),
         OperationCase.Of("StopVmAsync", "POST vms/vm-1/stop", "prj_staging", null, Done, (client, cancel) =>
@@ -62,7 +77,13 @@ public static partial class OperationTable
             """{"console_require_mfa":true}""",
             Done,
             (client, cancel) => client.SetVmConsolePolicyAsync(Staging, new ResourceId("vm-1"), requireMfa: true, cancel)),
-        OperationCase.Of("GetVmNotesAsync", "GET vms/vm-1/notes", null, null, """{"success":true,"personal_note":null,"account_note":{"id":"n","vm_id":"vm-1","user_id":"u","type":"account","content":"hi","created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"}}""", (client, cancel) => client.GetVmNotesAsync(new ResourceId("vm-1"), Lane.Interactive, cancel)),
+        OperationCase.Of("GetVmNotesAsync", "GET vms/vm-1/notes", null,
+            null,
+            """
+            {"success":true,"personal_note":null,"account_note":{"id":"n","vm_id":"vm-1","user_id":"u","type":"account","content":"hi",
+            "created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"}}
+            """,
+            (client, cancel) => client.GetVmNotesAsync(new ResourceId("vm-1"), Lane.Interactive, cancel)),
         OperationCase.Of("AppendVmNoteAsync", "POST vms/vm-1/notes/account/append", "prj_staging", """{"content":"more"}""", Note, (client, cancel) =>
             client.AppendVmNoteAsync(Staging, new ResourceId("vm-1"), NoteType.Account, "more", cancel)),
         OperationCase.Of("EditVmNoteAsync", "PATCH vms/vm-1/notes/personal", "prj_staging", """{"content":"new"}""", Note, (client, cancel) =>

@@ -49,7 +49,8 @@ public sealed class RetryTests
 
         var arrival = world.Api.NextAsync();
         var reading = world.Client.ListPermissionsAsync(ClientWorld.Cancel);
-        foreach (var (patience, pause) in new[] { (TimeSpan.FromSeconds(10), Half), (TimeSpan.FromSeconds(10), One), (TimeSpan.FromSeconds(8.5), TimeSpan.Zero) })
+        foreach (var (patience, pause) in new[] { (TimeSpan.FromSeconds(10), Half), (TimeSpan.FromSeconds(10), One),
+            (TimeSpan.FromSeconds(8.5), TimeSpan.Zero) })
         {
             await arrival;
             arrival = world.Api.NextAsync();

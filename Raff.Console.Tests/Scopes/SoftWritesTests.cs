@@ -28,7 +28,8 @@ public sealed class SoftWritesTests : ConsoleParts
     public async Task Find_WhileNothingCanBeStored_StillFindsTheProject()
     {
         await HasProjectsAsync(3);
-        await using var full = await OpenAsync("CREATE TRIGGER A BEFORE INSERT ON SlugMemory BEGIN SELECT RAISE(ABORT, 'disk full'); END; CREATE TRIGGER B BEFORE INSERT ON ProjectVisit BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
+        await using var full = await OpenAsync("CREATE TRIGGER A BEFORE INSERT ON SlugMemory BEGIN SELECT RAISE(ABORT, 'disk full'); END; CREATE TRIGGER B " +
+            "BEFORE INSERT ON ProjectVisit BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
 
         (await Projects.FindAsync("project-0002", Cancel)).ShouldBeOfType<RaffResult<ProjectCard?>.Ok>().Value!.Id.Value.ShouldBe("prj_0002");
         await Projects.VisitedAsync(new ProjectId("prj_0002"), Cancel);

@@ -27,7 +27,9 @@ public sealed class PaletteListTests : ConsoleParts
     public async Task Palette_AHitInAnotherField_NamesTheFieldBesideTheName()
     {
         await HasProjectsAsync(1);
-        using var held = await HoldAsync(Scope.All, new { id = "vm_2", name = "db-primary", status = "active", project_id = "prj_0000", public_ipv4_address = "198.18.0.1", private_ipv4_address = "10.1.0.10" });
+        using var held = await HoldAsync(Scope.All,
+            new { id = "vm_2", name = "db-primary", status = "active", project_id = "prj_0000", public_ipv4_address = "198.18.0.1",
+            private_ipv4_address = "10.1.0.10" });
 
         var palette = await OpenAsync("10.1.0.10");
 
@@ -55,7 +57,8 @@ public sealed class PaletteListTests : ConsoleParts
     {
         await HasProjectsAsync(1);
         using var held = await HoldAsync(Scope.All, Vm("vm_1", "web-01", "prj_0000"));
-        Api.On("GET", "/api/v1/volumes").Always(_ => StubAnswer.List([new { id = "vol_1", name = "ledger", status = "available", project_id = "prj_0000", size = 10 }], 1));
+        Api.On("GET", "/api/v1/volumes").Always(_ =>
+            StubAnswer.List([new { id = "vol_1", name = "ledger", status = "available", project_id = "prj_0000", size = 10 }], 1));
         var palette = await OpenAsync("ledger");
         palette.Find("[data-testid=palette-nothing]").TextContent.ShouldBe("Nothing that was searched matches “ledger”.");
         palette.Find("[data-testid=palette-coverage]").TextContent.ShouldContain("Not loaded: volumes");
@@ -63,7 +66,8 @@ public sealed class PaletteListTests : ConsoleParts
         palette.Find("[data-testid=palette-load]").HasAttribute("data-stays").ShouldBeTrue();
         await palette.Find("[data-testid=palette-load]").ClickAsync(new());
 
-        palette.WaitForAssertion(() => palette.FindAll(Options).Select(option => option.QuerySelector("span")!.TextContent).ShouldBe(["ledger"]), TimeSpan.FromSeconds(30));
+        palette.WaitForAssertion(() => palette.FindAll(Options).Select(option => option.QuerySelector("span")!.TextContent).ShouldBe(["ledger"]),
+            TimeSpan.FromSeconds(30));
         palette.Find("[data-testid=palette-coverage]").TextContent.ShouldStartWith("Searched all 2 resources");
         palette.FindAll("[data-testid=palette-nothing]").ShouldBeEmpty();
     }

@@ -55,7 +55,8 @@ public sealed class PaletteSearchTests : ConsoleParts
         using var held = await HoldAsync(Scope.All, Vm("vm_1", "web-01", "prj_0000"), Vm("vm_2", "db", "prj_0000"));
 
         Commands(Find("stop web-01")).ShouldBe([("Stop web-01 in project-0000…", null)]);
-        Commands(Find("start db")).ShouldBe([("Start db in project-0000", "\"Start\" needs a stopped VM. db is active."), ("Start new backup series db in project-0000…", null)]);
+        Commands(Find("start db")).ShouldBe([("Start db in project-0000", "\"Start\" needs a stopped VM. db is active."),
+            ("Start new backup series db in project-0000…", null)]);
         Commands(Find("web-01")).ShouldBeEmpty();
     }
 
@@ -97,7 +98,8 @@ public sealed class PaletteSearchTests : ConsoleParts
     public async Task Find_APrivateAddress_FindsTheVmAndNamesTheField()
     {
         await HasProjectsAsync(1);
-        using var held = await HoldAsync(Scope.All, Vm("vm_1", "web-01", "prj_0000"), new { id = "vm_2", name = "db-primary", status = "active", project_id = "prj_0000", private_ipv4_address = "10.1.0.10" });
+        using var held = await HoldAsync(Scope.All, Vm("vm_1", "web-01", "prj_0000"),
+            new { id = "vm_2", name = "db-primary", status = "active", project_id = "prj_0000", private_ipv4_address = "10.1.0.10" });
 
         var link = Find("10.1.0.10").Groups.Single(group => group.Title == "Resources").Entries.Single().ShouldBeOfType<PaletteEntry.Link>();
 
@@ -115,7 +117,8 @@ public sealed class PaletteSearchTests : ConsoleParts
     public async Task Find_WordsInAnyOrder_MeanProjectKindStatusOrText(string words, string found)
     {
         await HasProjectsAsync(2);
-        using var held = await HoldAsync(Scope.All, new { id = "vm_1", name = "web-01", status = "failure", project_id = "prj_0001" }, new { id = "vm_2", name = "db", status = "passive", project_id = "prj_0000" });
+        using var held = await HoldAsync(Scope.All, new { id = "vm_1", name = "web-01", status = "failure", project_id = "prj_0001" },
+            new { id = "vm_2", name = "db", status = "passive", project_id = "prj_0000" });
 
         Hits(Find(words)).ShouldBe([found]);
     }
@@ -133,13 +136,15 @@ public sealed class PaletteSearchTests : ConsoleParts
     public async Task Find_ManyOfAKind_OffersTheBestAndTheListOfAll()
     {
         await HasProjectsAsync(1);
-        using var held = await HoldAsync(Scope.All, [.. Enumerable.Range(1, 19).Select(number => Vm($"vm_{number}", $"old-web-{number:00}", "prj_0000")), Vm("vm_20", "web", "prj_0000")]);
+        using var held = await HoldAsync(Scope.All,
+            [.. Enumerable.Range(1, 19).Select(number => Vm($"vm_{number}", $"old-web-{number:00}", "prj_0000")), Vm("vm_20", "web", "prj_0000")]);
 
         var entries = Find("web").Groups.Single(group => group.Title == "Resources").Entries;
 
         entries.Count.ShouldBe(13);
         entries[0].Title.ShouldBe("web");
-        entries[^1].ShouldBeOfType<PaletteEntry.Link>().ShouldSatisfyAllConditions(link => link.Title.ShouldBe("All 20 VMs found"), link => link.Href.ShouldBe("/all/vms?q=web"));
+        entries[^1].ShouldBeOfType<PaletteEntry.Link>().ShouldSatisfyAllConditions(link => link.Title.ShouldBe("All 20 VMs found"), link =>
+            link.Href.ShouldBe("/all/vms?q=web"));
     }
 
     [Fact]
@@ -183,7 +188,8 @@ public sealed class PaletteSearchTests : ConsoleParts
     {
         await HasProjectsAsync(1);
 
-        Search.Find("protect", new ActiveScope.OneProject(Card("project-0000")), "p/project-0000/vms").Groups[0].Entries[0].Title.ShouldBe("Protect project-0000");
+        Search.Find("protect", new ActiveScope.OneProject(Card("project-0000")),
+            "p/project-0000/vms").Groups[0].Entries[0].Title.ShouldBe("Protect project-0000");
     }
 
     [Fact]
@@ -209,13 +215,16 @@ public sealed class PaletteSearchTests : ConsoleParts
         Recent("all/vms").ShouldBe(["vm_3", "web-02", "web-01"]);
         Recent("vms/vm_2?scope=all").ShouldBe(["vm_3", "web-01"]);
 
-        List<string> Recent(string url) => [.. Search.Find("", ActiveScope.All, url).Groups.Single(group => group.Title == "Recent").Entries.Select(entry => entry.Title)];
+        List<string> Recent(string url) => [.. Search.Find("", ActiveScope.All, url).Groups.Single(group => group.Title == "Recent").Entries.Select(entry =>
+            entry.Title)];
     }
 
-    private static List<string> Hits(PaletteContent content) => [.. content.Groups.Where(group => group.Title == "Resources").SelectMany(group => group.Entries).Select(entry => entry.Title)];
+    private static List<string> Hits(PaletteContent content) =>
+        [.. content.Groups.Where(group => group.Title == "Resources").SelectMany(group => group.Entries).Select(entry => entry.Title)];
 
     private PaletteContent Find(string words) => Search.Find(words, ActiveScope.All, "all/vms");
 
     private static IEnumerable<(string Title, string? Reason)> Commands(PaletteContent content) =>
-        content.Groups.Where(group => group.Title == "Commands").SelectMany(group => group.Entries).OfType<PaletteEntry.Act>().Select(act => (act.Title, act.Action.Refusal));
+        content.Groups.Where(group => group.Title == "Commands").SelectMany(group => group.Entries).OfType<PaletteEntry.Act>()
+            .Select(act => (act.Title, act.Action.Refusal));
 }

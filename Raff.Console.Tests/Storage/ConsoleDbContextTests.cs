@@ -16,7 +16,8 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private IConfiguration Configuration => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(folder, "deep", "er", "console.db")}" }).Build();
+        .AddInMemoryCollection(new Dictionary<string,
+            string?> { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(folder, "deep", "er", "console.db")}" }).Build();
 
     private IDbContextFactory<ConsoleDbContext> Contexts => services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>();
 
@@ -68,7 +69,10 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
         await using (var store = await Contexts.CreateDbContextAsync(Cancel))
         {
             await store.Database.ExecuteSqlRawAsync(
-                """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');""", Cancel);
+                """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
+                """, Cancel);
         }
 
         await PrepareAsync().WaitAsync(TimeSpan.FromSeconds(20), Cancel);

@@ -54,7 +54,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A fresh browser profile: its own cookies and storage.</summary>
     public Task<IBrowserContext> ProfileAsync(int width = 1440, int height = 900) =>
-        Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce });
 
     private static string? Find()
     {
@@ -76,7 +77,8 @@ public sealed class Chromium : IAsyncLifetime
 
         _ = Run("apt-get", "update");
         var words = Run("apt-get", "install -y chromium");
-        return OnPath() ?? throw new InvalidOperationException($"The end-to-end tests need Chromium. It could neither be downloaded nor installed: {words}. Install it, or name one in CHROMIUM_PATH.");
+        return OnPath() ?? throw new InvalidOperationException($"The end-to-end tests need Chromium. It could neither be downloaded nor installed: {words}. " +
+            "Install it, or name one in CHROMIUM_PATH.");
     }
 
     private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -19,7 +19,8 @@ public static class PageChecks
         """;
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-    private static readonly object Everything = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
+    private static readonly object Everything =
+        new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
     private static readonly object Colours = new { type = "rule", values = new[] { "color-contrast" } };
 
     /// <summary>Nothing of the page keeps someone out in either theme (WCAG 2.2 AA), and nothing is wider than the screen.</summary>

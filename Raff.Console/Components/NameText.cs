@@ -66,7 +66,8 @@ public static class NameText
         name[0] != ' ' && name[^1] != ' ' && !name.Contains("  ", StringComparison.Ordinal) && !name.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static bool IsVisible(Rune rune) => !Fillers.Contains(rune.Value) && Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate);
 
     /// <summary>Emoji and some scripts are written with joiners between two characters; elsewhere a joiner is invisible.</summary>
@@ -74,7 +75,9 @@ public static class NameText
         runes[place].Value is 0x200C or 0x200D && place > 0 && place < runes.Count - 1 && runes[place - 1].Value > 0x2FF && runes[place + 1].Value > 0x2FF
         && IsVisible(runes[place - 1]) && IsVisible(runes[place + 1]);
 
-    private static bool IsRightToLeft(int value) => value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+    private static bool IsRightToLeft(int value) =>
+        value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF)
+        or (>= 0x1E800 and <= 0x1EFFF);
 
     private static string Comparable(string text)
     {

@@ -28,7 +28,8 @@ public sealed record AddressRange(IPAddress First, IPAddress Last)
         Read(address) is { } other && other.First.AddressFamily == First.AddressFamily && Compare(other.First, Last) <= 0 && Compare(First, other.Last) <= 0;
 
     private static IPAddress? Address(string text) =>
-        IPAddress.TryParse(text, out var address) && (address.AddressFamily is AddressFamily.InterNetworkV6 || text.Count(letter => letter == '.') == 3) ? address : null;
+        IPAddress.TryParse(text, out var address) && (address.AddressFamily is AddressFamily.InterNetworkV6 || text.Count(letter => letter == '.') == 3)
+            ? address : null;
 
     // IPNetwork refuses bits behind the prefix; people type "10.1.0.7/24" and mean its network.
     private static string Widened(string text)

@@ -21,7 +21,8 @@ public static class HostingServices
 
         if (builder.Configuration["PathBase"] is { Length: > 0 } and not "/")
         {
-            throw new SettingsException("PathBase is set, but the console runs at the root of a host name only. Give it a host name of its own, or remove PathBase.");
+            throw new SettingsException("PathBase is set, but the console runs at the root of a host name only. Give it a host name of its own, or remove " +
+                "PathBase.");
         }
 
         // In every environment: outside development a run from the build's folder would serve empty assets.
@@ -76,7 +77,8 @@ public static class HostingServices
         }
         else
         {
-            builder.Announce($"Warning: nothing encrypts these keys. Whoever can read them and the database can read the API keys of open sessions. Set {KeyCertificate.Setting} to encrypt them.");
+            builder.Announce("Warning: nothing encrypts these keys. Whoever can read them and the database can read the API keys of open sessions. Set " +
+                $"{KeyCertificate.Setting} to encrypt them.");
         }
     }
 

@@ -46,12 +46,15 @@ public sealed class LocalRequestCheck(RequestDelegate next, IConfiguration confi
         var request = context.Request;
         if (!request.Headers.ContainsKey(TrustedProxies.OriginalFor) && Array.Find(Forwarding, request.Headers.ContainsKey) is { } header)
         {
-            return $"The emulator only answers requests from this computer, and {header} shows that a proxy forwarded this one. Name the proxy in Proxy:Trusted, or set Emulator:AllowRemote to true.";
+            return $"The emulator only answers requests from this computer, and {header} shows that a proxy forwarded this one. Name the proxy in " +
+                "Proxy:Trusted, or set Emulator:AllowRemote to true.";
         }
 
-        return request.Headers.ContainsKey("X-Forwarded-For") ? "The emulator only answers requests from this computer, and more than one proxy forwarded this one."
+        return request.Headers.ContainsKey("X-Forwarded-For")
+            ? "The emulator only answers requests from this computer, and more than one proxy forwarded this one."
             : IsOwnName(request.Host.Host, context.Connection) ? null
-            : "The emulator only answers requests from this computer, to a loopback name or one of AllowedHosts. Add this host name to AllowedHosts, or set Emulator:AllowRemote to true.";
+            : "The emulator only answers requests from this computer, to a loopback name or one of AllowedHosts. Add this host name to AllowedHosts, or set " +
+                "Emulator:AllowRemote to true.";
     }
 
     private bool IsOwnName(string host, ConnectionInfo connection)

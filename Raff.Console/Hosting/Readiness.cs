@@ -9,7 +9,8 @@ namespace Raff.Console.Hosting;
 
 /// <summary>Checks whether the console can work by writing to its database, and by encrypting with keys that survive a restart.</summary>
 public sealed class Readiness(
-    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IKeyManager keys, IConfiguration configuration, TimeProvider time, ILogger<Readiness> log)
+    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IKeyManager keys, IConfiguration configuration, TimeProvider time,
+        ILogger<Readiness> log)
 {
     private const int LockedSeconds = 2;
 
@@ -58,7 +59,8 @@ public sealed class Readiness(
                 ? null
                 : "The encryption keys are missing: sessions would not survive a restart.";
         }
-        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException or System.Xml.XmlException or InvalidOperationException)
+        catch (Exception error) when (error is CryptographicException or IOException or UnauthorizedAccessException or System.Xml.XmlException
+            or InvalidOperationException)
         {
             log.LogWarning("The encryption keys cannot be used: {Reason}", error.Message);
             return "The encryption keys cannot be read or used.";

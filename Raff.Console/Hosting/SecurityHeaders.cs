@@ -7,7 +7,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>The content security policy. Styles may be inline because MudBlazor needs it; scripts never.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; " +
+            "form-action 'self'";
 
     /// <summary>Adds the headers when the answer starts, so that nothing replaces them.</summary>
     public Task InvokeAsync(HttpContext context)

@@ -46,7 +46,8 @@ public static class StartUp
             AggregateException many when many.InnerExceptions.All(e => e is OptionsValidationException) =>
                 ([.. many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)], ExitCode.WrongSettings),
             AddressInUseException or IOException { InnerException: AddressInUseException } =>
-                ([$"{FirstSentence(error)} Stop the program that uses it, or choose another address with --urls http://localhost:5081."], ExitCode.AddressUnavailable),
+                ([$"{FirstSentence(error)} Stop the program that uses it, or choose another address with --urls http://localhost:5081."],
+                    ExitCode.AddressUnavailable),
             SocketException or IOException { InnerException: SocketException } =>
                 ([$"Cannot listen: {FirstSentence(error)} Choose another address with --urls http://localhost:5081."], ExitCode.AddressUnavailable),
             _ when isSentence(error) => ([error.Message], ExitCode.UnusableFile),

@@ -27,7 +27,8 @@ public static class BackupScheduleKind
                 .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), ch: 6)
                 .Exported(("keep_count", row => row.KeepCount))
                 .Time("last", "Last run", row => row.LastRunAt, row => Cells.Age(row.LastRunAt, clock.GetUtcNow()), ch: 10)
-                .Time("next", "Next run", row => row.NextRunAt, row => Cells.Moment(row.NextRunAt, "yyyy-MM-dd HH:mm 'UTC'", Cells.Nothing), shown: false, ch: 21)
+                .Time("next", "Next run", row => row.NextRunAt,
+                    row => Cells.Moment(row.NextRunAt, "yyyy-MM-dd HH:mm 'UTC'", Cells.Nothing), shown: false, ch: 21)
                 .Age(clock)
                 .Id();
             schedule.Monthly((_, _) => 0);

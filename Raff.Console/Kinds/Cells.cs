@@ -58,7 +58,8 @@ public static class Cells
     /// <summary>The first tag in the operator's order, and how many more there are.</summary>
     public static RenderFragment Tags(IReadOnlyList<VmTag>? tags) => builder =>
     {
-        var names = (tags ?? []).OrderBy(tag => tag.Priority <= 0 ? int.MaxValue : tag.Priority).ThenBy(tag => tag.Name, StringComparer.Ordinal).Select(tag => tag.Name).ToList();
+        var names = (tags ?? []).OrderBy(tag => tag.Priority <= 0 ? int.MaxValue : tag.Priority).ThenBy(tag => tag.Name, StringComparer.Ordinal)
+            .Select(tag => tag.Name).ToList();
         if (names is [var first, .. var more])
         {
             builder.OpenElement(0, "span");

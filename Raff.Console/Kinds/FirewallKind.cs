@@ -20,9 +20,13 @@ public static class FirewallKind
             firewall.Icon = ConsoleIcons.Firewall;
             firewall.SearchHint = "Search name, id, description or range";
             firewall.Text("name", "Name", row => row.Name, kept: true)
-                .Status(FirewallOpenness.Of, open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17, [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")
-                .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound), row => Cells.Count(row.Rules.Count(FirewallOpenness.IsInbound)), ch: 9)
-                .Number("out", "Rules out", row => row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule)), row => Cells.Count(row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule))), ch: 10)
+                .Status(FirewallOpenness.Of, 
+                    open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17,
+                    [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")
+                .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound),
+                    row => Cells.Count(row.Rules.Count(FirewallOpenness.IsInbound)), ch: 9)
+                .Number("out", "Rules out", row => row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule)),
+                    row => Cells.Count(row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule))), ch: 10)
                 .Number("used", "Interfaces", row => row.VmCount, row => Cells.Count(row.VmCount), ch: 11)
                 .Text("description", "Description", row => row.Description)
                 .Age(clock)

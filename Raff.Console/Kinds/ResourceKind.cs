@@ -42,7 +42,7 @@ public sealed class ResourceKind
     /// <summary>The list behind it.</summary>
     public required ListSource<IResource> Source { get; init; }
 
-    /// <summary>Whether it belongs to the account and to no project: listed at <c>/account/{word}</c>, always whole, and by no call that names a project.</summary>
+    /// <summary>Whether it belongs to the account and to no project: listed at <c>/account/{word}</c>, always whole, by calls without a project.</summary>
     public bool IsAccount { get; private init; }
 
     /// <summary>The placeholder of the search field.</summary>
@@ -116,7 +116,8 @@ public sealed class ResourceKind
             Icon = made.Icon,
             Columns = made.Columns,
             DropOrder = made.DropOrder,
-            Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true }, .. made.Filters],
+            Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true },
+                .. made.Filters],
             SearchHint = made.SearchHint,
             SearchIn = Texts(made),
             Statuses = made.Statuses,
@@ -131,7 +132,8 @@ public sealed class ResourceKind
             {
                 Name = endpoint.Path,
                 Read = async (client, scope, page, lane, cancel) => (await client.ListAsync(endpoint, scope, page, lane, cancel)).Map(Widen),
-                ReadOne = async (client, id, cancel) => (await client.GetAsync(endpoint, new ResourceId(id), Lane.Interactive, cancel)).Map(IResource (row) => row),
+                ReadOne = async (client, id, cancel) =>
+                    (await client.GetAsync(endpoint, new ResourceId(id), Lane.Interactive, cancel)).Map(IResource (row) => row),
                 IdOf = row => row.Id.Value,
                 ProjectOf = row => row.ProjectId,
                 Same = (one, other) => made.Same((T)one, (T)other),
@@ -144,7 +146,7 @@ public sealed class ResourceKind
 
     /// <summary>Makes the definition of something the account has.</summary>
     /// <typeparam name="T">The row: a record of its own with <see cref="IResource.ProjectId"/> null.</typeparam>
-    /// <param name="source">How it is read; a reading may be put together from several account-level calls. Its name is <see cref="AccountList"/> of the word.</param>
+    /// <param name="source">How it is read, maybe by several account-level calls. Its name is <see cref="AccountList"/> of the word.</param>
     /// <param name="word">Its word in the route and below <c>/api/v1/</c>.</param>
     /// <param name="plural">Its plural name.</param>
     /// <param name="singular">Its singular name.</param>
@@ -206,5 +208,6 @@ public sealed class ResourceKind
 
     private static ListPage<IResource> Widen<T>(ListPage<T> page)
         where T : class, IResource =>
-        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused) { WithoutProject = page.WithoutProject, Unreadable = page.Unreadable };
+        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused) { WithoutProject = page.WithoutProject,
+            Unreadable = page.Unreadable };
 }

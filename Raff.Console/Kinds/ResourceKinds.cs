@@ -25,5 +25,6 @@ public sealed class ResourceKinds(IEnumerable<ResourceKind> kinds)
 
     /// <summary>The kind of a word, wherever it belongs: no two kinds share one.</summary>
     /// <exception cref="InvalidOperationException">No kind is called so: a program error.</exception>
-    public ResourceKind Of(string word) => registered.FirstOrDefault(kind => kind.Word == word) ?? throw new InvalidOperationException($"No kind is called {word}.");
+    public ResourceKind Of(string word) => registered.FirstOrDefault(kind => kind.Word == word)
+        ?? throw new InvalidOperationException($"No kind is called {word}.");
 }

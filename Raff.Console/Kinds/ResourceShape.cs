@@ -107,7 +107,8 @@ public sealed class ResourceShape<T>
     /// <param name="shrinks">Whether a long value may be cut; null for all but monospaced ones.</param>
     /// <param name="cell">How it looks, where that differs from its text.</param>
     public ResourceShape<T> Text(
-        string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null, RenderFragment<T>? cell = null) =>
+        string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null,
+            RenderFragment<T>? cell = null) =>
         Add(new ResourceColumn
         {
             Key = key,

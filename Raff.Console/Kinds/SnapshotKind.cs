@@ -23,7 +23,8 @@ public static class SnapshotKind
                 .Status(row => Word(row.Status), Tone, 13, ["saved", "active"])
                 .Text("type", "Of", row => Source(row.Type), ch: 10)
                 .Machine("source", "VM", row => row.ProductVm)
-                .Number("size", "Size", row => Cells.Number(row.Size), row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
+                .Number("size", "Size", row => Cells.Number(row.Size),
+                    row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
                 .Exported(("size_gb", row => Cells.Number(row.Size)))
                 .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)

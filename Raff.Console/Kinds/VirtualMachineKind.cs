@@ -81,5 +81,6 @@ public static class VirtualMachineKind
 
     private static string? Address(VirtualMachine vm) => vm.PublicIpv4Address ?? vm.PublicIpv6Address ?? vm.PrivateIpv4Address;
 
-    private static bool SameVm(VirtualMachine one, VirtualMachine other) => one with { Tags = other.Tags } == other && (one.Tags ?? []).SequenceEqual(other.Tags ?? []);
+    private static bool SameVm(VirtualMachine one, VirtualMachine other) =>
+        one with { Tags = other.Tags } == other && (one.Tags ?? []).SequenceEqual(other.Tags ?? []);
 }

@@ -38,7 +38,8 @@ public static class AccountLists
         Name = NameOf("api-keys"),
         Read = (client, _, page, lane, cancel) => client.ListApiKeysAsync(page, lane, cancel),
         IdOf = key => key.Id,
-        Same = (one, other) => (one.ProjectAccesses ?? []).SequenceEqual(other.ProjectAccesses ?? []) && one with { ProjectAccesses = other.ProjectAccesses } == other,
+        Same = (one, other) => (one.ProjectAccesses ?? []).SequenceEqual(other.ProjectAccesses ?? [])
+            && one with { ProjectAccesses = other.ProjectAccesses } == other,
         RowBytes = 1500,
     };
 
@@ -46,7 +47,8 @@ public static class AccountLists
     public static ListSource<Permission> Permissions { get; } = new()
     {
         Name = NameOf("permissions"),
-        Read = async (client, _, _, _, cancel) => (await client.ListPermissionsAsync(cancel)).Map(all => new ListPage<Permission>(all, all.Count, all.Count, 0, true, [])),
+        Read = async (client, _, _, _, cancel) =>
+            (await client.ListPermissionsAsync(cancel)).Map(all => new ListPage<Permission>(all, all.Count, all.Count, 0, true, [])),
         IdOf = permission => permission.Name,
     };
 
@@ -66,7 +68,8 @@ public static class AccountLists
     /// <summary>The name of the raw list behind a page of the account: <c>members</c>, <c>roles</c>, <c>api-keys</c>.</summary>
     public static string NameOf(string word) => "raw/" + word;
 
-    private static async Task<RaffResult<ListPage<ProjectPeople>>> ReadPeopleAsync(RaffClient client, Scope scope, PageRequest page, Lane lane, CancellationToken cancel)
+    private static async Task<RaffResult<ListPage<ProjectPeople>>> ReadPeopleAsync(RaffClient client, Scope scope, PageRequest page, Lane lane,
+        CancellationToken cancel)
     {
         var projects = await client.ListProjectsAsync(page with { Limit = Math.Min(page.Limit, ProjectsAtOnce) }, lane, cancel);
         if (!projects.TryGet(out var listed, out var error))

@@ -6,7 +6,8 @@ namespace Raff.Console.Lists;
 /// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
 /// <typeparam name="T">The row.</typeparam>
 internal sealed class ListGroup<T>(
-    ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
+    ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Action<IReadOnlySet<string>> reachLost, ListOptions options,
+        TimeProvider clock) : IListGroup
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);
@@ -29,7 +30,8 @@ internal sealed class ListGroup<T>(
 
     public LoadedList<T>? Peek(Scope scope) => entries.TryGetValue(scope, out var entry) ? entry.Current : null;
 
-    public IReadOnlyList<(Scope Scope, LoadedList<T> List)> Held() => [.. entries.Select(entry => (entry.Key, entry.Value.Current)).Where(held => held.Current.HasRows)];
+    public IReadOnlyList<(Scope Scope, LoadedList<T> List)> Held() =>
+        [.. entries.Select(entry => (entry.Key, entry.Value.Current)).Where(held => held.Current.HasRows)];
 
     /// <summary>The shared object for this row: the one known before when it is equal.</summary>
     public T Share(T row)

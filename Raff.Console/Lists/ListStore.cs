@@ -87,7 +87,8 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
 
     /// <inheritdoc />
     public ProjectId? OwnerOf(KeyFingerprint key, string endpointPath, ResourceId id) =>
-        groups.Where(pair => pair.Key.Key == key && pair.Key.List == endpointPath).Select(pair => pair.Value.OwnerOf(id.Value)).FirstOrDefault(owner => owner is not null);
+        groups.Where(pair => pair.Key.Key == key && pair.Key.List == endpointPath).Select(pair => pair.Value.OwnerOf(id.Value))
+            .FirstOrDefault(owner => owner is not null);
 
     /// <summary>One tick: refreshes watched lists that are due, follows rows in transition, evicts what does not fit.</summary>
     public async Task TickAsync(CancellationToken cancel)
@@ -141,7 +142,8 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
             return true;
         }
 
-        var unwatched = groups.Values.SelectMany(group => group.Entries.Select(entry => (group, entry))).Where(pair => !pair.entry.IsWatched).OrderBy(pair => pair.entry.LastUsed);
+        var unwatched = groups.Values.SelectMany(group => group.Entries.Select(entry => (group, entry))).Where(pair => !pair.entry.IsWatched)
+            .OrderBy(pair => pair.entry.LastUsed);
         foreach (var (group, entry) in unwatched.ToList())
         {
             if (total <= most)

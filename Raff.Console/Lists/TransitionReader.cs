@@ -70,7 +70,8 @@ internal static class TransitionReader
 
     /// <returns>Whether the list was read to its end; it is not when the API failed, or when it is long.</returns>
     private static async Task<bool> ReadStatusAsync<T>(
-        ListGroup<T> group, Scope scope, RaffClient client, string status, Dictionary<string, T> waiting, Dictionary<string, T?> moved, CancellationToken cancel)
+        ListGroup<T> group, Scope scope, RaffClient client, string status, Dictionary<string, T> waiting, Dictionary<string, T?> moved,
+            CancellationToken cancel)
         where T : class
     {
         var source = group.Source;

@@ -23,7 +23,8 @@ public sealed class AccountChanges(OperationRunner runner, CurrentOperator curre
     /// <param name="lists">The route words of the account's lists that it may show in: <c>members</c>, <c>roles</c>.</param>
     /// <returns>The answer, or a refusal with a sentence; nothing was sent when the key lacks the permission, the session is over or the store cannot be
     /// written.</returns>
-    public async Task<RaffResult<T>> SendAsync<T>(PermissionName? permission, Func<RaffClient, Task<RaffResult<T>>> send, params IReadOnlyCollection<string> lists)
+    public async Task<RaffResult<T>> SendAsync<T>(PermissionName? permission, Func<RaffClient, Task<RaffResult<T>>> send,
+        params IReadOnlyCollection<string> lists)
     {
         ArgumentNullException.ThrowIfNull(send);
         var request = RaffClient.Describe(send) ?? throw new InvalidOperationException("A change must call the API.");

@@ -24,5 +24,6 @@ public static class OperationWords
             : "Done.";
     }
 
-    private static ActionRule? Find(string command) => Tables.SelectMany(table => table.Rules).Append(VmActions.Create).FirstOrDefault(rule => rule.Name == command);
+    private static ActionRule? Find(string command) =>
+        Tables.SelectMany(table => table.Rules).Append(VmActions.Create).FirstOrDefault(rule => rule.Name == command);
 }

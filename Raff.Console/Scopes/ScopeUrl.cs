@@ -12,7 +12,8 @@ public static class ScopeUrl
     private const string Everything = "all";
 
     /// <summary>Query parameters that are valid in any scope; a switch drops the others (a page, a project filter, an id).</summary>
-    private static readonly HashSet<string> Lasting = new(StringComparer.Ordinal) { "q", "sort", "size", "status", "region", "tag", "type", "tab", "columns", "rule", "severity" };
+    private static readonly HashSet<string> Lasting =
+        new(StringComparer.Ordinal) { "q", "sort", "size", "status", "region", "tag", "type", "tab", "columns", "rule", "severity" };
 
     /// <summary>Reads the scope from a URL.</summary>
     public static ScopeWish Read(string url)

@@ -26,7 +26,8 @@ public sealed class KeyCheck(RaffClientFactory clients, IdentityReader reader, I
         return error switch
         {
             RaffError.Unauthorized => new KeyCheckResult.Refused(
-                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked, or inactive. Copy it again, or create a new one."),
+                $"This key is not accepted by {api}{Words(error, key)}. It may be mistyped, expired, revoked, or inactive. Copy it again, or create a new " +
+                    "one."),
             RaffError.Forbidden => new KeyCheckResult.Refused($"This key can't be used from here; {api} refused it{Words(error, key)}."),
             RaffError.RateLimited limited => new KeyCheckResult.Unanswered(
                 $"This key reached its rate limit at {api}. Wait a moment, then try again.", limited.RetryAfter),

@@ -27,7 +27,8 @@ public sealed class OpenCircuits(TimeProvider time)
             return open.Count(entry => entry.Session == session) >= PerSession
                     ? $"This session already has {PerSession} tabs open. Close some of them, then reload this page."
                 : open.Count(entry => entry.Key == key) >= PerKey
-                    ? $"The sessions of this API key already have {PerKey} tabs open. Close some of them, or end sessions you no longer use under Settings, then reload this page."
+                    ? $"The sessions of this API key already have {PerKey} tabs open. Close some of them, or end sessions you no longer use under Settings, " +
+                        $"then reload this page."
                 : null;
         }
     }

@@ -23,7 +23,8 @@ public sealed class SessionAuthenticationHandler(
 
     /// <summary>The answer when the console cannot read its own sessions.</summary>
     public const string StoreFailure =
-        "The console can't read its database right now, so it can't verify your session. You are still signed in. Reload the page in a moment. If this message stays, check the console's log.";
+        "The console can't read its database right now, so it can't verify your session. You are still signed in. " +
+        "Reload the page in a moment. If this message stays, check the console's log.";
 
     private SessionEnd? ended;
     private bool isStoreFailing;

@@ -90,5 +90,6 @@ public sealed record DatabaseFile(string Setting, string ConnectionString)
     };
 
     private string Damaged() =>
-        $"The console's database {Path} is damaged or is not a database: move it away and restart to create a new one (operators must sign in again), or set {Setting} to another file.";
+        $"The console's database {Path} is damaged or is not a database: move it away and restart to create a new one (operators must sign in again), or set " +
+            $"{Setting} to another file.";
 }

@@ -8,7 +8,8 @@ namespace Raff.Console.Tests.Domain.Cost;
 /// <summary>The recommended estimate of docs/raff-api.md#cost-estimate, row by row; expected amounts are worked out by hand from its table.</summary>
 public sealed class CostEstimateTests
 {
-    private static readonly PriceBook Prices = new() { Plans = new Dictionary<int, double> { [3] = 19.99 }, VolumeGb = 0.05, SnapshotGb = 0.05, BackupGb = 0.05, Ipv4 = 3, Ipv6 = 1 };
+    private static readonly PriceBook Prices =
+        new() { Plans = new Dictionary<int, double> { [3] = 19.99 }, VolumeGb = 0.05, SnapshotGb = 0.05, BackupGb = 0.05, Ipv4 = 3, Ipv6 = 1 };
 
     /// <summary>A row, its estimate with the catalog and without it.</summary>
     public static TheoryData<string, IResource, double?, double?> Rows => new()
@@ -17,7 +18,8 @@ public sealed class CostEstimateTests
         { "VM with 40 GB added", Vm(pricing: 3, added: 40), 19.99 + 2, 0.027764 * 720 },
         { "VM whose plan nobody sells any more", Vm(pricing: 99), 0.027764 * 720, 0.027764 * 720 },
         { "failed VM", Vm(pricing: 3) with { Status = "failure" }, 0, 0 },
-        { "volume of 100 GB", new Volume { Id = new("1"), Name = "v", VolumeType = "nvme", Size = 100, Status = "attached", PricePerHour = "0.0068" }, 5, 0.0068 * 730.5 },
+        { "volume of 100 GB", new Volume { Id = new("1"), Name = "v", VolumeType = "nvme", Size = 100, Status = "attached", PricePerHour = "0.0068" }, 5,
+            0.0068 * 730.5 },
         { "snapshot of 7.5 GB", new Snapshot { Id = new("1"), Name = "s", Type = "vm", Size = "7.5", PricePerHour = "0.0005" }, 0.375, 0.0005 * 730.5 },
         { "snapshot that says nothing", new Snapshot { Id = new("1"), Name = "s", Type = "vm" }, null, null },
         { "reserved IPv4", Ip("IPv4", reserved: true), 3, null },

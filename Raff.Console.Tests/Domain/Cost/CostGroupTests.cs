@@ -99,7 +99,8 @@ public sealed class CostGroupTests
     private static Volume Volume(string status, string? vm) =>
         new() { Id = new("v"), Name = "v", Status = status, Size = 100, VolumeType = "nvme", ProductVm = vm };
 
-    private static PublicIp Ip(string status, bool reserved) => new() { Id = new("i"), IpAddress = "192.0.2.1", Type = "IPv4", Status = status, Reserved = reserved };
+    private static PublicIp Ip(string status, bool reserved) =>
+        new() { Id = new("i"), IpAddress = "192.0.2.1", Type = "IPv4", Status = status, Reserved = reserved };
 
     private static Snapshot Snapshot(int days) => new() { Id = new("s"), Name = "s", Type = "vm", Size = "7.5", CreatedAt = Now.AddDays(-days) };
 

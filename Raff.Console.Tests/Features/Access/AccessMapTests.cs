@@ -93,5 +93,6 @@ public sealed class AccessMapTests : ConsoleParts
         row["email"]?.ToString() is { Length: > 0 } email && !email.EndsWith("@api-keys.invalid", StringComparison.Ordinal);
 
     private Task<AccessReading> ReadAsync() => AccessWatch.WholeAsync(
-        Services.GetRequiredService<ListStore>(), Services.GetRequiredService<RaffClient>(), Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);
+        Services.GetRequiredService<ListStore>(), Services.GetRequiredService<RaffClient>(), Services.GetRequiredService<TimeProvider>(),
+            TestContext.Current.CancellationToken);
 }

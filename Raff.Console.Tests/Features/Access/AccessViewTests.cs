@@ -10,8 +10,10 @@ namespace Raff.Console.Tests.Features.Access;
 /// <summary>What the matrix shows of the map for a query, and what its download holds.</summary>
 public sealed class AccessViewTests
 {
-    private static readonly Role Admin = new() { Id = "admin", Name = "Project Admin", Slug = "project-admin", Scope = "project", Permissions = [PermissionName.ProjectMembersManage.Value, "vm.delete"], IsSystem = true };
-    private static readonly Role Viewer = new() { Id = "viewer", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"], IsSystem = true };
+    private static readonly Role Admin = new() { Id = "admin", Name = "Project Admin", Slug = "project-admin", Scope = "project",
+        Permissions = [PermissionName.ProjectMembersManage.Value, "vm.delete"], IsSystem = true };
+    private static readonly Role Viewer = new() { Id = "viewer", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"],
+        IsSystem = true };
     private readonly AccessMap map = Map();
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class AccessViewTests
     [Fact]
     public void Query_ThroughTheUrl_StaysTheSame()
     {
-        var query = new AccessQuery { Search = "a&b", Kinds = ["key"], Marks = ["owner", "orphaned"], Roles = ["Account Admin"], Projects = ["p1", "p2"], Permission = "vm.delete", Place = "p1", Page = 2, Size = 10 };
+        var query = new AccessQuery { Search = "a&b", Kinds = ["key"], Marks = ["owner", "orphaned"], Roles = ["Account Admin"], Projects = ["p1", "p2"],
+            Permission = "vm.delete", Place = "p1", Page = 2, Size = 10 };
 
         AccessQuery.Read(query.Url()).Url().ShouldBe(query.Url());
         AccessQuery.Read("/account/access?page=-1&size=7&can=&scope=all").Url().ShouldBe(new AccessQuery().Url());
@@ -68,7 +71,8 @@ public sealed class AccessViewTests
 
         // A line for each account role and each role in a project, and the heading.
         lines.Length.ShouldBe(map.Holders.Count + map.Holders.Sum(holder => holder.Projects.Count) + 1);
-        lines.ShouldContain(line => line.StartsWith("key,k1,'=cmd(),active,\"[\"\"project admin\"\",\"\"orphaned\"\"]\",,p0,Project 0,Project Admin,,2,\"[\"\"project.members.manage\"\",\"\"vm.delete\"\"]\"", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("key,k1,'=cmd(),active,\"[\"\"project admin\"\",\"\"orphaned\"\"]\",,p0,Project 0,Project " +
+            "Admin,,2,\"[\"\"project.members.manage\"\",\"\"vm.delete\"\"]\"", StringComparison.Ordinal));
         lines.ShouldContain(line =>
             line.StartsWith("person,m1,person 1@example.com,suspended,\"[\"\"inactive\"\"]\",,p0,Project 0,Project Admin,,0,", StringComparison.Ordinal));
         AccessExport.Coverage(new AccessReading(map) { ProjectsRead = 60, ProjectsTotal = 60 }).ShouldContain("60 projects answered");
@@ -81,7 +85,8 @@ public sealed class AccessViewTests
                 new Member { Id = $"m{number}", UserId = $"u{number}", Email = $"person {number}@example.com", Status = number == 1
                     ? "suspended"
                     : "active" })],
-            Keys = [new AccountKey { Id = "k1", Name = "=cmd()", KeyPrefix = "raff_12345678", IsActive = true, CreatedBy = "gone", ProjectAccesses = [new KeyProjectAccess { ProjectId = new ProjectId("p0"), RoleId = "admin" }] }],
+            Keys = [new AccountKey { Id = "k1", Name = "=cmd()", KeyPrefix = "raff_12345678", IsActive = true, CreatedBy = "gone",
+                ProjectAccesses = [new KeyProjectAccess { ProjectId = new ProjectId("p0"), RoleId = "admin" }] }],
             Roles = [Admin, Viewer],
             Permissions = [.. Admin.Permissions.Concat(Viewer.Permissions).Select(name => new Permission { Name = name, Scope = "project" })],
             Projects =

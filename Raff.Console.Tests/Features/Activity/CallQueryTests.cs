@@ -11,7 +11,8 @@ public sealed class CallQueryTests
     [Fact]
     public void Query_WrittenAndRead_IsTheSame()
     {
-        var query = new CallQuery { Search = "vms?limit=1&x", Methods = ["GET", "POST"], Outcomes = ["4xx"], HasBackground = true, IsSlowestFirst = true, Page = 3, Size = 25 };
+        var query = new CallQuery { Search = "vms?limit=1&x", Methods = ["GET", "POST"], Outcomes = ["4xx"], HasBackground = true, IsSlowestFirst = true,
+            Page = 3, Size = 25 };
 
         var read = CallQuery.Read(query.Url());
 
@@ -80,6 +81,8 @@ public sealed class CallQueryTests
     [Fact]
     public void Rows_OfTheSameMoment_HaveIdsOfTheirOwn() => CallRow.Of([Call("/a"), Call("/a"), Call("/a")]).Select(row => row.Id).ShouldBeUnique();
 
-    private static CallRecord Call(string path, int milliseconds = 5, string method = "GET", int? status = 200, string? failure = null, string? project = null) =>
-        new(Noon, method, path, project is null ? null : new ProjectId(project), status, failure, TimeSpan.FromMilliseconds(milliseconds), Lane.Interactive, $"{method} {path}");
+    private static CallRecord Call(string path, int milliseconds = 5, string method = "GET", int? status = 200, string? failure = null,
+        string? project = null) =>
+        new(Noon, method, path, project is null ? null : new ProjectId(project), status, failure, TimeSpan.FromMilliseconds(milliseconds), Lane.Interactive,
+            $"{method} {path}");
 }

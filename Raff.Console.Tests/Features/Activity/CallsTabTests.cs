@@ -22,7 +22,8 @@ public sealed class CallsTabTests : ConsoleParts
         tab.FindAll(Rows).Count.ShouldBe(1);
 
         Api.On("GET", "/api/v1/volumes").Always(StubAnswer.List([]));
-        await Client.ListAsync(ResourceEndpoints.Volumes, Scope.In(new ProjectId("prj_0000")), new PageRequest(0, 1), Lane.Interactive, TestContext.Current.CancellationToken);
+        await Client.ListAsync(ResourceEndpoints.Volumes, Scope.In(new ProjectId("prj_0000")), new PageRequest(0, 1), Lane.Interactive,
+            TestContext.Current.CancellationToken);
 
         tab.WaitForAssertion(() => tab.FindAll(Rows).Count.ShouldBe(2), TimeSpan.FromSeconds(10));
         var newest = tab.FindAll(Rows)[0];
@@ -70,7 +71,8 @@ public sealed class CallsTabTests : ConsoleParts
     {
         await HasProjectsAsync(1);
         var other = Services.GetRequiredService<RaffClientFactory>().Create(new RaffConnection(Api.Address, new ApiKey("raff_00000002" + new string('0', 56))));
-        Journal.Add(other.Fingerprint, new CallRecord(DateTimeOffset.UnixEpoch, "GET", "/secret", null, 200, null, TimeSpan.Zero, Lane.Interactive, "GET secret"));
+        Journal.Add(other.Fingerprint, new CallRecord(DateTimeOffset.UnixEpoch, "GET", "/secret", null, 200, null, TimeSpan.Zero, Lane.Interactive,
+            "GET secret"));
 
         Render<CallsTab>().Markup.ShouldNotContain("/secret");
     }
@@ -79,5 +81,6 @@ public sealed class CallsTabTests : ConsoleParts
 
     private RaffClient Client => Services.GetRequiredService<RaffClient>();
 
-    private void Add(string path) => Journal.Add(Client.Fingerprint, new CallRecord(DateTimeOffset.UnixEpoch, "GET", path, null, 200, null, TimeSpan.Zero, Lane.Interactive, $"GET {path}"));
+    private void Add(string path) => Journal.Add(Client.Fingerprint,
+        new CallRecord(DateTimeOffset.UnixEpoch, "GET", path, null, 200, null, TimeSpan.Zero, Lane.Interactive, $"GET {path}"));
 }

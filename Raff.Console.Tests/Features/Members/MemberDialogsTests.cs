@@ -14,7 +14,8 @@ public sealed class MemberDialogsTests : ConsoleParts
 {
     private static readonly Role[] Roles =
     [
-        new() { Id = "r1", Name = "Account Admin", Slug = "account-admin", Scope = "account", Permissions = [PermissionName.AccountMembersManage.Value], IsSystem = true },
+        new() { Id = "r1", Name = "Account Admin", Slug = "account-admin", Scope = "account", Permissions = [PermissionName.AccountMembersManage.Value],
+            IsSystem = true },
         new() { Id = "r2", Name = "Account Member", Slug = "account-member", Scope = "account", Permissions = ["account.members.view"], IsSystem = true },
         new() { Id = "r3", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"], IsSystem = true },
         new() { Id = "r4", Name = "Operator", Slug = "operator", Scope = "project", Permissions = ["vm.power"], IsSystem = true },
@@ -202,7 +203,9 @@ public sealed class MemberDialogsTests : ConsoleParts
 
     private IRenderedComponent<IComponent> Open(MemberQuestion question)
     {
-        Api.On("GET", "/api/v1/roles").Always(StubAnswer.List([.. Roles.Select(role => new { id = role.Id, name = role.Name, slug = role.Slug, scope = role.Scope, permissions = role.Permissions, is_system = role.IsSystem })]));
+        Api.On("GET", "/api/v1/roles").Always(
+            StubAnswer.List([.. Roles.Select(role =>
+            new { id = role.Id, name = role.Name, slug = role.Slug, scope = role.Scope, permissions = role.Permissions, is_system = role.IsSystem })]));
         var dialog = Ask(question);
         if (dialog.FindAll("select").Count > 0)
         {

@@ -150,7 +150,8 @@ public sealed class ProjectsPageTests : ConsoleParts
         Api.On("GET", "/api/v1/projects/prj_0001/members").Always(StubAnswer.Error(403, "This API key lacks project.members.view."));
         var page = await ShowAsync(Project(0), Project(1));
 
-        page.WaitForAssertion(() => page.Find("[data-testid=project-figures]").TextContent.ShouldContain("Members counted for 1 of 2 projects shown. This API key lacks project.members.view."), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(() => page.Find("[data-testid=project-figures]").TextContent
+            .ShouldContain("Members counted for 1 of 2 projects shown. This API key lacks project.members.view."), TimeSpan.FromSeconds(20));
         page.Find("[data-id=prj_0000] td.num").TextContent.ShouldBe("7");
         Api.Requests.Count(request => request.Path == "/api/v1/projects/prj_0001/members").ShouldBe(1, "a refusal is not asked for again and again");
     }

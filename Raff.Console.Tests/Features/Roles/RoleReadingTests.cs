@@ -106,7 +106,8 @@ public sealed class RoleReadingTests
         world.Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List(
         [
             new { id = "k1", name = "Own", key_prefix = ClientWorld.Secret[..13], is_active = true, role_id = "r_admin" },
-            new { id = "k2", name = "CI", key_prefix = "raff_cccccccc", is_active = true, project_accesses = new[] { new { project_id = "prj_s", project_name = "staging", role_id = "r_op" } } },
+            new { id = "k2", name = "CI", key_prefix = "raff_cccccccc", is_active = true,
+                project_accesses = new[] { new { project_id = "prj_s", project_name = "staging", role_id = "r_op" } } },
         ], 2));
         world.Api.On("GET", "/api/v1/roles")
             .Always(StubAnswer.List([Role("r_admin", "Admin", "account"), Role("r_op", "Operator", "project"), Role("r_spare", "Spare", "project")]));

@@ -35,11 +35,14 @@ public sealed class ResourceExportTests : ConsoleParts
     [Fact]
     public void Fields_OfEveryKind_AreOnePerFactWithTheUnitInTheName()
     {
-        string[] Names(ResourceKind kind) => [.. kind.Columns.SelectMany(column => column.Facts.IsEmpty ? [column.Key] : column.Facts.Select(fact => fact.Key))];
+        string[] Names(ResourceKind kind) =>
+            [.. kind.Columns.SelectMany(column => column.Facts.IsEmpty ? [column.Key] : column.Facts.Select(fact => fact.Key))];
         var clock = TimeProvider.System;
-        ResourceKind[] kinds = [VirtualMachineKind.Create(clock), VolumeKind.Create(clock), SnapshotKind.Create(clock), BackupKind.Create(clock), BackupScheduleKind.Create(clock), VpcKind.Create(clock), PublicIpKind.Create(clock), FirewallKind.Create(clock)];
+        ResourceKind[] kinds = [VirtualMachineKind.Create(clock), VolumeKind.Create(clock), SnapshotKind.Create(clock), BackupKind.Create(clock),
+            BackupScheduleKind.Create(clock), VpcKind.Create(clock), PublicIpKind.Create(clock), FirewallKind.Create(clock)];
 
-        foreach (var name in new[] { "vcpu", "memory_gb", "disk_gb", "hourly_usd", "monthly_usd", "tags", "public_ipv4", "public_ipv6", "private_ipv4", "template_version" })
+        foreach (var name in new[] { "vcpu", "memory_gb", "disk_gb", "hourly_usd", "monthly_usd", "tags", "public_ipv4", "public_ipv6", "private_ipv4",
+            "template_version" })
         {
             Names(Vms).ShouldContain(name);
         }

@@ -44,7 +44,8 @@ public sealed class HeldListsTests : ConsoleParts
     public async Task Find_CachedRows_RanksExactNamesFirstAndShowsCoverage()
     {
         await HasProjectsAsync(1);
-        using var lease = await HoldAsync(Scope.All, Vm("vm_1", "my-web", "prj_0000"), Vm("vm_2", "web-2", "prj_0000"), Vm("vm_3", "web", "prj_0000"), Vm("vm_4", "db", "prj_0000"));
+        using var lease = await HoldAsync(Scope.All, Vm("vm_1", "my-web", "prj_0000"), Vm("vm_2", "web-2", "prj_0000"), Vm("vm_3", "web", "prj_0000"),
+            Vm("vm_4", "db", "prj_0000"));
 
         var found = Services.GetRequiredService<HeldResources>().Find(SearchWords.Of("web"));
 

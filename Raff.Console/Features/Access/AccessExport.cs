@@ -56,9 +56,12 @@ public static class AccessExport
     /// <summary>What the export covers, as a sentence.</summary>
     public static string Coverage(AccessReading reading)
     {
-        var refused = reading.Refused.Count == 0 ? "" : $" {CountText.Of(reading.Refused.Count, "project")} did not answer: {ExportCoverage.Names(reading.Refused.Select(failure => failure.Project.Value))}.";
+        var refused = reading.Refused.Count == 0 ? ""
+            : $" {CountText.Of(reading.Refused.Count, "project")} did not answer: " +
+            $"{ExportCoverage.Names(reading.Refused.Select(failure => failure.Project.Value))}.";
         var missing = reading.Missing.Count == 0 ? "" : $" Not read: {string.Join(", ", reading.Missing.Keys)}.";
-        return $"Scope: the account. {CountText.Of(reading.ProjectsRead - reading.Refused.Count, "project")} answered, as of {reading.ProjectsAsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{missing}";
+        return $"Scope: the account. {CountText.Of(reading.ProjectsRead - reading.Refused.Count, "project")} answered, as of " +
+            $"{reading.ProjectsAsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{missing}";
     }
 
     /// <summary>Writes CSV (UTF-8); the response says what it covers.</summary>

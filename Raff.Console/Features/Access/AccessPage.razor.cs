@@ -55,7 +55,8 @@ public sealed partial class AccessPage
     {
         get
         {
-            var answered = $"{CountText.Of(reading.ProjectsRead - reading.Refused.Count)} of {(reading.ProjectsTotal is { } total ? CountText.Of(total) : "an unknown number of")} projects answered";
+            var answered = $"{CountText.Of(reading.ProjectsRead - reading.Refused.Count)} of " +
+                $"{(reading.ProjectsTotal is { } total ? CountText.Of(total) : "an unknown number of")} projects answered";
             return view.ColumnsWanted > view.Columns.Length
                 ? $"{answered} · {view.Columns.Length} of {CountText.Of(view.ColumnsWanted)} are shown as columns. Use the Projects filter to choose others."
                 : answered;

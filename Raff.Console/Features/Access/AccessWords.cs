@@ -22,7 +22,8 @@ public static class AccessWords
             ? ""
             : $" {Count(answer.Blocked)} more would have it, but {(answer.Blocked.Count == 1 ? "is" : "are")} {Reasons(answer.Blocked, query)}.";
         var unknown = answer.Unknown.Count == 0 ? "" : $" For {Count(answer.Unknown)} the role couldn't be read.";
-        return $"{(answer.Can.Count == 0 ? "No one" : Count(answer.Can))} {(answer.Can.Count < 2 ? "has" : "have")} {query.Permission} {where} now.{blocked}{unknown}";
+        return $"{(answer.Can.Count == 0 ? "No one" : Count(answer.Can))} {(answer.Can.Count < 2 ? "has" : "have")} {query.Permission} {where} " +
+            $"now.{blocked}{unknown}";
     }
 
     /// <summary>A permission in words with its code: "Delete VMs (vm.delete)".</summary>

@@ -57,7 +57,8 @@ public sealed record CallQuery
 
         string One(string name) => said.TryGetValue(name, out var values) && values.Count > 0 ? values[0] ?? "" : "";
 
-        IReadOnlyList<string> Many(string name) => said.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
+        IReadOnlyList<string> Many(string name) =>
+            said.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()] : [];
     }
 
     /// <summary>The address of the page with this query.</summary>

@@ -45,7 +45,8 @@ public sealed partial class CallsTab
         {
             var first = ((query.Page - 1) * query.Size) + 1;
             var range = Rows.Count == 0 ? "No calls" : $"Calls {CountText.Of(first)}–{CountText.Of(first + Rows.Count - 1)}";
-            return query.IsFiltered ? $"{range} of {CountText.Of(shown.Count)} (filtered from {CountText.Of(all.Count)})" : $"{range} of {CountText.Of(shown.Count)}";
+            return query.IsFiltered ? $"{range} of {CountText.Of(shown.Count)} (filtered from {CountText.Of(all.Count)})"
+                : $"{range} of {CountText.Of(shown.Count)}";
         }
     }
 

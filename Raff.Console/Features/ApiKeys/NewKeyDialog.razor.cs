@@ -165,7 +165,8 @@ public sealed partial class NewKeyDialog : IDisposable
                 Dialog.Continue(new KeyQuestion.Secret(made.Key, IsNew: true, made.Accesses));
                 break;
             case KeyOutcome.Refused { Error: RaffError.FateUnknown unknown }:
-                errors.Take(new RaffError.FateUnknown($"{unknown.Sentence} Look for {NameText.Of(checkedName)} in the list before you try again. If it is there, its secret is lost: revoke it."));
+                errors.Take(new RaffError.FateUnknown($"{unknown.Sentence} Look for {NameText.Of(checkedName)} in the list before you try again. If it is " +
+                    "there, its secret is lost: revoke it."));
                 break;
             case KeyOutcome.Refused refused:
                 errors.Take(refused.Error, "name", "role_id", "rate_limit_tier", "expires_at");

@@ -16,7 +16,8 @@ public static class CostDownloads
     private static object?[] Facts(CostLine line, FleetDownload fleet) =>
     [
         line.Project?.Value, fleet.ProjectName(line), line.Kind, line.Row.Id.Value, line.Row.Name, line.Vm?.Id.Value, line.Vm?.Name, line.Tags.AsEnumerable(),
-        Rounded(line.Monthly, 2), Rounded(line.Hourly, 6), line.Idle is { } idle ? IdleCost.Words(idle) : null, CostFormula.Of(line.Row, fleet.Prices, line.Monthly),
+        Rounded(line.Monthly, 2), Rounded(line.Hourly, 6), line.Idle is { } idle ? IdleCost.Words(idle) : null,
+            CostFormula.Of(line.Row, fleet.Prices, line.Monthly),
     ];
 
     private static double? Rounded(double? amount, int digits) => amount is { } known ? Math.Round(known, digits) : null;

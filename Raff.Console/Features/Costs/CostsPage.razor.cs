@@ -72,7 +72,8 @@ public sealed partial class CostsPage
 
     private string? AtLeast => isWhole && Loaded.Unpriced == 0 ? null : "at least ";
 
-    private IEnumerable<CostGrouping> Groupings => Enum.GetValues<CostGrouping>().Where(group => group is not CostGrouping.Project || Active is ActiveScope.AllProjects);
+    private IEnumerable<CostGrouping> Groupings =>
+        Enum.GetValues<CostGrouping>().Where(group => group is not CostGrouping.Project || Active is ActiveScope.AllProjects);
 
     private string Coverage
     {
@@ -114,7 +115,8 @@ public sealed partial class CostsPage
 
     private string Description => $"Estimated monthly cost: {string.Join(", ", Bars.Select(bar => $"{bar.Name} {Cells.Dollars(bar.Monthly)}"))}";
 
-    private string Foot => View.Grouping is CostGrouping.Tag ? "A VM with several tags counts under each of them, so these rows add up to more than the total." : "";
+    private string Foot => View.Grouping is CostGrouping.Tag
+        ? "A VM with several tags counts under each of them, so these rows add up to more than the total." : "";
 
     private string Extent
     {

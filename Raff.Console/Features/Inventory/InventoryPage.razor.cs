@@ -47,7 +47,8 @@ public sealed partial class InventoryPage
 
     private Holdings Loaded => Active is { } scope ? Lists.Read(scope.Scope) : Holdings.None;
 
-    private IEnumerable<InventoryField> Fields => Enum.GetValues<InventoryField>().Where(one => one is not InventoryField.Project || Active is ActiveScope.AllProjects);
+    private IEnumerable<InventoryField> Fields =>
+        Enum.GetValues<InventoryField>().Where(one => one is not InventoryField.Project || Active is ActiveScope.AllProjects);
 
     private IReadOnlyList<InventoryItem> Items
     {
@@ -99,7 +100,8 @@ public sealed partial class InventoryPage
             var refused = loaded.Refused.Values.SelectMany(failures => failures).Select(failure => failure.Project).Distinct().Count();
             var lists = loaded.Kinds.Count == Kinds.All.Length
                 ? "From all lists"
-                : $"From {loaded.Kinds.Count} of {Kinds.All.Length} lists{(loaded.Kinds.Count == 0 ? "" : $" ({string.Join(", ", loaded.Kinds.Select(kind => kind.InSentence))})")}";
+                : $"From {loaded.Kinds.Count} of {Kinds.All.Length} " +
+                    $"lists{(loaded.Kinds.Count == 0 ? "" : $" ({string.Join(", ", loaded.Kinds.Select(kind => kind.InSentence))})")}";
             var without = refused == 0 ? "" : $", without {CountText.Of(refused, "project")} that could not be read";
             var atLeast = View.Unpriced > 0 || refused > 0 || loaded.Kinds.Count < Kinds.All.Length ? "at least " : "";
             return $"{lists}{without}. {CountText.Of(View.Items.Length, "resource")}, {atLeast}{Cells.Dollars(View.Monthly)} / month.";
@@ -186,7 +188,8 @@ public sealed partial class InventoryPage
     private string Address(InventoryQuery changed) => $"{ScopeUrl.Below(Active ?? ActiveScope.All, "inventory")}{changed.Write()}";
 
     private string Export(string format) =>
-        ScopeUrl.Below(Active ?? ActiveScope.All, string.Create(CultureInfo.InvariantCulture, $"inventory/export.{format}")) + (query with { Page = 1, Group = null }).Write();
+        ScopeUrl.Below(Active ?? ActiveScope.All, string.Create(CultureInfo.InvariantCulture, $"inventory/export.{format}"))
+            + (query with { Page = 1, Group = null }).Write();
 
     private void Go(InventoryQuery changed)
     {

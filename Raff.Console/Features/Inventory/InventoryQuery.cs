@@ -67,7 +67,8 @@ public sealed record InventoryQuery
             Size = int.TryParse(One("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
         };
         return Fields.Aggregate(read, (so, field) =>
-            query.TryGetValue(Word(field), out var values) ? so.With(field, values.OfType<string>().Where(value => value.Length <= MaxWord)) with { Page = so.Page } : so);
+            query.TryGetValue(Word(field), out var values)
+                ? so.With(field, values.OfType<string>().Where(value => value.Length <= MaxWord)) with { Page = so.Page } : so);
 
         string One(string name) => query.TryGetValue(name, out var values) ? values[0] ?? "" : "";
     }

@@ -25,11 +25,13 @@ public sealed record InventoryView(ImmutableArray<InventoryItem> Items, Immutabl
             [.. SearchWords.Of(query.Search).Words.Select(word => (word, AddressRange.Read(word)))];
         var chosen = query.Filters.Select(filter => (filter.Key, Values: filter.Value.ToHashSet(StringComparer.Ordinal))).ToList();
         var items = Sorted(
-            all.AsParallel().AsOrdered().Where(item => chosen.TrueForAll(filter => ValuesOf(item, filter.Key).Any(filter.Values.Contains)) && item.Matches(words)),
+            all.AsParallel().AsOrdered().Where(item =>
+                chosen.TrueForAll(filter => ValuesOf(item, filter.Key).Any(filter.Values.Contains)) && item.Matches(words)),
             query.Sort, projectName);
         ImmutableArray<InventoryGroup> groups = query.Group is not { } field ? [] :
         [
-            .. items.SelectMany(item => ValuesOf(item, field).Select(value => (value, item))).GroupBy(pair => pair.value, pair => pair.item, StringComparer.Ordinal)
+            .. items.SelectMany(item => ValuesOf(item, field).Select(value => (value, item)))
+                .GroupBy(pair => pair.value, pair => pair.item, StringComparer.Ordinal)
                 .Select(group => new InventoryGroup(
                     group.Key, group.Count(), group.Sum(item => item.Line.Monthly ?? 0), group.Count(item => item.Line.Monthly is null)))
                 .OrderByDescending(group => group.Count).ThenBy(group => group.Value, StringComparer.Ordinal),

@@ -28,9 +28,11 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
             MemberQuestion.Reactivate => new($"Reactivate {name}?", "Reactivate", false, ["They can sign in again, with the roles they had."]),
             MemberQuestion.Remove => new($"Remove {name} from the account?", "Remove member", true, [.. Removal(question, nameOf)]),
             MemberQuestion.Cancel { Invitation.Project: var project } => new(
-                $"Cancel the invitation of {name}?", "Cancel invitation", false, [$"The link to {(project is { } one ? nameOf(one) : "the account")} in their email stops working."]),
+                $"Cancel the invitation of {name}?", "Cancel invitation", false,
+                    [$"The link to {(project is { } one ? nameOf(one) : "the account")} in their email stops working."]),
             MemberQuestion.SuspendInProject { Project: var project } => new(
-                $"Suspend {name} in {nameOf(project)}?", "Suspend", false, [$"They can't work in {nameOf(project)} until they are reactivated. They keep their role."]),
+                $"Suspend {name} in {nameOf(project)}?", "Suspend", false,
+                    [$"They can't work in {nameOf(project)} until they are reactivated. They keep their role."]),
             MemberQuestion.ReactivateInProject { Project: var project } => new(
                 $"Reactivate {name} in {nameOf(project)}?", "Reactivate", false, [$"They can work in {nameOf(project)} again, as {RoleIn(person, project)}."]),
             MemberQuestion.RemoveFromProject { Project: var project } => new(
@@ -52,7 +54,8 @@ public sealed record MemberConsequences(string Title, string Verb, bool IsPerman
         var person = question.Person;
         var projects = person.Projects.Keys.Select(nameOf).Order(StringComparer.OrdinalIgnoreCase).ToList();
         var lost = person.Account is { } role ? $"the account role {NameText.Of(role.Name)}" : "their membership";
-        yield return $"They lose {lost}{(projects.Count == 0 ? "" : $" and their {CountText.Of(projects.Count, "project role")} ({Some(projects)})")}. Their sessions end.";
+        yield return $"They lose {lost}{(projects.Count == 0 ? "" : $" and their {CountText.Of(projects.Count, "project role")} ({Some(projects)})")}. Their " +
+            "sessions end.";
         foreach (var sentence in Keys(question))
         {
             yield return sentence;

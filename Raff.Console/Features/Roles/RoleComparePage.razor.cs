@@ -48,7 +48,8 @@ public sealed partial class RoleComparePage
         .. Chosen.Select(role => role.Scope).Distinct().Order(StringComparer.Ordinal)
             .SelectMany(scope => catalog.Groups(scope, Chosen.Where(role => role.Scope == scope).SelectMany(role => role.Permissions))
                 .Select(group => (scope, group)))
-            .Select(pair => (pair.scope, pair.group.Category, (IReadOnlyList<Permission>)[.. pair.group.Permissions.Where(permission => !OnlyDifferences || Differs(permission.Name))]))
+            .Select(pair => (pair.scope, pair.group.Category,
+                (IReadOnlyList<Permission>)[.. pair.group.Permissions.Where(permission => !OnlyDifferences || Differs(permission.Name))]))
             .Where(group => group.Item3.Count > 0),
     ];
 

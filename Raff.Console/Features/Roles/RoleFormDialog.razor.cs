@@ -98,7 +98,8 @@ public sealed partial class RoleFormDialog : IDisposable
             CancellationToken.None) is RaffResult<Role>.Ok { Value: var now } && !now.Permissions.ToHashSet().SetEquals(before.Permissions))
         {
             form = form.Against(now);
-            errors.Take(new RaffError.Invalid("Someone else changed this role while you were editing. Your selections are kept; review what changes and save again."));
+            errors.Take(new RaffError.Invalid("Someone else changed this role while you were editing. Your selections are kept; review what changes and save " +
+                "again."));
             return;
         }
 

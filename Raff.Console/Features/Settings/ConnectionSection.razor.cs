@@ -32,7 +32,8 @@ public sealed partial class ConnectionSection
         ("Project roles", ProjectRoles, false),
         ("Reachable projects", Directory.Projects is { HasRows: true } list ? CountText.Of(list.Total ?? list.Rows.Count) : "loading…", false),
         ("Page size", CountText.Of(Options.Value.PageSize, "row"), false),
-        ("Request budget", $"{Options.Value.RequestsPerSecond.ToString("0.#", CultureInfo.InvariantCulture)} requests per second, bursts of {CountText.Of(Options.Value.Burst)}, shared by everyone with this key", false),
+        ("Request budget", $"{Options.Value.RequestsPerSecond.ToString("0.#", CultureInfo.InvariantCulture)} requests per second, bursts of " +
+            $"{CountText.Of(Options.Value.Burst)}, shared by everyone with this key", false),
     ];
 
     private string ProjectRoles => (Identity.IsOwner, Identity.ProjectAccesses) switch

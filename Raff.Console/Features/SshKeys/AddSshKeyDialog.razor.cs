@@ -10,7 +10,8 @@ namespace Raff.Console.Features.SshKeys;
 /// <summary>Adds an SSH key to the account. The API has no permission for SSH keys, so the change is sent and a refusal is shown.</summary>
 public sealed partial class AddSshKeyDialog
 {
-    private const string PrivateKey = "This is a private key. It was not sent or stored. Paste the public key, and replace this key pair if anyone may have seen it.";
+    private const string PrivateKey = "This is a private key. It was not sent or stored. Paste the public key, and replace this key pair if anyone may have " +
+        "seen it.";
     private readonly FormErrors errors = new();
     private string name = "";
     private string publicKey = "";

@@ -47,7 +47,8 @@ public sealed record FleetDownload(
         var coverage = $"{rows.Count} resources. Scope: {Scope.Name}. As of {time.ToString("u", CultureInfo.InvariantCulture)}."
             + (Missing.Count == 0 ? "" : $" Not read: {string.Join(", ", Missing)}.");
         ExportCoverage.Say(http.Response, coverage);
-        var file = $"{name}-{Scope.Card?.Segment ?? "all"}-{time.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{(Missing.Count > 0 ? "-incomplete" : "")}.{format}";
+        var stamp = time.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var file = $"{name}-{Scope.Card?.Segment ?? "all"}-{stamp}{(Missing.Count > 0 ? "-incomplete" : "")}.{format}";
         if (format == "csv")
         {
             var lines = rows.Select(CsvText.Line).Prepend(CsvText.Line(columns)).Select(line => line + "\r\n");

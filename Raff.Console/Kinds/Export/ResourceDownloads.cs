@@ -7,7 +7,8 @@ using Raff.Console.Scopes;
 
 namespace Raff.Console.Kinds.Export;
 
-/// <summary>The downloads beside the list pages: <c>/all/{kind}/export.csv</c>, <c>/p/{project}/{kind}/export.json</c>, <c>/account/{kind}/export.csv</c>, with the page's own query.</summary>
+/// <summary>The downloads beside the list pages: <c>/all/{kind}/export.csv</c>, <c>/p/{project}/{kind}/export.json</c>, <c>/account/{kind}/export.csv</c>,
+/// with the page's own query.</summary>
 public static class ResourceDownloads
 {
     /// <summary>Maps the downloads; they need a session like every page.</summary>
@@ -16,11 +17,14 @@ public static class ResourceDownloads
         // Each by its word: a page of one member would else answer to /account/members/export.csv.
         foreach (var word in routes.ServiceProvider.GetRequiredService<ResourceKinds>().OfAccount.Select(kind => kind.Word))
         {
-            routes.MapGet($"/account/{word}/export.{{format:regex(^(csv|json)$)}}", (string format, HttpContext http) => ExportAsync(kinds => kinds.FindAccount(word), null, format, http)).RequireAuthorization();
+            routes.MapGet($"/account/{word}/export.{{format:regex(^(csv|json)$)}}", (string format, HttpContext http) =>
+                ExportAsync(kinds => kinds.FindAccount(word), null, format, http)).RequireAuthorization();
         }
 
-        routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), null, format, http)).RequireAuthorization();
-        routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) => ExportAsync(kinds => kinds.Find(kind), project, format, http)).RequireAuthorization();
+        routes.MapGet("/all/{kind}/export.{format:regex(^(csv|json)$)}", (string kind, string format, HttpContext http) =>
+            ExportAsync(kinds => kinds.Find(kind), null, format, http)).RequireAuthorization();
+        routes.MapGet("/p/{project}/{kind}/export.{format:regex(^(csv|json)$)}", (string project, string kind, string format, HttpContext http) =>
+            ExportAsync(kinds => kinds.Find(kind), project, format, http)).RequireAuthorization();
     }
 
     private static async Task<IResult> ExportAsync(Func<ResourceKinds, ResourceKind?> find, string? segment, string format, HttpContext http)
@@ -73,7 +77,8 @@ public static class ResourceDownloads
     private static string Coverage(ExportRows rows, string scope)
     {
         var list = rows.List;
-        var refused = list.Refused.Count == 0 ? "" : $" {CountText.Of(list.Refused.Count, "project")} did not answer: {ExportCoverage.Names(list.Refused.Select(failure => failure.Project.Value))}.";
+        var refused = list.Refused.Count == 0 ? ""
+            : $" {CountText.Of(list.Refused.Count, "project")} did not answer: {ExportCoverage.Names(list.Refused.Select(failure => failure.Project.Value))}.";
         var foreign = list.Foreign == 0 ? "" : $" {CountText.Of(list.Foreign, "row")} of another project left out.";
         var unreadable = list.Unreadable == 0 ? "" : $" {CountText.Of(list.Unreadable, "row", "rows")} could not be read.";
         var moving = list.IsInconsistent ? " The list changed while it was being read and may be missing rows." : "";

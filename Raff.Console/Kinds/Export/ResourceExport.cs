@@ -27,13 +27,15 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         }
 
         var context = await ContextAsync(kind, scope, whole, cancel);
-        return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query, context), await MachinesAsync(kind, scope, cancel), context));
+        return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query, context), await MachinesAsync(kind, scope, cancel),
+            context));
     }
 
     /// <summary>Writes the rows as CSV (UTF-8): a heading and the rows, nothing else. The response says what they cover.</summary>
     public async Task WriteCsvAsync(Stream body, ResourceKind kind, ExportRows rows, CancellationToken cancel)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024,
+            leaveOpen: true) { NewLine = "\r\n" };
         var fields = Fields(kind, rows.Context);
         await writer.WriteLineAsync(CsvText.Line(fields.Select(field => field.Key)).AsMemory(), cancel);
         foreach (var place in rows.Places)

@@ -46,7 +46,8 @@ public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds 
         {
             judged = read;
             var vms = lists.FirstOrDefault(list => list.Rows is [VirtualMachine, ..] && list.Refused.Count == 0);
-            attention = AttentionRules.Find(lists.SelectMany(list => list.Rows), vms?.Rows.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal), scope is Scope.AllProjects ? keys : [], Now);
+            attention = AttentionRules.Find(lists.SelectMany(list => list.Rows), vms?.Rows.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal),
+                scope is Scope.AllProjects ? keys : [], Now);
         }
 
         return attention;

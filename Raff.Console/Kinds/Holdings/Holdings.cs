@@ -24,7 +24,8 @@ public sealed record Holdings(
     public IReadOnlyDictionary<string, double> MonthlyByKind { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Nothing is cached.</summary>
-    public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<ProjectFailure>>(), new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
+    public static Holdings None { get; } = new([], [], 0, 0, new Dictionary<string, IReadOnlyList<ProjectFailure>>(),
+        new Dictionary<string, IReadOnlyList<(string Status, int Count)>>());
 
     /// <summary>Reads the cached lists; starts no loading.</summary>
     public static Holdings Of(ListStore store, RaffClient client, ResourceKinds kinds, Scope scope, PriceBook prices)
@@ -50,7 +51,8 @@ public sealed record Holdings(
 
         return new Holdings(
             [.. held.Select(pair => pair.kind)],
-            [.. projects.OrderByDescending(pair => pair.Value.Monthly).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ProjectHoldings(pair.Value.Id, pair.Value.Counts, pair.Value.Monthly))],
+            [.. projects.OrderByDescending(pair => pair.Value.Monthly).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new ProjectHoldings(pair.Value.Id, pair.Value.Counts, pair.Value.Monthly))],
             total,
             unpriced,
             held.Where(pair => pair.list!.Refused.Count > 0).ToDictionary(pair => pair.kind.Word, pair => pair.list!.Refused, StringComparer.Ordinal),
@@ -66,6 +68,7 @@ public sealed record Holdings(
         }
 
         var known = kind.Filters.First(filter => filter.Field == "status").Known;
-        return [.. rows.CountBy(statusOf, StringComparer.Ordinal).OrderBy(pair => known.IndexOf(pair.Key) is var place and >= 0 ? place : known.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+        return [.. rows.CountBy(statusOf, StringComparer.Ordinal).OrderBy(pair => known.IndexOf(pair.Key) is var place and >= 0 ? place : known.Length)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
     }
 }

@@ -7,7 +7,8 @@ namespace Raff.Console.Kinds.Holdings;
 public sealed class ListLoading(IReadOnlyList<ListLease<IResource>> leases) : IDisposable
 {
     /// <summary>Whether any of them is still on its way; one that was refused, failed or does not fit is not.</summary>
-    public bool IsUnderWay => leases.Any(lease => lease.Current is { Phase: ListPhase.Loading or ListPhase.Streaming } or { Phase: ListPhase.Paged { Fits: true }, Notice: null });
+    public bool IsUnderWay => leases.Any(lease =>
+        lease.Current is { Phase: ListPhase.Loading or ListPhase.Streaming } or { Phase: ListPhase.Paged { Fits: true }, Notice: null });
 
     /// <summary>Loads every list whole.</summary>
     public void LoadAll()

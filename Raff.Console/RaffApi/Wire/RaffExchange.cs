@@ -76,7 +76,8 @@ internal sealed class RaffExchange(IHttpClientFactory clients, CallJournal journ
     }
 
     private async Task<Outcome<T>> TryAsync<T>(
-        RaffCaller caller, RaffCall call, HttpRequestMessage request, Func<JsonElement, T> read, RequestBudget budget, TimeSpan left, CancellationToken cancellationToken)
+        RaffCaller caller, RaffCall call, HttpRequestMessage request, Func<JsonElement, T> read, RequestBudget budget, TimeSpan left,
+            CancellationToken cancellationToken)
     {
         var limit = call.IsRead ? RaffLimits.ReadTry : RaffLimits.Mutation;
         limit = call.IsRead && left < limit ? left : limit;

@@ -10,7 +10,8 @@ internal static class RaffJson
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>The same for people to read: secrets are replaced, and nothing is escaped that need not be.</summary>
-    public static JsonSerializerOptions ForPeople { get; } = new(Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new HiddenSecretConverter() } };
+    public static JsonSerializerOptions ForPeople { get; } =
+        new(Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new HiddenSecretConverter() } };
 
     private static JsonSerializerOptions Create()
     {
