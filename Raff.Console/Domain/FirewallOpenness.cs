@@ -9,10 +9,10 @@ public static class FirewallOpenness
     public const string SomePorts = "some ports";
     public const string Nothing = "nothing";
 
-    /// <summary>How open a firewall is; a prefix size of 0 or an empty address means any address.</summary>
+    /// <summary>How open a firewall is.</summary>
     public static string Of(Firewall firewall)
     {
-        var open = firewall.Rules.Where(rule => IsInbound(rule) && (rule.Size ?? 0) == 0 && IsAnywhere(rule.Ip)).ToList();
+        var open = firewall.Rules.Where(rule => IsInbound(rule) && IsAnywhere(rule)).ToList();
         return open.Count == 0 ? Nothing : open.Any(rule => rule.Protocol.Equals("ALL", StringComparison.OrdinalIgnoreCase)) ? Everything : SomePorts;
     }
 
@@ -22,5 +22,7 @@ public static class FirewallOpenness
         return rule.RuleType.Equals("INBOUND", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsAnywhere(string? address) => address is null or "" or "0.0.0.0" or "::" or "0.0.0.0/0" or "::/0";
+    /// <summary>Whether a rule is about any address, of IPv4, IPv6 or both: a prefix length of 0, or no address.</summary>
+    public static bool IsAnywhere(FirewallRule rule) =>
+        string.IsNullOrEmpty(rule.Ip) || rule.Size == 0 || (rule.Size is null && rule.Ip is ("0.0.0.0" or "::")) || rule.Ip is "0.0.0.0/0" or "::/0";
 }

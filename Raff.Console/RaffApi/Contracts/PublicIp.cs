@@ -33,6 +33,9 @@ public sealed record PublicIp : IResource
     /// <summary>When it was created, UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
+    /// <summary>When it last changed, UTC.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>An address has no other name.</summary>
     public string Name => IpAddress;
 }

@@ -40,4 +40,7 @@ public sealed record Volume : IResource
 
     /// <summary>When it was created, UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When it last changed, UTC.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Domain.Findings.Rules;
+
+internal sealed class BackupFailed() : BackupRule("backup.failed", Severity.Medium, RuleGroup.DataProtection)
+{
+    public override string Title => "Failed backup";
+
+    public override string Why => "It cannot be restored, and a day of data may be missing.";
+
+    public override string EvidenceText => "A backup whose status is failed.";
+
+    public override string Fix => "Back up the VM again, then delete the failed backup.";
+
+    public override ImmutableArray<string> Commands => ["backup.delete", "backup.create"];
+
+    protected override Verdict Judge(Backup subject, RuleContext context) =>
+        subject.Status != "failed" ? Verdict.Pass
+        : Verdict.Found(
+            $"The backup {subject.Name}{(subject.CreatedAt is { } time ? $" of {RuleWords.Time(time)}" : "")} failed.",
+            ("Status", subject.Status)) with
+        { Since = subject.CreatedAt };
+}
