@@ -44,8 +44,9 @@ public sealed class AttentionRulesTests
     }
 
     [Theory]
+    // A prefix length of 0 means any address, whatever the address says (docs/raff-api.md#c60).
     [InlineData("TCP", "0.0.0.0", false)]
-    [InlineData("ALL", "10.0.0.0", false)]
+    [InlineData("ALL", "10.0.0.0", true)]
     [InlineData("ALL", "::/0", true)]
     public void Firewall_ThatLetsEverythingIn_IsExposed(string protocol, string address, bool isExposed) =>
         AttentionRules.Find([Firewall(protocol, address)], Vms, [], Now).Any(line => line is { Rule: "firewall.exposed", Level: AttentionLevel.Critical })

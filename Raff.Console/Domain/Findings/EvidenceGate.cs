@@ -6,6 +6,13 @@ namespace Raff.Console.Domain.Findings;
 /// <summary>Whether evidence is complete enough to be judged by.</summary>
 internal static class EvidenceGate
 {
+    /// <summary>The lists of every kind of resource.</summary>
+    public static ImmutableArray<EvidenceKind> Resources { get; } =
+    [
+        EvidenceKind.Vms, EvidenceKind.Volumes, EvidenceKind.Snapshots, EvidenceKind.Backups, EvidenceKind.Schedules, EvidenceKind.Vpcs, EvidenceKind.PublicIps,
+        EvidenceKind.Firewalls,
+    ];
+
     /// <summary>Whether a kind is read project by project; the others belong to the account.</summary>
     public static bool IsByProject(EvidenceKind kind) => kind <= EvidenceKind.ProjectMembers;
 

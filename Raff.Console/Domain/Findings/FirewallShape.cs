@@ -72,8 +72,14 @@ internal sealed class FirewallShape(Firewall firewall)
         public bool IsEveryPort => Protocol is "TCP" or "UDP" or "ALL" && Ports is { IsAll: true };
 
         /// <summary>The rule in words: "TCP 22 from anywhere (IPv4)".</summary>
-        public string Words =>
-            $"{Protocol}{(string.IsNullOrEmpty(rule.Range) ? "" : $" {rule.Range}")} {(IsInbound ? "from" : "to")} {(IsAnywhere ? Family : $"{rule.Ip}/{length}")}";
+        public string Words
+        {
+            get
+            {
+                var ports = string.IsNullOrEmpty(rule.Range) ? "" : $" {rule.Range}";
+                return $"{Protocol}{ports} {(IsInbound ? "from" : "to")} {(IsAnywhere ? Family : $"{rule.Ip}/{length}")}";
+            }
+        }
 
         private string Family => address is null ? "anywhere" : IsIpv6 ? "anywhere (IPv6)" : "anywhere (IPv4)";
 

@@ -48,7 +48,8 @@ internal sealed class PortSet
     public bool Contains(int port) => ranges.Any(range => range.From <= port && port <= range.To);
 
     /// <summary>Whether every port of another set is in it.</summary>
-    public bool Covers(PortSet other) => other.ranges.All(inner => ranges.Any(outer => Math.Max(1, outer.From) <= Math.Max(1, inner.From) && inner.To <= outer.To));
+    public bool Covers(PortSet other) =>
+        other.ranges.All(inner => ranges.Any(outer => Math.Max(1, outer.From) <= Math.Max(1, inner.From) && inner.To <= outer.To));
 
     private static IEnumerable<(int From, int To)> Merge(List<(int From, int To)> ranges)
     {

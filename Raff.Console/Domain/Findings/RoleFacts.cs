@@ -18,7 +18,8 @@ internal sealed class RoleFacts
             .. (sources.Keys ?? []).SelectMany(key => (key.ProjectAccesses ?? []).Select(access => access.RoleId).Append(key.RoleId)),
         ];
         used = new HashSet<string>(ids.Where(id => !string.IsNullOrEmpty(id)).OfType<string>(), StringComparer.Ordinal);
-        foreach (var role in (sources.Roles ?? []).OrderByDescending(role => role.IsSystem).ThenBy(role => role.CreatedAt).ThenBy(role => role.Id, StringComparer.Ordinal))
+        foreach (var role in (sources.Roles ?? []).OrderByDescending(role => role.IsSystem).ThenBy(role => role.CreatedAt)
+            .ThenBy(role => role.Id, StringComparer.Ordinal))
         {
             firstOf.TryAdd(Signature(role), role);
         }

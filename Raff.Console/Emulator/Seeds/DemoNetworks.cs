@@ -59,7 +59,7 @@ internal sealed class DemoNetworks
         Add("staging", "staging-services", "Everything the testers asked for", 200, "in TCP 8000:9000 any", "in TCP 6379 any", "out ALL - any");
         Add("staging", "not-used-any-more", "Old load test", 330, "in TCP 1:65535 any");
         Add("dev", "allow-all", "Allow all", 480, "in ALL - any", "out ALL - any");
-        Add("dev", "dev-ssh", "SSH", 470, "in TCP 22 any", "out ALL - any");
+        Add("dev", "dev-ssh", "SSH", 470, "in TCP 22 203.0.113.0/24", "in TCP 22 any", "out ALL - any");
         Add("acme", "acme-shop", "Shop front", 410, "in TCP 80,443 any", "in TCP 22 203.0.113.0/24", "out TCP 443 any");
         Add("acme", "acme-erp", "ERP", 400, "in TCP 443 198.51.100.0/24", "in TCP 3306 any", "out ALL - any");
         Add("globex", "globex-web", "Web", 255, "in TCP 80,443 any", "in TCP 22 203.0.113.0/24", "out ALL - any");

@@ -22,7 +22,7 @@ internal static class DemoVms
             for (var n = 1; n <= 4; n++)
             {
                 Add("production", $"web-{n:00}", 3, 640 - (n * 20), "web", ["env:production", "team:web", "critical"], "vpc-prod",
-                    spec => spec with { ReservedIp = n <= 2, Ipv6 = n == 1, BackupType = "daily" });
+                    spec => spec with { ReservedIp = n <= 2, Ipv6 = n == 1, FirewallOnIpv4Only = n == 1, BackupType = "daily" });
             }
 
             for (var n = 1; n <= 4; n++)

@@ -111,7 +111,7 @@ internal sealed partial class SeedResources(SeedWorld world)
 
         if (spec.Ipv6)
         {
-            Public(vm, number++, "IPv6", reserved: false, spec.Firewall);
+            Public(vm, number++, "IPv6", reserved: false, spec.FirewallOnIpv4Only ? null : spec.Firewall);
         }
 
         if (spec.Vpc is not null)

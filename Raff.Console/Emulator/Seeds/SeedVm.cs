@@ -25,6 +25,9 @@ internal sealed record SeedVm(ProjectRow Project, string Name, int PlanId, doubl
     /// <summary>Its firewall; null: the default one only.</summary>
     public SecurityGroupRow? Firewall { get; init; }
 
+    /// <summary>Whether the firewall is on the IPv4 interface only.</summary>
+    public bool FirewallOnIpv4Only { get; init; }
+
     public bool PublicIp { get; init; } = true;
 
     /// <summary>A reserved address instead of an auto-assigned one.</summary>

@@ -41,7 +41,11 @@ internal sealed class InvitationStale : FindingRule
             this, EvidenceKind.ProjectMembers, [], evidence,
             pair => (pair.Member.InvitationId ?? pair.Member.Id, pair.Member.Email ?? pair.Member.Id, pair.Project),
             (pair, _) => Judge(
-                pair.Member.Email ?? pair.Member.Id, pair.Member.RoleName, pair.Member.InvitedAt ?? pair.Member.CreatedAt, EvidenceKind.ProjectMembers, context));
+                pair.Member.Email ?? pair.Member.Id,
+                pair.Member.RoleName,
+                pair.Member.InvitedAt ?? pair.Member.CreatedAt,
+                EvidenceKind.ProjectMembers,
+                context));
         return ofAccount.Run((evidence.Access.Members ?? []).Where(member => member.Status == "pending"), context)
             .Concat(ofProjects.Run(Pending(evidence.Access.Projects), context));
     }

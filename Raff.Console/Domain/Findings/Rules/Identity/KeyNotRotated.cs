@@ -22,5 +22,5 @@ internal sealed class KeyNotRotated() : WorkingKeyRule("key.not_rotated", Severi
     protected override Verdict JudgeWorking(AccessHolder.Key key, RuleContext context) =>
         key.AccountKey.CreatedAt is not { } since ? Verdict.NoField(key.Name, "creation time", EvidenceKind.Keys)
         : !context.IsDaysAgo(since) ? Verdict.Pass
-        : Verdict.Found($"The API key {key.Name} was created {context.Since(since)} ago.", ("Created", RuleWords.Time(since))) with { Since = since };
+        : Verdict.Found($"The API key {key.Name} is {context.Since(since)} old.", ("Created", RuleWords.Time(since))) with { Since = since };
 }

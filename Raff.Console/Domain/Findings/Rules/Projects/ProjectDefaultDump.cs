@@ -13,7 +13,7 @@ internal sealed class ProjectDefaultDump() : ProjectRule("project.default_dump",
 
     public override string Fix => "Create them again in a project of their own. Resources cannot be moved.";
 
-    protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Vms, EvidenceKind.Volumes, EvidenceKind.Snapshots, EvidenceKind.Backups, EvidenceKind.Schedules, EvidenceKind.Vpcs, EvidenceKind.PublicIps, EvidenceKind.Firewalls];
+    protected override ImmutableArray<EvidenceKind> AlsoNeeds => EvidenceGate.Resources;
 
     protected override Verdict Judge(Project subject, RuleContext context) =>
         !subject.IsDefault ? Verdict.Skip

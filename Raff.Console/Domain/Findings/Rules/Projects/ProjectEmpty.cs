@@ -17,7 +17,7 @@ internal sealed class ProjectEmpty() : ProjectRule("project.empty", Severity.Low
 
     public override RuleThreshold? Threshold => Days("Age of an empty project", 30);
 
-    protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Vms, EvidenceKind.Volumes, EvidenceKind.Snapshots, EvidenceKind.Backups, EvidenceKind.Schedules, EvidenceKind.Vpcs, EvidenceKind.PublicIps, EvidenceKind.Firewalls];
+    protected override ImmutableArray<EvidenceKind> AlsoNeeds => EvidenceGate.Resources;
 
     protected override Verdict Judge(Project subject, RuleContext context) =>
         subject.IsDefault ? Verdict.Skip

@@ -23,7 +23,9 @@ internal sealed class ProjectWithoutAdmin() : ProjectRule("project.no_admin", Se
         { Managers.Count: > 0 } => Verdict.Pass,
         { HasUnknownRole: true } => Verdict.NoField(subject.Name, "roles of all members", EvidenceKind.Roles),
         var people => Verdict.Found(
-            $"None of the {RuleWords.Count(people.Active, "member", "members")} of {subject.Name} can manage its members.",
+            people.Active == 1
+                ? $"The only member of {subject.Name} can't manage its members."
+                : $"None of the {RuleWords.Number(people.Active)} members of {subject.Name} can manage its members.",
             ("Active members", RuleWords.Number(people.Active)),
             ("Project admins", "none")),
     };

@@ -14,7 +14,8 @@ internal sealed class QuotaNearLimit() : AccountRule("quota.near_limit", Severit
 
     public override ImmutableArray<string> Commands => ["vm.delete"];
 
-    public override RuleThreshold? Threshold => new("VM limit of the account", 0, "VMs", "Found from 80 percent of this limit on. 0 means that the limit is not known.");
+    public override RuleThreshold? Threshold =>
+        new("VM limit of the account", 0, "VMs", "Found from 80 percent of this limit on. 0 means that the limit is not known.");
 
     protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Vms];
 

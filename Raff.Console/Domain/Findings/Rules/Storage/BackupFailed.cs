@@ -18,7 +18,8 @@ internal sealed class BackupFailed() : BackupRule("backup.failed", Severity.Medi
     protected override Verdict Judge(Backup subject, RuleContext context) =>
         subject.Status != "failed" ? Verdict.Pass
         : Verdict.Found(
-            $"The backup {subject.Name}{(subject.CreatedAt is { } time ? $" of {RuleWords.Time(time)}" : "")} failed.",
-            ("Status", subject.Status)) with
+            $"The backup {subject.Name} failed.",
+            ("Status", subject.Status),
+            ("Created", subject.CreatedAt is { } time ? RuleWords.Time(time) : "unknown")) with
         { Since = subject.CreatedAt };
 }

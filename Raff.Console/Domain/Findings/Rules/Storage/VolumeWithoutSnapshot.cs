@@ -7,7 +7,7 @@ internal sealed class VolumeWithoutSnapshot() : VolumeRule("volume.no_backup", S
 {
     public override string Title => "Volume without a snapshot";
 
-    public override string Why => "Backups of a VM do not contain its volumes. Snapshots are the only copy of a volume.";
+    public override string Why => "Volumes have no backups: a snapshot is the only copy of one.";
 
     public override string EvidenceText =>
         "An attached or available volume that has no snapshot. A snapshot does not name its volume, so each volume is asked for its own.";

@@ -10,13 +10,14 @@ internal sealed class VmBackupStale() : VmRule("vm.backup_stale", Severity.High,
     public override string Why => "The schedule promises a backup that does not exist, so a restore would lose more than anyone expects.";
 
     public override string EvidenceText =>
-        "A running VM with a backup schedule that runs. The age of its newest good backup is compared with the interval of its most frequent schedule.";
+        "The age of the newest good backup of a running VM is compared with the interval of its most frequent schedule.";
 
     public override string Fix => "Find out why the schedule makes no backups (look at its last run), then back up the VM now.";
 
     public override ImmutableArray<string> Commands => ["backup.create", "schedule.update"];
 
-    public override RuleThreshold? Threshold => new("Age of the newest backup", 2, "intervals", "Found once the newest backup is as old as this many intervals of the schedule.");
+    public override RuleThreshold? Threshold =>
+        new("Age of the newest backup", 2, "intervals", "Found once the newest backup is as old as this many intervals of the schedule.");
 
     protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Backups, EvidenceKind.Schedules];
 

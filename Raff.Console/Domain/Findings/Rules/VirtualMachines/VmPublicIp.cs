@@ -16,6 +16,8 @@ internal sealed class VmPublicIp() : VmRule("vm.public_ip", Severity.Info, RuleG
     public override ImmutableArray<string> Commands => ["vm.detach-ip"];
 
     protected override Verdict Judge(VirtualMachine subject, RuleContext context) => PublicAddresses(subject) is { Count: > 0 } addresses
-        ? Verdict.Found($"{subject.Name} can be reached from the internet at {RuleWords.List(addresses)}.", ("Public addresses", string.Join(", ", addresses)))
+        ? Verdict.Found(
+            $"{subject.Name} has the public {(addresses.Count == 1 ? "address" : "addresses")} {RuleWords.List(addresses)}.",
+            ("Public addresses", string.Join(", ", addresses)))
         : Verdict.Pass;
 }

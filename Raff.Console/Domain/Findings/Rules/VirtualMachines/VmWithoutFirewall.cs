@@ -10,7 +10,7 @@ internal sealed class VmWithoutFirewall() : VmRule("vm.no_firewall", Severity.Hi
     public override string Why => "Every port on which a program listens can be reached from the internet.";
 
     public override string EvidenceText =>
-        "A VM with a public address. All of its public interfaces are without a firewall; the default firewall blocks a few Windows ports only.";
+        "A VM with a public address that has not failed. None of its public interfaces has a firewall. The default one blocks a few Windows ports only.";
 
     public override string Fix => "Attach a firewall to the interface that has the public IP.";
 
@@ -19,7 +19,7 @@ internal sealed class VmWithoutFirewall() : VmRule("vm.no_firewall", Severity.Hi
     protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.VmNetworks];
 
     protected override Verdict Judge(VirtualMachine subject, RuleContext context) =>
-        PublicAddresses(subject) is { Count: 0 } ? Verdict.Skip
+        subject.Status == "failure" || PublicAddresses(subject) is { Count: 0 } ? Verdict.Skip
         : !PublicInterfaces.TryRead(subject, context, out var interfaces, out var gap) ? gap
         : interfaces.Count == 0 || interfaces.Any(PublicInterfaces.HasFirewall) ? Verdict.Pass
         : Verdict.Found(

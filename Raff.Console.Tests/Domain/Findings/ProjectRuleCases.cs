@@ -1,0 +1,40 @@
+using MembershipRow = Raff.Console.RaffApi.Contracts.ProjectMember;
+using static Raff.Console.Tests.Domain.Findings.Fleet;
+
+namespace Raff.Console.Tests.Domain.Findings;
+
+/// <summary>The cases of the rules about projects and limits.</summary>
+internal static class ProjectRuleCases
+{
+    private static readonly MembershipRow Admin = ProjectMember with { Id = "pm2", UserId = "u2", Email = "kim@example.com", RoleId = "r-padmin" };
+
+    public static IEnumerable<RuleCase> All =>
+    [
+        new("project.no_admin", "None of the 2 members of shop can manage its members.",
+            [ProjectMember, ProjectMember with { Id = "pm3", UserId = "u3", Email = "lee@example.com" }, Admin with { Status = "suspended" }], [ProjectMember, Admin])
+        {
+            Unknown = [ProjectMember with { RoleId = "r-unlisted" }],
+        },
+        new("project.last_manager", "kim@example.com is the only one who can manage the members of shop.", [ProjectMember, Admin],
+            [Admin, ProjectMember with { RoleId = "r-padmin" }])
+        {
+            Unknown = [ProjectMember with { RoleId = "r-unlisted" }, Admin],
+        },
+        new("project.no_members", "shop has no active member.", [ProjectMember with { Status = "pending", UserId = null }], [ProjectMember]),
+        new("project.empty", "shop is empty and was created 100 days ago.", [Project], [Project, Vpc])
+        {
+            Measured = days => [Project with { CreatedAt = Ago(days) }],
+            Unknown = [Project with { CreatedAt = null }],
+        },
+        new("project.default_dump", "The default project shop holds 2 resources.", [Project with { IsDefault = true }, Vm, Vpc], [Project with { IsDefault = true }]),
+        new("quota.near_limit", "9 of 10 VMs are in use.", [.. Vms(9)], [.. Vms(3)])
+        {
+            Setting = 10,
+            Measured = count => [.. Vms((int)count)],
+            At = 8,
+            Step = 1,
+        },
+    ];
+
+    private static IEnumerable<object> Vms(int count) => Enumerable.Range(0, count).Select(number => Vm with { Id = new($"vm{number}") });
+}
