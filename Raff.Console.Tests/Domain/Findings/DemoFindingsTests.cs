@@ -3,7 +3,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Domain.Findings;
 
-/// <summary>The findings of the demo account.</summary>
+/// <summary>The findings of the demo account. The output lists them, to be read by a person after the seed or a rule has changed.</summary>
 public sealed class DemoFindingsTests(DemoEmulator demo, ITestOutputHelper output) : IClassFixture<DemoEmulator>
 {
     [Fact]
@@ -13,21 +13,15 @@ public sealed class DemoFindingsTests(DemoEmulator demo, ITestOutputHelper outpu
 
         var result = FindingEvaluator.Evaluate(fleet.Evidence(demo.Host.Time.GetUtcNow()), RuleThresholds.Default);
 
-        foreach (var rule in RuleCatalog.All)
+        foreach (var finding in result.Findings)
         {
-            var found = result.Findings.Where(finding => finding.RuleId == rule.Id).ToList();
-            output.WriteLine($"== {rule.Id} {rule.Severity} {found.Count}");
-            foreach (var finding in found)
-            {
-                output.WriteLine($"{finding.Sentence} | {string.Join("; ", finding.Values.Select(value => $"{value.Name}={value.Value}"))} | {finding.MonthlyCost:0.00}");
-            }
+            var values = string.Join("; ", finding.Values.Select(value => $"{value.Name}: {value.Value}"));
+            output.WriteLine($"{RuleCatalog.Find(finding.RuleId)!.Severity} {finding.RuleId}: {finding.Sentence} ({values}; {finding.MonthlyCost:$0.00})");
         }
 
-        foreach (var gap in result.NotEvaluated)
-        {
-            output.WriteLine($"?? {gap.RuleId} {gap.Reason} {gap.Sentence}");
-        }
-
-        result.Findings.Select(finding => finding.RuleId).Distinct().Count().ShouldBeGreaterThanOrEqualTo(30);
+        var rules = result.Findings.Select(finding => finding.RuleId).Distinct().Count();
+        output.WriteLine($"{result.Findings.Length} findings of {rules} rules");
+        rules.ShouldBeGreaterThanOrEqualTo(30);
+        result.NotEvaluated.Select(gap => gap.RuleId).ShouldBe(["quota.near_limit"], "the API does not name the limit; everything else was read");
     }
 }

@@ -36,15 +36,31 @@ internal static class Fleet
 
     public static Volume Volume { get; } = new()
     {
-        Id = new("7"), ProjectId = P1, Name = "data", Status = "attached", Size = 50, ProductVm = "vm1", PricePerHour = "0.01", CreatedAt = Ago(10), UpdatedAt = Ago(5),
+        Id = new("7"),
+        ProjectId = P1,
+        Name = "data",
+        Status = "attached",
+        Size = 50,
+        ProductVm = "vm1",
+        PricePerHour = "0.01",
+        CreatedAt = Ago(10),
+        UpdatedAt = Ago(5),
     };
 
     public static Snapshot Snapshot { get; } = new()
     {
-        Id = new("70"), ProjectId = P1, Name = "before", Type = "vm", Size = "10", ProductVm = "vm1", PricePerHour = "0.01", CreatedAt = Ago(10),
+        Id = new("70"),
+        ProjectId = P1,
+        Name = "before",
+        Type = "vm",
+        Size = "10",
+        ProductVm = "vm1",
+        PricePerHour = "0.01",
+        CreatedAt = Ago(10),
     };
 
-    public static Backup Backup { get; } = new() { Id = new("b1"), ProjectId = P1, Name = "nightly", Status = "ready", ProductVm = "vm1", CreatedAt = Ago(0.5) };
+    public static Backup Backup { get; } =
+        new() { Id = new("b1"), ProjectId = P1, Name = "nightly", Status = "ready", ProductVm = "vm1", CreatedAt = Ago(0.5) };
 
     public static BackupSchedule Schedule { get; } = new()
     {
@@ -63,24 +79,52 @@ internal static class Fleet
 
     public static Vpc Vpc { get; } = new()
     {
-        Id = new("v1"), ProjectId = P1, Name = "vpc-shop", Cidr = "10.0.0.0/24", Status = "active", TotalIps = 100, UsedIps = 1, CreatedAt = Ago(50),
+        Id = new("v1"),
+        ProjectId = P1,
+        Name = "vpc-shop",
+        Cidr = "10.0.0.0/24",
+        Status = "active",
+        TotalIps = 100,
+        UsedIps = 1,
+        CreatedAt = Ago(50),
     };
 
     public static PublicIp Ip { get; } = new()
     {
-        Id = new("i1"), ProjectId = P1, IpAddress = "198.18.0.9", Type = "IPv4", Status = "in-use", Reserved = true, CreatedAt = Ago(50), UpdatedAt = Ago(20),
+        Id = new("i1"),
+        ProjectId = P1,
+        IpAddress = "198.18.0.9",
+        Type = "IPv4",
+        Status = "in-use",
+        Reserved = true,
+        CreatedAt = Ago(50),
+        UpdatedAt = Ago(20),
     };
 
     public static Member Owner { get; } = new() { Id = "m0", UserId = "u0", Email = "ada@example.com", Role = "owner", RoleId = "r-owner", Status = "active" };
 
     public static Member Member { get; } = new()
     {
-        Id = "m1", UserId = "u1", Email = "sam@example.com", RoleId = "r-member", RoleName = "Member", Status = "active", InvitedAt = Ago(50), AcceptedAt = Ago(49),
+        Id = "m1",
+        UserId = "u1",
+        Email = "sam@example.com",
+        RoleId = "r-member",
+        RoleName = "Member",
+        Status = "active",
+        InvitedAt = Ago(50),
+        AcceptedAt = Ago(49),
     };
 
     public static ProjectMember ProjectMember { get; } = new()
     {
-        Id = "pm1", ProjectId = P1, UserId = "u1", Email = "sam@example.com", RoleId = "r-viewer", RoleName = "Viewer", Status = "active", InvitedAt = Ago(50),
+        Id = "pm1",
+        ProjectId = P1,
+        UserId = "u1",
+        Email = "sam@example.com",
+        RoleId = "r-viewer",
+        RoleName = "Viewer",
+        Status = "active",
+        InvitedAt = Ago(50),
     };
 
     public static AccountKey Key { get; } = new()
@@ -99,7 +143,12 @@ internal static class Fleet
 
     public static Role Role { get; } = new()
     {
-        Id = "r-custom", Name = "Auditor", Slug = "auditor", Scope = "account", Permissions = ["account.members.view", "account.members.manage"], CreatedAt = Ago(5),
+        Id = "r-custom",
+        Name = "Auditor",
+        Slug = "auditor",
+        Scope = "account",
+        Permissions = ["account.members.view", "account.members.manage"],
+        CreatedAt = Ago(5),
     };
 
     public static DateTimeOffset Ago(double days) => Now.AddDays(-days);
@@ -112,8 +161,14 @@ internal static class Fleet
     /// <summary>The interfaces of <see cref="Vm"/>.</summary>
     public static VmNetworks Networks(params VmNetwork[] networks) => new("vm1", networks);
 
-    public static VmNetwork Nic(string type, string? firewall = null, int number = 0) =>
-        new() { NicId = number, NetworkName = type == "vpc" ? "vpc-shop" : "", Ip = type == "ipv6" ? "2001:db8::1" : $"198.18.0.{number + 1}", Type = type, SecurityGroupId = firewall };
+    public static VmNetwork Nic(string type, string? firewall = null, int number = 0) => new()
+    {
+        NicId = number,
+        NetworkName = type == "vpc" ? "vpc-shop" : "",
+        Ip = type == "ipv6" ? "2001:db8::1" : $"198.18.0.{number + 1}",
+        Type = type,
+        SecurityGroupId = firewall,
+    };
 
     /// <summary>Everything was read: these rows, one project, the system roles and the permissions.</summary>
     public static FleetEvidence Of(params IEnumerable<object> rows)
@@ -148,7 +203,11 @@ internal static class Fleet
                     .. AccountPermissions.Select(name => new Permission { Name = name, Scope = "account" }),
                     .. ProjectPermissions.Select(name => new Permission { Name = name, Scope = "project" }),
                 ],
-                Projects = [.. projects.Select(project => new ProjectPeople(project, [.. all.OfType<ProjectMember>().Where(row => row.ProjectId == project.Id)], null))],
+                Projects =
+                [
+                    .. projects.Select(project => new ProjectPeople(
+                        project, [.. all.OfType<ProjectMember>().Where(row => row.ProjectId == project.Id)], null)),
+                ],
             },
             VmNetworks = all.OfType<VmNetworks>().ToDictionary(row => new ResourceId(row.Vm), row => row.Networks),
             VolumeSnapshots = all.OfType<VolumeSnapshots>().ToDictionary(row => new ResourceId(row.Volume), row => row.Snapshots),

@@ -10,7 +10,10 @@ internal static class IdentityRuleCases
 {
     private static readonly KeyProjectAccess Access = new() { ProjectId = P1, RoleId = "r-viewer", RoleName = "Viewer" };
     private static readonly AccountKey UnknownKey = Key with { IsActive = null };
-    private static readonly MemberRow Pending = Member with { UserId = null, Status = "pending", InvitationId = "i1", InvitationExpiresAt = Now.AddDays(3), InvitedAt = Ago(4) };
+    private static readonly string[] Everything = ["account.members.view", "account.members.manage", "account.billing.manage"];
+    private static readonly MemberRow Second = Member with { Id = "m2", UserId = "u2", Email = "b@example.com", RoleId = "r-admin" };
+    private static readonly MemberRow Pending =
+        Member with { UserId = null, Status = "pending", InvitationId = "i1", InvitationExpiresAt = Now.AddDays(3), InvitedAt = Ago(4) };
 
     public static IEnumerable<RuleCase> All => [.. Keys(), .. People()];
 
@@ -43,7 +46,7 @@ internal static class IdentityRuleCases
         {
             Unknown = [Key with { RoleId = "r-unlisted" }],
         },
-        new("key.creator_gone", "The API key Terraform still works, but whoever created it has left the account.", [Key, Owner], [Key, Member])
+        new("key.creator_gone", "The API key Terraform still works, but the person who created it has left the account.", [Key, Owner], [Key, Member])
         {
             Unknown = [Key with { CreatedBy = null }, Member],
         },
@@ -75,15 +78,16 @@ internal static class IdentityRuleCases
             FindsAt = false,
             Step = 1,
         },
-        new("account.single_owner", "Nobody but the owner can manage members.", [Owner, Member, Member with { Id = "m2", UserId = "u2", Email = "b@example.com", RoleId = "r-admin", Status = "suspended" }],
+        new("account.single_owner", "Only the owner can manage members.", [Owner, Member, Second with { Status = "suspended" }],
             [Owner, Member with { RoleId = "r-admin" }]),
         new("account.last_manager", "sam@example.com is the only one besides the owner who can manage members.", [Owner, Member with { RoleId = "r-admin" }],
-            [Owner, Member with { RoleId = "r-admin" }, Member with { Id = "m2", UserId = "u2", Email = "b@example.com", RoleId = "r-admin" }]),
+            [Owner, Member with { RoleId = "r-admin" }, Second]),
         new("role.owner_equivalent", "The role Auditor has every permission of the account.",
-            [Role with { Permissions = ["account.members.view", "account.members.manage", "account.billing.manage"] }], [Role]),
-        new("role.unused", "Nobody has the role Auditor.", [Role, Member], [Role, Member with { RoleId = "r-custom" }]),
+            [Role with { Permissions = Everything }], [Role]),
+        new("role.unused", "No one has the role Auditor.", [Role, Member], [Role, Member with { RoleId = "r-custom" }]),
         new("role.duplicate", "The role Auditor allows the same as the system role Admin.", [Role], [Role with { Permissions = ["account.billing.manage"] }]),
-        new("invite.expired_account_role", "The invitation of sam@example.com as Member expired 9 days ago.", [Pending with { InvitationExpiresAt = Ago(9) }], [Pending])
+        new("invite.expired_account_role", "The invitation of sam@example.com as Member expired 9 days ago.",
+            [Pending with { InvitationExpiresAt = Ago(9) }], [Pending])
         {
             Unknown = [Pending with { InvitationExpiresAt = null }],
         },
@@ -94,6 +98,12 @@ internal static class IdentityRuleCases
         },
     ];
 
-    private static IEnumerable<object> Masters(int count) => [Owner, Role with { Permissions = ["account.members.view", "account.members.manage", "account.billing.manage"] },
-        .. Enumerable.Range(1, count - 1).Select(number => Member with { Id = $"m{number}", UserId = $"u{number}", Email = $"{number}@example.com", RoleId = "r-custom" })];
+    /// <summary>The owner and others with every permission.</summary>
+    private static IEnumerable<object> Masters(int count) =>
+    [
+        Owner,
+        Role with { Permissions = Everything },
+        .. Enumerable.Range(1, count - 1).Select(number =>
+            Second with { Id = $"m{number}", UserId = $"u{number}", Email = $"{number}@example.com", RoleId = "r-custom" }),
+    ];
 }

@@ -10,7 +10,7 @@ internal static class NetworkRuleCases
 
     public static IEnumerable<RuleCase> All =>
     [
-        new("ip.unattached", "198.18.0.9 has been reserved and attached to nothing for 20 days.", [Ip with { Status = "free" }], [Ip])
+        new("ip.unattached", "198.18.0.9 is reserved, but has been unattached for 20 days.", [Ip with { Status = "free" }], [Ip])
         {
             Measured = days => [Ip with { Status = "free", UpdatedAt = Ago(days) }],
             Unknown = [Ip with { Status = "free", UpdatedAt = null, CreatedAt = null }],
@@ -19,13 +19,14 @@ internal static class NetworkRuleCases
         new("fw.ssh_open", "web lets everyone reach SSH.", [Firewall(In("TCP", "20:25,80", "", null))], [Firewall(Office, In("UDP", "22", "0.0.0.0", 0))]),
         new("fw.rdp_open", "web lets everyone reach remote desktop.", [Firewall(In("TCP", "3389", "::", 0))], [Firewall(Office)]),
         new("fw.db_open", "web lets everyone reach database port 3306 and 5432.", [Firewall(In("TCP", "3306,5432", "0.0.0.0", 0))], [Firewall(Office)]),
-        new("fw.wide_range", "web opens 1,001 ports to everyone.", [Firewall(In("UDP", "8000:9000", "0.0.0.0", 0))], [Firewall(In("TCP", "80,443", "0.0.0.0", 0))])
+        new("fw.wide_range", "web opens 1,001 ports to everyone.",
+            [Firewall(In("UDP", "8000:9000", "0.0.0.0", 0))], [Firewall(In("TCP", "80,443", "0.0.0.0", 0))])
         {
             Measured = count => [Firewall(In("TCP", $"10000:{9999 + (int)count}", "0.0.0.0", 0))],
             FindsAt = false,
             Step = 1,
         },
-        new("fw.egress_any", "web lets VMs connect to anything.", [Firewall(In("ALL", null, "0.0.0.0", 0) with { RuleType = "outbound" })],
+        new("fw.egress_any", "web lets VMs connect to any address.", [Firewall(In("ALL", null, "0.0.0.0", 0) with { RuleType = "outbound" })],
             [Firewall(In("TCP", "443", "0.0.0.0", 0) with { RuleType = "OUTBOUND" }, In("ALL", null, "0.0.0.0", 0))]),
         new("fw.unattached", "web is attached to no VM.", [Firewall() with { VmCount = 0 }], [Firewall()])
         {

@@ -11,7 +11,8 @@ internal static class ProjectRuleCases
     public static IEnumerable<RuleCase> All =>
     [
         new("project.no_admin", "None of the 2 members of shop can manage its members.",
-            [ProjectMember, ProjectMember with { Id = "pm3", UserId = "u3", Email = "lee@example.com" }, Admin with { Status = "suspended" }], [ProjectMember, Admin])
+            [ProjectMember, ProjectMember with { Id = "pm3", UserId = "u3", Email = "lee@example.com" }, Admin with { Status = "suspended" }],
+            [ProjectMember, Admin])
         {
             Unknown = [ProjectMember with { RoleId = "r-unlisted" }],
         },
@@ -26,7 +27,8 @@ internal static class ProjectRuleCases
             Measured = days => [Project with { CreatedAt = Ago(days) }],
             Unknown = [Project with { CreatedAt = null }],
         },
-        new("project.default_dump", "The default project shop holds 2 resources.", [Project with { IsDefault = true }, Vm, Vpc], [Project with { IsDefault = true }]),
+        new("project.default_dump", "The default project shop contains 2 resources.", [Project with { IsDefault = true }, Vm, Vpc],
+            [Project with { IsDefault = true }]),
         new("quota.near_limit", "9 of 10 VMs are in use.", [.. Vms(9)], [.. Vms(3)])
         {
             Setting = 10,

@@ -78,10 +78,12 @@ internal sealed partial class RawFindings
         foreach (var role in fleet["roles"].Where(row => !row.IsTrue("is_system")))
         {
             var id = role.Text("id");
-            var users = fleet["members"].Concat(ProjectMembers).Concat(fleet["api-keys"]).Concat(fleet["api-keys"].SelectMany(key => key.Array("project_accesses")));
+            var users = fleet["members"].Concat(ProjectMembers).Concat(fleet["api-keys"])
+                .Concat(fleet["api-keys"].SelectMany(key => key.Array("project_accesses")));
             If(!users.Any(row => row.Text("role_id") == id), "role.unused", id);
             If(role.Text("scope") == "account" && AccountPermissions.All(name => Permissions(id).Contains(name)), "role.owner_equivalent", id);
-            If(fleet["roles"].Any(other => other.Text("id") != id && (other.IsTrue("is_system") || IsOlderRole(other, role)) && IsEqual(other, role)), "role.duplicate", id);
+            var first = fleet["roles"].Where(other => other.Text("id") != id && (other.IsTrue("is_system") || IsOlderRole(other, role)));
+            If(first.Any(other => IsEqual(other, role)), "role.duplicate", id);
         }
 
         foreach (var pending in fleet["members"].Where(row => row.Text("status") == "pending"))

@@ -24,7 +24,8 @@ internal sealed partial class RawFindings
             var id = vpc.Text("id");
             If(IsEmpty(vpc), "vpc.empty", id);
             var (from, to) = Range(vpc.Text("cidr"));
-            If(fleet["vpcs"].Any(other => IsOlder(other, vpc) && Range(other.Text("cidr")) is var (first, last) && first <= to && from <= last), "vpc.overlap", id);
+            var older = fleet["vpcs"].Where(other => IsOlder(other, vpc)).Select(other => Range(other.Text("cidr")));
+            If(older.Any(other => other.From <= to && from <= other.To), "vpc.overlap", id);
             If(vpc.Number("used_ips") / vpc.Number("total_ips") >= 0.8, "vpc.nearly_full", id);
         }
     }
@@ -40,9 +41,9 @@ internal sealed partial class RawFindings
             return true;
         }
 
-        var (from, to) = Range(vpc.Text("cidr"));
         var vms = fleet["vms"].Where(vm => vm.Text("project_id") == vpc.Text("project_id")).ToList();
-        return vms.All(vm => fleet.Has($"vms/{vm.Text("id")}/networks") && fleet[$"vms/{vm.Text("id")}/networks"].All(nic => nic.Text("network_name") != vpc.Text("name")));
+        return vms.Select(vm => $"vms/{vm.Text("id")}/networks")
+            .All(path => fleet.Has(path) && fleet[path].All(nic => nic.Text("network_name") != vpc.Text("name")));
     }
 
     private void Firewall(JsonElement firewall)
@@ -95,7 +96,8 @@ internal sealed partial class RawFindings
             }
 
             isIpv6 = ip.Contains(':');
-            addresses = ip == "" ? null : IsAny ? Range(isIpv6 ? "::/0" : "0.0.0.0/0") : Range($"{ip}/{(row.Text("size") == "" ? (isIpv6 ? "128" : "32") : row.Text("size"))}");
+            var size = row.Text("size") is { Length: > 0 } given ? given : isIpv6 ? "128" : "32";
+            addresses = ip == "" ? null : IsAny ? Range(isIpv6 ? "::/0" : "0.0.0.0/0") : Range($"{ip}/{size}");
         }
 
         public string Protocol { get; }

@@ -66,7 +66,8 @@ internal sealed partial class RawFindings(RawFleet fleet, DateTimeOffset now)
             If(isBuilt && vm.Text("private_ipv4_address") == "", "vm.not_in_vpc", id);
             var changed = vm.Time("updated_at") ?? vm.Time("created_at");
             If(status == "passive" && vm.Number("price_per_hour") != 0 && changed is not null && Days(changed) >= 30, "vm.stopped_billed", id);
-            If("initiating provisioning booting finalizing".Split(' ').Contains(status) && changed is not null && Days(changed) * 1440 >= 15, "vm.stuck_state", id);
+            var isMoving = "initiating provisioning booting finalizing".Split(' ').Contains(status);
+            If(isMoving && changed is not null && Days(changed) * 1440 >= 15, "vm.stuck_state", id);
             If(status == "failure", "vm.failed", id);
             If(vm.Array("tags").Count == 0, "vm.untagged", id);
             If(status != "passive" && status != "failure" && vm.Time("created_at") is { } born && Days(born) >= 180, "vm.long_running", id);
@@ -83,7 +84,8 @@ internal sealed partial class RawFindings(RawFleet fleet, DateTimeOffset now)
             If(status == "available" && volume.Text("product_vm") == "" && changed is not null && Days(changed) >= 15, "volume.unattached", id);
             If(fleet["vms"].Any(vm => vm.Text("id") == volume.Text("product_vm") && vm.Text("status") == "passive"), "volume.on_stopped_vm", id);
             If(volume.Number("size") > 100, "volume.large", id);
-            If(status is "available" or "attached" && fleet.Has($"snapshots?volume_id={id}") && fleet[$"snapshots?volume_id={id}"].Count == 0, "volume.no_backup", id);
+            var own = $"snapshots?volume_id={id}";
+            If(status is "available" or "attached" && fleet.Has(own) && fleet[own].Count == 0, "volume.no_backup", id);
             If(status == "failed", "volume.failed", id);
             If(status is "creating" or "deleting" && changed is not null && Days(changed) * 1440 >= 15, "volume.stuck_state", id);
         }

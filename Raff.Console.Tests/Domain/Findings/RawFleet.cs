@@ -13,7 +13,10 @@ namespace Raff.Console.Tests.Domain.Findings;
 internal sealed class RawFleet
 {
     private static readonly string[] Lists =
-        ["vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "security-groups", "projects", "members", "api-keys", "roles", "permissions"];
+    [
+        "vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "security-groups",
+        "projects", "members", "api-keys", "roles", "permissions",
+    ];
 
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> rows = new(StringComparer.Ordinal);
 

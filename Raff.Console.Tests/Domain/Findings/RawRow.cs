@@ -7,7 +7,8 @@ namespace Raff.Console.Tests.Domain.Findings;
 internal static class RawRow
 {
     public static string Text(this JsonElement row, string field) =>
-        row.TryGetProperty(field, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array or JsonValueKind.Object) ? value.ToString() : "";
+        row.TryGetProperty(field, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array or JsonValueKind.Object)
+            ? value.ToString() : "";
 
     public static DateTimeOffset? Time(this JsonElement row, string field) =>
         row.Text(field) is { Length: > 0 } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;

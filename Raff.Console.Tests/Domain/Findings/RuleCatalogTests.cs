@@ -17,7 +17,8 @@ public sealed class RuleCatalogTests
     public static TheoryData<string> WithUnknown => [.. Cases.Values.Where(one => one.Unknown is not null).Select(one => one.Id)];
 
     public static TheoryData<string, EvidenceKind> Needs =>
-        [.. RuleCatalog.All.SelectMany(rule => rule.Needs, (rule, kind) => (rule.Id, kind)).Where(pair => pair.kind is not (EvidenceKind.Prices or EvidenceKind.Protection))];
+        [.. RuleCatalog.All.SelectMany(rule => rule.Needs, (rule, kind) => (rule.Id, kind))
+            .Where(pair => pair.kind is not (EvidenceKind.Prices or EvidenceKind.Protection))];
 
     [Fact]
     public void Cases_Always_CoverTheWholeCatalog()
@@ -154,7 +155,9 @@ public sealed class RuleCatalogTests
     private static FleetFindings Evaluate(string id, FleetEvidence evidence, double? setting = null)
     {
         var value = setting ?? Cases[id].Setting;
-        return FindingEvaluator.Evaluate(evidence, value is { } number ? new RuleThresholds(new Dictionary<string, double> { [id] = number }) : RuleThresholds.Default,
+        return FindingEvaluator.Evaluate(
+            evidence,
+            value is { } number ? new RuleThresholds(new Dictionary<string, double> { [id] = number }) : RuleThresholds.Default,
             [RuleCatalog.Find(id)!]);
     }
 }

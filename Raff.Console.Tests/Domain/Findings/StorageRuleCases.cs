@@ -7,7 +7,7 @@ internal static class StorageRuleCases
 {
     public static IEnumerable<RuleCase> All =>
     [
-        new("volume.unattached", "data (50 GB) has been attached to nothing for 20 days.",
+        new("volume.unattached", "data (50 GB) has been unattached for 20 days.",
             [Volume with { Status = "available", ProductVm = "", UpdatedAt = Ago(20) }], [Volume with { UpdatedAt = Ago(20) }])
         {
             Measured = days => [Volume with { Status = "available", ProductVm = null, UpdatedAt = Ago(days) }],
@@ -41,7 +41,8 @@ internal static class StorageRuleCases
         {
             Unknown = [Backup with { ProductVm = null }],
         },
-        new("backup.stuck_state", "The backup nightly has been pending for 5 hours.", [Backup with { Status = "pending", CreatedAt = Now.AddHours(-5) }], [Backup])
+        new("backup.stuck_state", "The backup nightly has been pending for 5 hours.",
+            [Backup with { Status = "pending", CreatedAt = Now.AddHours(-5) }], [Backup])
         {
             Measured = minutes => [Backup with { Status = "creating", CreatedAt = Now.AddMinutes(-minutes) }],
             Unknown = [Backup with { Status = "creating", CreatedAt = null }],

@@ -3,7 +3,7 @@ namespace Raff.Console.Domain.Findings;
 /// <summary>How much is known of one kind of evidence.</summary>
 public enum CoverageState
 {
-    /// <summary>Nobody has read it yet, or it failed in a way that has no other word here.</summary>
+    /// <summary>It has not been read yet, or reading failed in a way that has no other word here.</summary>
     NotRead,
 
     /// <summary>It was read whole.</summary>

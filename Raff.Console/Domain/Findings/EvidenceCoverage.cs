@@ -4,7 +4,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Domain.Findings;
 
 /// <summary>
-/// Which evidence was read: a state for each kind, and exceptions for single projects. What nobody mentioned was not read. Immutable.
+/// Which evidence was read: a state for each kind, and exceptions for single projects. What is not mentioned was not read. Immutable.
 /// </summary>
 public sealed class EvidenceCoverage
 {

@@ -18,7 +18,7 @@ internal sealed class PortSet
     public int Count => ranges.Sum(range => range.To - Math.Max(1, range.From) + 1);
 
     /// <summary>Whether it is every port from 1 on.</summary>
-    public bool IsAll => ranges is [(<= 1, Last)];
+    public bool IsAll => ranges is [( <= 1, Last)];
 
     /// <summary>Reads ports; null if they are unreadable.</summary>
     public static PortSet? Parse(string? text)

@@ -2,7 +2,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Domain.Findings;
 
-/// <summary>The snapshots that belong to a volume that exists, as far as volumes were asked: a snapshot does not name its volume.</summary>
+/// <summary>The snapshots that belong to a volume that exists, as far as volumes were read: a snapshot does not name its volume.</summary>
 internal sealed class VolumeSources
 {
     private readonly HashSet<ResourceId> snapshots;
@@ -20,7 +20,7 @@ internal sealed class VolumeSources
         }
     }
 
-    /// <summary>Whether a snapshot is one of a volume that exists; null if not every volume of its project was asked.</summary>
+    /// <summary>Whether a snapshot is one of a volume that exists; null if some volumes of its project have not been read.</summary>
     public bool? HasVolume(ResourceId snapshot, ProjectId? project) =>
         snapshots.Contains(snapshot) ? true : project is not { } one || incomplete.Contains(one) ? null : false;
 }

@@ -6,7 +6,7 @@ internal sealed class AccountLastManager() : AccountRule("account.last_manager",
 {
     public override string Title => "One manager of the account besides the owner";
 
-    public override string Why => "The API lets nobody take this role from the last one, and if that person leaves, the owner is alone.";
+    public override string Why => "If that person leaves, only the owner can invite, change, or suspend members.";
 
     public override string EvidenceText => "Exactly one active member besides the owner may manage members.";
 

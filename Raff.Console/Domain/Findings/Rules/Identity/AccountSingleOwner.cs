@@ -6,7 +6,7 @@ internal sealed class AccountSingleOwner() : AccountRule("account.single_owner",
 {
     public override string Title => "Only the owner can manage members";
 
-    public override string Why => "While the owner is away, nobody can be invited, changed, or stopped.";
+    public override string Why => "While the owner is away, no one can invite, change, or suspend members.";
 
     public override string EvidenceText => "No active member besides the owner may manage members.";
 
@@ -18,5 +18,5 @@ internal sealed class AccountSingleOwner() : AccountRule("account.single_owner",
 
     protected override Verdict Judge(string subject, RuleContext context) =>
         context.Index.AccountManagers.Count > 0 ? Verdict.Pass
-        : Verdict.Found("Nobody but the owner can manage members.", ("Other people who manage members", "none"));
+        : Verdict.Found("Only the owner can manage members.", ("Other people who manage members", "none"));
 }

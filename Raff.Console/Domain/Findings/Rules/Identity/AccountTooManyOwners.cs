@@ -4,9 +4,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class AccountTooManyOwners() : AccountRule("account.too_many_owners", Severity.Medium, RuleGroup.Identity, EvidenceKind.Members)
 {
-    public override string Title => "Too many people who may do everything";
+    public override string Title => "Too many people with every permission";
 
-    public override string Why => "Each of them can take over the account, and each of their laptops too.";
+    public override string Why => "Each of these accounts, once stolen, gives away everything.";
 
     public override string EvidenceText =>
         "The active people with the Owner role, or with a role that has every permission of the account, are compared with the threshold.";
@@ -15,7 +15,7 @@ internal sealed class AccountTooManyOwners() : AccountRule("account.too_many_own
 
     public override ImmutableArray<string> Commands => ["member.update"];
 
-    public override RuleThreshold? Threshold => MoreThan("People who may do everything", 3, "people");
+    public override RuleThreshold? Threshold => MoreThan("People with every permission", 3, "people");
 
     protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Roles, EvidenceKind.Permissions];
 

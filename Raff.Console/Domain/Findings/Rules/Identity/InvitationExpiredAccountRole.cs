@@ -8,7 +8,7 @@ internal sealed class InvitationExpiredAccountRole() : PendingMemberRule("invite
     public override string Title => "Expired invitation to the account";
 
     public override string Why =>
-        "Someone was meant to get an account role. Nobody noticed that they never came, and the address stays blocked for a new invitation.";
+        "Someone who should have an account role never accepted it. The email can't be invited again until the invitation is canceled.";
 
     public override string EvidenceText => "A pending member of the account whose invitation has expired.";
 

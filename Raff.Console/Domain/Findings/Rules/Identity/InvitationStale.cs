@@ -14,9 +14,9 @@ internal sealed class InvitationStale : FindingRule
 
     public override RuleGroup Group => RuleGroup.Identity;
 
-    public override string Title => "Old open invitation";
+    public override string Title => "Invitation without an answer";
 
-    public override string Why => "Nobody is waiting for it, and its mail lies in a mailbox.";
+    public override string Why => "It probably isn't needed anymore, and its link may still be in a mailbox.";
 
     public override string EvidenceText => "The time since an invitation of the account or of a project was sent is compared with the threshold.";
 

@@ -6,9 +6,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class KeyCreatorGone() : WorkingKeyRule("key.creator_gone", Severity.Critical)
 {
-    public override string Title => "API key of someone who has left";
+    public override string Title => "API key of a former member";
 
-    public override string Why => "Removing a member does not end the keys that they made. Whoever left may still have the secret.";
+    public override string Why => "Removing a member does not revoke the API keys they created. The person may still have the secret.";
 
     public override string EvidenceText => "A working key whose creator is a member neither of the account nor of a project.";
 
@@ -21,5 +21,5 @@ internal sealed class KeyCreatorGone() : WorkingKeyRule("key.creator_gone", Seve
     protected override Verdict JudgeWorking(AccessHolder.Key key, RuleContext context) =>
         string.IsNullOrEmpty(key.AccountKey.CreatedBy) ? Verdict.NoField(key.Name, "creator", EvidenceKind.Keys)
         : !key.IsOrphaned ? Verdict.Pass
-        : Verdict.Found($"The API key {key.Name} still works, but whoever created it has left the account.", ("Creator", key.AccountKey.CreatedBy));
+        : Verdict.Found($"The API key {key.Name} still works, but the person who created it has left the account.", ("Creator", key.AccountKey.CreatedBy));
 }

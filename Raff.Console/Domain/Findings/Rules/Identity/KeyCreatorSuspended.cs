@@ -8,7 +8,7 @@ internal sealed class KeyCreatorSuspended() : WorkingKeyRule("key.creator_suspen
 {
     public override string Title => "API key of a suspended member";
 
-    public override string Why => "Suspending someone stops the sign-in, but not the keys that they made.";
+    public override string Why => "Suspending a member blocks their sign-in, but not the API keys they created.";
 
     public override string EvidenceText => "A working key whose creator is suspended in the account.";
 

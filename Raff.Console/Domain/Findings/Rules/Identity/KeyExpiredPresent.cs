@@ -8,7 +8,7 @@ internal sealed class KeyExpiredPresent() : KeyRule("key.expired_present", Sever
 {
     public override string Title => "Expired API key that is still listed";
 
-    public override string Why => "It does not work, but anyone who may edit keys can extend it.";
+    public override string Why => "It doesn't work, but anyone who can edit keys can extend it.";
 
     public override string EvidenceText => "A key whose expiry has passed.";
 

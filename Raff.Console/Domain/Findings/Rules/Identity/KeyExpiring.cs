@@ -8,7 +8,7 @@ internal sealed class KeyExpiring() : WorkingKeyRule("key.expiring", Severity.Me
 {
     public override string Title => "API key that expires soon";
 
-    public override string Why => "What uses it stops working on that day.";
+    public override string Why => "Whatever uses it stops working on that day.";
 
     public override string EvidenceText => "The time until a working key expires is compared with the threshold.";
 

@@ -8,7 +8,7 @@ internal sealed class KeyNeverExpires() : WorkingKeyRule("key.never_expires", Se
 {
     public override string Title => "API key that never expires";
 
-    public override string Why => "A key that leaks today still works in years.";
+    public override string Why => "A key that leaks today will still work in years.";
 
     public override string EvidenceText => "A working key without an expiry.";
 

@@ -8,7 +8,7 @@ internal sealed class KeyNeverUsed() : WorkingKeyRule("key.never_used", Severity
 {
     public override string Title => "API key that was never used";
 
-    public override string Why => "It was made for something that did not happen, and its secret lies somewhere.";
+    public override string Why => "It was created for something that never happened, and its secret is stored somewhere.";
 
     public override string EvidenceText => "The age of a working key that was not used since it was created or regenerated is compared with the threshold.";
 

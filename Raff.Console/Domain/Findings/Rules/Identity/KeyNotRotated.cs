@@ -8,7 +8,7 @@ internal sealed class KeyNotRotated() : WorkingKeyRule("key.not_rotated", Severi
 {
     public override string Title => "Old API key";
 
-    public override string Why => "The longer a key lives, the more copies of it exist.";
+    public override string Why => "The older a key is, the more copies of it exist.";
 
     public override string EvidenceText =>
         "The age of a working key is compared with the threshold. The API does not say when a key was regenerated, so only a new key is known to be new.";

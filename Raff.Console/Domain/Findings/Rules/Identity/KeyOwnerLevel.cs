@@ -6,9 +6,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class KeyOwnerLevel() : WorkingKeyRule("key.owner_level", Severity.High)
 {
-    public override string Title => "API key that may do everything";
+    public override string Title => "API key with every permission";
 
-    public override string Why => "Whoever has it has the account: every project, every member, the billing.";
+    public override string Why => "Whoever has the key controls the account: every project, every member, the billing.";
 
     public override string EvidenceText => "A working key with the Owner role, or with a role that has every permission of the account.";
 

@@ -8,7 +8,7 @@ internal sealed class KeyProtectedProject() : WorkingKeyRule("key.protected_no_e
 {
     public override string Title => "Endless API key to a protected project";
 
-    public override string Why => "This project was marked as one to be careful with, and the key opens it forever.";
+    public override string Why => "The project is marked as one that needs extra care, but the key opens it indefinitely.";
 
     public override string EvidenceText => "A working key without an expiry that has a role in a project which is protected in this console.";
 

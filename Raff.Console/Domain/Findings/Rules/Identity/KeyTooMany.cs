@@ -6,9 +6,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class KeyTooMany() : WorkingKeyRule("key.too_many", Severity.Low)
 {
-    public override string Title => "Several API keys for the same purpose";
+    public override string Title => "Several API keys with the same roles";
 
-    public override string Why => "One of them is probably left over from a rotation that nobody finished.";
+    public override string Why => "One of them is probably left over from an unfinished rotation.";
 
     public override string EvidenceText => "A working key of a creator who also has a newer working key with the same roles.";
 

@@ -6,9 +6,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class KeyUnused() : WorkingKeyRule("key.unused", Severity.Medium)
 {
-    public override string Title => "API key that is no longer used";
+    public override string Title => "API key no longer used";
 
-    public override string Why => "Nobody would notice if it leaked, and nobody would miss it.";
+    public override string Why => "If it leaks, its use looks legitimate. If it is revoked, nothing breaks.";
 
     public override string EvidenceText => "The time since a working key was last used is compared with the threshold.";
 

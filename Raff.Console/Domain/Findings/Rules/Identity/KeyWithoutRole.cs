@@ -8,7 +8,7 @@ internal sealed class KeyWithoutRole() : WorkingKeyRule("key.no_role", Severity.
 {
     public override string Title => "API key without a role";
 
-    public override string Why => "It can do nothing, so it is either forgotten or not finished.";
+    public override string Why => "It can't do anything, so it is either forgotten or not set up yet.";
 
     public override string EvidenceText => "A working key that has neither an account role nor a role in a project.";
 

@@ -7,7 +7,7 @@ internal sealed class MemberWithoutProject() : MemberRule("member.no_project", S
 {
     public override string Title => "Member without a project";
 
-    public override string Why => "The account grew by someone who sees nothing, or who was moved and forgotten.";
+    public override string Why => "They can't see any project. They are either not set up yet, or no longer needed.";
 
     public override string EvidenceText => "An active member with no role in any project, whose account role only allows viewing.";
 

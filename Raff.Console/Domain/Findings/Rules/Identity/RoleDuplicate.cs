@@ -7,7 +7,7 @@ internal sealed class RoleDuplicate() : RoleRule("role.duplicate", Severity.Low)
 {
     public override string Title => "Role equal to another one";
 
-    public override string Why => "When one is changed, the other stays behind.";
+    public override string Why => "When one of them is changed, the other is easily forgotten.";
 
     public override string EvidenceText => "A custom role whose permissions are those of a system role, or of an older custom role.";
 

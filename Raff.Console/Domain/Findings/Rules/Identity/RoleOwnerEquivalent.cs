@@ -5,9 +5,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class RoleOwnerEquivalent() : RoleRule("role.owner_equivalent", Severity.Medium)
 {
-    public override string Title => "Custom role that may do everything";
+    public override string Title => "Custom role with every permission";
 
-    public override string Why => "It looks harmless by its name and gives the whole account away.";
+    public override string Why => "Its name does not show that whoever has it controls the whole account.";
 
     public override string EvidenceText => "A custom account role that has every permission of the account.";
 

@@ -5,9 +5,9 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class RoleUnused() : RoleRule("role.unused", Severity.Low)
 {
-    public override string Title => "Role that nobody has";
+    public override string Title => "Unused role";
 
-    public override string Why => "It will be given to someone one day without a look at what it allows.";
+    public override string Why => "It may be given to someone later without a review of what it allows.";
 
     public override string EvidenceText => "A custom role that no member, invitation or API key has.";
 
@@ -19,5 +19,5 @@ internal sealed class RoleUnused() : RoleRule("role.unused", Severity.Low)
 
     protected override Verdict Judge(Role subject, RuleContext context) =>
         context.Index.Roles.IsUsed(subject) ? Verdict.Pass
-        : Verdict.Found($"Nobody has the role {subject.Name}.", ("Members, invitations and keys", "none")) with { Since = subject.CreatedAt };
+        : Verdict.Found($"No one has the role {subject.Name}.", ("Members, invitations and keys", "none")) with { Since = subject.CreatedAt };
 }

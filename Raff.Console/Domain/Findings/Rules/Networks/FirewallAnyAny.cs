@@ -7,11 +7,11 @@ internal sealed class FirewallAnyAny() : FirewallSubjectRule("fw.any_any", Sever
 {
     public override string Title => "Firewall open to everyone on every port";
 
-    public override string Why => "It blocks nothing. Every program that listens on a VM behind it can be reached from the internet.";
+    public override string Why => "It blocks nothing. Every program that listens on a VM behind it is exposed to the internet.";
 
     public override string EvidenceText => "An inbound rule for any IPv4 or IPv6 address and every port.";
 
-    public override string Fix => "Replace the rule by rules for the ports that are needed.";
+    public override string Fix => "Replace the rule with rules for the ports that are needed.";
 
     public override ImmutableArray<string> Commands => ["firewall.update"];
 

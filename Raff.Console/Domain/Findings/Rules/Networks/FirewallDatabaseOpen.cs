@@ -8,12 +8,12 @@ internal sealed class FirewallDatabaseOpen() : FirewallSubjectRule("fw.db_open",
 {
     public override string Title => "Database port open to everyone";
 
-    public override string Why => "Databases are scanned for all the time, and many of them trust whoever reaches them.";
+    public override string Why => "Attackers scan for databases all the time, and many databases need no password by default.";
 
     public override string EvidenceText =>
         "An inbound rule for any address that opens TCP port 1433, 3306, 5432, 6379, 9200 or 27017. A rule for every port is reported by fw.any_any instead.";
 
-    public override string Fix => "Let the database be reached through the VPC only.";
+    public override string Fix => "Make the database reachable through the VPC only.";
 
     public override ImmutableArray<string> Commands => ["firewall.update"];
 

@@ -7,7 +7,7 @@ internal sealed class FirewallEgressAny() : FirewallSubjectRule("fw.egress_any",
 {
     public override string Title => "Unrestricted outbound traffic";
 
-    public override string Why => "Whoever takes over a VM behind it can send data anywhere.";
+    public override string Why => "An attacker on a VM behind it can send data anywhere.";
 
     public override string EvidenceText => "An outbound rule for any address and every port.";
 
@@ -19,5 +19,5 @@ internal sealed class FirewallEgressAny() : FirewallSubjectRule("fw.egress_any",
         OpenRules.Report(
             subject,
             context.Index.ShapeOf(subject).Entries.Where(rule => rule is { IsInbound: false, IsAnywhere: true, IsEveryPort: true }),
-            $"{subject.Name} lets VMs connect to anything.");
+            $"{subject.Name} lets VMs connect to any address.");
 }

@@ -7,11 +7,11 @@ internal sealed class FirewallRuleSprawl() : FirewallSubjectRule("fw.rule_sprawl
 {
     public override string Title => "Firewall with very many rules";
 
-    public override string Why => "Nobody reads it, and it approaches the limit of 40 rules for each direction.";
+    public override string Why => "It is hard to review, and it approaches the limit of 40 rules in each direction.";
 
     public override string EvidenceText => "The number of rules of a firewall is compared with the threshold.";
 
-    public override string Fix => "Join rules into lists and ranges, and remove what is not needed.";
+    public override string Fix => "Combine rules into lists and ranges, and remove those that aren't needed.";
 
     public override ImmutableArray<string> Commands => ["firewall.update"];
 

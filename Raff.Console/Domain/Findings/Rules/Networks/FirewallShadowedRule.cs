@@ -7,7 +7,7 @@ internal sealed class FirewallShadowedRule() : FirewallSubjectRule("fw.shadowed_
 {
     public override string Title => "Firewall rule without effect";
 
-    public override string Why => "Rules only allow, so a rule inside a wider one does nothing. Whoever wrote the narrow one believes that access is limited.";
+    public override string Why => "Rules only allow, so a rule inside a wider one does nothing. It suggests that access is limited when it is not.";
 
     public override string EvidenceText => "A rule whose protocol, ports and addresses are all covered by another rule of the same firewall and direction.";
 

@@ -7,7 +7,7 @@ internal sealed class FirewallSshOpen() : FirewallSubjectRule("fw.ssh_open", Sev
 {
     public override string Title => "SSH open to everyone";
 
-    public override string Why => "Passwords and old keys are tried around the clock.";
+    public override string Why => "Attackers try passwords and stolen keys around the clock.";
 
     public override string EvidenceText =>
         "An inbound rule for any IPv4 or IPv6 address that opens TCP port 22. A rule for every port is reported by fw.any_any instead.";

@@ -7,7 +7,7 @@ internal sealed class FirewallUnattached() : FirewallSubjectRule("fw.unattached"
 {
     public override string Title => "Firewall on no VM";
 
-    public override string Why => "It protects nothing, and may be taken for one that does.";
+    public override string Why => "It protects nothing, and may be mistaken for one that does.";
 
     public override string EvidenceText => "A firewall that no network interface uses.";
 

@@ -7,12 +7,12 @@ internal sealed class FirewallWideRange() : FirewallSubjectRule("fw.wide_range",
 {
     public override string Title => "Many ports open to everyone";
 
-    public override string Why => "Nobody knows what will listen on these ports tomorrow.";
+    public override string Why => "Programs that start to listen on these ports later are exposed at once.";
 
     public override string EvidenceText =>
         "The number of ports that an inbound rule opens to any address is compared with the threshold. A rule for every port is reported by fw.any_any.";
 
-    public override string Fix => "Replace the range by the ports that are needed.";
+    public override string Fix => "Replace the range with the ports that are needed.";
 
     public override ImmutableArray<string> Commands => ["firewall.update"];
 

@@ -6,7 +6,7 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class IpUnattached() : PublicIpRule("ip.unattached", Severity.Medium, RuleGroup.Cost)
 {
-    public override string Title => "Reserved public IP attached to nothing";
+    public override string Title => "Unattached reserved public IP";
 
     public override string Why => "A reserved address is billed whether it is used or not.";
 
@@ -25,7 +25,7 @@ internal sealed class IpUnattached() : PublicIpRule("ip.unattached", Severity.Me
         : (subject.UpdatedAt ?? subject.CreatedAt) is not { } since ? Verdict.NoField(subject.Name, "time of its last change", EvidenceKind.PublicIps)
         : !context.IsDaysAgo(since) ? Verdict.Pass
         : Verdict.Found(
-            $"{subject.IpAddress} has been reserved and attached to nothing for {context.Since(since)}.",
+            $"{subject.IpAddress} is reserved, but has been unattached for {context.Since(since)}.",
             ("Status", subject.Status),
             ("Last changed", RuleWords.Time(since))) with
         { Since = since, MonthlyCost = CostEstimate.Of(subject, context.Prices) };

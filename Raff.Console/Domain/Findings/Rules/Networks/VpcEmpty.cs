@@ -7,7 +7,7 @@ internal sealed class VpcEmpty() : VpcRule("vpc.empty", Severity.Low, RuleGroup.
 {
     public override string Title => "VPC without a VM";
 
-    public override string Why => "It blocks its address range and clutters every choice of networks.";
+    public override string Why => "It occupies its address range and clutters every list of networks.";
 
     public override string EvidenceText =>
         "No address is in use, or no interface of the project's VMs is in the VPC. Leases can outlive their VM, so they are not enough.";
@@ -39,7 +39,7 @@ internal sealed class VpcEmpty() : VpcRule("vpc.empty", Severity.Low, RuleGroup.
                 return new Verdict.Gap(
                     EvidenceKind.VmNetworks,
                     GapReason.NotRead,
-                    $"{subject.Name} has addresses in use, but not every VM of its project has been asked for its networks.");
+                    $"{subject.Name} has addresses in use, but the networks of some VMs of its project have not been read yet.");
             }
         }
 

@@ -7,7 +7,7 @@ internal sealed class VpcNearlyFull() : VpcRule("vpc.nearly_full", Severity.Medi
 {
     public override string Title => "VPC with few free addresses";
 
-    public override string Why => "When it is full, no VM can join it, and a range can never grow.";
+    public override string Why => "Once it is full, no VM can join it, and its range can't grow.";
 
     public override string EvidenceText => "The share of addresses in use is compared with the threshold.";
 

@@ -7,7 +7,7 @@ internal sealed class VpcOverlap() : VpcRule("vpc.overlap", Severity.Medium, Rul
 {
     public override string Title => "Overlapping VPCs";
 
-    public override string Why => "Two networks with the same addresses cannot be connected, and a VM in both cannot tell them apart.";
+    public override string Why => "Networks with the same addresses can't be connected, and a VM in both can't tell them apart.";
 
     public override string EvidenceText => "A VPC whose range overlaps the range of an older VPC of the account.";
 

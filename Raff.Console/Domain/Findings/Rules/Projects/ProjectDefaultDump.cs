@@ -7,7 +7,7 @@ internal sealed class ProjectDefaultDump() : ProjectRule("project.default_dump",
 {
     public override string Title => "Resources in the default project";
 
-    public override string Why => "What nobody sorted ends up here, under roles that were made for something else.";
+    public override string Why => "Unsorted resources end up here, under roles that were created for something else.";
 
     public override string EvidenceText => "The number of resources in the account's default project.";
 
@@ -19,6 +19,6 @@ internal sealed class ProjectDefaultDump() : ProjectRule("project.default_dump",
         !subject.IsDefault ? Verdict.Skip
         : context.Index.RowsOf(subject.Id) is 0 ? Verdict.Pass
         : Verdict.Found(
-            $"The default project {subject.Name} holds {RuleWords.Count(context.Index.RowsOf(subject.Id), "resource", "resources")}.",
+            $"The default project {subject.Name} contains {RuleWords.Count(context.Index.RowsOf(subject.Id), "resource", "resources")}.",
             ("Resources", RuleWords.Number(context.Index.RowsOf(subject.Id))));
 }

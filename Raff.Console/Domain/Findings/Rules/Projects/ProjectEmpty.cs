@@ -7,7 +7,7 @@ internal sealed class ProjectEmpty() : ProjectRule("project.empty", Severity.Low
 {
     public override string Title => "Empty project";
 
-    public override string Why => "It clutters every choice of projects, and its roles give access to whatever comes next.";
+    public override string Why => "It clutters every list of projects, and its roles give access to whatever is created in it later.";
 
     public override string EvidenceText => "The age of a project without any resource is compared with the threshold. The default project is left out.";
 

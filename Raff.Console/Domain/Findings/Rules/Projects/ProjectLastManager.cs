@@ -7,7 +7,7 @@ internal sealed class ProjectLastManager() : ProjectRule("project.last_manager",
 {
     public override string Title => "Project with one admin";
 
-    public override string Why => "If that person leaves, nobody in the project can give or take access.";
+    public override string Why => "If that person leaves, no one in the project can grant or revoke access.";
 
     public override string EvidenceText => "Exactly one active member may manage the members of the project. API keys do not count.";
 

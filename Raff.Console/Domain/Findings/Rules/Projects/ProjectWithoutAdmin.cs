@@ -7,7 +7,7 @@ internal sealed class ProjectWithoutAdmin() : ProjectRule("project.no_admin", Se
 {
     public override string Title => "Project without an admin";
 
-    public override string Why => "Nobody in the project can give or take access, so the owner has to.";
+    public override string Why => "No one in the project can grant or revoke access, so the owner has to.";
 
     public override string EvidenceText => "A project with active members, none of whom may manage the members of the project. API keys do not count.";
 

@@ -6,7 +6,7 @@ internal sealed class QuotaNearLimit() : AccountRule("quota.near_limit", Severit
 {
     public override string Title => "Account near its VM limit";
 
-    public override string Why => "At the limit no VM can be created, not even one that replaces a broken one.";
+    public override string Why => "At the limit, no VM can be created, not even to replace a failed one.";
 
     public override string EvidenceText => "The number of VMs is compared with 80 percent of the limit. The API does not name the limit, so it must be set.";
 

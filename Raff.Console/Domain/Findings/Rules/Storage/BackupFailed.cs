@@ -7,7 +7,7 @@ internal sealed class BackupFailed() : BackupRule("backup.failed", Severity.Medi
 {
     public override string Title => "Failed backup";
 
-    public override string Why => "It cannot be restored, and a day of data may be missing.";
+    public override string Why => "It can't be restored, so the data of that time has no copy.";
 
     public override string EvidenceText => "A backup whose status is failed.";
 

@@ -7,11 +7,11 @@ internal sealed class BackupOrphaned() : BackupRule("backup.orphaned", Severity.
 {
     public override string Title => "Backup of a VM that is gone";
 
-    public override string Why => "It may be the last copy, or it may be forgotten. It is kept and billed until someone decides.";
+    public override string Why => "It may be the last copy, or it may be forgotten. It stays, and is billed, until someone deletes it.";
 
     public override string EvidenceText => "A backup whose VM is in no list.";
 
-    public override string Fix => "Delete the backup, or note why it stays and accept the finding.";
+    public override string Fix => "Delete the backup, or accept the finding with the reason why it stays.";
 
     public override ImmutableArray<string> Commands => ["backup.delete", "backup.delete-chain"];
 

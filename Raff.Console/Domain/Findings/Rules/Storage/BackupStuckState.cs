@@ -7,7 +7,7 @@ internal sealed class BackupStuckState() : BackupRule("backup.stuck_state", Seve
 {
     public override string Title => "Backup that does not finish";
 
-    public override string Why => "It protects nothing yet, and it may block the next one.";
+    public override string Why => "It protects nothing yet, and it may block the next backup.";
 
     public override string EvidenceText => "The age of a backup that is pending or being created is compared with the threshold.";
 

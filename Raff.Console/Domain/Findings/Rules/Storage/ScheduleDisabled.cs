@@ -7,7 +7,7 @@ internal sealed class ScheduleDisabled() : ScheduleRule("schedule.disabled", Sev
 {
     public override string Title => "Disabled backup schedule";
 
-    public override string Why => "The VM looks protected, but no backup is made.";
+    public override string Why => "The VM looks protected, but no backups are made.";
 
     public override string EvidenceText => "A schedule that is not enabled.";
 

@@ -12,7 +12,7 @@ internal sealed class ScheduleFailing() : ScheduleRule("schedule.failing", Sever
     public override string EvidenceText =>
         "The failures in a row of a schedule that runs are compared with the threshold; without that number, whether the last run failed.";
 
-    public override string Fix => "Read the last error, fix its cause, and back up the VM by hand.";
+    public override string Fix => "Check the schedule's last run, fix the cause, and back up the VM now.";
 
     public override ImmutableArray<string> Commands => ["backup.create", "schedule.update"];
 

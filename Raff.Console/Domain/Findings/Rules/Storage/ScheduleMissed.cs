@@ -7,7 +7,7 @@ internal sealed class ScheduleMissed() : ScheduleRule("schedule.missed", Severit
 {
     public override string Title => "Backup schedule that does not run";
 
-    public override string Why => "Nothing fails, so nothing is reported, and no backup is made.";
+    public override string Why => "No backup is made, and nothing reports a failure.";
 
     public override string EvidenceText =>
         "The time since the last run of a schedule that is enabled, or since its creation if it never ran, is compared with its interval.";

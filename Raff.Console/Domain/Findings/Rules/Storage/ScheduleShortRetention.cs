@@ -7,7 +7,7 @@ internal sealed class ScheduleShortRetention() : ScheduleRule("schedule.short_re
 {
     public override string Title => "Backups are deleted too soon";
 
-    public override string Why => "Damage that is noticed after a few days cannot be undone: every backup that is left contains it.";
+    public override string Why => "Damage that is noticed after a few days can't be undone: all remaining backups contain it.";
 
     public override string EvidenceText => "The number of backups that a schedule keeps, times its interval, is compared with the threshold.";
 

@@ -7,7 +7,7 @@ internal sealed class ScheduleWithoutTarget() : ScheduleRule("schedule.no_target
 {
     public override string Title => "Backup schedule of a VM that is gone";
 
-    public override string Why => "It runs and fails, and hides the schedules that fail for a reason.";
+    public override string Why => "It can only fail, and its failures hide those that matter.";
 
     public override string EvidenceText => "A schedule that names no VM, or one that is in no list.";
 

@@ -8,7 +8,7 @@ internal sealed class SnapshotOld() : SnapshotRule("snapshot.old", Severity.Low,
 {
     public override string Title => "Old snapshot";
 
-    public override string Why => "Snapshots are for the hours around a change. They are billed until they are deleted.";
+    public override string Why => "Snapshots are meant for the hours around a change. They are billed until they are deleted.";
 
     public override string EvidenceText => "The age of a snapshot is compared with the threshold. One that its source runs on is left out.";
 

@@ -8,7 +8,7 @@ internal sealed class SnapshotOrphaned() : SnapshotRule("snapshot.orphaned", Sev
 {
     public override string Title => "Snapshot of something that is gone";
 
-    public override string Why => "It can only be restored to its source, which does not exist, but it is billed.";
+    public override string Why => "It can only be restored to its source, which no longer exists, but it is still billed.";
 
     public override string EvidenceText => "A snapshot whose VM is in no list, or that none of the project's volumes has.";
 
@@ -34,7 +34,7 @@ internal sealed class SnapshotOrphaned() : SnapshotRule("snapshot.orphaned", Sev
             null when subject.Type == "volume" => new Verdict.Gap(
                 EvidenceKind.VolumeSnapshots,
                 GapReason.NotRead,
-                $"Not every volume has been asked for its snapshots yet, so the volume of {subject.Name} is unknown."),
+                $"The snapshots of some volumes have not been read yet, so the volume of {subject.Name} is unknown."),
             null => Verdict.NoField(subject.Name, "VM", EvidenceKind.Snapshots),
         };
     }

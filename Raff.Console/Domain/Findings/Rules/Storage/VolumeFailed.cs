@@ -7,7 +7,7 @@ internal sealed class VolumeFailed() : VolumeRule("volume.failed", Severity.High
 {
     public override string Title => "Volume has failed";
 
-    public override string Why => "Its creation failed. It holds nothing and cannot be attached.";
+    public override string Why => "Its creation failed. It contains no data and can't be attached.";
 
     public override string EvidenceText => "A volume whose status is failed.";
 

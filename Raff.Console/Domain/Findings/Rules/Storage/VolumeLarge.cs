@@ -8,11 +8,11 @@ internal sealed class VolumeLarge() : VolumeRule("volume.large", Severity.Low, R
 {
     public override string Title => "Large volume";
 
-    public override string Why => "Large volumes are where unused space costs most. They only grow, so a new one is the only way to save.";
+    public override string Why => "Unused space costs the most in large volumes. A volume can't shrink.";
 
     public override string EvidenceText => "The size of a volume is compared with the threshold.";
 
-    public override string Fix => "Check how full it is. Copy the data to a smaller volume if most of it is empty.";
+    public override string Fix => "Check how full it is. If it is mostly empty, copy the data to a smaller volume.";
 
     public override RuleThreshold? Threshold => MoreThan("Size of a volume", 100, "GB");
 

@@ -6,7 +6,7 @@ internal sealed class VolumeStuckState() : VolumeRule("volume.stuck_state", Seve
 {
     public override string Title => "Volume stuck in a transitional state";
 
-    public override string Why => "It can neither be used nor removed until Raff support looks at it.";
+    public override string Why => "It can neither be used nor deleted.";
 
     public override string EvidenceText => "The time since the last change of a volume that is being created or deleted is compared with the threshold.";
 

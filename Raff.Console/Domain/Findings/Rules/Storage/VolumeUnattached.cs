@@ -6,7 +6,7 @@ namespace Raff.Console.Domain.Findings.Rules;
 
 internal sealed class VolumeUnattached() : VolumeRule("volume.unattached", Severity.Medium, RuleGroup.Cost)
 {
-    public override string Title => "Volume attached to nothing";
+    public override string Title => "Unattached volume";
 
     public override string Why => "It is billed, and nothing uses it.";
 
@@ -25,7 +25,7 @@ internal sealed class VolumeUnattached() : VolumeRule("volume.unattached", Sever
         : (subject.UpdatedAt ?? subject.CreatedAt) is not { } since ? Verdict.NoField(subject.Name, "time of its last change", EvidenceKind.Volumes)
         : !context.IsDaysAgo(since) ? Verdict.Pass
         : Verdict.Found(
-            $"{subject.Name} ({RuleWords.Number(subject.Size)} GB) has been attached to nothing for {context.Since(since)}.",
+            $"{subject.Name} ({RuleWords.Number(subject.Size)} GB) has been unattached for {context.Since(since)}.",
             ("Size", $"{RuleWords.Number(subject.Size)} GB"),
             ("Last changed", RuleWords.Time(since))) with
         { Since = since, MonthlyCost = CostEstimate.Of(subject, context.Prices) };

@@ -10,7 +10,7 @@ internal sealed class VolumeWithoutSnapshot() : VolumeRule("volume.no_backup", S
     public override string Why => "Volumes have no backups: a snapshot is the only copy of one.";
 
     public override string EvidenceText =>
-        "An attached or available volume that has no snapshot. A snapshot does not name its volume, so each volume is asked for its own.";
+        "An attached or available volume that has no snapshot. A snapshot does not name its volume, so they are read volume by volume.";
 
     public override string Fix => "Take a snapshot of the volume.";
 

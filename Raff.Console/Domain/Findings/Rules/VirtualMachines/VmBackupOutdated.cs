@@ -7,7 +7,7 @@ internal sealed class VmBackupOutdated() : VmRule("vm.backup_outdated", Severity
 {
     public override string Title => "Only old backups, and no schedule";
 
-    public override string Why => "A backup made by hand long ago restores a system that nobody remembers.";
+    public override string Why => "Restoring it would lose everything that changed since then.";
 
     public override string EvidenceText =>
         "A running or stopped VM without a backup schedule that runs. The age of its newest good backup is compared with the threshold.";

@@ -7,12 +7,12 @@ internal sealed class VmBackupStale() : VmRule("vm.backup_stale", Severity.High,
 {
     public override string Title => "Newest backup is too old for its schedule";
 
-    public override string Why => "The schedule promises a backup that does not exist, so a restore would lose more than anyone expects.";
+    public override string Why => "A restore would lose more data than the schedule promises.";
 
     public override string EvidenceText =>
         "The age of the newest good backup of a running VM is compared with the interval of its most frequent schedule.";
 
-    public override string Fix => "Find out why the schedule makes no backups (look at its last run), then back up the VM now.";
+    public override string Fix => "Check the schedule's last run, fix the cause, and back up the VM now.";
 
     public override ImmutableArray<string> Commands => ["backup.create", "schedule.update"];
 

@@ -7,7 +7,7 @@ internal sealed class VmFailed() : VmRule("vm.failed", Severity.High, RuleGroup.
 {
     public override string Title => "VM has failed";
 
-    public override string Why => "It does not run, and what it served is down.";
+    public override string Why => "It doesn't run, so what it served is down.";
 
     public override string EvidenceText => "A VM whose status is failure.";
 

@@ -7,11 +7,11 @@ internal sealed class VmLongRunning() : VmRule("vm.long_running", Severity.Info,
 {
     public override string Title => "Old VM";
 
-    public override string Why => "A VM that was never rebuilt collects changes that nobody wrote down, and its image gets no newer.";
+    public override string Why => "A VM that is never rebuilt collects undocumented changes, and its image is not updated.";
 
     public override string EvidenceText => "The age of a VM that is not stopped is compared with the threshold. The API gives no boot time.";
 
-    public override string Fix => "Rebuild the VM from a current template, or accept the finding if that is planned.";
+    public override string Fix => "Rebuild the VM from a current template.";
 
     public override ImmutableArray<string> Commands => ["vm.reinstall"];
 

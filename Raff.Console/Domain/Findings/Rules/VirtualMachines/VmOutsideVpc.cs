@@ -7,7 +7,7 @@ internal sealed class VmOutsideVpc() : VmRule("vm.not_in_vpc", Severity.Medium, 
 {
     public override string Title => "VM outside every VPC";
 
-    public override string Why => "It can talk to other VMs through the internet only.";
+    public override string Why => "It can reach other VMs over the internet only.";
 
     public override string EvidenceText => "A running or stopped VM that has no private address.";
 

@@ -7,7 +7,7 @@ internal sealed class VmSnapshotPile() : VmRule("snapshot.pile", Severity.Low, R
 {
     public override string Title => "Many snapshots of one VM";
 
-    public override string Why => "Each is billed, and nobody knows which one to restore.";
+    public override string Why => "Each is billed, and it is hard to tell which one to restore.";
 
     public override string EvidenceText => "The number of snapshots of a VM is compared with the threshold.";
 

@@ -7,7 +7,7 @@ internal sealed class VmUntagged() : VmRule("vm.untagged", Severity.Low, RuleGro
 {
     public override string Title => "VM without a tag";
 
-    public override string Why => "Without tags nobody knows whom to ask before the VM is changed, and costs cannot be split.";
+    public override string Why => "Tags show who owns a VM and what it is for. Without them, costs can't be split by team or customer.";
 
     public override string EvidenceText => "A VM that has no tag.";
 

@@ -7,7 +7,7 @@ internal sealed class VmWithoutBackup() : VmRule("vm.no_backup", Severity.High, 
 {
     public override string Title => "VM without a backup";
 
-    public override string Why => "If its disk is lost or encrypted by malware, nothing can be restored.";
+    public override string Why => "If its disk is lost or encrypted by malware, there is nothing to restore.";
 
     public override string EvidenceText => "A running or stopped VM that has no backup schedule that runs, and no backup that can be restored.";
 

@@ -7,10 +7,10 @@ internal sealed class VmWithoutFirewall() : VmRule("vm.no_firewall", Severity.Hi
 {
     public override string Title => "Public IP without a firewall";
 
-    public override string Why => "Every port on which a program listens can be reached from the internet.";
+    public override string Why => "Every program that listens on the VM is exposed to the internet.";
 
     public override string EvidenceText =>
-        "A VM with a public address that has not failed. None of its public interfaces has a firewall. The default one blocks a few Windows ports only.";
+        "A VM with a public address that has not failed. None of its public interfaces has a firewall. The default firewall blocks a few Windows ports only.";
 
     public override string Fix => "Attach a firewall to the interface that has the public IP.";
 
