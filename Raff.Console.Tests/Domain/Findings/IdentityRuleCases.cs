@@ -77,11 +77,18 @@ internal static class IdentityRuleCases
             Measured = count => [.. Masters((int)count)],
             FindsAt = false,
             Step = 1,
+            Unknown = [Owner, Member with { RoleId = "r-unlisted" }],
         },
         new("account.single_owner", "Only the owner can manage members.", [Owner, Member, Second with { Status = "suspended" }],
-            [Owner, Member with { RoleId = "r-admin" }]),
+            [Owner, Member with { RoleId = "r-admin" }])
+        {
+            Unknown = [Owner, Member with { RoleId = "r-unlisted" }],
+        },
         new("account.last_manager", "sam@example.com is the only one besides the owner who can manage members.", [Owner, Member with { RoleId = "r-admin" }],
-            [Owner, Member with { RoleId = "r-admin" }, Second]),
+            [Owner, Member with { RoleId = "r-admin" }, Second])
+        {
+            Unknown = [Owner, Member with { RoleId = "r-unlisted" }, Second],
+        },
         new("role.owner_equivalent", "The role Auditor has every permission of the account.",
             [Role with { Permissions = Everything }], [Role]),
         new("role.unused", "No one has the role Auditor.", [Role, Member], [Role, Member with { RoleId = "r-custom" }]),

@@ -99,6 +99,10 @@ internal sealed class FleetIndex
     /// <summary>The active people besides the owner who may manage members of the account.</summary>
     public IReadOnlyList<AccessHolder.Person> AccountManagers => managers.Value;
 
+    /// <summary>Whether an active person besides the owner has an account role that could not be read.</summary>
+    public bool HasUnknownAccountRole =>
+        Access.People.Any(person => person is { IsOwner: false, BlockedReason: null, Account: { Permissions: null } });
+
     /// <summary>The newest working key with the same creator and roles; null if the key is the newest itself.</summary>
     public AccessHolder.Key? NewerTwin(AccessHolder.Key key) => twins.Value.NewerThan(key);
 

@@ -17,6 +17,7 @@ internal sealed class AccountLastManager() : AccountRule("account.last_manager",
     protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Roles];
 
     protected override Verdict Judge(string subject, RuleContext context) =>
-        context.Index.AccountManagers is not [var only] ? Verdict.Pass
+        context.Index.AccountManagers.Count < 2 && context.Index.HasUnknownAccountRole ? Verdict.NoField("some members", "permissions", EvidenceKind.Roles)
+        : context.Index.AccountManagers is not [var only] ? Verdict.Pass
         : Verdict.Found($"{only.Name} is the only one besides the owner who can manage members.", ("Manages members", only.Name));
 }

@@ -18,5 +18,6 @@ internal sealed class AccountSingleOwner() : AccountRule("account.single_owner",
 
     protected override Verdict Judge(string subject, RuleContext context) =>
         context.Index.AccountManagers.Count > 0 ? Verdict.Pass
+        : context.Index.HasUnknownAccountRole ? Verdict.NoField("some members", "permissions", EvidenceKind.Roles)
         : Verdict.Found("Only the owner can manage members.", ("Other people who manage members", "none"));
 }

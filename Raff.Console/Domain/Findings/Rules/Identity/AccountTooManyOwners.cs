@@ -24,8 +24,11 @@ internal sealed class AccountTooManyOwners() : AccountRule("account.too_many_own
         var all = context.Index.Access.AccountPermissions;
         var people = context.Index.Access.People.Where(person => person.BlockedReason is null
             && (person.IsOwner || (all.Count > 0 && person.Account?.Permissions is { } permissions && all.IsSubsetOf(permissions)))).ToList();
-        return people.Count <= context.Threshold ? Verdict.Pass : Verdict.Found(
-            $"{RuleWords.Count(people.Count, "person has", "people have")} every permission of the account.",
-            ("People", string.Join(", ", people.Select(person => person.Name))));
+        return people.Count > context.Threshold
+            ? Verdict.Found(
+                $"{RuleWords.Count(people.Count, "person has", "people have")} every permission of the account.",
+                ("People", string.Join(", ", people.Select(person => person.Name))))
+            : context.Index.HasUnknownAccountRole ? Verdict.NoField("some members", "permissions", EvidenceKind.Roles)
+            : Verdict.Pass;
     }
 }
