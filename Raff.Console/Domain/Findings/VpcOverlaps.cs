@@ -45,10 +45,6 @@ internal sealed class VpcOverlaps
     /// <summary>An older VPC that a VPC overlaps; null for none.</summary>
     public Vpc? OlderOf(Vpc vpc) => older.GetValueOrDefault(vpc.Id);
 
-    /// <summary>Whether an address lies in a range; false where either is unreadable.</summary>
-    public static bool Contains(string cidr, string? address) =>
-        Parse(cidr) is { } range && Address(address) is { } one && Mask(one, range.Length) == range.Start;
-
     /// <summary>The first address and the prefix length of a range; null if it is unreadable.</summary>
     public static (uint Start, int Length)? Parse(string cidr)
     {

@@ -29,7 +29,7 @@ internal sealed class VpcEmpty() : VpcRule("vpc.empty", Severity.Low, RuleGroup.
             }
 
             var unread = vms.FindAll(vm => !context.Fleet.VmNetworks.ContainsKey(vm.Id));
-            if (unread.Exists(vm => VpcOverlaps.Contains(subject.Cidr, vm.PrivateIpv4Address)))
+            if (AddressRange.Read(subject.Cidr) is { } range && unread.Exists(vm => range.Touches(vm.PrivateIpv4Address)))
             {
                 return Verdict.Pass;
             }
