@@ -55,6 +55,6 @@ public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world
         await Expect(tab.Page.GetByText("8 of 8 lists checked")).ToBeVisibleAsync();
         await Expect(tab.Page.Locator(".chart .mud-chart-bar").First).ToBeAttachedAsync();
 
-        (await tab.Page.EvaluateAsync<double>("shift")).ShouldBeLessThan(0.02);
+        (await tab.Page.EvaluateAsync<double>("shift")).ShouldBeLessThan(0.005);
     }
 }

@@ -172,7 +172,7 @@ public sealed class PaletteSearchTests : ConsoleParts
     [InlineData("help", "Keyboard shortcuts")]
     [InlineData("protect", "Protect a project")]
     [InlineData("compare", "Compare roles")]
-    [InlineData("cost", "Overview")]
+    [InlineData("cost", "Costs")]
     [InlineData("people", "Members")]
     [InlineData("connection", "Connection")]
     [InlineData("setings", "Settings")]

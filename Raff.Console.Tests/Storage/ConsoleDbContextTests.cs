@@ -52,14 +52,14 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
         await PrepareAsync();
         await using (var store = await Contexts.CreateDbContextAsync(Cancel))
         {
-            store.Add(new PreferenceRecord { Endpoint = "emulator", IdentityKey = "x", Name = "columns/vms", ValueJson = "[]" });
+            store.Add(new EndpointHabitRecord { Endpoint = "emulator", Operation = "GET vms", Habit = "project" });
             await store.SaveChangesAsync(Cancel);
         }
 
         await PrepareAsync();
 
         await using var again = await Contexts.CreateDbContextAsync(Cancel);
-        (await again.Preferences.CountAsync(Cancel)).ShouldBe(1);
+        (await again.EndpointHabits.CountAsync(Cancel)).ShouldBe(1);
     }
 
     [Fact]

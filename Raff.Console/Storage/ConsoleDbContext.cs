@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Raff.Console.Storage;
 
 /// <summary>
-/// The console's own store: sessions, what operators marked, visited and prefer, and the journal of mutations. It holds strings only and
+/// The console's own store: sessions, what operators marked and visited, and the journal of mutations. It holds strings only and
 /// knows no type of the API. Always reached through <see cref="IDbContextFactory{TContext}"/>, one short context per piece of work.
 /// </summary>
 /// <param name="options">The options, with the SQLite file.</param>
@@ -23,9 +23,6 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
 
     /// <summary>The project that each slug last referred to, per endpoint and account.</summary>
     public DbSet<SlugMemoryRecord> SlugMemories => Set<SlugMemoryRecord>();
-
-    /// <summary>What an identity prefers, by name, as JSON.</summary>
-    public DbSet<PreferenceRecord> Preferences => Set<PreferenceRecord>();
 
     /// <summary>The project header that an endpoint turned out to require, per operation.</summary>
     public DbSet<EndpointHabitRecord> EndpointHabits => Set<EndpointHabitRecord>();
@@ -58,7 +55,6 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
         modelBuilder.Entity<ProjectMarkRecord>().ToTable("ProjectMark").HasKey(m => new { m.Endpoint, m.Account, m.ProjectId });
         modelBuilder.Entity<ProjectVisitRecord>().ToTable("ProjectVisit").HasKey(v => new { v.Endpoint, v.IdentityKey, v.ProjectId });
         modelBuilder.Entity<SlugMemoryRecord>().ToTable("SlugMemory").HasKey(s => new { s.Endpoint, s.Account, s.Slug });
-        modelBuilder.Entity<PreferenceRecord>().ToTable("Preference").HasKey(p => new { p.Endpoint, p.IdentityKey, p.Name });
         modelBuilder.Entity<EndpointHabitRecord>().ToTable("EndpointHabit").HasKey(h => new { h.Endpoint, h.Operation });
         modelBuilder.Entity<OperationRecord>(operation =>
         {

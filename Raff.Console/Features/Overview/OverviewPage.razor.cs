@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
@@ -16,12 +17,14 @@ namespace Raff.Console.Features.Overview;
 /// </summary>
 public sealed partial class OverviewPage
 {
-    private const int MaxBars = 8;
     private const int MaxNames = 3;
     private readonly CancellationTokenSource left = new();
     private ListLoading? loading;
     private ActiveScope? opened;
     private bool loadsItself;
+    private bool isCounted;
+    private bool areKeysRead;
+    private bool isSettled;
 
     /// <summary>The project's segment in the route, for the router only: the scope state has the project.</summary>
     [Parameter]
@@ -50,6 +53,12 @@ public sealed partial class OverviewPage
 
     private bool IsLoading => loading?.IsUnderWay == true;
 
+    /// <summary>
+    /// Whether what the page loads by itself is there. Lines are in order of urgency and columns in order of kinds, so both would move with every list
+    /// that arrives; once shown, they stay.
+    /// </summary>
+    private bool IsSettled => isSettled |= isCounted && areKeysRead && !(loadsItself && IsLoading);
+
     private Holdings Held => Active is { } scope ? Lists.Read(scope.Scope) : Holdings.None;
 
     /// <inheritdoc />
@@ -75,6 +84,7 @@ public sealed partial class OverviewPage
                     await Lists.LoadKeysAsync(left.Token);
                 }
 
+                areKeysRead = true;
                 StateHasChanged();
             }
             catch (OperationCanceledException) when (left.IsCancellationRequested)
@@ -108,6 +118,8 @@ public sealed partial class OverviewPage
         {
             opened = scope;
             loadsItself = false;
+            isCounted = false;
+            isSettled = false;
             Release();
             Count();
         }
@@ -116,9 +128,14 @@ public sealed partial class OverviewPage
     /// <summary>Loads the lists once every kind is counted, if the total is small enough.</summary>
     private void LoadIfSmall()
     {
-        var counts = Kinds.All.Select(CountOf).ToList();
-        if (!loadsItself && opened is not null && counts.TrueForAll(count =>
-            count.Total is not null || count.Error is not null) && counts.Sum(count => count.Total ?? 0) <= Lists.AutoLoadRows)
+        var counts = Kinds.All.Select(FiguresOf(Holdings.None).CountOf).ToList();
+        if (opened is null || !counts.TrueForAll(count => count.Total is not null || count.Error is not null))
+        {
+            return;
+        }
+
+        isCounted = true;
+        if (!loadsItself && counts.Sum(count => count.Total ?? 0) <= Lists.AutoLoadRows)
         {
             loadsItself = true;
             LoadMissing();
@@ -148,46 +165,18 @@ public sealed partial class OverviewPage
         loading = null;
     }
 
-    /// <summary>The count of a kind in this very scope.</summary>
-    private KindCount CountOf(ResourceKind kind) =>
-        Active is { } scope && State.Value.Scope == scope.Scope ? State.Value.Counts.GetValueOrDefault(kind.Word, new KindCount()) : new KindCount();
-
-    /// <summary>The API's counts by status; for a kind without a status filter, the counts from the loaded list.</summary>
-    private static IEnumerable<(string Status, int Count)> StatusesOf(ResourceKind kind, KindCount count, Holdings held) => count.ByStatus.IsEmpty
-        ? held.Statuses.GetValueOrDefault(kind.Word, [])
-        : kind.Statuses.Select(status => (status, count.ByStatus.GetValueOrDefault(status))).Where(counted => counted.Item2 > 0);
-
-    /// <summary>
-    /// Whether every status of a kind is known: counted by the API, or from its loaded list. A partial count must not look like nothing in transition.
-    /// </summary>
-    private bool IsCounted(ResourceKind kind, Holdings held) =>
-        held.Statuses.ContainsKey(kind.Word) || (!kind.Statuses.IsEmpty && kind.Statuses.All(CountOf(kind).ByStatus.ContainsKey));
-
-    /// <summary>The resources of a kind that are in transition.</summary>
-    private IEnumerable<(ResourceKind Kind, string Status, int Count)> InTransition(ResourceKind kind, Holdings held) =>
-        StatusesOf(kind, CountOf(kind), held).Where(counted => kind.ToneOf(counted.Status) == "busy").Select(counted => (kind, counted.Status, counted.Count));
+    /// <summary>The figures of this very scope; none while the counts are still another's.</summary>
+    private KindFigures FiguresOf(Holdings held) =>
+        new(Active is { } scope && State.Value.Scope == scope.Scope ? State.Value.Counts : ImmutableDictionary<string, KindCount>.Empty, held);
 
     /// <summary>What the number of resources in transition covers.</summary>
-    private string Covered(List<ResourceKind> counted, Holdings held)
+    private string Covered(List<ResourceKind> counted, KindFigures figures)
     {
         var kinds = counted.Count == Kinds.All.Length ? "All kinds"
             : counted.Count == 0 ? "Nothing is counted by status yet."
             : $"Only {string.Join(", ", counted.Select(kind => kind.InSentence))}. Other kinds follow once their lists are loaded.";
-        var lacking = Without(counted.SelectMany(kind => CountOf(kind).Refused.Concat(held.Refused.GetValueOrDefault(kind.Word, []))));
+        var lacking = Without(counted.SelectMany(kind => figures.CountOf(kind).Refused.Concat(figures.Held.Refused.GetValueOrDefault(kind.Word, []))));
         return lacking is null ? kinds : $"{kinds}, {lacking}";
-    }
-
-    /// <summary>The bars of the chart: the projects with the highest estimate. None while it is partial, since a partial sum ranks nothing.</summary>
-    private List<(string Label, string Name, double Monthly)> Bars(Holdings held, bool isComplete) => Active is ActiveScope.OneProject
-        ? [.. held.Kinds.Select(kind =>
-            (Label: ProjectLabel.LettersOf(kind.Plural), Name: kind.Plural, Monthly: held.MonthlyByKind.GetValueOrDefault(kind.Word)))
-                .Where(bar => bar.Monthly > 0).OrderByDescending(bar => bar.Monthly)]
-        : isComplete ? [.. held.Projects.Where(project => project.Project is not null && project.Monthly > 0).Take(MaxBars).Select(Bar)] : [];
-
-    private (string Label, string Name, double Monthly) Bar(ProjectHoldings project)
-    {
-        var card = Directory.CardOf(project.Project!.Value);
-        return (card.Letters, card.Name, project.Monthly);
     }
 
     /// <summary>Whether the key reaches no project at all; then 0 would be a statement about nothing.</summary>

@@ -17,6 +17,39 @@ namespace Raff.Console.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Raff.Console.Storage.BulkRunRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CanceledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentityKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Endpoint", "IdentityKey", "StartedAt");
+
+                    b.ToTable("BulkRun", (string)null);
+                });
+
             modelBuilder.Entity("Raff.Console.Storage.EndpointHabitRecord", b =>
                 {
                     b.Property<string>("Endpoint")
@@ -86,7 +119,7 @@ namespace Raff.Console.Storage.Migrations
                     b.Property<string>("Account")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Action")
+                    b.Property<string>("Command")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -96,6 +129,9 @@ namespace Raff.Console.Storage.Migrations
 
                     b.Property<string>("IdentityKey")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KeyPrefix")
@@ -121,8 +157,20 @@ namespace Raff.Console.Storage.Migrations
                     b.Property<string>("ResourceName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ResultId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Settling")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -131,33 +179,20 @@ namespace Raff.Console.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatusBefore")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("RunId");
+
                     b.HasIndex("SettledAt");
+
+                    b.HasIndex("Endpoint", "Account", "StartedAt");
 
                     b.HasIndex("Endpoint", "IdentityKey", "StartedAt");
 
                     b.ToTable("Operation", (string)null);
-                });
-
-            modelBuilder.Entity("Raff.Console.Storage.PreferenceRecord", b =>
-                {
-                    b.Property<string>("Endpoint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IdentityKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ValueJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Endpoint", "IdentityKey", "Name");
-
-                    b.ToTable("Preference", (string)null);
                 });
 
             modelBuilder.Entity("Raff.Console.Storage.ProjectMarkRecord", b =>

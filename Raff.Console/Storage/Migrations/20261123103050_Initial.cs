@@ -11,6 +11,23 @@ namespace Raff.Console.Storage.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "BulkRun",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", nullable: false),
+                    IdentityKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CanceledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EndpointHabit",
                 columns: table => new
                 {
@@ -44,6 +61,7 @@ namespace Raff.Console.Storage.Migrations
                     SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
                     IdentityKey = table.Column<string>(type: "TEXT", nullable: false),
                     KeyPrefix = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyName = table.Column<string>(type: "TEXT", nullable: true),
                     Endpoint = table.Column<string>(type: "TEXT", nullable: false),
                     Account = table.Column<string>(type: "TEXT", nullable: true),
                     ProjectId = table.Column<string>(type: "TEXT", nullable: true),
@@ -51,27 +69,18 @@ namespace Raff.Console.Storage.Migrations
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     ResourceId = table.Column<string>(type: "TEXT", nullable: true),
                     ResourceName = table.Column<string>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Command = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Settling = table.Column<string>(type: "TEXT", nullable: true),
+                    StatusBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    RunId = table.Column<string>(type: "TEXT", nullable: true),
+                    ResultKind = table.Column<string>(type: "TEXT", nullable: true),
+                    ResultId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Operation", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Preference",
-                columns: table => new
-                {
-                    Endpoint = table.Column<string>(type: "TEXT", nullable: false),
-                    IdentityKey = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    ValueJson = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Preference", x => new { x.Endpoint, x.IdentityKey, x.Name });
                 });
 
             migrationBuilder.CreateTable(
@@ -194,11 +203,20 @@ namespace Raff.Console.Storage.Migrations
                 name: "IX_Session_LastActivityAt",
                 table: "Session",
                 column: "LastActivityAt");
+
+            migrationBuilder.CreateIndex(name: "IX_Operation_RunId", table: "Operation", column: "RunId");
+
+            migrationBuilder.CreateIndex(name: "IX_Operation_Endpoint_Account_StartedAt", table: "Operation", columns: new[] { "Endpoint", "Account", "StartedAt" });
+
+            migrationBuilder.CreateIndex(name: "IX_BulkRun_Endpoint_IdentityKey_StartedAt", table: "BulkRun", columns: new[] { "Endpoint", "IdentityKey", "StartedAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "BulkRun");
+
             migrationBuilder.DropTable(
                 name: "EndpointHabit");
 
@@ -207,9 +225,6 @@ namespace Raff.Console.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "JournalEntry");
-
-            migrationBuilder.DropTable(
-                name: "Preference");
 
             migrationBuilder.DropTable(
                 name: "ProjectMark");

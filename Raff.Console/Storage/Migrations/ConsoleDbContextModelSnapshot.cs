@@ -192,26 +192,6 @@ namespace Raff.Console.Storage.Migrations
                     b.ToTable("Operation", (string)null);
                 });
 
-            modelBuilder.Entity("Raff.Console.Storage.PreferenceRecord", b =>
-                {
-                    b.Property<string>("Endpoint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IdentityKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ValueJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Endpoint", "IdentityKey", "Name");
-
-                    b.ToTable("Preference", (string)null);
-                });
-
             modelBuilder.Entity("Raff.Console.Storage.ProjectMarkRecord", b =>
                 {
                     b.Property<string>("Endpoint")

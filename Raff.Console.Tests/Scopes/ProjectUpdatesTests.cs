@@ -8,7 +8,7 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.Scopes;
 
 /// <summary>An open tab follows what becomes known of projects.</summary>
-public sealed class ProjectFactsTests : ConsoleParts
+public sealed class ProjectUpdatesTests : ConsoleParts
 {
     private readonly List<object> projects = [Project("prj_1", "staging")];
 
