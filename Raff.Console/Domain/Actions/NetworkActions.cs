@@ -6,6 +6,16 @@ namespace Raff.Console.Domain.Actions;
 /// <summary>What VPCs, public IPs and firewalls allow in which state (docs/raff-api.md).</summary>
 public static class NetworkActions
 {
+    /// <summary>Creating a VPC, which no state forbids.</summary>
+    public static ActionRule CreateVpc { get; } = new("vpc.create", "Create VPC", PermissionName.VpcCreate, "Creating the VPC {0}.", "The VPC {0} was created.");
+
+    /// <summary>Reserving a public IP, which no state forbids.</summary>
+    public static ActionRule ReserveIp { get; } = new("ip.reserve", "Reserve public IP", PermissionName.IpReserve, "Reserving {0}.", "{0} was reserved.");
+
+    /// <summary>Creating a firewall, which no state forbids.</summary>
+    public static ActionRule CreateFirewall { get; } =
+        new("firewall.create", "Create firewall", PermissionName.VpcManage, "Creating the firewall {0}.", "The firewall {0} was created.");
+
     /// <summary>VPCs. Whether a VM is still in one only the API knows.</summary>
     public static ActionTable Vpcs { get; } = new(
         "vpcs",
