@@ -13,6 +13,7 @@ using Raff.Console.Features.Roles;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.SshKeys;
 using Raff.Console.Features.VirtualMachines;
+using Raff.Console.Features.Firewalls;
 using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Snapshots;
 using Raff.Console.Features.Volumes;
@@ -62,6 +63,7 @@ return await StartUp.RunAsync(
         builder.Services.AddBackupSchedules();
         builder.Services.AddVpcs();
         builder.Services.AddPublicIps();
+        builder.Services.AddFirewalls();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
