@@ -16,7 +16,7 @@ public static class NetworkActions
     public static ActionRule CreateFirewall { get; } =
         new("firewall.create", "Create firewall", PermissionName.VpcManage, "Creating the firewall {0}.", "The firewall {0} was created.");
 
-    /// <summary>VPCs. Whether a VM is still in one only the API knows.</summary>
+    /// <summary>VPCs. One with addresses in use cannot be deleted.</summary>
     public static ActionTable Vpcs { get; } = new(
         "vpcs",
         "VPC",
@@ -27,7 +27,12 @@ public static class NetworkActions
             PermissionName.VpcDelete,
             "Deleting {0}.",
             "{0} was deleted.")
-        { IsDestructive = true, Confirmation = Confirmation.TypeName });
+        {
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
+            Blocked = row => row is Vpc { UsedIps: > 0 } used
+                ? $"{(used.UsedIps == 1 ? "1 address" : $"{used.UsedIps} addresses")} of {used.Name} {(used.UsedIps == 1 ? "is" : "are")} in use. Detach its VMs first." : null,
+        });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>
     public static ActionTable PublicIps { get; } = new(
