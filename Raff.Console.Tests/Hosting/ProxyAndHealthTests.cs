@@ -28,7 +28,8 @@ public sealed class ProxyAndHealthTests
     public async Task ForwardedHeaders_OfATrustedProxy_MakeTheCookieSecureAndBoundToTheHost()
     {
         using var console = new ConsoleApp(new Dictionary<string,
-            string?> { ["Proxy:Trusted"] = "127.0.0.1,::1", ["AllowedHosts"] = "console.example;127.0.0.1;localhost" });
+            string?>
+        { ["Proxy:Trusted"] = "127.0.0.1,::1", ["AllowedHosts"] = "console.example;127.0.0.1;localhost" });
         using var browser = new ConsoleBrowser(
             console.Address,
             ("X-Forwarded-For", "127.0.0.1"),

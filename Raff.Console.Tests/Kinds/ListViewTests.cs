@@ -104,8 +104,11 @@ public sealed class ListViewTests
     [Fact]
     public void Of_SearchInEitherSpelling_FindsBoth()
     {
-        var list = new LoadedList<IResource> { Phase = new ListPhase.Complete(),
-            Rows = [Vm("1", "\u00C9cole", "active", 1, null), Vm("2", "e\u0301cole", "active", 1, null), Vm("3", "ecole", "active", 1, null)] };
+        var list = new LoadedList<IResource>
+        {
+            Phase = new ListPhase.Complete(),
+            Rows = [Vm("1", "\u00C9cole", "active", 1, null), Vm("2", "e\u0301cole", "active", 1, null), Vm("3", "ecole", "active", 1, null)]
+        };
 
         ListView.Of(list, Vms, ListQuery.Default with { Search = "\u00E9cole" }).Length.ShouldBe(2);
         ListView.Of(list, Vms, ListQuery.Default with { Search = "e\u0301cole" }).Length.ShouldBe(2);

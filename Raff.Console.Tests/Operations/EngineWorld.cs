@@ -55,6 +55,18 @@ public sealed class EngineWorld : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Puts a row of a table of the emulator into a state, and leaves it there.</summary>
+    public void SetStatus(string table, ResourceId id, string status)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "emulator.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"UPDATE {table} SET Status = $status WHERE Id = $id";
+        command.Parameters.AddWithValue("$status", status);
+        command.Parameters.AddWithValue("$id", id.Value.ToUpperInvariant());
+        command.ExecuteNonQuery().ShouldBe(1);
+    }
+
     /// <summary>The states of an operation in the journal, in order.</summary>
     public async Task<List<string>> StepsAsync(string operation)
     {

@@ -27,6 +27,7 @@ public sealed record VmCase(string Name, string Wire, Func<EngineTab, VirtualMac
         Plain("vm.reset-password", "POST vms/{vm}/reset-password", VmCommands.ResetPassword),
         Plain("vm.reinstall", "POST vms/{vm}/reinstall", vm => VmCommands.Reinstall(vm, new ReinstallVm { TemplateId = Ubuntu, AutoGeneratePassword = true })),
         Plain("vm.factory-reset", "POST vms/{vm}/factory-reset", VmCommands.FactoryReset),
+        Plain("vm.console-policy", "PATCH vms/{vm}/console-policy", vm => VmPartCommands.ConsolePolicy(vm, true)),
         Plain("vm.save-image", "POST vms/{vm}/save-image", vm => VmPartCommands.SaveImage(vm, new SaveImage { Name = Next("image") })),
         new("vm.attach-vpc", "POST vms/{vm}/vpc", async (tab, vm) => VmPartCommands.AttachVpc(vm, await VpcAsync(tab, vm), null)),
         new("vm.detach-vpc", "DELETE vms/{vm}/vpc/*", async (tab, vm) =>

@@ -38,7 +38,10 @@ public static partial class OperationTable
             "POST ips/ip-1/change",
             "prj_staging",
             null,
-            """{"success":true,"old_ip":"203.0.113.1","new_ip":"203.0.113.2"}""",
+            """
+            {"success":true,"old_ip":{"id":"ip-1","ip_address":"203.0.113.1","type":"IPv4","status":"free","reserved":true},
+             "new_ip":{"id":"ip-2","ip_address":"203.0.113.2","type":"IPv4","status":"free","reserved":true}}
+            """,
             (client, cancel) => client.ChangeIpAsync(Staging, new ResourceId("ip-1"), cancel)),
         OperationCase.Of(
             "CreateFirewallAsync",

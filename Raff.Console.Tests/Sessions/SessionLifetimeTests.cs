@@ -95,7 +95,8 @@ public sealed class SessionLifetimeTests
         }
 
         using var second = new ConsoleApp(new Dictionary<string,
-            string?> { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(first.Folder, "console.db")}" });
+            string?>
+        { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(first.Folder, "console.db")}" });
         using var after = new ConsoleBrowser(second.Address);
         after.Cookies.Add(second.Address, new Cookie(ConsoleBrowser.SessionCookieAt(second.Address), session));
 
@@ -111,8 +112,13 @@ public sealed class SessionLifetimeTests
         api.On("GET", "/api/v1/*").Always(StubAnswer.List([]));
         var logs = new RecordedLog();
         using var console = new ConsoleApp(
-            new Dictionary<string, string?> { ["Raff:Endpoint"] = api.Address.ToString(), ["Logging:LogLevel:Default"] = "Trace",
-                ["Logging:LogLevel:Microsoft"] = "Trace", ["Logging:LogLevel:System.Net.Http"] = "Trace" },
+            new Dictionary<string, string?>
+            {
+                ["Raff:Endpoint"] = api.Address.ToString(),
+                ["Logging:LogLevel:Default"] = "Trace",
+                ["Logging:LogLevel:Microsoft"] = "Trace",
+                ["Logging:LogLevel:System.Net.Http"] = "Trace"
+            },
             services => services.AddSingleton<ILoggerProvider>(logs));
         const string Key = "raff_1234abcdeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee";
         const string Secret = "eeeeeeeeeeeeeeee";

@@ -28,8 +28,15 @@ public sealed class PaletteListTests : ConsoleParts
     {
         await HasProjectsAsync(1);
         using var held = await HoldAsync(Scope.All,
-            new { id = "vm_2", name = "db-primary", status = "active", project_id = "prj_0000", public_ipv4_address = "198.18.0.1",
-            private_ipv4_address = "10.1.0.10" });
+            new
+            {
+                id = "vm_2",
+                name = "db-primary",
+                status = "active",
+                project_id = "prj_0000",
+                public_ipv4_address = "198.18.0.1",
+                private_ipv4_address = "10.1.0.10"
+            });
 
         var palette = await OpenAsync("10.1.0.10");
 

@@ -17,7 +17,8 @@ public sealed class ConsoleDbContextTests : IAsyncDisposable
 
     private IConfiguration Configuration => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string,
-            string?> { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(folder, "deep", "er", "console.db")}" }).Build();
+            string?>
+        { ["ConnectionStrings:Console"] = $"Data Source={Path.Combine(folder, "deep", "er", "console.db")}" }).Build();
 
     private IDbContextFactory<ConsoleDbContext> Contexts => services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>();
 

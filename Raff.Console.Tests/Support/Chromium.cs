@@ -54,8 +54,12 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A fresh browser profile: its own cookies and storage.</summary>
     public Task<IBrowserContext> ProfileAsync(int width = 1440, int height = 900) =>
-        Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce });
+        Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce
+        });
 
     private static string? Find()
     {

@@ -22,8 +22,15 @@ public static class ConsoleTheme
             Subtitle1 = new Subtitle1Typography { FontFamily = Font, FontSize = "14px", LineHeight = "1.45", LetterSpacing = "0" },
             Subtitle2 = new Subtitle2Typography { FontFamily = Font, FontSize = "13px", LineHeight = "1.45", LetterSpacing = "0" },
             Caption = new CaptionTypography { FontFamily = Font, FontSize = "12px", LineHeight = "1.45", LetterSpacing = "0" },
-            Button = new ButtonTypography { FontFamily = Font, FontSize = "13px", FontWeight = "500", LineHeight = "1.45", LetterSpacing = "0",
-                TextTransform = "none" },
+            Button = new ButtonTypography
+            {
+                FontFamily = Font,
+                FontSize = "13px",
+                FontWeight = "500",
+                LineHeight = "1.45",
+                LetterSpacing = "0",
+                TextTransform = "none"
+            },
             H1 = new H1Typography { FontFamily = Font, FontSize = "20px", FontWeight = "600", LineHeight = "1.25", LetterSpacing = "-.01em" },
             H6 = new H6Typography { FontFamily = Font, FontSize = "14px", FontWeight = "600", LineHeight = "1.3", LetterSpacing = "-.01em" },
         },

@@ -28,8 +28,12 @@ public static class PrivateFiles
 
         if (!File.Exists(file))
         {
-            File.Open(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+            File.Open(file, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite
+            }).Dispose();
         }
 
         foreach (var existing in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists))

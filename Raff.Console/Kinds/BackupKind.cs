@@ -22,7 +22,7 @@ public static class BackupKind
             backup.Text("name", "Name", row => row.Name, kept: true)
                 .Status(row => row.Status, Tone, 13, ["ready", "creating", "pending", "restoring", "failed"])
                 .Machine("vm", "VM", row => row.ProductVm)
-                .Text("series", "In series", 
+                .Text("series", "In series",
                     row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, ch: 13)
                 .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), ch: 10)
                 .Exported(("size_mb", row => row.StorageSize))

@@ -20,7 +20,7 @@ public static class FirewallKind
             firewall.Icon = ConsoleIcons.Firewall;
             firewall.SearchHint = "Search name, id, description or range";
             firewall.Text("name", "Name", row => row.Name, kept: true)
-                .Status(FirewallOpenness.Of, 
+                .Status(FirewallOpenness.Of,
                     open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17,
                     [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")
                 .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound),

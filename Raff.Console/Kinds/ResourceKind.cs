@@ -208,6 +208,9 @@ public sealed class ResourceKind
 
     private static ListPage<IResource> Widen<T>(ListPage<T> page)
         where T : class, IResource =>
-        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused) { WithoutProject = page.WithoutProject,
-            Unreadable = page.Unreadable };
+        new(page.Rows, page.Received, page.Total, page.Foreign, page.IsLast, page.Refused)
+        {
+            WithoutProject = page.WithoutProject,
+            Unreadable = page.Unreadable
+        };
 }

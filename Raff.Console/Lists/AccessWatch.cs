@@ -58,8 +58,14 @@ public sealed class AccessWatch : IDisposable
                 {
                     mappedFrom = from;
                     map = AccessMap.Of(
-                        new AccessSources { Members = Rows(listed), Keys = Rows(made), Roles = Rows(given), Permissions = Rows(there),
-                            Projects = [.. read.Rows.Where(one => one.Failure is null)] },
+                        new AccessSources
+                        {
+                            Members = Rows(listed),
+                            Keys = Rows(made),
+                            Roles = Rows(given),
+                            Permissions = Rows(there),
+                            Projects = [.. read.Rows.Where(one => one.Failure is null)]
+                        },
                         clock.GetUtcNow());
                 }
 

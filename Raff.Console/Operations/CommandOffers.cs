@@ -18,5 +18,16 @@ public sealed class CommandOffers(CommandChecks checks)
     /// <summary>One command of a row.</summary>
     public CommandOffer For(IResource row, string name) => For(row).First(offer => offer.Rule.Name == name);
 
-    private static Command? Plain(string name, IResource row) => row is VirtualMachine vm ? VmCommands.Plain(name, vm) : null;
+    private static Command? Plain(string name, IResource row) => row switch
+    {
+        VirtualMachine vm => VmCommands.Plain(name, vm),
+        Volume volume => VolumeCommands.Plain(name, volume),
+        Snapshot snapshot => SnapshotCommands.Plain(name, snapshot),
+        Backup backup => BackupCommands.Plain(name, backup),
+        BackupSchedule schedule => ScheduleCommands.Plain(name, schedule),
+        Vpc vpc => VpcCommands.Plain(name, vpc),
+        PublicIp ip => PublicIpCommands.Plain(name, ip),
+        Firewall firewall => FirewallCommands.Plain(name, firewall),
+        _ => null,
+    };
 }

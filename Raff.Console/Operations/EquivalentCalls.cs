@@ -45,6 +45,27 @@ public static class EquivalentCalls
         ["POST snapshots"] = "snapshot create",
         ["POST backups"] = "backup create",
         ["POST backup-schedules"] = "backup schedule create",
+        ["POST volumes"] = "volume create",
+        ["POST volumes/{id}/attach"] = "volume attach {0}",
+        ["POST volumes/{id}/detach"] = "volume detach {0}",
+        ["PATCH volumes/{id}"] = "volume resize {0}",
+        ["DELETE volumes/{id}"] = "volume delete {0}",
+        ["PATCH snapshots/{id}/rename"] = "snapshot rename {0}",
+        ["POST snapshots/{id}/restore"] = "snapshot restore {0}",
+        ["DELETE snapshots/{id}"] = "snapshot delete {0}",
+        ["POST backups/{id}/restore"] = "backup restore {0}",
+        ["DELETE backups/{id}"] = "backup delete {0}",
+        ["PATCH backup-schedules/{id}"] = "backup schedule update {0}",
+        ["DELETE backup-schedules/{id}"] = "backup schedule delete {0}",
+        ["POST vpcs"] = "vpc create",
+        ["PUT vpcs/{id}"] = "vpc update {0}",
+        ["DELETE vpcs/{id}"] = "vpc delete {0}",
+        ["POST ips/reserve"] = "ip reserve",
+        ["POST ips/{id}/change"] = "ip change {0}",
+        ["DELETE ips/{id}/reserve"] = "ip release {0}",
+        ["POST security-groups"] = "security-group create",
+        ["PUT security-groups/{id}"] = "security-group update {0}",
+        ["DELETE security-groups/{id}"] = "security-group delete {0}",
     };
 
     private static readonly Dictionary<(string Operation, string Field), string> Flags = new()
@@ -55,6 +76,11 @@ public static class EquivalentCalls
         [("POST backup-schedules", "type")] = "frequency",
         [("POST backup-schedules", "day_of_week")] = "day",
         [("POST backup-schedules", "keep_count")] = "keep",
+        [("PATCH backup-schedules/{id}", "type")] = "frequency",
+        [("PATCH backup-schedules/{id}", "day_of_week")] = "day",
+        [("PATCH backup-schedules/{id}", "keep_count")] = "keep",
+        [("POST volumes", "volume_type")] = "type",
+        [("POST volumes", "filesystem_type")] = "filesystem",
     };
 
     private static readonly Dictionary<string, (string Resource, Dictionary<string, string> Names)> Terraform = new(StringComparer.Ordinal)
@@ -63,6 +89,9 @@ public static class EquivalentCalls
         ["POST snapshots"] = ("raff_snapshot", new() { ["resource_id"] = "vm_id" }),
         ["POST backups"] = ("raff_backup", []),
         ["POST backup-schedules"] = ("raff_backup_schedule", new() { ["type"] = "frequency" }),
+        ["POST volumes"] = ("raff_volume", []),
+        ["POST vpcs"] = ("raff_vpc", []),
+        ["POST ips/reserve"] = ("raff_ip", []),
     };
 
     /// <summary>For a shell with curl; the key and the endpoint are variables.</summary>

@@ -42,8 +42,15 @@ public sealed class ProjectMarks(IDbContextFactory<ConsoleDbContext> storage, Cu
         var record = await db.ProjectMarks.FindAsync([Endpoint, Account, project.Value], cancel);
         if (record is null)
         {
-            record = new ProjectMarkRecord { Endpoint = Endpoint, Account = Account, ProjectId = project.Value, Protected = isProtected,
-                By = current.Required.Identity.KeyPrefix, At = clock.GetUtcNow() };
+            record = new ProjectMarkRecord
+            {
+                Endpoint = Endpoint,
+                Account = Account,
+                ProjectId = project.Value,
+                Protected = isProtected,
+                By = current.Required.Identity.KeyPrefix,
+                At = clock.GetUtcNow()
+            };
             db.Add(record);
         }
 

@@ -31,8 +31,11 @@ public sealed class PaletteActions(Dialogs dialogs, Toasts toasts, ProjectProtec
         }
         else if (project is not null)
         {
-            var unprotect = new PageAction($"Remove the protection of {NameText.Of(project.Name)}…") { Run = () =>
-                dialogs.AskAsync(new UnprotectQuestion(project)) };
+            var unprotect = new PageAction($"Remove the protection of {NameText.Of(project.Name)}…")
+            {
+                Run = () =>
+                dialogs.AskAsync(new UnprotectQuestion(project))
+            };
             yield return Do(unprotect, "protect", "unprotect", "unlock");
         }
         else

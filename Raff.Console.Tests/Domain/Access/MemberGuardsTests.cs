@@ -7,10 +7,24 @@ namespace Raff.Console.Tests.Domain.Access;
 /// <summary>What the API refuses to do to members whatever the key may (docs/raff-api.md#members), known before the call.</summary>
 public sealed class MemberGuardsTests
 {
-    private static readonly Role Admin = new() { Id = "admin", Name = "Admin", Slug = "admin", Scope = "account",
-        Permissions = [PermissionName.AccountMembersManage.Value], IsSystem = true };
-    private static readonly Role Plain = new() { Id = "plain", Name = "Plain", Slug = "plain", Scope = "account", Permissions = ["account.members.view"],
-        IsSystem = true };
+    private static readonly Role Admin = new()
+    {
+        Id = "admin",
+        Name = "Admin",
+        Slug = "admin",
+        Scope = "account",
+        Permissions = [PermissionName.AccountMembersManage.Value],
+        IsSystem = true
+    };
+    private static readonly Role Plain = new()
+    {
+        Id = "plain",
+        Name = "Plain",
+        Slug = "plain",
+        Scope = "account",
+        Permissions = ["account.members.view"],
+        IsSystem = true
+    };
 
     [Fact]
     public void Owner_AnyKey_CannotBeChanged()

@@ -10,10 +10,24 @@ namespace Raff.Console.Tests.Features.Access;
 /// <summary>What the matrix shows of the map for a query, and what its download holds.</summary>
 public sealed class AccessViewTests
 {
-    private static readonly Role Admin = new() { Id = "admin", Name = "Project Admin", Slug = "project-admin", Scope = "project",
-        Permissions = [PermissionName.ProjectMembersManage.Value, "vm.delete"], IsSystem = true };
-    private static readonly Role Viewer = new() { Id = "viewer", Name = "Viewer", Slug = "viewer", Scope = "project", Permissions = ["vm.view"],
-        IsSystem = true };
+    private static readonly Role Admin = new()
+    {
+        Id = "admin",
+        Name = "Project Admin",
+        Slug = "project-admin",
+        Scope = "project",
+        Permissions = [PermissionName.ProjectMembersManage.Value, "vm.delete"],
+        IsSystem = true
+    };
+    private static readonly Role Viewer = new()
+    {
+        Id = "viewer",
+        Name = "Viewer",
+        Slug = "viewer",
+        Scope = "project",
+        Permissions = ["vm.view"],
+        IsSystem = true
+    };
     private readonly AccessMap map = Map();
 
     [Fact]
@@ -55,8 +69,18 @@ public sealed class AccessViewTests
     [Fact]
     public void Query_ThroughTheUrl_StaysTheSame()
     {
-        var query = new AccessQuery { Search = "a&b", Kinds = ["key"], Marks = ["owner", "orphaned"], Roles = ["Account Admin"], Projects = ["p1", "p2"],
-            Permission = "vm.delete", Place = "p1", Page = 2, Size = 10 };
+        var query = new AccessQuery
+        {
+            Search = "a&b",
+            Kinds = ["key"],
+            Marks = ["owner", "orphaned"],
+            Roles = ["Account Admin"],
+            Projects = ["p1", "p2"],
+            Permission = "vm.delete",
+            Place = "p1",
+            Page = 2,
+            Size = 10
+        };
 
         AccessQuery.Read(query.Url()).Url().ShouldBe(query.Url());
         AccessQuery.Read("/account/access?page=-1&size=7&can=&scope=all").Url().ShouldBe(new AccessQuery().Url());

@@ -11,8 +11,16 @@ public sealed class CallQueryTests
     [Fact]
     public void Query_WrittenAndRead_IsTheSame()
     {
-        var query = new CallQuery { Search = "vms?limit=1&x", Methods = ["GET", "POST"], Outcomes = ["4xx"], HasBackground = true, IsSlowestFirst = true,
-            Page = 3, Size = 25 };
+        var query = new CallQuery
+        {
+            Search = "vms?limit=1&x",
+            Methods = ["GET", "POST"],
+            Outcomes = ["4xx"],
+            HasBackground = true,
+            IsSlowestFirst = true,
+            Page = 3,
+            Size = 25
+        };
 
         var read = CallQuery.Read(query.Url());
 

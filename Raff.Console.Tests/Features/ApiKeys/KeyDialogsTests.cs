@@ -55,8 +55,14 @@ public sealed class KeyDialogsTests : ConsoleParts
         Api.On("POST", "/api/v1/projects/prj_1/members").Always(StubAnswer.Drop);
         Api.On("POST", "/api/v1/projects/prj_2/members").Always(StubAnswer.Drop);
         Api.On("GET", "/api/v1/api-keys/key_1")
-            .Always(StubAnswer.One(new { id = "key_1", name = "ci", key_prefix = "raff_55555555", is_active = true,
-            project_accesses = new[] { new { project_id = "prj_1", role_id = "r_1" } } }));
+            .Always(StubAnswer.One(new
+            {
+                id = "key_1",
+                name = "ci",
+                key_prefix = "raff_55555555",
+                is_active = true,
+                project_accesses = new[] { new { project_id = "prj_1", role_id = "r_1" } }
+            }));
 
         var outcomes = await Journey.GiveAsync("key_1", [Staging, Production], Cancel);
 

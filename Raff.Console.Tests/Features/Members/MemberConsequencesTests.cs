@@ -126,5 +126,6 @@ public sealed class MemberConsequencesTests
                     null),
             ],
         },
-        default)) { HasBasics = true, IsWhole = true };
+        default))
+    { HasBasics = true, IsWhole = true };
 }

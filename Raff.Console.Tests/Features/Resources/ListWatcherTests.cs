@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using System.Collections.Concurrent;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,7 +100,7 @@ public sealed class ListWatcherTests : ConsoleParts
     private sealed class Outbox : IDispatcher
     {
         private readonly ConcurrentQueue<ListContent> contents = new();
-        private readonly SemaphoreSlim more = new(0);
+        private readonly Channel<bool> more = Channel.CreateUnbounded<bool>();
 
         public event EventHandler<ActionDispatchedEventArgs>? ActionDispatched
         {
@@ -116,7 +117,7 @@ public sealed class ListWatcherTests : ConsoleParts
             if (action is ResourceListActions.ListChanged changed)
             {
                 contents.Enqueue(changed.Content);
-                more.Release();
+                more.Writer.TryWrite(true);
             }
         }
 
@@ -124,7 +125,7 @@ public sealed class ListWatcherTests : ConsoleParts
         {
             while (!isSo(Last))
             {
-                (await more.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldBeTrue("nothing newer was dispatched");
+                await more.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
             }
         }
     }

@@ -7,8 +7,15 @@ namespace Raff.Console.Tests.Features.Roles;
 /// <summary>A role as it is typed and ticked: what is missing is told before anything is sent, and only what changed is sent.</summary>
 public sealed class RoleFormTests
 {
-    private static readonly Role Deployer = new() { Id = "r", Name = "Deployer", Slug = "deployer", Description = "Ships", Scope = "project",
-        Permissions = ["vm.view", "vm.power"] };
+    private static readonly Role Deployer = new()
+    {
+        Id = "r",
+        Name = "Deployer",
+        Slug = "deployer",
+        Description = "Ships",
+        Scope = "project",
+        Permissions = ["vm.view", "vm.power"]
+    };
 
     [Theory]
     [InlineData("Night shift (EU)", "night-shift-eu")]

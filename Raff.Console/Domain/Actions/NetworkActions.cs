@@ -6,7 +6,17 @@ namespace Raff.Console.Domain.Actions;
 /// <summary>What VPCs, public IPs and firewalls allow in which state (docs/raff-api.md).</summary>
 public static class NetworkActions
 {
-    /// <summary>VPCs. Whether a VM is still in one only the API knows.</summary>
+    /// <summary>Creating a VPC, which no state forbids.</summary>
+    public static ActionRule CreateVpc { get; } = new("vpc.create", "Create VPC", PermissionName.VpcCreate, "Creating the VPC {0}.", "The VPC {0} was created.");
+
+    /// <summary>Reserving a public IP, which no state forbids.</summary>
+    public static ActionRule ReserveIp { get; } = new("ip.reserve", "Reserve public IP", PermissionName.IpReserve, "Reserving {0}.", "{0} was reserved.");
+
+    /// <summary>Creating a firewall, which no state forbids.</summary>
+    public static ActionRule CreateFirewall { get; } =
+        new("firewall.create", "Create firewall", PermissionName.VpcManage, "Creating the firewall {0}.", "The firewall {0} was created.");
+
+    /// <summary>VPCs. One with addresses in use cannot be deleted.</summary>
     public static ActionTable Vpcs { get; } = new(
         "vpcs",
         "VPC",
@@ -17,7 +27,12 @@ public static class NetworkActions
             PermissionName.VpcDelete,
             "Deleting {0}.",
             "{0} was deleted.")
-        { IsDestructive = true, Confirmation = Confirmation.TypeName });
+        {
+            IsDestructive = true,
+            Confirmation = Confirmation.TypeName,
+            Blocked = row => row is Vpc { UsedIps: > 0 } used
+                ? $"{(used.UsedIps == 1 ? "1 address" : $"{used.UsedIps} addresses")} of {used.Name} {(used.UsedIps == 1 ? "is" : "are")} in use. Detach its VMs first." : null,
+        });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>
     public static ActionTable PublicIps { get; } = new(

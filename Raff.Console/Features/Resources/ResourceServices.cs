@@ -24,6 +24,13 @@ public static class ResourceServices
             Blocked = row => blocked?.Invoke((TRow)row),
         });
 
+    /// <summary>Adds the dialog of a command whose dialog needs nothing but the row.</summary>
+    public static IServiceCollection AddRowDialog<TDialog, TRow>(
+        this IServiceCollection services, string kind, string command, Func<TRow, bool>? prepares = null, Func<TRow, string?>? blocked = null)
+        where TDialog : RowDialog<TRow>
+        where TRow : IResource =>
+        services.AddCommandForm<TRow>(kind, command, row => new RowQuestion<TRow>(row, typeof(TDialog)), prepares, blocked);
+
     /// <summary>Adds the form that creates resources of a kind.</summary>
     public static IServiceCollection AddCreateForm<TForm>(this IServiceCollection services, string kind, ActionRule rule)
         where TForm : CreateFormBase =>

@@ -40,5 +40,5 @@ public static class VmServices
     private static IServiceCollection Form<TDialog>(
         this IServiceCollection services, string command, Func<VirtualMachine, bool>? prepares = null, Func<VirtualMachine, string?>? blocked = null)
         where TDialog : VmDialog =>
-        services.AddCommandForm<VirtualMachine>(Word, command, vm => new RowQuestion<VirtualMachine>(vm, typeof(TDialog)), prepares, blocked);
+        services.AddRowDialog<TDialog, VirtualMachine>(Word, command, prepares, blocked);
 }

@@ -1,13 +1,19 @@
 using Raff.Console.Domain.Actions;
 using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Volumes;
 
-/// <summary>Registers what is special about volumes: their forms and the tabs of their page.</summary>
+/// <summary>Registers what is special about volumes: their forms and dialogs.</summary>
 public static class VolumeServices
 {
     private const string Word = "volumes";
 
     /// <summary>Adds them.</summary>
-    public static IServiceCollection AddVolumes(this IServiceCollection services) => services.AddCreateForm<VolumeCreateForm>(Word, StorageActions.CreateVolume);
+    public static IServiceCollection AddVolumes(this IServiceCollection services) => services
+        .AddCreateForm<VolumeCreateForm>(Word, StorageActions.CreateVolume)
+        .AddRowDialog<AttachVolumeDialog, Volume>(Word, "volume.attach")
+        .AddRowDialog<ResizeVolumeDialog, Volume>(Word, "volume.resize")
+        .AddRowDialog<SnapshotVolumeDialog, Volume>(Word, "snapshot.create")
+        .AddDetailTab<VolumeSnapshotsTab>(Word, "snapshots", "Snapshots");
 }

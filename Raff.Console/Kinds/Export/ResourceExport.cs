@@ -35,7 +35,8 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
     public async Task WriteCsvAsync(Stream body, ResourceKind kind, ExportRows rows, CancellationToken cancel)
     {
         await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024,
-            leaveOpen: true) { NewLine = "\r\n" };
+            leaveOpen: true)
+        { NewLine = "\r\n" };
         var fields = Fields(kind, rows.Context);
         await writer.WriteLineAsync(CsvText.Line(fields.Select(field => field.Key)).AsMemory(), cancel);
         foreach (var place in rows.Places)

@@ -55,7 +55,9 @@ public sealed record CreateDraft
         return query.Aggregate(Empty, (draft, pair) => draft.With(pair.Key, pair.Value.Where(value => value?.Length <= MaxLength)));
     }
 
-    /// <summary>The query of it, with its question mark; empty for an empty one.</summary>
-    public string Write() =>
-        QueryHelpers.AddQueryString("", values.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, (string?)value))));
+    /// <summary>
+    /// The query of it, with its question mark; empty for an empty one. A value that is too long for an address is left out: it does not survive a reload.
+    /// </summary>
+    public string Write() => QueryHelpers.AddQueryString(
+        "", values.SelectMany(pair => pair.Value.Where(value => value.Length <= MaxLength).Select(value => KeyValuePair.Create(pair.Key, (string?)value))));
 }

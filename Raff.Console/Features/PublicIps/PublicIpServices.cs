@@ -1,0 +1,11 @@
+using Raff.Console.Domain.Actions;
+using Raff.Console.Features.Resources;
+
+namespace Raff.Console.Features.PublicIps;
+
+/// <summary>Registers what is special about public IPs: the form that reserves one.</summary>
+public static class PublicIpServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddPublicIps(this IServiceCollection services) => services.AddCreateForm<IpReserveForm>("ips", NetworkActions.ReserveIp);
+}
