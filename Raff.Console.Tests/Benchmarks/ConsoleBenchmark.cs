@@ -127,7 +127,7 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
             await one.GoAsync($"/all/vms?sort=name&q={(char)('a' + round)}");
             await one.Page.GetByRole(AriaRole.Button, new() { Name = "Status" }).First.ClickAsync();
             await one.Page.GetByRole(AriaRole.Dialog, new() { Name = "Filter by Status" }).GetByRole(AriaRole.Checkbox).Nth(1).WaitForAsync();
-            return await InPageAsync(one.Page, ":popover-open label:nth-child(2) input", "rows-changed");
+            return await InPageAsync(one.Page, ":popover-open .choice:nth-child(2) input", "rows-changed");
         });
         await RepeatAsync(one, vms, "search (loaded)", round => InPageAsync(one.Page, $"type:-00{round + 11}", "rows-changed"));
     }
