@@ -16,11 +16,11 @@ namespace Raff.Console.Operations;
 public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, ListStore lists, ResourceKinds kinds, RaffClient client)
 {
     /// <summary>Why a row does not offer a command now, as far as this tab knows; null where it does.</summary>
-    public string? Reason(ActionRule rule, IResource row)
+    public string? Reason(ActionRule rule, IResource row, string? subject = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(row);
-        return Denial(rule, row.ProjectId) ?? ActionTable.Reason(rule.Name, row);
+        return Denial(rule, row.ProjectId) ?? ActionTable.Of(row)?.Reason(rule, row, subject);
     }
 
     /// <summary>Why the key or the project's protection rules a command out; null where neither does.</summary>

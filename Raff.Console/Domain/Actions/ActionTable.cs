@@ -51,16 +51,19 @@ public sealed class ActionTable
         rules.FirstOrDefault(rule => rule.Name == command) ?? throw new InvalidOperationException($"There is no command {command} for a {noun}.");
 
     /// <summary>Why a row does not allow a command now; null if it does.</summary>
-    public string? Reason(ActionRule rule, IResource row)
+    /// <param name="rule">The command.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="subject">What the sentence calls the row: its name when not given; "It" where one sentence speaks of several.</param>
+    public string? Reason(ActionRule rule, IResource row, string? subject = null)
     {
         if (row.ProjectId is null)
         {
-            return $"The API didn't say which project {row.Name} is in, so it can't be changed here.";
+            return $"The API didn't say which project {(subject is null ? row.Name : "it")} is in, so it can't be changed here.";
         }
 
         if (RowFacts.StatusOf(row) is { } status && rule.States.Length > 0 && !rule.States.Contains(status))
         {
-            return $"\"{rule.Title}\" needs {Needed(rule)} {noun}. {row.Name} is {RowFacts.StatusWord(row, status)}.";
+            return $"\"{rule.Title}\" needs {Needed(rule)} {noun}. {subject ?? row.Name} is {RowFacts.StatusWord(row, status)}.";
         }
 
         return rule.Blocked(row);

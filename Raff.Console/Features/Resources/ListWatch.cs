@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Fluxor;
 using Raff.Console.Domain;
 using Raff.Console.Domain.Cost;
@@ -21,6 +22,9 @@ internal sealed class ListWatch : IDisposable
     private readonly CancellationTokenSource left = new();
     private readonly Pacer pacer;
     private readonly Dictionary<string, (object Rows, object? Schedules, IReadOnlyDictionary<string, int> Counts)> counted = new(StringComparer.Ordinal);
+
+    // Rows of pages that the server gave and the list does not hold: they can be selected too.
+    private readonly ConcurrentDictionary<string, IResource> seen = new(StringComparer.Ordinal);
     private ListLease<IResource>? schedules;
     private (int[] Places, PriceBook Prices, ListTotals Totals)? summed;
 
@@ -80,6 +84,26 @@ internal sealed class ListWatch : IDisposable
         var counts = rows.SelectMany(filter.In(context)).CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         counted[filter.Field] = (rows, context.Schedules, counts);
         return counts;
+    }
+
+    public void LoadAll() => lease.LoadAll();
+
+    public IReadOnlyCollection<ResourceId> Matching()
+    {
+        var list = lease.Current;
+        return [.. ListView.Of(list, kind, Request.Query, Context(list)).Select(place => list.Rows[place].Id)];
+    }
+
+    public IReadOnlyList<IResource> Rows(IReadOnlySet<string> ids)
+    {
+        var found = lease.Current.Rows.Where(row => ids.Contains(row.Id.Value)).ToList();
+        if (found.Count < ids.Count && seen.Count > 0)
+        {
+            var known = found.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal);
+            found.AddRange(seen.Where(one => ids.Contains(one.Key) && !known.Contains(one.Key)).Select(one => one.Value));
+        }
+
+        return found;
     }
 
     public async Task RefreshAsync()
@@ -178,6 +202,11 @@ internal sealed class ListWatch : IDisposable
         catch (OperationCanceledException)
         {
             return new ListContent();
+        }
+
+        foreach (var row in answer.Match(page => page.Rows, _ => []))
+        {
+            seen[row.Id.Value] = row;
         }
 
         var around = Local(list, query);

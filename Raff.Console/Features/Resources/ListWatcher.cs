@@ -1,6 +1,7 @@
 using Fluxor;
 using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
 
@@ -43,6 +44,15 @@ public sealed class ListWatcher(ListParts parts, RaffClient client) : IDisposabl
 
     /// <summary>Loads every row, since a filter's menu was opened.</summary>
     public void LoadFor(ResourceFilter filter) => open?.LoadFor(filter);
+
+    /// <summary>Loads every row, since the operator selects all that match.</summary>
+    public void LoadAll() => open?.LoadAll();
+
+    /// <summary>The ids of every loaded row that matches search and filters.</summary>
+    public IReadOnlyCollection<ResourceId> Matching() => open?.Matching() ?? [];
+
+    /// <summary>The rows with these ids, on whatever page they were seen, as they are now.</summary>
+    public IReadOnlyList<IResource> Rows(IReadOnlySet<string> ids) => open?.Rows(ids) ?? [];
 
     /// <summary>Releases a list, unless another page has opened its own since.</summary>
     public void Close(ListRequest request)

@@ -10,7 +10,7 @@ public static class ResourceServices
 {
     /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services) =>
-        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<CommandOutcomes>()
+        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<BulkFlow>().AddScoped<CommandOutcomes>()
             .AddScoped<CreateSender>().AddScoped<FormRows>().AddSingleton<DetailTabs>();
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>
@@ -30,6 +30,22 @@ public static class ResourceServices
         where TDialog : RowDialog<TRow>
         where TRow : IResource =>
         services.AddCommandForm<TRow>(kind, command, row => new RowQuestion<TRow>(row, typeof(TDialog)), prepares, blocked);
+
+    /// <summary>Has the list of a kind offer a command for several rows; it needs nothing but its row.</summary>
+    public static IServiceCollection AddBulkCommand(this IServiceCollection services, string kind, string command) =>
+        services.AddSingleton(new BulkCommand(kind, command));
+
+    /// <summary>Has the list of a kind offer a command for several rows that needs what fields say, once for all of them.</summary>
+    public static IServiceCollection AddBulkCommand<TRow, TFields>(
+        this IServiceCollection services, string kind, string command, Func<TRow, string?>? blocked = null)
+        where TRow : IResource
+        where TFields : BulkFields<TRow> =>
+        services.AddSingleton(new BulkCommand(kind, command, typeof(TFields)) { Blocked = row => blocked?.Invoke((TRow)row) });
+
+    /// <summary>Has the list of a kind offer something of the selected rows to copy.</summary>
+    public static IServiceCollection AddBulkCopy<TRow>(this IServiceCollection services, string kind, string title, Func<TRow, string?> text)
+        where TRow : IResource =>
+        services.AddSingleton(new BulkCopy(kind, title, row => text((TRow)row)));
 
     /// <summary>Adds the form that creates resources of a kind.</summary>
     public static IServiceCollection AddCreateForm<TForm>(this IServiceCollection services, string kind, ActionRule rule)

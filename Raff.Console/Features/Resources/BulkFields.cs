@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using Raff.Console.Operations;
+using Raff.Console.RaffApi.Contracts;
+
+namespace Raff.Console.Features.Resources;
+
+/// <summary>The fields of a bulk command: what it asks once for all rows.</summary>
+public abstract class BulkFields<TRow> : ComponentBase
+    where TRow : IResource
+{
+    [Parameter, EditorRequired]
+    public required BulkDraft Draft { get; set; }
+
+    /// <summary>What is wrong with what was typed.</summary>
+    protected FormErrors Errors => Draft.Errors;
+
+    /// <summary>The rows that allow the command.</summary>
+    protected IEnumerable<TRow> Rows => Draft.Rows.Cast<TRow>();
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Draft.Make = Make;
+
+    /// <summary>Checks what was typed and makes a command for each row; null where something is wrong with it.</summary>
+    protected abstract IReadOnlyList<Command>? Make();
+}
