@@ -16,10 +16,9 @@ public sealed class BulkRunTests
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
         var vms = new List<VirtualMachine>();
-        foreach (var slug in new[] { "staging", "production" })
+        foreach (var (slug, project) in await FourProjectsAsync(tab))
         {
-            var project = await tab.ProjectAsync(slug);
-            for (var number = 0; number < 60; number++)
+            for (var number = 0; number < 30; number++)
             {
                 vms.Add(await tab.CreateVmAsync(project, $"{slug}-{number}"));
             }
@@ -51,8 +50,8 @@ public sealed class BulkRunTests
         view.Items.Length.ShouldBe(120);
         var bulk = world.Calls.All.Where(call => call.Method == "DELETE").ToList();
         bulk.ShouldAllBe(call => call.Path == "/api/v1/vms/bulk");
-        bulk.Count.ShouldBe(5, "50 and 10 of each project, and the limited one again");
-        view.Count(OperationState.Failed).ShouldBeOneOf(10, 50);
+        bulk.Count.ShouldBe(5, "one for each project, and the limited one again");
+        view.Count(OperationState.Failed).ShouldBe(30, "the VMs of the call that failed");
         foreach (var item in view.Items)
         {
             var isThere = await tab.Client.GetAsync(
@@ -69,6 +68,10 @@ public sealed class BulkRunTests
         var stored = await world.Get<Journal>().OfRunAsync(runId);
         stored.Select(item => (item.Id, item.State)).ShouldBe(view.Items.Select(item => (item.Id, item.State)));
     }
+
+    private static async Task<IEnumerable<(string Slug, ProjectId Id)>> FourProjectsAsync(EngineTab tab) =>
+        (await tab.Client.ListProjectsAsync(new PageRequest(0, 200), Lane.Interactive, EngineWorld.Cancel)).Answer()
+            .Rows.Take(4).Select(project => (project.Slug!, project.Id)).ToList();
 
     [Fact]
     public async Task Run_SomeItemsRefused_ContinuesAndRetriesOnlyThose()

@@ -78,7 +78,8 @@ public sealed class BulkFlow(
     public Task<string?> RunAsync(string id, BulkPlan plan, IReadOnlyList<Command> commands)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return bulk.StartAsync(id, plan.Title, commands);
+        ArgumentNullException.ThrowIfNull(commands);
+        return bulk.StartAsync(id, plan.TitleOf(commands.Count), commands);
     }
 
     /// <summary>The words of a command, from the table of its rows.</summary>

@@ -25,12 +25,15 @@ public sealed record BulkPlan(ResourceKind Kind, BulkCommand Command, ActionRule
     public int Selected => Rows.Length + Skipped.Sum(skipped => skipped.Count);
 
     /// <summary>What it does: <c>Stop: 17 VMs</c>.</summary>
-    public string Title => $"{Rule.Title}: {Counted(Rows.Length)}";
+    public string Title => TitleOf(Rows.Length);
 
     /// <summary>How many of the selected rows allow it.</summary>
     public string Summary => Skipped.IsEmpty
         ? $"All {Counted(Rows.Length)} allow \"{Rule.Title}\"."
-        : $"{CountText.Of(Rows.Length)} of {Counted(Selected)} allow \"{Rule.Title}\"; {CountText.Of(Selected - Rows.Length)} are skipped because:";
+        : $"{CountText.Of(Rows.Length)} of {Counted(Selected)} allow \"{Rule.Title}\"; {(Selected - Rows.Length == 1 ? "1 is" : $"{CountText.Of(Selected - Rows.Length)} are")} skipped because:";
+
+    /// <summary>What a run of so many commands does.</summary>
+    public string TitleOf(int count) => $"{Rule.Title}: {Counted(count)}";
 
     private string Counted(int count) => CountText.Of(count, Kind.Singular, Kind.InSentence);
 }
