@@ -7,6 +7,10 @@ public sealed partial class ExportMenu : ComponentBase
 {
     private readonly string id = $"e{Guid.NewGuid():N}";
 
+    /// <summary>The button.</summary>
+    [Parameter]
+    public string Title { get; set; } = "Export";
+
     /// <summary>Where the CSV file is.</summary>
     [Parameter, EditorRequired]
     public string CsvHref { get; set; } = "";

@@ -39,7 +39,7 @@ public sealed class BulkFlowTests : ConsoleParts
         Overlay.Find("[data-testid=bulk-summary]").TextContent.ShouldBe("3 of 4 VMs allow \"Stop\"; 1 is skipped because:");
         Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: \"Stop\" needs an active VM. It is stopped.");
         Overlay.FindAll("[data-testid=bulk-projects] li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .ShouldBe(["01 project-0001 2 VMs", "00 project-0000 1 VM"]);
+            .ShouldBe(["project-0001 2 VMs", "project-0000 1 VM"]);
     }
 
     [Fact]

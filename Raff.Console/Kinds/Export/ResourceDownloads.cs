@@ -58,6 +58,13 @@ public static class ResourceDownloads
             return Refusal(((RaffResult<ExportRows>.Failed)loaded).Error, "The list could not be loaded whole. Try again, or export one project at a time.");
         }
 
+        if (http.Request.Query["id"] is { Count: > 0 } ids)
+        {
+            // A selection of rows: the link names them.
+            var chosen = ids.OfType<string>().ToHashSet(StringComparer.Ordinal);
+            rows = rows with { Places = [.. rows.Places.Where(place => chosen.Contains(rows.List.Rows[place].Id.Value))] };
+        }
+
         var coverage = Coverage(rows, kind.IsAccount ? "the account" : scope.Name);
         ExportCoverage.Say(http.Response, $"{CountText.Of(rows.Places.Length, "row")}. {coverage}");
         var time = rows.List.AsOf?.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
