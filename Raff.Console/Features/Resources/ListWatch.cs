@@ -97,7 +97,7 @@ internal sealed class ListWatch : IDisposable
     public IReadOnlyList<IResource> Rows(IReadOnlySet<string> ids)
     {
         var found = lease.Current.Rows.Where(row => ids.Contains(row.Id.Value)).ToList();
-        if (found.Count < ids.Count && seen.Count > 0)
+        if (found.Count < ids.Count && !seen.IsEmpty)
         {
             var known = found.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal);
             found.AddRange(seen.Where(one => ids.Contains(one.Key) && !known.Contains(one.Key)).Select(one => one.Value));
