@@ -45,8 +45,8 @@ public sealed class FollowedOperationTests(Chromium chromium, BrowserWorld world
 
         var entry = tab.Page.Locator("[data-testid=activity-drawer] [data-command='vm.start'][data-testid=operation]");
         await Expect(entry).ToHaveAttributeAsync("data-state", "succeeded");
-        var toast = tab.Page.GetByTestId("toast");
-        await Expect(toast).ToContainTextAsync("start-again was started.");
+        var toast = tab.Page.GetByTestId("toast").Filter(new() { HasText = "start-again was started." });
+        await Expect(toast).ToBeVisibleAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         await toast.GetByRole(AriaRole.Link, new() { Name = "Open" }).ClickAsync();
         await tab.Page.ArrivesAtAsync(new Regex($"/vms/{vm.Id.Value}\\?scope=all$"));

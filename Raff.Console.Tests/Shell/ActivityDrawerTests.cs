@@ -74,11 +74,12 @@ public sealed class ActivityDrawerTests : JournalParts
     }
 
     [Fact]
-    public void Entry_OfAStop_OffersToStartAgain()
+    public void Entry_OfAStopOrAStart_OffersTheOther()
     {
-        Book.Put(Made(1) with { Inverse = "vm.start" }, Made(2) with { Inverse = "vm.stop" });
+        Book.Put(Made(1) with { Inverse = "vm.start" }, Made(2) with { Inverse = "vm.stop" }, Made(3));
 
-        Open().FindAll("[data-testid=command]").ShouldHaveSingleItem().GetAttribute("data-command").ShouldBe("vm.start", "A stop needs a confirmation.");
+        Open().FindAll("[data-testid=command]").Select(button => (button.GetAttribute("data-command"), button.TextContent))
+            .ShouldBe([("vm.start", "Start again"), ("vm.stop", "Stop")], ignoreOrder: true);
     }
 
     [Fact]

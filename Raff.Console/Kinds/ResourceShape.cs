@@ -225,22 +225,8 @@ public sealed class ResourceShape<T>
     /// <summary>Adds the column and the filter of the backup schedules of VMs.</summary>
     public ResourceShape<T> BackupSchedules()
     {
-        Filters = Filters.Add(new ResourceFilter(DerivedColumn.BackupSchedule, "Backup schedule", static _ => [])
-        {
-            ValuesIn = static (row, context) => context.Schedules?.Of(row) ?? [],
-            Known = [ScheduledVms.None, "daily", "weekly"],
-            NeedsSchedules = true,
-        });
-        var column = new ResourceColumn
-        {
-            Key = DerivedColumn.BackupSchedule,
-            Title = "Backup schedule",
-            Text = static _ => "",
-            Ch = 15,
-            IsShown = false,
-            NeedsSchedules = true,
-        };
-        return Add(column with { Bind = context => column with { Text = row => string.Join(", ", context.Schedules?.Of(row) ?? []) } });
+        Filters = Filters.Add(ScheduleColumn.Filter);
+        return Add(ScheduleColumn.Column);
     }
 
     /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>

@@ -11,7 +11,7 @@ public static class ListServices
     public static IServiceCollection AddLists(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ListOptions>(configuration.GetSection(ListOptions.Section));
-        services.AddSingleton<ListStore>();
+        services.AddSingleton<ListStore>().AddScoped<AccessWatches>();
         services.Replace(ServiceDescriptor.Singleton<IResourceOwners>(provider => provider.GetRequiredService<ListStore>()));
         services.AddScoped<CircuitHandler, ViewerPresence>();
         services.AddHostedService<ListClock>();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Raff.Console.Components;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -27,7 +26,6 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         SaysReach = true,
     };
 
-    private static readonly ConditionalWeakTable<IReadOnlyList<Project>, Index> Indexes = [];
     private readonly HashSet<ProjectId> missing = [];
     private readonly Dictionary<string, (ProjectCard Card, long At, DateTimeOffset Seen)> recalled = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -61,12 +59,9 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
             await slugs.ForgetAsync(segment, cancel);
         }
 
-        return await ListAsync(0, cancel) switch
-        {
-            RaffResult<ListPage<Project>>.Failed failed => new RaffResult<ProjectCard?>.Failed(failed.Error),
-            RaffResult<ListPage<Project>>.Ok { Value: var first } => await FindAsync(first, segment, cancel),
-            _ => throw new InvalidOperationException("RaffResult is closed."),
-        };
+        return (await ListAsync(0, cancel)).TryGet(out var first, out var refused)
+            ? await FindAsync(first, segment, cancel)
+            : new RaffResult<ProjectCard?>.Failed(refused);
     }
 
     /// <summary>The project of an id; null when it cannot be read.</summary>
@@ -133,8 +128,8 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
 
         Lease().LoadAll();
-        var hits = sorted.Select(project => (project, rank: Rank(project, text))).Where(hit => hit.rank < MatchRank.None).ToList();
-        return new ProjectHits(hits.Count, [.. hits.OrderBy(hit => hit.rank).Take(max).Select(hit => Card(hit.project))]);
+        var hits = Indexed().Search(text);
+        return new ProjectHits(hits.Count, [.. hits.Take(max).Select(Card)]);
     }
 
     /// <summary>Starts loading the list in the background, so that the switcher has it when it opens.</summary>
@@ -232,14 +227,6 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
 
     private static bool IsNamed(Project project, string segment) => project.Slug == segment || project.Id.Value == segment;
 
-    private static int Rank(Project project, string words)
-    {
-        return Math.Min(MatchRank.Of(project.Name, words), Math.Min(RankInAddress(project.Slug ?? ""), RankInAddress(project.Id.Value)));
-
-        // A partial match of the slug or id ranks below a match in the name.
-        int RankInAddress(string text) => MatchRank.Of(text, words) is var rank and (0 or MatchRank.None) ? rank : MatchRank.None - 1;
-    }
-
     private ProjectCard Card(Project project) => ProjectCard.Of(project, marks.IsProtected(project.Id));
 
     private (ProjectCard Card, DateTimeOffset Seen)? Recalled(ProjectId id)
@@ -287,24 +274,5 @@ public sealed class ProjectDirectory(RaffClient client, ListStore store, Project
         }
     }
 
-    private Index Indexed() => Indexes.GetValue(Projects.Rows, Index.Make);
-
-    /// <summary>The list by id and by name, created once per list and shared by all circuits.</summary>
-    private sealed record Index(IReadOnlyDictionary<ProjectId, Project> ById, IReadOnlyDictionary<string, Project> BySegment, IReadOnlyList<Project> ByName)
-    {
-        public static Index Make(IReadOnlyList<Project> rows) =>
-            new(rows.ToDictionary(project => project.Id), Segments(rows), [.. rows.OrderBy(project => project.Name, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(project => project.Id.Value, StringComparer.Ordinal)]);
-
-        private static Dictionary<string, Project> Segments(IReadOnlyList<Project> rows)
-        {
-            var segments = rows.ToDictionary(project => project.Id.Value, StringComparer.Ordinal);
-            foreach (var project in rows.Where(project => !string.IsNullOrEmpty(project.Slug)))
-            {
-                segments.TryAdd(project.Slug!, project);
-            }
-
-            return segments;
-        }
-    }
+    private ProjectIndex Indexed() => ProjectIndex.Of(Projects.Rows);
 }

@@ -58,7 +58,7 @@ public sealed class MemberDialogsTests : ConsoleParts
         Field(dialog, "Role").Change("r2");
         dialog.Find("form").Submit();
 
-        Wrong(dialog, "Email address").ShouldBe("The email address has 262 characters; the limit is 254.");
+        dialog.WaitForAssertion(() => Wrong(dialog, "Email address").ShouldBe("The email address has 262 characters; the limit is 254."));
         Field(dialog, "Email address").GetAttribute("value").ShouldBe(typed);
         Api.Requests.ShouldNotContain(request => request.Method == "POST");
     }

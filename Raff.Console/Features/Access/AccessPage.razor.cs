@@ -18,13 +18,7 @@ public sealed partial class AccessPage
     private AccessView view = new(AccessMap.Of(new AccessSources(), default), new AccessQuery());
 
     [Inject]
-    public required ListStore Store { get; init; }
-
-    [Inject]
-    public required RaffClient Client { get; init; }
-
-    [Inject]
-    public required TimeProvider Clock { get; init; }
+    public required AccessWatches Watches { get; init; }
 
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
@@ -68,7 +62,7 @@ public sealed partial class AccessPage
     {
         base.OnInitialized();
         Location.LocationChanged += Moved;
-        watch = new AccessWatch(Store, Client, Clock, () => _ = InvokeAsync(Read));
+        watch = Watches.Open(() => _ = InvokeAsync(Read));
         Read();
     }
 

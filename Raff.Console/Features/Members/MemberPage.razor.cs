@@ -22,7 +22,7 @@ public sealed partial class MemberPage
     public string Id { get; set; } = "";
 
     [Inject]
-    public required ListStore Store { get; init; }
+    public required AccessWatches Watches { get; init; }
 
     [Inject]
     public required RaffClient Client { get; init; }
@@ -51,7 +51,7 @@ public sealed partial class MemberPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        watch = new AccessWatch(Store, Client, Clock, () => _ = InvokeAsync(Read));
+        watch = Watches.Open(() => _ = InvokeAsync(Read));
         reading = watch.Current;
     }
 

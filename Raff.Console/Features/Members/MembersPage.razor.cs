@@ -18,16 +18,10 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
     private AccessMap? listed;
 
     [Inject]
+    public required AccessWatches Watches { get; init; }
+
+    [Inject]
     public required ResourceKinds Kinds { get; init; }
-
-    [Inject]
-    public required ListStore Store { get; init; }
-
-    [Inject]
-    public required RaffClient Client { get; init; }
-
-    [Inject]
-    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required IState<ScopeState> Scope { get; init; }
@@ -46,7 +40,7 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        watch = new AccessWatch(Store, Client, Clock, () => _ = InvokeAsync(Read));
+        watch = Watches.Open(() => _ = InvokeAsync(Read));
         reading = watch.Current;
     }
 
@@ -63,7 +57,7 @@ public sealed partial class MembersPage : ComponentBase, IDisposable
             // The list was built from the project members cached before, so it is built again from the newer ones.
             if (listed is not null)
             {
-                Store.Reread(Client, ResourceKind.AccountList(MemberKind.Word));
+                Watches.Reread(ResourceKind.AccountList(MemberKind.Word));
             }
 
             listed = reading.Map;

@@ -22,12 +22,7 @@ public sealed partial class VmCreateForm
     private readonly FormErrors errors = new();
     private ActiveScope opened = ActiveScope.All;
     private VmCreateDraft draft = new();
-    private VmCreateCatalog? catalog;
-    private string? catalogProblem;
-    private IReadOnlyList<SshKey>? keys;
-    private string? keyProblem;
-    private ImmutableArray<Vpc>? vpcs;
-    private string? vpcProblem;
+    private VmCreateChoices choices = null!;
     private string? unknown;
     private bool isSending;
     private bool wasChecked;
@@ -59,11 +54,12 @@ public sealed partial class VmCreateForm
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        choices = new VmCreateChoices(Source);
         opened = Scope.Value.Active ?? ActiveScope.All;
         draft = VmCreateQuery.Read(Navigation.Uri);
         draft = draft with { FormId = Sender.IdFor(draft.FormId), Project = opened.Card?.Id.Value ?? draft.Project };
         await base.OnInitializedAsync();
-        await Task.WhenAll(ReadCatalogAsync(), ReadKeysAsync(), CopyAsync());
+        await Task.WhenAll(choices.ReadCatalogAsync(left.Token), choices.ReadKeysAsync(left.Token), CopyAsync());
     }
 
     /// <inheritdoc />
@@ -85,19 +81,6 @@ public sealed partial class VmCreateForm
         await base.DisposeAsyncCore(disposing);
     }
 
-    private async Task ReadCatalogAsync()
-    {
-        catalogProblem = null;
-        var answer = await Source.CatalogAsync(left.Token);
-        catalogProblem = answer.TryGet(out catalog, out var error) ? null : error.Sentence;
-    }
-
-    private async Task ReadKeysAsync()
-    {
-        var answer = await Source.KeysAsync(left.Token);
-        keyProblem = answer.TryGet(out keys, out var error) ? null : error.Sentence;
-    }
-
     private async Task CopyAsync()
     {
         if (VmCreateQuery.LikeOf(Navigation.Uri) is { } id)
@@ -113,40 +96,22 @@ public sealed partial class VmCreateForm
             }
         }
 
-        await ReadVpcsAsync();
-    }
-
-    private async Task ReadVpcsAsync()
-    {
-        var project = draft.Project;
-        vpcs = null;
-        vpcProblem = null;
-        if (project.Length == 0)
-        {
-            return;
-        }
-
-        var answer = await Source.VpcsAsync(new ProjectId(project), left.Token);
-        if (project == draft.Project)
-        {
-            vpcProblem = answer.TryGet(out var found, out var error) ? null : error.Sentence;
-            vpcs = error is null ? found : null;
-        }
+        await choices.ReadVpcsAsync(draft.Project, left.Token);
     }
 
     private Task ChooseProjectAsync(string project)
     {
         // A VPC belongs to its project.
         Change(draft with { Project = project, Vpc = draft.Vpc == VmCreateDraft.NoVpc ? VmCreateDraft.NoVpc : VmCreateDraft.NewVpc });
-        return ReadVpcsAsync();
+        return choices.ReadVpcsAsync(draft.Project, left.Token);
     }
 
     private void Change(VmCreateDraft changed)
     {
         draft = changed;
-        if (wasChecked && catalog is not null)
+        if (wasChecked && choices.Catalog is { } known)
         {
-            Check(catalog);
+            Check(known);
         }
 
         Remember();
@@ -181,7 +146,7 @@ public sealed partial class VmCreateForm
     private async Task SendAsync()
     {
         // A second click while the first is being sent, or before there is something to choose from.
-        if (isSending || catalog is not { } known)
+        if (isSending || choices.Catalog is not { } known)
         {
             return;
         }
@@ -194,7 +159,7 @@ public sealed partial class VmCreateForm
         }
 
         ImmutableArray<Command> commands =
-            [.. draft.Names.Select(name => VmCommands.Create(new ProjectId(draft.Project), VmCreateRules.Request(draft, name, known, keys ?? [])))];
+            [.. draft.Names.Select(name => VmCommands.Create(new ProjectId(draft.Project), VmCreateRules.Request(draft, name, known, choices.Keys ?? [])))];
         isSending = true;
         try
         {
@@ -233,28 +198,12 @@ public sealed partial class VmCreateForm
         }
         else
         {
-            Place(stopped, outcome.Error);
+            VmCreateRules.Place(errors, outcome.Error ?? new RaffError.Forbidden(stopped.Sentence));
             draft = draft with { FormId = Sender.IdFor("") };
         }
 
         Remember();
         await Script.InvokeVoidAsync("raff.showWrong", left.Token, form);
-    }
-
-    /// <summary>Puts the API's own sentence at the field it speaks of.</summary>
-    private void Place(Operation stopped, RaffError? error)
-    {
-        var said = new FormErrors();
-        said.Take(error ?? new RaffError.Forbidden(stopped.Sentence), VmCreateRules.Fields);
-        foreach (var field in VmCreateRules.Fields.Where(field => said[field] is not null))
-        {
-            errors.Add(field == "name" ? VmCreateRules.NameField(0) : field, said[field]!);
-        }
-
-        if (said.Whole is { } whole)
-        {
-            errors.Note(whole);
-        }
     }
 
     /// <summary>This form again, without names.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Raff.Console.Components;
 using Raff.Console.Domain;
 using Raff.Console.Operations;
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;
 
@@ -116,6 +117,23 @@ public static partial class VmCreateRules
             SkipVpc = draft.Vpc == VmCreateDraft.NoVpc ? true : null,
             SkipPublicIp = draft.HasPublicIp ? null : true,
         };
+    }
+
+    /// <summary>Puts the API's own sentence at the field it speaks of.</summary>
+    public static void Place(FormErrors errors, RaffError error)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        var found = new FormErrors();
+        found.Take(error, Fields);
+        foreach (var field in Fields.Where(field => found[field] is not null))
+        {
+            errors.Add(field == "name" ? NameField(0) : field, found[field]!);
+        }
+
+        if (found.Whole is { } whole)
+        {
+            errors.Note(whole);
+        }
     }
 
     private static void CheckNames(VmCreateDraft draft, FormErrors errors)
