@@ -17,5 +17,6 @@ public static class FirewallServices
         .AddCreateForm<FirewallCreateForm>(Word, NetworkActions.CreateFirewall)
         .AddRowDialog<EditFirewallDialog, Firewall>(Word, "firewall.update")
         .AddDetailTab<FirewallRulesTab>(Word, "rules", "Rules")
-        .AddDetailTab<FirewallVmsTab>(Word, "vms", "VMs");
+        .AddDetailTab<FirewallVmsTab>(Word, "vms", "VMs")
+        .AddBulkCommand(Word, "firewall.delete");
 }

@@ -1,11 +1,15 @@
 using Raff.Console.Domain.Actions;
 using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.PublicIps;
 
-/// <summary>Registers what is special about public IPs: the form that reserves one.</summary>
+/// <summary>Registers what is special about public IPs: the form that reserves one, and what can be done with many.</summary>
 public static class PublicIpServices
 {
-    /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPublicIps(this IServiceCollection services) => services.AddCreateForm<IpReserveForm>("ips", NetworkActions.ReserveIp);
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddPublicIps(this IServiceCollection services) => services
+        .AddCreateForm<IpReserveForm>("ips", NetworkActions.ReserveIp)
+        .AddBulkCommand("ips", "ip.release")
+        .AddBulkCopy<PublicIp>("ips", "Copy addresses", ip => ip.IpAddress);
 }
