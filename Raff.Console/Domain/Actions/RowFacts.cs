@@ -22,7 +22,12 @@ public static class RowFacts
     };
 
     /// <summary>A VM's status in the operator's words: the API says passive for stopped.</summary>
-    public static string VmStatusWord(string status) => status == "passive" ? "stopped" : status;
+    public static string VmStatusWord(string status) => status switch
+    {
+        "passive" => "stopped",
+        "failure" => "failed",
+        _ => status,
+    };
 
     /// <summary>A row's status in the operator's words.</summary>
     public static string StatusWord(IResource row, string status) => row is VirtualMachine ? VmStatusWord(status) : status;
