@@ -13,5 +13,6 @@ public static class ScheduleServices
     public static IServiceCollection AddBackupSchedules(this IServiceCollection services) => services
         .AddCreateForm<ScheduleCreateForm>(Word, VmActions.Table.Rule("schedule.create"))
         .AddRowDialog<EditScheduleDialog, BackupSchedule>(Word, "schedule.update")
+        .AddBulkCommand(Word, "schedule.delete")
         .AddDetailTab<ScheduleBackupsTab>(Word, "backups", "Backups");
 }

@@ -1,5 +1,6 @@
 using Raff.Console.Domain.Actions;
 using Raff.Console.Features.Resources;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.PublicIps;
 
@@ -7,5 +8,8 @@ namespace Raff.Console.Features.PublicIps;
 public static class PublicIpServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPublicIps(this IServiceCollection services) => services.AddCreateForm<IpReserveForm>("ips", NetworkActions.ReserveIp);
+    public static IServiceCollection AddPublicIps(this IServiceCollection services) => services
+        .AddCreateForm<IpReserveForm>("ips", NetworkActions.ReserveIp)
+        .AddBulkCommand("ips", "ip.release")
+        .AddBulkCopy<PublicIp>("ips", "Copy addresses", ip => ip.Name);
 }

@@ -42,6 +42,11 @@ public static class ResourceServices
         where TFields : BulkFields<TRow> =>
         services.AddSingleton(new BulkCommand(kind, command, typeof(TFields)) { Blocked = row => blocked?.Invoke((TRow)row) });
 
+    /// <summary>Adds a link to the menu of a kind's rows, below the kind's list: <c>/new?like=...</c>.</summary>
+    public static IServiceCollection AddRowLink<TRow>(this IServiceCollection services, string kind, string title, Func<TRow, string> path)
+        where TRow : IResource =>
+        services.AddSingleton(new RowLink(kind, title, row => path((TRow)row)));
+
     /// <summary>Has the list of a kind offer something of the selected rows to copy.</summary>
     public static IServiceCollection AddBulkCopy<TRow>(this IServiceCollection services, string kind, string title, Func<TRow, string?> text)
         where TRow : IResource =>

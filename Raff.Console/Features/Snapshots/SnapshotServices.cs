@@ -13,5 +13,6 @@ public static class SnapshotServices
     public static IServiceCollection AddSnapshots(this IServiceCollection services) => services
         .AddCreateForm<SnapshotCreateForm>(Word, VmActions.Table.Rule("snapshot.create"))
         .AddRowDialog<RenameSnapshotDialog, Snapshot>(Word, "snapshot.rename")
-        .AddRowDialog<RestoreSnapshotDialog, Snapshot>(Word, "snapshot.restore");
+        .AddRowDialog<RestoreSnapshotDialog, Snapshot>(Word, "snapshot.restore")
+        .AddBulkCommand(Word, "snapshot.delete");
 }
