@@ -45,6 +45,14 @@ public sealed class CommandFlowTests : ConsoleParts
     }
 
     [Fact]
+    public async Task Menu_OfAVm_LinksToTheFormThatDuplicatesIt()
+    {
+        await IsThereAsync();
+
+        Menu().FindAll("a[role=menuitem]").Single(link => link.TextContent.Trim() == "Duplicate").GetAttribute("href").ShouldBe("/all/vms/new?like=vm_1");
+    }
+
+    [Fact]
     public async Task Menu_OfAViewer_DisablesEveryCommandWithThePermissionItNeeds()
     {
         await IsThereAsync();

@@ -13,6 +13,6 @@ public static class ScheduleServices
     public static IServiceCollection AddBackupSchedules(this IServiceCollection services) => services
         .AddCreateForm<ScheduleCreateForm>(Word, VmActions.Table.Rule("schedule.create"))
         .AddRowDialog<EditScheduleDialog, BackupSchedule>(Word, "schedule.update")
-        .AddDetailTab<ScheduleBackupsTab>(Word, "backups", "Backups")
-        .AddBulkCommand(Word, "schedule.delete");
+        .AddBulkCommand(Word, "schedule.delete")
+        .AddDetailTab<ScheduleBackupsTab>(Word, "backups", "Backups");
 }

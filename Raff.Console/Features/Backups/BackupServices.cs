@@ -13,6 +13,6 @@ public static class BackupServices
     public static IServiceCollection AddBackups(this IServiceCollection services) => services
         .AddCreateForm<BackupCreateForm>(Word, VmActions.Table.Rule("backup.create"))
         .AddRowDialog<RestoreBackupDialog, Backup>(Word, "backup.restore")
-        .AddDetailTab<BackupSeriesTab>(Word, "series", "Series")
-        .AddBulkCommand(Word, "backup.delete");
+        .AddBulkCommand(Word, "backup.delete")
+        .AddDetailTab<BackupSeriesTab>(Word, "series", "Series");
 }

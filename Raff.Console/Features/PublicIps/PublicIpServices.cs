@@ -4,12 +4,12 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.PublicIps;
 
-/// <summary>Registers what is special about public IPs: the form that reserves one, and what can be done with many.</summary>
+/// <summary>Registers what is special about public IPs: the form that reserves one.</summary>
 public static class PublicIpServices
 {
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds it.</summary>
     public static IServiceCollection AddPublicIps(this IServiceCollection services) => services
         .AddCreateForm<IpReserveForm>("ips", NetworkActions.ReserveIp)
         .AddBulkCommand("ips", "ip.release")
-        .AddBulkCopy<PublicIp>("ips", "Copy addresses", ip => ip.IpAddress);
+        .AddBulkCopy<PublicIp>("ips", "Copy addresses", ip => ip.Name);
 }

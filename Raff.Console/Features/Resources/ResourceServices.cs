@@ -10,7 +10,8 @@ public static class ResourceServices
 {
     /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services) =>
-        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>().AddScoped<BulkFlow>().AddScoped<CommandOutcomes>()
+        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>()
+            .AddScoped<BulkFlow>().AddScoped<CommandOutcomes>()
             .AddScoped<CreateSender>().AddScoped<FormRows>().AddSingleton<DetailTabs>();
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>
@@ -41,6 +42,11 @@ public static class ResourceServices
         where TRow : IResource
         where TFields : BulkFields<TRow> =>
         services.AddSingleton(new BulkCommand(kind, command, typeof(TFields)) { Blocked = row => blocked?.Invoke((TRow)row) });
+
+    /// <summary>Adds a link to the menu of a kind's rows, below the kind's list: <c>/new?like=...</c>.</summary>
+    public static IServiceCollection AddRowLink<TRow>(this IServiceCollection services, string kind, string title, Func<TRow, string> path)
+        where TRow : IResource =>
+        services.AddSingleton(new RowLink(kind, title, row => path((TRow)row)));
 
     /// <summary>Has the list of a kind offer something of the selected rows to copy.</summary>
     public static IServiceCollection AddBulkCopy<TRow>(this IServiceCollection services, string kind, string title, Func<TRow, string?> text)

@@ -40,6 +40,7 @@ public static class VmServices
         .AddBulkCommand<VirtualMachine, BulkBackupFields>(Word, "backup.create")
         .AddBulkCommand<VirtualMachine, BulkScheduleFields>(Word, "schedule.create")
         .AddBulkCommand<VirtualMachine, BulkDeleteVmFields>(Word, "vm.delete")
+        .AddRowLink<VirtualMachine>(Word, "Duplicate", vm => $"/new?{VmCreateQuery.Like}={Uri.EscapeDataString(vm.Id.Value)}")
         .AddBulkCopy<VirtualMachine>(Word, "Copy addresses", vm => vm.PublicIpv4Address)
         .AddDetailTab<VmOverviewTab>(Word, DetailTab.Overview, "Overview")
         .AddDetailTab<VmNetworksTab>(Word, "networks", "Networks")

@@ -15,7 +15,7 @@ public static class VolumeServices
         .AddRowDialog<AttachVolumeDialog, Volume>(Word, "volume.attach")
         .AddRowDialog<ResizeVolumeDialog, Volume>(Word, "volume.resize")
         .AddRowDialog<SnapshotVolumeDialog, Volume>(Word, "snapshot.create")
-        .AddDetailTab<VolumeSnapshotsTab>(Word, "snapshots", "Snapshots")
         .AddBulkCommand(Word, "volume.detach")
-        .AddBulkCommand(Word, "volume.delete");
+        .AddBulkCommand(Word, "volume.delete")
+        .AddDetailTab<VolumeSnapshotsTab>(Word, "snapshots", "Snapshots");
 }

@@ -13,6 +13,6 @@ public static class VpcServices
     public static IServiceCollection AddVpcs(this IServiceCollection services) => services
         .AddCreateForm<VpcCreateForm>(Word, NetworkActions.CreateVpc)
         .AddRowDialog<EditVpcDialog, Vpc>(Word, "vpc.update")
-        .AddDetailTab<VpcAddressesTab>(Word, "addresses", "Addresses")
-        .AddBulkCommand(Word, "vpc.delete");
+        .AddBulkCommand(Word, "vpc.delete")
+        .AddDetailTab<VpcAddressesTab>(Word, "addresses", "Addresses");
 }
