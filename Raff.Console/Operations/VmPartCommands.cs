@@ -93,8 +93,18 @@ public static class VmPartCommands
         };
 
     /// <summary>Writes a note; an empty text empties it.</summary>
-    public static Command EditNote(VirtualMachine vm, NoteType type, string content) =>
-        Command.About("vm.edit-note", vm, (client, project) => client.PutVmNoteAsync(project, vm.Id, type, content, None));
+    /// <param name="vm">The VM.</param>
+    /// <param name="type">Whose note.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="exists">Whether there is one to replace.</param>
+    public static Command EditNote(VirtualMachine vm, NoteType type, string content, bool exists = false) =>
+        Command.About("vm.edit-note", vm, (client, project) => exists
+            ? client.EditVmNoteAsync(project, vm.Id, type, content, None)
+            : client.PutVmNoteAsync(project, vm.Id, type, content, None));
+
+    /// <summary>Adds a line to a note, whatever others wrote into it meanwhile.</summary>
+    public static Command AppendNote(VirtualMachine vm, NoteType type, string line) =>
+        Command.About("vm.edit-note", vm, (client, project) => client.AppendVmNoteAsync(project, vm.Id, type, line, None));
 
     /// <summary>Says whether its console asks for a second factor.</summary>
     public static Command ConsolePolicy(VirtualMachine vm, bool requireMfa) =>

@@ -16,7 +16,6 @@ public static class FirewallServices
     public static IServiceCollection AddFirewalls(this IServiceCollection services) => services
         .AddCreateForm<FirewallCreateForm>(Word, NetworkActions.CreateFirewall)
         .AddRowDialog<EditFirewallDialog, Firewall>(Word, "firewall.update")
-        .AddBulkCommand(Word, "firewall.delete")
         .AddDetailTab<FirewallRulesTab>(Word, "rules", "Rules")
         .AddDetailTab<FirewallVmsTab>(Word, "vms", "VMs")
         .AddBulkCommand(Word, "firewall.delete");
