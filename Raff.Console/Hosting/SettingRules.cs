@@ -20,6 +20,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this computer", IsEndpoint),
         SettingRule.File("Emulator:DatabasePath", "data/emulator.db"),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
+        new("ConnectionStrings:History", "a SQLite connection string such as Data Source=data/history.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
         new("DataProtection:Certificate", "a certificate file with its private key, such as keys.pfx or keys.pem", _ => true),
         new("DataProtection:CertificatePassword", "the password of that file", _ => true),
@@ -102,6 +103,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         {
             ("Emulator:DatabasePath", configuration["Emulator:DatabasePath"]),
             ("ConnectionStrings:Console", Source(configuration["ConnectionStrings:Console"])),
+            ("ConnectionStrings:History", Source(configuration["ConnectionStrings:History"])),
         };
         foreach (var same in files.Where(f => f.Path is not null).GroupBy(f => Path.GetFullPath(f.Path!)).Where(g => g.Count() > 1))
         {
