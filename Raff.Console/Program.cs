@@ -28,6 +28,7 @@ using Raff.Console.Scopes;
 using Raff.Console.Sessions;
 using Raff.Console.Shell;
 using Raff.Console.Storage;
+using Raff.Console.Sweeps;
 
 return await StartUp.RunAsync(
     async () =>
@@ -49,6 +50,7 @@ return await StartUp.RunAsync(
             .AddResourceKind(PublicIpKind.Create)
             .AddResourceKind(FirewallKind.Create);
         builder.Services.AddOperations();
+        builder.Services.AddSweeps();
         builder.Services.AddSignIn();
         builder.Services.AddResources();
         builder.Services.AddProjects();
@@ -112,5 +114,6 @@ public partial class Program
         (ListOptions.Section, typeof(ListOptions)),
         (SessionLimits.Section, typeof(SessionLimits)),
         (JournalOptions.Section, typeof(JournalOptions)),
+        (SweepOptions.Section, typeof(SweepOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

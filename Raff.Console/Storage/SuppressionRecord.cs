@@ -17,9 +17,6 @@ public sealed class SuppressionRecord
     /// <summary>The rule's id.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Identifies the finding among those of its rule.</summary>
-    public required string FindingKey { get; init; }
-
     /// <summary>The project of its subject; null at account level.</summary>
     public string? ProjectId { get; init; }
 

@@ -15,9 +15,6 @@ public sealed class FindingRecord
     /// <summary>The rule's id.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Identifies the finding among those of its rule, across sweeps.</summary>
-    public required string Key { get; init; }
-
     /// <summary>The severity's word.</summary>
     public required string Severity { get; set; }
 
@@ -41,6 +38,9 @@ public sealed class FindingRecord
 
     /// <summary>What it costs a month; null for nothing or unknown.</summary>
     public double? Monthly { get; set; }
+
+    /// <summary>Since when it is so, as far as the API says; null if unknown.</summary>
+    public DateTimeOffset? Since { get; set; }
 
     /// <summary>When a sweep found it first.</summary>
     public required DateTimeOffset FirstSeen { get; init; }

@@ -15,10 +15,16 @@ public sealed class TallyRecord
     /// <summary>The project; empty for the account.</summary>
     public required string ProjectId { get; init; }
 
-    /// <summary>How many findings; null where the rule was not evaluated.</summary>
-    public required int? Count { get; init; }
+    /// <summary>How many subjects it judged.</summary>
+    public required int Checked { get; init; }
 
-    /// <summary>Why it was not evaluated; null where it was.</summary>
+    /// <summary>How many of them have a finding.</summary>
+    public required int Findings { get; init; }
+
+    /// <summary>How many subjects it could not judge; at least one where even their number is unknown.</summary>
+    public required int Unknown { get; init; }
+
+    /// <summary>Why it could not judge them; null where it judged all.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The first sweep that said so.</summary>

@@ -71,10 +71,6 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<int>("FleetId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -103,6 +99,9 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
@@ -316,7 +315,10 @@ namespace Raff.Console.Storage.History.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Count")
+                    b.Property<int>("Checked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Findings")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FleetId")
@@ -335,6 +337,9 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER");

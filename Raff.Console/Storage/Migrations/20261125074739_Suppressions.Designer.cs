@@ -10,7 +10,7 @@ using Raff.Console.Storage;
 namespace Raff.Console.Storage.Migrations
 {
     [DbContext(typeof(ConsoleDbContext))]
-    [Migration("20261125073855_Suppressions")]
+    [Migration("20261125074739_Suppressions")]
     partial class Suppressions
     {
         /// <inheritdoc />
@@ -363,10 +363,6 @@ namespace Raff.Console.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Endpoint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FindingKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

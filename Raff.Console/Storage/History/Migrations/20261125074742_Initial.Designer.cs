@@ -10,7 +10,7 @@ using Raff.Console.Storage.History;
 namespace Raff.Console.Storage.History.Migrations
 {
     [DbContext(typeof(HistoryDbContext))]
-    [Migration("20261125073857_Initial")]
+    [Migration("20261125074742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -74,10 +74,6 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<int>("FleetId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -106,6 +102,9 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
@@ -319,7 +318,10 @@ namespace Raff.Console.Storage.History.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Count")
+                    b.Property<int>("Checked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Findings")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FleetId")
@@ -338,6 +340,9 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER");
