@@ -12,6 +12,10 @@ public static class SweepServices
         services.AddSingleton<RuleThresholds>(provider => AuditThresholds.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<FleetReader>();
         services.AddSingleton<SweepRunner>();
-        return services;
+
+        // One for each circuit or request.
+        services.AddScoped<AcceptedFindings>();
+        services.AddScoped<SweepTab>();
+        return services.AddScoped<AuditReader>();
     }
 }
