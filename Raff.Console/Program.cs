@@ -5,6 +5,7 @@ using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Costs;
 using Raff.Console.Features.Inventory;
 using Raff.Console.Features.Access;
+using Raff.Console.Features.Audit;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
@@ -66,6 +67,7 @@ return await StartUp.RunAsync(
         builder.Services.AddVpcs();
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
+        builder.Services.AddAudit();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
