@@ -86,6 +86,7 @@ return await StartUp.RunAsync(
         app.MapAccess();
         app.MapCosts();
         app.MapInventory();
+        app.MapAudit();
         app.MapShell();
 
         await app.PrepareStorageAsync();
