@@ -113,6 +113,10 @@ public partial class Program
 {
     /// <summary>The rules of every setting: each options class brings its own.</summary>
     internal static SettingRules Settings { get; } = new(
+        [
+            new SettingRule("Sweep:Schedule", "a cron expression such as 0 5 * * *, or empty", SweepSchedule.IsLegal),
+            .. AuditThresholds.Keys.Select(key => SettingRule.Number(key, 0, AuditThresholds.Max)),
+        ],
         (RaffOptions.Section, typeof(RaffOptions)),
         (ListOptions.Section, typeof(ListOptions)),
         (SessionLimits.Section, typeof(SessionLimits)),

@@ -6,8 +6,9 @@ namespace Raff.Console.Hosting;
 /// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; rules that need more than
 /// bounds are here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
 /// </summary>
+/// <param name="more">Rules of other folders that need more than bounds.</param>
 /// <param name="options">The options classes by the section each is bound from.</param>
-public sealed class SettingRules(params IReadOnlyList<(string Section, Type Options)> options)
+public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnlyList<(string Section, Type Options)> options)
 {
     /// <summary>The word in <c>Raff:Endpoint</c> that means the emulator of this process.</summary>
     public const string Emulator = "emulator";
@@ -30,7 +31,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
 
     /// <summary>The table.</summary>
     public IReadOnlyList<SettingRule> All { get; } =
-        [.. Own.Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
+        [.. Own.Concat(more).Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)

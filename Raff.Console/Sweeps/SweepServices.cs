@@ -12,6 +12,7 @@ public static class SweepServices
         services.AddSingleton<RuleThresholds>(provider => AuditThresholds.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<FleetReader>();
         services.AddSingleton<SweepRunner>();
+        services.AddHostedService<SweepSchedule>();
 
         // One for each circuit or request.
         services.AddScoped<AcceptedFindings>();
