@@ -152,5 +152,5 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
     /// <summary>That a list of the account was refused to the sweep says nothing about the account; which project was refused is seen by who reaches it.</summary>
     private static bool IsSeen(SweepGap gap, AuditSight sight) => gap.Project.Length == 0 || sight.CanSee(SubjectKinds.Project, gap.Project);
 
-    private static IReadOnlyList<SweepGap> Gaps(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<SweepGap>>(json) ?? [];
+    private static List<SweepGap> Gaps(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<SweepGap>>(json) ?? [];
 }

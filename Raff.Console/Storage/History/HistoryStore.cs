@@ -8,7 +8,7 @@ namespace Raff.Console.Storage.History;
 /// Reads and writes the history database. It may be locked, full, damaged or gone at any time: that is an answer in words here, never an exception, since no
 /// page depends on it. Work runs outside the circuit, because SQLite blocks its caller while the file is locked. Safe to use from any thread.
 /// </summary>
-public sealed class HistoryStore(IDbContextFactory<HistoryDbContext> contexts, IConfiguration configuration, ILogger<HistoryStore> log)
+public sealed class HistoryStore(IDbContextFactory<HistoryDbContext> contexts, IConfiguration configuration, ILogger<HistoryStore> log) : IDisposable
 {
     private readonly SemaphoreSlim preparing = new(1, 1);
     private bool isReady;
@@ -18,6 +18,9 @@ public sealed class HistoryStore(IDbContextFactory<HistoryDbContext> contexts, I
     /// <param name="cancel">Cancels it.</param>
     /// <returns>Null, or why it could not be done, as a sentence.</returns>
     public Task<string?> TryAsync(Func<HistoryDbContext, Task> work, CancellationToken cancel) => Task.Run(() => RunAsync(work, cancel), cancel);
+
+    /// <inheritdoc />
+    public void Dispose() => preparing.Dispose();
 
     private async Task<string?> RunAsync(Func<HistoryDbContext, Task> work, CancellationToken cancel)
     {
@@ -34,7 +37,7 @@ public sealed class HistoryStore(IDbContextFactory<HistoryDbContext> contexts, I
         }
         catch (Exception error) when ((error as SqliteException ?? error.InnerException as SqliteException) is { } sqlite)
         {
-            // Whatever is wrong with the file, the next use looks at it again: it may have been moved away, and is then created anew.
+            // Whatever is wrong with the file, the next use looks at it again: it may have been moved away, and is then created again.
             isReady = false;
             return Said(Sentence(sqlite));
         }
