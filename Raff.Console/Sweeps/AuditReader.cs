@@ -82,27 +82,27 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
 
     private AuditView OfMemory(
         SweepResult kept, Identity identity, AuditSight sight, HashSet<string> reach, ILookup<(string, string), SuppressionRecord> suppressions, string reason) => new()
-    {
-        Latest = new SweepRecord
         {
-            FleetId = 0,
-            IdentityKey = identity.Key,
-            KeyPrefix = identity.KeyPrefix,
-            KeyName = identity.KeyName,
-            Origin = nameof(SweepOrigin.Requested),
-            StartedAt = kept.StartedAt,
-            EndedAt = kept.StartedAt,
-            State = nameof(SweepState.Done),
-            Resources = kept.Count,
-            Findings = kept.Findings.Count,
-        },
-        Findings = [.. kept.Findings.Where(finding => sight.CanSee(finding.Kind, finding.Project)).Select(finding => Of(Record(finding, kept.StartedAt), suppressions))],
-        Tallies = [.. kept.Tallies.Where(tally => CanSee(sight, tally))],
-        Gaps = [.. kept.Gaps.Where(gap => IsSeen(gap, sight))],
-        Reads = kept.Projects.Where(reach.Contains).ToDictionary(project => project, _ => kept.StartedAt, StringComparer.Ordinal),
-        Reach = reach,
-        Problem = reason,
-    };
+            Latest = new SweepRecord
+            {
+                FleetId = 0,
+                IdentityKey = identity.Key,
+                KeyPrefix = identity.KeyPrefix,
+                KeyName = identity.KeyName,
+                Origin = nameof(SweepOrigin.Requested),
+                StartedAt = kept.StartedAt,
+                EndedAt = kept.StartedAt,
+                State = nameof(SweepState.Done),
+                Resources = kept.Count,
+                Findings = kept.Findings.Count,
+            },
+            Findings = [.. kept.Findings.Where(finding => sight.CanSee(finding.Kind, finding.Project)).Select(finding => Of(Record(finding, kept.StartedAt), suppressions))],
+            Tallies = [.. kept.Tallies.Where(tally => CanSee(sight, tally))],
+            Gaps = [.. kept.Gaps.Where(gap => IsSeen(gap, sight))],
+            Reads = kept.Projects.Where(reach.Contains).ToDictionary(project => project, _ => kept.StartedAt, StringComparer.Ordinal),
+            Reach = reach,
+            Problem = reason,
+        };
 
     private AuditFinding Of(FindingRecord record, ILookup<(string, string), SuppressionRecord> suppressions) => new()
     {
