@@ -10,11 +10,12 @@ public sealed partial class ArchitectureTests
     private const string Root = "Raff.Console";
     private const string OpenFeature = "Resources";
     private static readonly string[] Folders =
-        ["Shell", "Components", "Features", "Kinds", "Operations", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage", "Emulator", "Hosting"];
+        ["Shell", "Components", "Features", "Kinds", "Operations", "Sweeps", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage", "Emulator", "Hosting"];
 
     [Theory]
-    [InlineData("Shell", "Components", "Features", "Kinds", "Operations", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
-    [InlineData("Features", "Components", "Kinds", "Operations", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Shell", "Components", "Features", "Kinds", "Operations", "Sweeps", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Features", "Components", "Kinds", "Operations", "Sweeps", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
+    [InlineData("Sweeps", "Kinds", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
     [InlineData("Operations", "Kinds", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
     [InlineData("Kinds", "Components", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]
     [InlineData("Scopes", "Components", "Domain", "Lists", "Sessions", "RaffApi", "Storage")]

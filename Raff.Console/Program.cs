@@ -5,6 +5,7 @@ using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Costs;
 using Raff.Console.Features.Inventory;
 using Raff.Console.Features.Access;
+using Raff.Console.Features.Audit;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
@@ -28,6 +29,7 @@ using Raff.Console.Scopes;
 using Raff.Console.Sessions;
 using Raff.Console.Shell;
 using Raff.Console.Storage;
+using Raff.Console.Sweeps;
 
 return await StartUp.RunAsync(
     async () =>
@@ -49,6 +51,7 @@ return await StartUp.RunAsync(
             .AddResourceKind(PublicIpKind.Create)
             .AddResourceKind(FirewallKind.Create);
         builder.Services.AddOperations();
+        builder.Services.AddSweeps();
         builder.Services.AddSignIn();
         builder.Services.AddResources();
         builder.Services.AddProjects();
@@ -64,6 +67,7 @@ return await StartUp.RunAsync(
         builder.Services.AddVpcs();
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
+        builder.Services.AddAudit();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
@@ -82,6 +86,7 @@ return await StartUp.RunAsync(
         app.MapAccess();
         app.MapCosts();
         app.MapInventory();
+        app.MapAudit();
         app.MapShell();
 
         await app.PrepareStorageAsync();
@@ -108,9 +113,14 @@ public partial class Program
 {
     /// <summary>The rules of every setting: each options class brings its own.</summary>
     internal static SettingRules Settings { get; } = new(
+        [
+            new SettingRule("Sweep:Schedule", "a cron expression such as 0 5 * * *, or empty", SweepSchedule.IsLegal),
+            .. AuditThresholds.Keys.Select(key => SettingRule.Number(key, 0, AuditThresholds.Max)),
+        ],
         (RaffOptions.Section, typeof(RaffOptions)),
         (ListOptions.Section, typeof(ListOptions)),
         (SessionLimits.Section, typeof(SessionLimits)),
         (JournalOptions.Section, typeof(JournalOptions)),
+        (SweepOptions.Section, typeof(SweepOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

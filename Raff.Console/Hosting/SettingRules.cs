@@ -6,8 +6,9 @@ namespace Raff.Console.Hosting;
 /// Every setting of the console with its legal values. The numbers come from the options classes, which own their bounds; rules that need more than
 /// bounds are here. Values are checked as text before anything is built from them, so that every mistake is reported at once.
 /// </summary>
+/// <param name="more">Rules of other folders that need more than bounds.</param>
 /// <param name="options">The options classes by the section each is bound from.</param>
-public sealed class SettingRules(params IReadOnlyList<(string Section, Type Options)> options)
+public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnlyList<(string Section, Type Options)> options)
 {
     /// <summary>The word in <c>Raff:Endpoint</c> that means the emulator of this process.</summary>
     public const string Emulator = "emulator";
@@ -20,6 +21,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         new("Raff:Endpoint", "emulator, or an address such as https://api.rafftechnologies.com; plain http only to this computer", IsEndpoint),
         SettingRule.File("Emulator:DatabasePath", "data/emulator.db"),
         new("ConnectionStrings:Console", "a SQLite connection string such as Data Source=data/console.db", IsSqlite),
+        new("ConnectionStrings:History", "a SQLite connection string such as Data Source=data/history.db", IsSqlite),
         SettingRule.File("DataProtection:KeyPath", "data/keys"),
         new("DataProtection:Certificate", "a certificate file with its private key, such as keys.pfx or keys.pem", _ => true),
         new("DataProtection:CertificatePassword", "the password of that file", _ => true),
@@ -29,7 +31,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
 
     /// <summary>The table.</summary>
     public IReadOnlyList<SettingRule> All { get; } =
-        [.. Own.Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
+        [.. Own.Concat(more).Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)
@@ -102,6 +104,7 @@ public sealed class SettingRules(params IReadOnlyList<(string Section, Type Opti
         {
             ("Emulator:DatabasePath", configuration["Emulator:DatabasePath"]),
             ("ConnectionStrings:Console", Source(configuration["ConnectionStrings:Console"])),
+            ("ConnectionStrings:History", Source(configuration["ConnectionStrings:History"])),
         };
         foreach (var same in files.Where(f => f.Path is not null).GroupBy(f => Path.GetFullPath(f.Path!)).Where(g => g.Count() > 1))
         {

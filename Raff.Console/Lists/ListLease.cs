@@ -37,6 +37,27 @@ public sealed class ListLease<T> : IDisposable
         return UntilAsync(list => list.IsSettled, cancel);
     }
 
+    /// <summary>
+    /// Loads all of it as it is now: reads again where it was read before a time, and waits until nothing is on its way. A failed read keeps its notice.
+    /// </summary>
+    /// <param name="since">What was read after this is recent enough.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<LoadedList<T>> RecentAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        LoadAll();
+        var before = Current;
+        if (IsRecent(before))
+        {
+            return Task.FromResult(before);
+        }
+
+        Refresh();
+        return UntilAsync(list => IsRecent(list) || (!ReferenceEquals(list, before) && HasFailed(list)), cancel);
+
+        bool IsRecent(LoadedList<T> list) => list.AsOf >= since && list.IsSettled && !list.IsRefreshing && list.Notice is null;
+        static bool HasFailed(LoadedList<T> list) => list.Phase is ListPhase.Failed || (list.IsSettled && list.Notice is not null && !list.IsRefreshing);
+    }
+
     /// <summary>Waits until as much is loaded as lists load automatically: every row, or the first page of a large list.</summary>
     public Task<LoadedList<T>> ReadyAsync(CancellationToken cancel) =>
         UntilAsync(list => list.Phase is ListPhase.Complete or ListPhase.Failed or ListPhase.Paged, cancel);

@@ -36,6 +36,9 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>Commands that ran together.</summary>
     public DbSet<BulkRunRecord> BulkRuns => Set<BulkRunRecord>();
 
+    /// <summary>Findings that someone accepted, with the reason and the end.</summary>
+    public DbSet<SuppressionRecord> Suppressions => Set<SuppressionRecord>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -68,6 +71,11 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
         {
             run.ToTable("BulkRun").HasKey(r => r.Id);
             run.HasIndex(r => new { r.Endpoint, r.IdentityKey, r.StartedAt });
+        });
+        modelBuilder.Entity<SuppressionRecord>(suppression =>
+        {
+            suppression.ToTable("Suppression").HasKey(s => s.Id);
+            suppression.HasIndex(s => new { s.Endpoint, s.Account, s.Until });
         });
         modelBuilder.Entity<JournalEntryRecord>(entry =>
         {

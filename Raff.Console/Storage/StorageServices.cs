@@ -1,16 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Raff.Console.Storage.History;
 
 namespace Raff.Console.Storage;
 
-/// <summary>Registers and prepares the console's own store.</summary>
+/// <summary>Registers and prepares the console's own store and the history of sweeps.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds <see cref="IDbContextFactory{TContext}"/> for the store at <c>ConnectionStrings:Console</c>.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services) =>
-        services.AddDbContextFactory<ConsoleDbContext>((provider, options) =>
-            options.UseSqlite(ConsoleFile(provider.GetRequiredService<IConfiguration>()).ConnectionString));
+    private const string HistoryName = "history.db";
 
-    /// <summary>Creates the store if missing and brings it up to date.</summary>
+    /// <summary>
+    /// Adds <see cref="IDbContextFactory{TContext}"/> for the store at <c>ConnectionStrings:Console</c> and for the history at <c>ConnectionStrings:History</c>.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddDbContextFactory<ConsoleDbContext>((provider, options) =>
+            options.UseSqlite(ConsoleFile(provider.GetRequiredService<IConfiguration>()).ConnectionString))
+        .AddDbContextFactory<HistoryDbContext>((provider, options) =>
+            options.UseSqlite(HistoryFile(provider.GetRequiredService<IConfiguration>()).ConnectionString))
+        .AddSingleton<HistoryStore>();
+
+    /// <summary>Creates the store if missing and brings it up to date. History is prepared when it is first used: without it the console works.</summary>
     /// <exception cref="StoreException">Its file cannot be used.</exception>
     public static Task PrepareStorageAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
@@ -19,4 +27,8 @@ public static class StorageServices
 
     /// <summary>The location of the store.</summary>
     public static DatabaseFile ConsoleFile(IConfiguration configuration) => DatabaseFile.Configured(configuration, "Console", "data/console.db");
+
+    /// <summary>The location of the history: beside the store unless it is set.</summary>
+    public static DatabaseFile HistoryFile(IConfiguration configuration) =>
+        DatabaseFile.Configured(configuration, "History", Path.Combine(Path.GetDirectoryName(ConsoleFile(configuration).Path)!, HistoryName));
 }
