@@ -63,6 +63,9 @@ public sealed class DetailWatcher(ListStore store, RaffClient client, TimeProvid
             (last, Id, Project) = (row, row.Id, project);
             pacer = new Pacer(clock, Pace, Look);
             lease = store.Attach(client, kind.Source, Scope.In(project), pacer.Request);
+
+            // A list that was loaded before may not change again until the row goes.
+            wasListed = lease.Current.Rows.Any(one => one.Id == Id);
         }
 
         public ResourceId Id { get; }
