@@ -18,7 +18,7 @@ public static class ConsoleIcons
     public const string PublicIp = Public;
     public const string Firewall = Shield;
 
-    /// <summary>A kind or a page without an icon of its own.</summary>
+    /// <summary>A kind or a page that has no icon.</summary>
     public const string Other = Category;
 
     // Pages.

@@ -51,8 +51,8 @@ public sealed partial class FilterMenu
 
     private List<FilterChoice> Matching()
     {
-        var wanted = ComparableText.Of(words);
-        return [.. offered.Where(choice => ComparableText.Of(Shown(choice.Value)).Contains(wanted, StringComparison.OrdinalIgnoreCase))];
+        var text = ComparableText.Of(words);
+        return [.. offered.Where(choice => ComparableText.Of(Shown(choice.Value)).Contains(text, StringComparison.OrdinalIgnoreCase))];
     }
 
     private string? Message(int matching) => matching switch

@@ -54,7 +54,7 @@ public static class NameText
 
     /// <summary>
     /// Whether what was typed confirms a name. Accents may be composed in either way, spaces around and repeated spaces do not count, nor do characters
-    /// that are invisible or cannot be typed; letter case does. A name can also be typed as it is shown.
+    /// that are invisible or can't be typed; letter case matters. A name can also be typed as it is shown.
     /// </summary>
     public static bool Confirms(string typed, string name)
     {

@@ -31,7 +31,7 @@ public sealed class OpenDialog
         owner.Toasts.Success(message, actions);
     }
 
-    /// <summary>Closes the dialog; what it was for was done, and whoever did it says so.</summary>
+    /// <summary>Closes the dialog after its action succeeded; the action itself shows the outcome.</summary>
     public void Done() => owner.Close(this, isDone: true);
 
     /// <summary>Closes the dialog because another one continues what it began: a new API key is followed by its secret.</summary>

@@ -1,6 +1,6 @@
 namespace Raff.Console.Components;
 
-/// <summary>How a project is shown wherever it is named: its mark next to its name, and whether it is protected.</summary>
+/// <summary>How a project's name is shown: its mark next to its name, and whether it is protected.</summary>
 /// <param name="Name">The project's name.</param>
 /// <param name="Colour">1 to 12: the tokens <c>--p1</c> to <c>--p12</c>.</param>
 /// <param name="IsProtected">Whether the project is marked as protected.</param>

@@ -88,7 +88,7 @@ public sealed class SearchWords
         };
     }
 
-    /// <summary>How well an id matches one word: from its start only, since the middle of an id means nothing to anybody.</summary>
+    /// <summary>How well an id matches one word: from its start only, since no one searches for the middle of an ID.</summary>
     public static int RankOfId(string id, string word) =>
         !id.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? None : id.Length == word.Length ? Exact : Within;
 

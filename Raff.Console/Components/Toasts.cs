@@ -5,7 +5,7 @@ namespace Raff.Console.Components;
 
 /// <summary>
 /// Shows the outcome of an action, at the bottom left and without moving the page. A success goes away after six seconds; a failure stays until it is
-/// closed. A toast lies below an open dialog: close the dialog first.
+/// closed. An open dialog covers toasts: close the dialog first.
 /// </summary>
 public sealed class Toasts(ISnackbar snackbar)
 {

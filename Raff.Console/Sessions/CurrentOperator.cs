@@ -11,7 +11,7 @@ public sealed class CurrentOperator
     /// <summary>Raised on any thread when the identity was read again, for example after its role was edited.</summary>
     public event Action? Changed;
 
-    /// <summary>The operator; null on the sign-in page and wherever no session is needed.</summary>
+    /// <summary>The operator; null on the sign-in page and on pages that need no session.</summary>
     public Operator? Value { get; private set; }
 
     /// <summary>The operator; throws if there is none.</summary>

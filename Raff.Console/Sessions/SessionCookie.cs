@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Raff.Console.Sessions;
 
 /// <summary>
-/// The session cookie: opaque, unreadable for scripts, not sent by other sites' forms, and without an expiry of its own, since only the
+/// The session cookie: opaque, unreadable for scripts, not sent by other sites' forms, and without an expiry date, since only the
 /// server's record decides. Under https it is bound to this host by the <c>__Host-</c> prefix. Its name carries the port, since browsers send a
 /// cookie to every port of a host.
 /// </summary>

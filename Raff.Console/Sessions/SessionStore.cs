@@ -109,8 +109,8 @@ public sealed class SessionStore(
     }
 
     /// <summary>
-    /// Ends one session, forgets its key, and notifies its open tabs. Ending it twice keeps the first reason. A store that cannot be written does not
-    /// keep a session alive: the end holds in this process at once and is written later.
+    /// Ends one session, forgets its key, and notifies its open tabs. Ending it twice keeps the first reason. If the store can't be written, that does not
+    /// keep a session alive: the session ends in this process immediately and is written later.
     /// </summary>
     public async Task EndAsync(SessionId session, SessionEnd end, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public static class SessionToken
     /// <summary>A new token. It exists in the browser only; the server keeps <see cref="Hash"/>.</summary>
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>Which session a token opens; null for a text that cannot be a token.</summary>
+    /// <summary>The session that a token opens; null if the text isn't a token.</summary>
     public static SessionId? Hash(string? token) => token?.Length == Length
         ? new SessionId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))))
         : null;

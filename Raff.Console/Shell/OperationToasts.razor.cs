@@ -9,7 +9,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Shell;
 
 /// <summary>
-/// Says in a toast how operations that this tab sent have ended. What ended with the API's answer is said by who sent it; this is for what was still
+/// Shows in a toast how operations sent by this tab ended. The sender shows those that ended with the API's answer; this is for what was still
 /// running then, and the operator may be on another page by now.
 /// </summary>
 public sealed partial class OperationToasts

@@ -7,8 +7,8 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Shell;
 
 /// <summary>
-/// The command palette: actions, pages, projects, and everything in the loaded lists. It loads nothing by itself; it says which lists it searched, and
-/// loads the others when it is told to.
+/// The command palette: actions, pages, projects, and everything in the loaded lists. It loads nothing automatically; it says which lists it searched, and
+/// loads the others on request.
 /// </summary>
 public sealed partial class Palette
 {

@@ -54,7 +54,7 @@ public sealed class PaletteSearch(
 
     private PaletteContent Search(SearchWords words, ActiveScope scope, string url)
     {
-        // A list of projects that is too large to be read by itself is read to its end once somebody searches.
+        // A list of projects too large to load automatically is loaded completely once someone searches.
         directory.ReadAll();
         var here = Here(scope, url).ToList();
         var found = resources.Find(words);

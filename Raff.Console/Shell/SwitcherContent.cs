@@ -4,7 +4,7 @@ namespace Raff.Console.Shell;
 
 /// <summary>
 /// What the switcher offers: without words every project, the pinned and the recent ones first; with words the hits, exact names first. It
-/// shows no more entries than <paramref name="Groups"/> hold, whatever the account's size; typing finds all others.
+/// shows no more entries than <paramref name="Groups"/> contain, however large the account; typing finds the others.
 /// </summary>
 /// <param name="Groups">The entries, each project once.</param>
 /// <param name="Found">How many projects fit.</param>
@@ -23,17 +23,17 @@ public sealed record SwitcherContent(IReadOnlyList<SwitcherGroup> Groups, int Fo
     /// <param name="details">The pages of one resource: a switch leads from them to the list.</param>
     public static SwitcherContent Of(ProjectDirectory directory, ActiveScope? active, string url, string words, int max, DetailPages details)
     {
-        return words.Trim() is { Length: > 0 } wanted ? Search(wanted) : Everything();
+        return words.Trim() is { Length: > 0 } text ? Search(text) : Everything();
 
-        SwitcherContent Search(string wanted)
+        SwitcherContent Search(string text)
         {
-            var hits = directory.Search(wanted, max);
+            var hits = directory.Search(text, max);
             var projects = Group("Projects", hits.First);
 
             // Words that no name of it holds never mean every project: an Enter must not widen the scope by mistake.
-            var all = ActiveScope.All.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) ? All() : new SwitcherGroup("Scope", []);
-            var exact = hits.First is [var first, ..] && first.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
-            var isAllFirst = ActiveScope.All.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && !exact;
+            var all = ActiveScope.All.Name.Contains(text, StringComparison.OrdinalIgnoreCase) ? All() : new SwitcherGroup("Scope", []);
+            var exact = hits.First is [var first, ..] && first.Name.Equals(text, StringComparison.OrdinalIgnoreCase);
+            var isAllFirst = ActiveScope.All.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase) && !exact;
             return new SwitcherContent(Filled(isAllFirst ? [all, projects] : [projects, all]), hits.Count, hits.First.Count);
         }
 

@@ -28,7 +28,7 @@ public sealed partial class AccessPage
 
     private ActiveScope Active => Scope.Value.Active ?? ActiveScope.All;
 
-    /// <summary>With neither people nor keys there is nothing to show.</summary>
+    /// <summary>Without people and keys the page has nothing to show.</summary>
     private RaffError? Refused => reading.Missing.TryGetValue("members", out var error) && reading.Missing.ContainsKey("API keys") ? error : null;
 
     private string? Described => reading.Map.Permissions.FirstOrDefault(permission => permission.Name == query.Permission)?.Description;

@@ -110,7 +110,7 @@ public sealed partial class CallsTab
 
     private IReadOnlyList<string> Values(Func<CallRow, string> of) => [.. all.CountBy(of).OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
 
-    private void Go(CallQuery wanted) => Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url()));
+    private void Go(CallQuery next) => Location.NavigateTo(ScopeUrl.Beside(Active, next.Url()));
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
     {

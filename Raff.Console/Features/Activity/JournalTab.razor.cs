@@ -107,7 +107,7 @@ public sealed partial class JournalTab
 
     private string ExportUrl(string format) => filter.ExportUrl(format, Clock.GetUtcNow());
 
-    private void Go(JournalFilter wanted) => Location.NavigateTo(ScopeUrl.Beside(Active, wanted.Url(Project)));
+    private void Go(JournalFilter next) => Location.NavigateTo(ScopeUrl.Beside(Active, next.Url(Project)));
 
     private void Open(Operation operation) => _ = Dialogs.AskAsync(new OperationQuestion(operation, Active));
 
@@ -119,8 +119,8 @@ public sealed partial class JournalTab
             return;
         }
 
-        var wanted = JournalFilter.Read(Location.Uri, Project);
-        if (shown == Active && wanted.Url(Project) == filter.Url(Project))
+        var next = JournalFilter.Read(Location.Uri, Project);
+        if (shown == Active && next.Url(Project) == filter.Url(Project))
         {
             return;
         }
@@ -137,7 +137,7 @@ public sealed partial class JournalTab
             columns = OperationColumns.Of(Directory, Active, Clock, operation => EventCallback.Factory.Create<MouseEventArgs>(this, () => Open(operation)));
         }
 
-        filter = wanted;
+        filter = next;
         await ReadAsync();
     }
 

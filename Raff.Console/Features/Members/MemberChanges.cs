@@ -22,7 +22,7 @@ public sealed class MemberChanges(AccountChanges changes, CurrentOperator curren
         Refusal(PermissionName.AccountMembersInvite) is { } refusal ? project is { } one ? Refusal(PermissionName.ProjectMembersInvite, one) : refusal : null;
 
     /// <summary>Sends a change once.</summary>
-    /// <param name="refusal">Why the key lacks permission; then nothing is sent.</param>
+    /// <param name="refusal">Why the key isn't allowed to do it; then nothing is sent.</param>
     /// <param name="projects">The projects whose members change.</param>
     /// <param name="send">Sends it; account-level calls name no project.</param>
     public async Task<RaffResult<T>> SendAsync<T>(string? refusal, IReadOnlyCollection<ProjectId> projects, Func<RaffClient, Task<RaffResult<T>>> send)

@@ -13,7 +13,7 @@ namespace Raff.Console.Features.Overview;
 
 /// <summary>
 /// The overview of a scope: what needs attention, the estimated cost and the counts. It counts first; up to <c>Lists:AutoLoadRows</c> rows in all it
-/// then loads the lists by itself, above that it offers to.
+/// then loads the lists automatically; above that, it offers to.
 /// </summary>
 public sealed partial class OverviewPage
 {
@@ -54,7 +54,7 @@ public sealed partial class OverviewPage
     private bool IsLoading => loading?.IsUnderWay == true;
 
     /// <summary>
-    /// Whether what the page loads by itself is there. Lines are in order of urgency and columns in order of kinds, so both would move with every list
+    /// Whether everything that the page loads automatically is there. Lines are ordered by urgency and columns by kind, so both would move with every list
     /// that arrives; once shown, they stay.
     /// </summary>
     private bool IsSettled => isSettled |= isCounted && areKeysRead && !(loadsItself && IsLoading);
@@ -175,8 +175,8 @@ public sealed partial class OverviewPage
         var kinds = counted.Count == Kinds.All.Length ? "All kinds"
             : counted.Count == 0 ? "Nothing is counted by status yet."
             : $"Only {string.Join(", ", counted.Select(kind => kind.InSentence))}. Other kinds follow once their lists are loaded.";
-        var lacking = Without(counted.SelectMany(kind => figures.CountOf(kind).Refused.Concat(figures.Held.Refused.GetValueOrDefault(kind.Word, []))));
-        return lacking is null ? kinds : $"{kinds}, {lacking}";
+        var missing = Without(counted.SelectMany(kind => figures.CountOf(kind).Refused.Concat(figures.Held.Refused.GetValueOrDefault(kind.Word, []))));
+        return missing is null ? kinds : $"{kinds}, {missing}";
     }
 
     /// <summary>Whether the key reaches no project at all; then 0 would be a statement about nothing.</summary>
@@ -187,7 +187,7 @@ public sealed partial class OverviewPage
     private bool IsFirstRun(Holdings held) => Active is ActiveScope.AllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 1 }
         && held.Kinds.Count == Kinds.All.Length && held.Projects.Count == 0;
 
-    /// <summary>The names of the projects that did not answer, for a number that lacks them; null if all did.</summary>
+    /// <summary>The projects that did not answer and are missing in a number, by name; null if all answered.</summary>
     private string? Without(IEnumerable<ProjectFailure> failures)
     {
         var projects = failures.Select(failure => failure.Project).Distinct().ToList();

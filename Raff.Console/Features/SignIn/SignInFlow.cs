@@ -62,7 +62,7 @@ public sealed class SignInFlow(
             : await SignInAsync(context, identity.Key, form["returnUrl"]);
     }
 
-    /// <summary>Ends the session of this browser, in every tab. The cookie is always removed, whatever else fails.</summary>
+    /// <summary>Ends the session of this browser, in every tab. The cookie is always removed, even if something else fails.</summary>
     public async Task<IResult> SignOutAsync(HttpContext context)
     {
         // A browser sends the origin of a post, and a foreign origin was already refused; without an origin the form's token must be valid.
@@ -71,7 +71,7 @@ public sealed class SignInFlow(
             return Results.Text("This page has expired. Go back, reload it, and sign out again.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        // By the cookie and not by the operator, who is unknown while the store cannot be read.
+        // Finds the session by its cookie: the operator is unknown while the store can't be read.
         if (SessionToken.Hash(SessionCookie.Read(context.Request)) is { } session)
         {
             await sessions.EndAsync(session, SessionEnd.SignedOut, CancellationToken.None);

@@ -7,7 +7,7 @@ namespace Raff.Console.Features.SshKeys;
 /// <summary>An SSH key of the account as the list shows it.</summary>
 /// <param name="Key">The key as the API gave it.</param>
 /// <param name="Type">Its type, from the API or else from the key itself.</param>
-/// <param name="Fingerprint">SHA-256, computed here since the API gives none (docs/raff-api.md#ssh-keys); null if there is nothing to compute it from.</param>
+/// <param name="Fingerprint">SHA-256, computed here since the API returns none (docs/raff-api.md#ssh-keys); null if the key can't be read.</param>
 public sealed record SshKeyRow(SshKey Key, string? Type, string? Fingerprint) : IResource
 {
     /// <inheritdoc />
