@@ -10,7 +10,8 @@ public sealed partial class ArchitectureTests
     private const string Root = "Raff.Console";
     private const string OpenFeature = "Resources";
     private static readonly string[] Folders =
-        ["Shell", "Components", "Features", "Kinds", "Operations", "Sweeps", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage", "Emulator", "Hosting"];
+        ["Shell", "Components", "Features", "Kinds", "Operations", "Sweeps", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage", "Emulator",
+            "Hosting"];
 
     [Theory]
     [InlineData("Shell", "Components", "Features", "Kinds", "Operations", "Sweeps", "Domain", "Lists", "Scopes", "Sessions", "RaffApi", "Storage")]

@@ -11,7 +11,7 @@ public sealed class ColumnFitTests
         TableColumn<string>[] columns =
         [
             Column("name") with { IsName = true },
-            Column("status") with { IsKept = true },
+            Column("status") with { IsAlwaysShown = true },
             Column("address"),
             Column("size"),
             Column("region") with { Drop = 0 },

@@ -6,7 +6,7 @@ namespace Raff.Console.Tests.Components;
 
 public sealed class ResourceTableTests : ComponentTest
 {
-    private static readonly Machine[] Machines = [new("vm-1", "api-01", "prj-1"), new("vm-2", "api-02", null), new("vm-3", "auth-01", "prj-2")];
+    private static readonly Vm[] Vms = [new("vm-1", "api-01", "prj-1"), new("vm-2", "api-02", null), new("vm-3", "auth-01", "prj-2")];
     private readonly List<RowSelection> selections = [];
     private readonly List<string> sorts = [];
 
@@ -128,7 +128,7 @@ public sealed class ResourceTableTests : ComponentTest
         var table = Table();
         Act(table, new RowEventArgs { Act = "menu", Id = "vm-2" });
 
-        table.Render(parameters => parameters.Add(one => one.Rows, [new Machine("vm-2", "renamed", null)]));
+        table.Render(parameters => parameters.Add(one => one.Rows, [new Vm("vm-2", "renamed", null)]));
 
         table.Find("[role=menuitem]").TextContent.ShouldBe("Stop renamed");
         JSInterop.VerifyInvoke("raff.showMenu", 1);
@@ -155,38 +155,38 @@ public sealed class ResourceTableTests : ComponentTest
     [Fact]
     public void Table_FiftyRowsOfElevenColumns_StaysLight()
     {
-        var columns = Enumerable.Range(1, 9).Select(number => new TableColumn<Machine>($"c{number}", $"Column {number}", Cell)).ToList();
-        var rows = Enumerable.Range(1, 50).Select(number => new Machine($"vm-{number}", $"api-{number}", "prj-1")).ToList();
+        var columns = Enumerable.Range(1, 9).Select(number => new TableColumn<Vm>($"c{number}", $"Column {number}", Cell)).ToList();
+        var rows = Enumerable.Range(1, 50).Select(number => new Vm($"vm-{number}", $"api-{number}", "prj-1")).ToList();
 
         var table = Table(parameters => parameters.Add(one => one.Columns, columns).Add(one => one.Rows, rows));
 
         // A plain table measured 1,077 nodes, half of them inside the cells; the cells here hold nothing but text.
         table.FindAll("*").Count.ShouldBeLessThan(750);
 
-        static RenderFragment Cell(Machine machine) => builder => builder.AddContent(0, machine.Name);
+        static RenderFragment Cell(Vm machine) => builder => builder.AddContent(0, machine.Name);
     }
 
-    private IRenderedComponent<ResourceTable<Machine>> Table(Action<ComponentParameterCollectionBuilder<ResourceTable<Machine>>>? more = null)
+    private IRenderedComponent<ResourceTable<Vm>> Table(Action<ComponentParameterCollectionBuilder<ResourceTable<Vm>>>? more = null)
     {
-        var table = Render<ResourceTable<Machine>>(parameters => parameters
+        var table = Render<ResourceTable<Vm>>(parameters => parameters
                 .Add(one => one.Kind, "vms")
                 .Add(one => one.ScopeKey, "all")
                 .Add(one => one.State, "ready")
                 .Add(one => one.Label, "Virtual machines")
                 .Add(one => one.Columns,
                 [
-                    new("name", "Name", machine => builder => builder.AddContent(0, machine.Name)) { CanSort = true, IsKept = true },
-                    new("status", "Status", _ => builder => builder.AddContent(0, "active")) { CanSort = true, IsKept = true },
+                    new("name", "Name", machine => builder => builder.AddContent(0, machine.Name)) { CanSort = true, IsAlwaysShown = true },
+                    new("status", "Status", _ => builder => builder.AddContent(0, "active")) { CanSort = true, IsAlwaysShown = true },
                     new("tags", "Tags", _ => _ => { }),
                     new("monthly", "Monthly", _ => _ => { }) { IsNumeric = true },
                 ])
-                .Add(one => one.Rows, Machines)
+                .Add(one => one.Rows, Vms)
                 .Add(one => one.IdOf, machine => machine.Id)
                 .Add(one => one.ProjectOf, machine => machine.Project)
                 .Add(one => one.NameOf, machine => machine.Name)
                 .Add(one => one.OnSort, sorts.Add)
                 .Add(one => one.OnSelect, selections.Add)
-                .Add<MenuItem, Machine>(one => one.Menu, machine => item => item.AddChildContent($"Stop {machine.Name}")));
+                .Add<MenuItem, Vm>(one => one.Menu, machine => item => item.AddChildContent($"Stop {machine.Name}")));
         if (more is not null)
         {
             table.Render(more);
@@ -195,7 +195,7 @@ public sealed class ResourceTableTests : ComponentTest
         return table;
     }
 
-    private static void Act(IRenderedComponent<ResourceTable<Machine>> table, RowEventArgs act) => table.Find("table").TriggerEvent("onrowact", act);
+    private static void Act(IRenderedComponent<ResourceTable<Vm>> table, RowEventArgs act) => table.Find("table").TriggerEvent("onrowact", act);
 
-    private sealed record Machine(string Id, string Name, string? Project);
+    private sealed record Vm(string Id, string Name, string? Project);
 }

@@ -44,7 +44,8 @@ public sealed class ScheduleTimesTests
     {
         ScheduleTimes.Of("daily", null, "09:30")!.Next(Wednesday, 2).ShouldBe([Wednesday.AddDays(1), Wednesday.AddDays(2)]);
         ScheduleTimes.Of("daily", null, "09:31")!.Next(Wednesday, 1).ShouldBe([Wednesday.AddMinutes(1)]);
-        ScheduleTimes.Of("weekly", "Wednesday", "09:00")!.Next(Wednesday, 5).ShouldBe(Enumerable.Range(1, 5).Select(week => Wednesday.AddDays(7 * week).AddMinutes(-30)));
+        ScheduleTimes.Of("weekly", "Wednesday", "09:00")!.Next(Wednesday, 5)
+            .ShouldBe(Enumerable.Range(1, 5).Select(week => Wednesday.AddDays(7 * week).AddMinutes(-30)));
         ScheduleTimes.Of("weekly", "Tuesday", "00:00")!.Next(Wednesday, 1).Single().DayOfWeek.ShouldBe(DayOfWeek.Tuesday);
     }
 }

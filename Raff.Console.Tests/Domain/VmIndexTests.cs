@@ -7,7 +7,7 @@ namespace Raff.Console.Tests.Domain;
 /// <summary>A machine is found by what other resources say of it.</summary>
 public sealed class VmIndexTests
 {
-    private static readonly IReadOnlyList<IResource> Machines =
+    private static readonly IReadOnlyList<IResource> Vms =
     [
         new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active", PublicIpv4Address = "198.18.0.7",
             PublicIpv6Address = "2001:db8::1:7" },
@@ -23,8 +23,8 @@ public sealed class VmIndexTests
     [InlineData("web", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Find_IdOrPublicAddress_IsTheVmOrNull(string? said, string? name) => (VmIndex.Of(Machines).Find(said)?.Name).ShouldBe(name);
+    public void Find_IdOrPublicAddress_IsTheVmOrNull(string? said, string? name) => (VmIndex.Of(Vms).Find(said)?.Name).ShouldBe(name);
 
     [Fact]
-    public void Of_TheSameList_IsCreatedOnce() => VmIndex.Of(Machines).ShouldBeSameAs(VmIndex.Of(Machines));
+    public void Of_TheSameList_IsCreatedOnce() => VmIndex.Of(Vms).ShouldBeSameAs(VmIndex.Of(Vms));
 }

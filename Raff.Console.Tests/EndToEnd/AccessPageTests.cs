@@ -116,7 +116,8 @@ public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : ICl
             await using var profile = await chromium.ProfileAsync();
             var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
             await tab.SignInAsync("admin", "/account/access");
-            await Expect(tab.Page.GetByTestId("access-refused")).ToContainTextAsync("The members of 1 of 6 projects could not be read: acme (permission denied)");
+            await Expect(tab.Page.GetByTestId("access-refused"))
+                .ToContainTextAsync("The members of 1 of 6 projects could not be read: acme (permission denied)");
             await Expect(tab.Page.GetByTestId("coverage")).ToHaveAttributeAsync("data-answered", "5");
             await Expect(tab.Page.GetByTestId("access-row").Filter(new() { HasText = "tariq.ops@example.com" })).ToContainTextAsync("Project Admin");
         }

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Raff.Console.Tests.EndToEnd;
 
-/// <summary>The audit in a browser: a first visit shows findings, one is fixed and gone after the next sweep, one is accepted; each key sees its own part.</summary>
+/// <summary>The audit in a browser: a first visit shows findings, one is fixed and gone after the next sweep,
+/// one is accepted; each key sees its own part.</summary>
 [Collection(WithBrowser.Name)]
 public sealed class AuditPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
@@ -37,7 +38,8 @@ public sealed class AuditPageTests(Chromium chromium, BrowserWorld world) : ICla
         await tab.Page.GetByTestId("accept-reason").FillAsync("It is rebuilt from an image every night.");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Accept finding" }).ClickAsync();
         await Expect(accepted).ToHaveCountAsync(0);
-        await tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Accepted") }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Accepted") })
+            .ClickAsync();
         await Expect(accepted).ToContainTextAsync("It is rebuilt from an image every night.");
     }
 

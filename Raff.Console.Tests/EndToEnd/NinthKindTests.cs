@@ -78,7 +78,7 @@ public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world
         database =>
         {
             database.Monthly((_, _) => 12);
-            database.Text("name", "Name", row => row.Name, kept: true).Text("engine", "Engine", row => row.Engine).Age(clock).Id();
+            database.Text("name", "Name", row => row.Name, alwaysShown: true).Text("engine", "Engine", row => row.Engine).Age(clock).Id();
             database.Filter("engine", "Engine", row => row.Engine, "postgres", "mysql");
         })));
 

@@ -87,7 +87,8 @@ public sealed class SettingRulesTests
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
-        Program.Settings.All.Select(rule => rule.Key).Where(key => !key.StartsWith("Emulator:Faults:", StringComparison.Ordinal) && !key.StartsWith("Audit:Thresholds:", StringComparison.Ordinal))
+        Program.Settings.All.Select(rule => rule.Key)
+            .Where(key => !key.StartsWith("Emulator:Faults:", StringComparison.Ordinal) && !key.StartsWith("Audit:Thresholds:", StringComparison.Ordinal))
             .Where(key => !readme.Contains($"`{key}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

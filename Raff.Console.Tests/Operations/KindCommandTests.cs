@@ -53,7 +53,8 @@ public sealed class KindCommandTests
     [Fact]
     public void Cases_OfTheTests_CoverEveryCommandOfTheTables() =>
         KindCase.All.Select(one => one.Name).ShouldBe(
-            [.. Tables.SelectMany(table => table.Rules).Select(rule => rule.Name), "volume.create", "vpc.create", "ip.reserve", "firewall.create"], ignoreOrder: true);
+            [.. Tables.SelectMany(table => table.Rules).Select(rule => rule.Name), "volume.create", "vpc.create", "ip.reserve", "firewall.create"],
+                ignoreOrder: true);
 
     [Fact]
     public async Task Command_ThatTheTableForbids_IsNotSentAndTheApiRefusesItToo()

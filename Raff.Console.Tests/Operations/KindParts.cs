@@ -73,7 +73,8 @@ public sealed class KindParts(EngineWorld world, EngineTab tab, ProjectId projec
     public async Task<PublicIp> IpAsync() => (await tab.Client.ReserveIpAsync(project, new ReserveIp("IPv4", "us-east", null), EngineWorld.Cancel)).Answer();
 
     public async Task<Firewall> FirewallAsync() =>
-        (await tab.Client.CreateFirewallAsync(project, new CreateFirewall(Next("group"), null, null, [Web with { Range = "22" }]), EngineWorld.Cancel)).Answer();
+        (await tab.Client.CreateFirewallAsync(project, new CreateFirewall(Next("group"), null, null, [Web with { Range = "22" }]), EngineWorld.Cancel))
+            .Answer();
 
     /// <summary>A resource as it is now.</summary>
     public async Task<T> ReadAsync<T>(ResourceEndpoint<T> endpoint, ResourceId id)

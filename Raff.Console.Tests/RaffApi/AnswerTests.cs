@@ -59,11 +59,11 @@ public sealed class AnswerTests
     [InlineData("{\"success\":true,\"data\":[ROW],\"total\":\"many\"}", "a text for the total")]
     [InlineData("{\"success\":true,\"data\":[ROW],\"total\":-1}", "a total below zero")]
     [InlineData("{\"success\":true,\"data\":[ROW],\"total\":1} trailing", "more than JSON")]
-    public async Task List_WithABrokenBody_IsUnreadableAsAWhole(string body, string flaw)
+    public async Task List_WithABrokenBody_IsUnreadableAsAWhole(string body, string problem)
     {
         var error = (await ListAsync(body)).Error();
 
-        error.ShouldBeOfType<RaffError.Unreadable>(flaw);
+        error.ShouldBeOfType<RaffError.Unreadable>(problem);
     }
 
     [Theory]
@@ -74,14 +74,14 @@ public sealed class AnswerTests
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":1.5,\"name\":\"db\",\"status\":\"active\"}],\"total\":2}", "a fraction for an id")]
     [InlineData("{\"success\":true,\"data\":[ROW,{\"id\":\"\",\"name\":\"db\",\"status\":\"active\"}],\"total\":2}", "an empty id")]
     [InlineData("{\"success\":true,\"data\":[ROW,null],\"total\":2}", "null for a row")]
-    public async Task List_WithAnUnreadableRow_SkipsAndCountsIt(string body, string flaw)
+    public async Task List_WithAnUnreadableRow_SkipsAndCountsIt(string body, string problem)
     {
         var page = (await ListAsync(body)).Answer();
 
-        page.Rows.ShouldHaveSingleItem(flaw).Name.ShouldBe("web");
-        page.Unreadable.ShouldBe(1, flaw);
-        page.Received.ShouldBe(2, flaw);
-        page.IsLast.ShouldBeTrue(flaw);
+        page.Rows.ShouldHaveSingleItem(problem).Name.ShouldBe("web");
+        page.Unreadable.ShouldBe(1, problem);
+        page.Received.ShouldBe(2, problem);
+        page.IsLast.ShouldBeTrue(problem);
     }
 
     [Fact]

@@ -44,11 +44,11 @@ public sealed class ScopeReducersTests
 
     [Fact]
     public void Color_OfAnId_NeverChanges() =>
-        ProjectCard.ColourOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")).ShouldBe(ProjectCard.ColourOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")));
+        ProjectCard.ColorOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")).ShouldBe(ProjectCard.ColorOf(new ProjectId("prj_01HXK5Q2J3P4N5R6T7V8W9Y0Z1")));
 
     [Fact]
-    public void Colour_OfManyIds_UsesAllTwelve() =>
-        Enumerable.Range(0, 200).Select(number => ProjectCard.ColourOf(new ProjectId($"id-{number}"))).Distinct().Order().ShouldBe(Enumerable.Range(1, 12));
+    public void Color_OfManyIds_UsesAllTwelve() =>
+        Enumerable.Range(0, 200).Select(number => ProjectCard.ColorOf(new ProjectId($"id-{number}"))).Distinct().Order().ShouldBe(Enumerable.Range(1, 12));
 
     private static ScopeState Entered(ProjectCard card) => new() { Phase = new ScopePhase.Entered(new ActiveScope.OneProject(card)) };
 }

@@ -33,7 +33,7 @@ public sealed class ScopeUrlTests
     [InlineData("settings?scope=")]
     [InlineData("settings?scope=a&scope=b")]
     [InlineData("vms/1?scope=all&scope=all")]
-    public void Read_SeveralOrEmptyScopes_NamesNothing(string url) => ScopeUrl.Read(url).ShouldBeOfType<ScopeWish.Unreadable>();
+    public void Read_SeveralOrEmptyScopes_NamesNothing(string url) => ScopeUrl.Read(url).ShouldBeOfType<UrlScope.Unreadable>();
 
     [Theory]
     [InlineData("all")]
@@ -43,8 +43,8 @@ public sealed class ScopeUrlTests
     {
         var card = ProjectCard.Of(new Project { Id = new ProjectId("prj_1"), Name = "All", Slug = slug }, false);
 
-        ScopeUrl.Read(ScopeUrl.Beside(new ActiveScope.OneProject(card), "/settings")).ShouldBe(new ScopeWish.Project("prj_1"));
-        ScopeUrl.Read(ScopeUrl.Below(new ActiveScope.OneProject(card), "vms")).ShouldBe(new ScopeWish.Project("prj_1"));
+        ScopeUrl.Read(ScopeUrl.Beside(new ActiveScope.OneProject(card), "/settings")).ShouldBe(new UrlScope.Project("prj_1"));
+        ScopeUrl.Read(ScopeUrl.Below(new ActiveScope.OneProject(card), "vms")).ShouldBe(new UrlScope.Project("prj_1"));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public static class PageChecks
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly object Everything =
         new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
-    private static readonly object Colours = new { type = "rule", values = new[] { "color-contrast" } };
+    private static readonly object Colors = new { type = "rule", values = new[] { "color-contrast" } };
 
     /// <summary>Nothing of the page keeps someone out in either theme (WCAG 2.2 AA), and nothing is wider than the screen.</summary>
     /// <param name="page">The page as it is now, in the light theme.</param>
@@ -38,7 +38,7 @@ public static class PageChecks
 
         // The themes differ in colors alone.
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        (await page.EvaluateAsync<string[]>(Look, Colours)).ShouldBeEmpty($"{what}, dark");
+        (await page.EvaluateAsync<string[]>(Look, Colors)).ShouldBeEmpty($"{what}, dark");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 }

@@ -92,7 +92,8 @@ public sealed class SweepTests
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync(Owner);
         await SweepAsync(tab);
-        await using var locker = new SqliteConnection($"Data Source={world.ConsoleDatabase.Replace("console.db", "history.db", StringComparison.Ordinal)};Pooling=False");
+        await using var locker = new SqliteConnection("Data " +
+            $"Source={world.ConsoleDatabase.Replace("console.db", "history.db", StringComparison.Ordinal)};Pooling=False");
         await locker.OpenAsync(EngineWorld.Cancel);
         await using (var command = locker.CreateCommand())
         {

@@ -25,7 +25,7 @@ public static class ColumnFit
     {
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         var needed = Edges + (controls * Control) + columns.Sum(Width);
-        var dropping = columns.Index().Where(place => place.Item is { IsKept: false, IsName: false })
+        var dropping = columns.Index().Where(place => place.Item is { IsAlwaysShown: false, IsName: false })
             .OrderBy(place => place.Item.Drop ?? int.MaxValue - 1).ThenByDescending(place => place.Index);
         foreach (var (_, column) in dropping)
         {

@@ -2,9 +2,9 @@ namespace Raff.Console.Components;
 
 /// <summary>How a project's name is shown: its mark next to its name, and whether it is protected.</summary>
 /// <param name="Name">The project's name.</param>
-/// <param name="Colour">1 to 12: the tokens <c>--p1</c> to <c>--p12</c>.</param>
+/// <param name="Color">1 to 12: the tokens <c>--p1</c> to <c>--p12</c>.</param>
 /// <param name="IsProtected">Whether the project is marked as protected.</param>
-public sealed record ProjectLabel(string Name, int Colour, bool IsProtected = false)
+public sealed record ProjectLabel(string Name, int Color, bool IsProtected = false)
 {
     private static readonly char[] Breaks = [' ', '-', '_', '.', '/'];
 

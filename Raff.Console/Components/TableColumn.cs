@@ -25,7 +25,7 @@ public sealed record TableColumn<TRow>(string Key, string Title, RenderFragment<
     public bool Shrinks { get; init; }
 
     /// <summary>Whether it stays however narrow the table is.</summary>
-    public bool IsKept { get; init; }
+    public bool IsAlwaysShown { get; init; }
 
     /// <summary>Its place among the columns that give way, the lowest first; null to follow those that have one, the last column first.</summary>
     public int? Drop { get; init; }

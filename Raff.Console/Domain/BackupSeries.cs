@@ -22,7 +22,8 @@ public static class BackupSeries
     {
         List<List<Backup>> series = [];
         List<Backup>? open = null;
-        foreach (var backup in ofOneVm.OrderBy(backup => backup.CreatedAt).ThenBy(backup => backup.IncrementId ?? 0).ThenBy(backup => backup.Id.Value, StringComparer.Ordinal))
+        foreach (var backup in ofOneVm.OrderBy(backup => backup.CreatedAt).ThenBy(backup => backup.IncrementId ?? 0)
+            .ThenBy(backup => backup.Id.Value, StringComparer.Ordinal))
         {
             if (backup.IncrementId is null)
             {

@@ -39,7 +39,8 @@ public sealed record PrivateRange(uint Base, int Prefix)
     {
         var parts = (cidr ?? "").Trim().Split('/');
         return parts.Length == 2 && parts[0].Count(letter => letter == '.') == 3 && IPAddress.TryParse(parts[0], out var address)
-            && address.AddressFamily == AddressFamily.InterNetwork && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix is >= 0 and <= 32
+            && address.AddressFamily == AddressFamily.InterNetwork && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
+                && prefix is >= 0 and <= 32
             ? new PrivateRange(Number(address), prefix)
             : null;
     }

@@ -28,7 +28,8 @@ public sealed partial record ScheduleTimes(DayOfWeek? Day, TimeOnly Time)
     public static ScheduleTimes? Read(string? runtime)
     {
         var words = (runtime ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && ReadTime(words[^1]) is { } time ? new ScheduleTimes(words.Select(ReadDay).FirstOrDefault(day => day is not null), time) : null;
+        return words.Length > 0 && ReadTime(words[^1]) is { } time ? new ScheduleTimes(words.Select(ReadDay).FirstOrDefault(day => day is not null), time)
+            : null;
     }
 
     /// <summary>The next runs.</summary>

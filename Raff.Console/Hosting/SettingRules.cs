@@ -31,7 +31,8 @@ public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnly
 
     /// <summary>The table.</summary>
     public IReadOnlyList<SettingRule> All { get; } =
-        [.. Own.Concat(more).Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options))).DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
+        [.. Own.Concat(more).Concat(options.SelectMany(pair => OptionsRules.Of(pair.Section, pair.Options)))
+            .DistinctBy(rule => rule.Key, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)

@@ -19,9 +19,9 @@ public static class BackupKind
         {
             backup.Icon = ConsoleIcons.Backup;
             backup.SearchHint = "Search name, id or VM id";
-            backup.Text("name", "Name", row => row.Name, kept: true)
+            backup.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(row => row.Status, Tone, 13, ["ready", "creating", "pending", "restoring", "failed"])
-                .Machine("vm", "VM", row => row.ProductVm)
+                .Vm("vm", "VM", row => row.ProductVm)
                 .Text("series", "In series",
                     row => row.IncrementId switch { null => "standalone", 0 => "baseline", { } number => $"increment {number}" }, ch: 13)
                 .Number("size", "Size", row => row.StorageSize, row => Cells.Megabytes(row.StorageSize), ch: 10)

@@ -19,9 +19,9 @@ public static class BackupScheduleKind
         {
             schedule.Icon = ConsoleIcons.BackupSchedule;
             schedule.SearchHint = "Search name, id, VM id or time";
-            schedule.Text("name", "Name", row => row.Name, kept: true)
+            schedule.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(State, state => state switch { "failing" => "bad", "off" => "off", _ => "ok" }, 13, ["on", "off", "failing"], title: "State")
-                .Machine("vm", "VM", row => row.ProductVm)
+                .Vm("vm", "VM", row => row.ProductVm)
                 .Text("type", "How often", row => row.Type, ch: 10)
                 .Text("runtime", "Runs", row => row.Runtime, ch: 18)
                 .Number("kept", "Kept", row => row.KeepCount, row => Cells.Count(row.KeepCount), ch: 6)

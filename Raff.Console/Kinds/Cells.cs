@@ -46,7 +46,7 @@ public static class Cells
     };
 
     /// <summary>A VM by its name, linked to its page; its ID shows on hover.</summary>
-    public static RenderFragment Machine(IResource machine, ActiveScope scope) => builder =>
+    public static RenderFragment Vm(IResource machine, ActiveScope scope) => builder =>
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "href", ScopeUrl.Beside(scope, $"/vms/{Uri.EscapeDataString(machine.Id.Value)}"));

@@ -19,7 +19,7 @@ public static class FirewallKind
         {
             firewall.Icon = ConsoleIcons.Firewall;
             firewall.SearchHint = "Search name, id, description or range";
-            firewall.Text("name", "Name", row => row.Name, kept: true)
+            firewall.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(FirewallOpenness.Of,
                     open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17,
                     [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")

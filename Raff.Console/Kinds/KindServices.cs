@@ -12,11 +12,11 @@ public static class KindServices
         .AddSingleton<ResourceKinds>()
         .AddSingleton(provider => new DetailPages(provider.GetRequiredService<ResourceKinds>().All.Select(kind => kind.Word)))
         .AddSingleton<PriceCatalog>()
-        .AddScoped<HeldResources>()
+        .AddScoped<LoadedResources>()
         .AddScoped<ListReader>()
         .AddScoped<ResourceExport>()
         .AddScoped<LoadedCosts>()
-        .AddScoped<HeldLists>();
+        .AddScoped<LoadedLists>();
 
     /// <summary>Adds one kind, in the order of the menu.</summary>
     /// <param name="services">The services.</param>

@@ -19,10 +19,10 @@ public static class PublicIpKind
         {
             ip.Icon = ConsoleIcons.PublicIp;
             ip.SearchHint = "Search address or id";
-            ip.Text("name", "Address", row => row.IpAddress, mono: true, kept: true, cell: row => Cells.Mono(row.IpAddress))
+            ip.Text("name", "Address", row => row.IpAddress, mono: true, alwaysShown: true, cell: row => Cells.Mono(row.IpAddress))
                 .Status(row => row.Status, status => status == "in-use" ? "ok" : "off", 13, ["in-use", "free"],
                     status => status == "in-use" ? "in use" : status)
-                .MachineByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
+                .VmByAddress("vm", "Attached to", row => row.Status == "in-use" ? row.IpAddress : null)
                 .Text("type", "Family", row => row.Type, ch: 10)
                 .Text("reserved", "Reserved", row => row.Reserved ? "yes" : "no", ch: 16)
                 .Text("region", "Region", row => row.Region, ch: 10)

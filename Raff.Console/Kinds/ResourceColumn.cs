@@ -26,7 +26,7 @@ public sealed record ResourceColumn
     public RenderFragment<IResource>? Cell { get; init; }
 
     /// <summary>What a row says about the VM it belongs to, its ID or its public address: the cell names that VM. Null for other columns.</summary>
-    public Func<IResource, string?>? MachineOf { get; init; }
+    public Func<IResource, string?>? VmOf { get; init; }
 
     /// <summary>What it sorts by, ordinally; null with no <see cref="SortNumber"/> either: the text.</summary>
     public Func<IResource, string?>? SortText { get; init; }
@@ -53,7 +53,7 @@ public sealed record ResourceColumn
     public bool IsShown { get; init; } = true;
 
     /// <summary>Whether it stays however narrow the table is.</summary>
-    public bool IsKept { get; init; }
+    public bool IsAlwaysShown { get; init; }
 
     /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
     public bool NeedsSchedules { get; init; }

@@ -25,7 +25,7 @@ public sealed record ResourceFilter(string Field, string Title, Func<IResource, 
     public ImmutableArray<string> Known { get; init; } = [];
 
     /// <summary>Whether its values are ids of machines, which are offered by name.</summary>
-    public bool IsOfMachines { get; init; }
+    public bool IsOfVms { get; init; }
 
     /// <summary>Whether it makes sense over all projects only (the project itself).</summary>
     public bool IsForAllProjects { get; init; }

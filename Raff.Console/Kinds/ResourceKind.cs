@@ -58,7 +58,7 @@ public sealed class ResourceKind
     public ImmutableArray<string> DropOrder { get; init; } = [];
 
     /// <summary>Whether rows belong to VMs, which its pages and files name.</summary>
-    public bool NamesMachines => Columns.Any(column => column.MachineOf is not null);
+    public bool NamesVms => Columns.Any(column => column.VmOf is not null);
 
     /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }

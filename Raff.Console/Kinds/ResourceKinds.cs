@@ -15,7 +15,7 @@ public sealed class ResourceKinds(IEnumerable<ResourceKind> kinds)
     public ImmutableArray<ResourceKind> OfAccount { get; } = [.. kinds.Where(kind => kind.IsAccount)];
 
     /// <summary>The kind whose rows other rows belong to: VMs; null in a console without them.</summary>
-    public ResourceKind? Machines => All.FirstOrDefault(kind => kind.Source.Name == ResourceEndpoints.VirtualMachines.Path);
+    public ResourceKind? Vms => All.FirstOrDefault(kind => kind.Source.Name == ResourceEndpoints.VirtualMachines.Path);
 
     /// <summary>The kind of resource of a route word; null when there is none.</summary>
     public ResourceKind? Find(string word) => registered.FirstOrDefault(kind => kind.Word == word && !kind.IsAccount);

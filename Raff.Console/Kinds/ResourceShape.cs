@@ -103,11 +103,11 @@ public sealed class ResourceShape<T>
     /// <param name="ch">How many characters its widest usual value takes.</param>
     /// <param name="mono">Monospaced: ids and addresses, which are never cut.</param>
     /// <param name="shown">Whether it is shown until the operator chooses columns.</param>
-    /// <param name="kept">Whether it stays however narrow the table is.</param>
+    /// <param name="alwaysShown">Whether it stays however narrow the table is.</param>
     /// <param name="shrinks">Whether a long value may be cut; null for all but monospaced ones.</param>
     /// <param name="cell">How it looks, where that differs from its text.</param>
     public ResourceShape<T> Text(
-        string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool kept = false, bool? shrinks = null,
+        string key, string title, Func<T, string?> text, int? ch = null, bool mono = false, bool shown = true, bool alwaysShown = false, bool? shrinks = null,
             RenderFragment<T>? cell = null) =>
         Add(new ResourceColumn
         {
@@ -118,7 +118,7 @@ public sealed class ResourceShape<T>
             Ch = ch,
             IsMono = mono,
             IsShown = shown,
-            IsKept = kept,
+            IsAlwaysShown = alwaysShown,
             Shrinks = shrinks ?? !mono,
         });
 
@@ -136,7 +136,7 @@ public sealed class ResourceShape<T>
         ToneOf = tone;
         StatusWord = word ?? StatusWord;
         return Filter("status", title, of, known).Labeled(status => StatusWord(status))
-            .Text("status", title, of, ch: ch, kept: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
+            .Text("status", title, of, ch: ch, alwaysShown: true, shrinks: false, cell: row => Cells.Status(tone(of(row)), StatusWord(of(row))));
     }
 
     /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
@@ -180,14 +180,14 @@ public sealed class ResourceShape<T>
     /// Adds the column of the VM that a row belongs to and the filter by it. The row contains only an ID, so there is nothing to sort by; the
     /// page names the VM where it knows it.
     /// </summary>
-    public ResourceShape<T> Machine(string key, string title, Func<T, string?> idOf)
+    public ResourceShape<T> Vm(string key, string title, Func<T, string?> idOf)
     {
-        Filters = Filters.Add(new ResourceFilter("vm", "VM", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfMachines = true });
-        return Add(MachineColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
+        Filters = Filters.Add(new ResourceFilter("vm", "VM", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfVms = true });
+        return Add(VmColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
     }
 
     /// <summary>Adds the column of the VM that has a row's public address.</summary>
-    public ResourceShape<T> MachineByAddress(string key, string title, Func<T, string?> addressOf) => Add(MachineColumn(key, title, addressOf));
+    public ResourceShape<T> VmByAddress(string key, string title, Func<T, string?> addressOf) => Add(VmColumn(key, title, addressOf));
 
     /// <summary>Adds the column of the estimated price of a month.</summary>
     public ResourceShape<T> MonthlyPrice()
@@ -265,12 +265,12 @@ public sealed class ResourceShape<T>
         return this;
     }
 
-    private static ResourceColumn MachineColumn(string key, string title, Func<T, string?> said) => new()
+    private static ResourceColumn VmColumn(string key, string title, Func<T, string?> said) => new()
     {
         Key = key,
         Title = title,
         Text = static _ => "",
-        MachineOf = row => said((T)row),
+        VmOf = row => said((T)row),
         Shrinks = true,
         CanSort = false,
     };

@@ -19,10 +19,10 @@ public static class SnapshotKind
         {
             snapshot.Icon = ConsoleIcons.Snapshot;
             snapshot.SearchHint = "Search name, id or VM id";
-            snapshot.Text("name", "Name", row => row.Name, kept: true)
+            snapshot.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(row => Word(row.Status), Tone, 13, ["saved", "active"])
                 .Text("type", "Of", row => Source(row.Type), ch: 10)
-                .Machine("source", "VM", row => row.ProductVm)
+                .Vm("source", "VM", row => row.ProductVm)
                 .Number("size", "Size", row => Cells.Number(row.Size),
                     row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
                 .Exported(("size_gb", row => Cells.Number(row.Size)))

@@ -23,7 +23,7 @@ public static class VirtualMachineKind
         {
             vm.Icon = ConsoleIcons.Vm;
             vm.SearchHint = "Search name, id, address or tag";
-            vm.Text("name", "Name", row => row.Name, kept: true)
+            vm.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(row => row.Status, Tone, 15, Statuses, Word)
                 .Text("address", "Address", Address, ch: 17, mono: true, cell: row => Cells.Mono(Address(row)))
                 .Exported(("public_ipv4", row => row.PublicIpv4Address), ("public_ipv6", row => row.PublicIpv6Address))

@@ -19,11 +19,11 @@ public static class VolumeKind
         {
             volume.Icon = ConsoleIcons.Volume;
             volume.SearchHint = "Search name, id or VM id";
-            volume.Text("name", "Name", row => row.Name, kept: true)
+            volume.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(row => row.Status, Tone, 13, ["available", "attached", "creating", "deleting", "failed"])
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), ch: 10)
                 .Exported(("size_gb", row => row.Size))
-                .Machine("attached", "Attached to", row => row.ProductVm)
+                .Vm("attached", "Attached to", row => row.ProductVm)
                 .Text("region", "Region", row => row.Region, ch: 10)
                 .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)

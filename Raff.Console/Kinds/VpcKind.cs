@@ -18,7 +18,7 @@ public static class VpcKind
         {
             vpc.Icon = ConsoleIcons.Vpc;
             vpc.SearchHint = "Search name, id, network or gateway";
-            vpc.Text("name", "Name", row => row.Name, kept: true)
+            vpc.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(row => row.Status, status => status == "active" ? "ok" : "busy", 13, ["active"])
                 .Text("cidr", "Range", row => row.Cidr, ch: 19, mono: true, cell: row => Cells.Mono(row.Cidr))
                 .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", ch: 11)

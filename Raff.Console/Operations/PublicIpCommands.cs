@@ -38,7 +38,8 @@ public static class PublicIpCommands
     {
         ArgumentNullException.ThrowIfNull(ip);
         return Command.About(
-            "ip.change", ip, (client, project) => client.ChangeIpAsync(project, ip.Id, None), note: answer => $"Its address is {answer.NewIp.IpAddress} now.") with
+            "ip.change", ip, (client, project) => client.ChangeIpAsync(project, ip.Id, None), note: answer =>
+                $"Its address is {answer.NewIp.IpAddress} now.") with
         {
             Consequences = [$"{ip.IpAddress} is lost. Somebody else may get it.", "DNS records that point to it must be changed."],
         };

@@ -91,7 +91,8 @@ public static class VolumeCommands
         return Command.About("volume.delete", volume, (client, project) => client.DeleteVolumeAsync(project, volume.Id, None)) with
         {
             Settling = Settling.Gone,
-            Consequences = [$"Everything on it is lost: {volume.Size.ToString(CultureInfo.InvariantCulture)} GB.", "Its snapshots stay and are billed further."],
+            Consequences = [$"Everything on it is lost: {volume.Size.ToString(CultureInfo.InvariantCulture)} GB.",
+                "Its snapshots stay and are billed further."],
         };
     }
 }

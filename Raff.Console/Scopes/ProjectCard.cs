@@ -14,13 +14,13 @@ public sealed record ProjectCard(ProjectId Id, string Name, string Segment, bool
     private const int Colors = 12;
 
     /// <summary>Its color, 1 to 12 (the tokens <c>--p1</c> to <c>--p12</c>): always the same for the same id.</summary>
-    public int Colour => ColourOf(Id);
+    public int Color => ColorOf(Id);
 
     /// <summary>The two letters of its mark.</summary>
     public string Letters => ProjectLabel.LettersOf(Name);
 
     /// <summary>The color of a project by its id.</summary>
-    public static int ColourOf(ProjectId id)
+    public static int ColorOf(ProjectId id)
     {
         // FNV-1a: string.GetHashCode differs from process to process, a color must not.
         var hash = 2166136261u;

@@ -60,25 +60,25 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
         var url = Navigation.ToBaseRelativePath(Navigation.Uri);
         switch (ScopeUrl.Read(url))
         {
-            case ScopeWish.Everything:
+            case UrlScope.Everything:
                 Enter(ActiveScope.All);
                 break;
-            case ScopeWish.Unsaid when !ScopeUrl.IsDetail(url, Details):
+            case UrlScope.Unsaid when !ScopeUrl.IsDetail(url, Details):
                 Enter(ActiveScope.All);
                 break;
-            case ScopeWish.Unsaid:
+            case UrlScope.Unsaid:
                 // A detail page without a scope takes its resource's project, and sets it once it is known.
                 break;
-            case ScopeWish.Unreadable unreadable:
+            case UrlScope.Unreadable unreadable:
                 Dispatcher.Dispatch(new ScopeActions.ScopeUnreadable(unreadable.Text));
                 break;
-            case ScopeWish.Project project when State.Value.Active?.Card is { } active
+            case UrlScope.Project project when State.Value.Active?.Card is { } active
                 && (active.Segment == project.Segment || active.Id.Value == project.Segment || Word == project.Segment):
                 break;
-            case ScopeWish.Project project when Directory.Recall(project.Segment) is { } card:
+            case UrlScope.Project project when Directory.Recall(project.Segment) is { } card:
                 Enter(new ActiveScope.OneProject(card));
                 break;
-            case ScopeWish.Project project:
+            case UrlScope.Project project:
                 if (State.Value.Phase is not ScopePhase.Entering entering || entering.Segment != project.Segment)
                 {
                     Dispatcher.Dispatch(new ScopeActions.EnterProject(project.Segment));

@@ -16,16 +16,16 @@ public static class ScopeUrl
         new(StringComparer.Ordinal) { "q", "sort", "size", "status", "region", "tag", "type", "tab", "columns", "rule", "severity" };
 
     /// <summary>Reads the scope from a URL.</summary>
-    public static ScopeWish Read(string url)
+    public static UrlScope Read(string url)
     {
         return Parts(url) switch
         {
-            [Everything, ..] => new ScopeWish.Everything(),
-            ["p", var segment, ..] => new ScopeWish.Project(Uri.UnescapeDataString(segment)),
-            _ => !QueryHelpers.ParseQuery(Split(url).Query).TryGetValue(Parameter, out var values) ? new ScopeWish.Unsaid()
-                : values is not [{ Length: > 0 } word] ? new ScopeWish.Unreadable(string.Join(", ", values.ToArray()))
-                : IsReserved(word) ? new ScopeWish.Everything()
-                : new ScopeWish.Project(word),
+            [Everything, ..] => new UrlScope.Everything(),
+            ["p", var segment, ..] => new UrlScope.Project(Uri.UnescapeDataString(segment)),
+            _ => !QueryHelpers.ParseQuery(Split(url).Query).TryGetValue(Parameter, out var values) ? new UrlScope.Unsaid()
+                : values is not [{ Length: > 0 } word] ? new UrlScope.Unreadable(string.Join(", ", values.ToArray()))
+                : IsReserved(word) ? new UrlScope.Everything()
+                : new UrlScope.Project(word),
         };
     }
 

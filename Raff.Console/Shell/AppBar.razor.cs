@@ -44,5 +44,5 @@ public sealed partial class AppBar
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(StateHasChanged);
 
-    private string? ColorLine => Colored is { } card ? $"--scope: var(--p{card.Colour})" : null;
+    private string? ColorLine => Colored is { } card ? $"--scope: var(--p{card.Color})" : null;
 }

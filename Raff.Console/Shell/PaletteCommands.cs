@@ -6,7 +6,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Shell;
 
 /// <summary>Commands by verb and target: "stop web-01". Each names the project, since names repeat. Scoped.</summary>
-public sealed class PaletteCommands(HeldResources resources, ProjectDirectory directory, CommandFlow commands)
+public sealed class PaletteCommands(LoadedResources resources, ProjectDirectory directory, CommandFlow commands)
 {
     private const int MaxTargets = 5;
 

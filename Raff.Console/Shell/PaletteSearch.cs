@@ -17,7 +17,7 @@ public sealed class PaletteSearch(
     PaletteCommands commands,
     RecentTargets recent,
     ProjectDirectory directory,
-    HeldResources resources,
+    LoadedResources resources,
     DetailPages details)
 {
     private const int MaxProjects = 8;

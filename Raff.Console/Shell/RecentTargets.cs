@@ -10,7 +10,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Shell;
 
 /// <summary>What was opened last in this tab, for the palette before anything is typed. Scoped.</summary>
-public sealed class RecentTargets(ResourceKinds kinds, HeldResources resources, ProjectDirectory directory, IState<ResourceDetailState> detail)
+public sealed class RecentTargets(ResourceKinds kinds, LoadedResources resources, ProjectDirectory directory, IState<ResourceDetailState> detail)
 {
     private const int MaxResources = 6;
     private const int MaxProjects = 4;

@@ -7,7 +7,7 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Shell;
 
 /// <summary>
-/// The project switcher: opens immediately with what is known, searches while the operator types, and dispatches <see cref="ScopeActions.SwitchScope"/>. It never
+/// The project switcher: opens immediately with what is known, searches during typing, and dispatches <see cref="ScopeActions.SwitchScope"/>. It never
 /// waits for the list of projects, which streams in behind it. The browser opens and closes it and moves through its entries
 /// (<c>wwwroot/keyboard.js</c>); its entries are links, so that one can be opened in a new tab.
 /// </summary>

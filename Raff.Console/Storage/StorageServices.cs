@@ -9,7 +9,7 @@ public static class StorageServices
     private const string HistoryName = "history.db";
 
     /// <summary>
-    /// Adds <see cref="IDbContextFactory{TContext}"/> for the store at <c>ConnectionStrings:Console</c> and for the history at <c>ConnectionStrings:History</c>.
+    /// Adds <see cref="IDbContextFactory{TContext}"/> for the store at <c>ConnectionStrings:Console</c> and the history at <c>ConnectionStrings:History</c>.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddDbContextFactory<ConsoleDbContext>((provider, options) =>

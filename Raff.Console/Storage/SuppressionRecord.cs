@@ -1,7 +1,7 @@
 namespace Raff.Console.Storage;
 
 /// <summary>
-/// A finding that someone accepted for a while. It lies in the console's store and not in the history: it is a decision of a person, and history may be deleted.
+/// A finding that someone accepted for a while. It is in the console's store and not in the history: a person decided it, and history may be deleted.
 /// </summary>
 public sealed class SuppressionRecord
 {

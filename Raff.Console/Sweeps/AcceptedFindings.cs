@@ -6,9 +6,10 @@ using Raff.Console.Storage;
 namespace Raff.Console.Sweeps;
 
 /// <summary>
-/// Accepts findings for a while, with a reason, for everyone in the account; and takes that back. Each change is written to the journal with who made it. Scoped.
+/// Accepts findings for a while, with a reason, for everyone in the account; and takes that back. Each change is journaled with who made it. Scoped.
 /// </summary>
-public sealed class AcceptedFindings(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, ProjectDirectory directory, TimeProvider clock)
+public sealed class AcceptedFindings(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, ProjectDirectory directory,
+    TimeProvider clock)
 {
     private const string Unwritable = "The console can't write to its database right now, so nothing was changed. Try again.";
 

@@ -12,9 +12,10 @@ using Raff.Console.Storage.History;
 namespace Raff.Console.Sweeps;
 
 /// <summary>
-/// Reads what the last sweeps of the account found, limited to what the viewer's key reaches now. A history that cannot be read is a sentence in the view. Scoped.
+/// Reads what the last sweeps of the account found, limited to what the viewer's key reaches now. A history that can't be read becomes a sentence. Scoped.
 /// </summary>
-public sealed class AuditReader(HistoryStore history, SweepRunner runner, AcceptedFindings accepted, ProjectDirectory directory, CurrentOperator current, TimeProvider clock)
+public sealed class AuditReader(HistoryStore history, SweepRunner runner, AcceptedFindings accepted, ProjectDirectory directory, CurrentOperator current,
+    TimeProvider clock)
 {
     private const int MaxPoints = 30;
 
@@ -54,7 +55,8 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
         HistoryDbContext db, AuditSight sight, HashSet<string> reach, ILookup<(string, string), SuppressionRecord> suppressions, CancellationToken cancel)
     {
         var key = Fleet;
-        var fleet = await db.Fleets.Where(one => one.Endpoint == key.Endpoint && one.Account == key.Account).Select(one => (int?)one.Id).FirstOrDefaultAsync(cancel);
+        var fleet = await db.Fleets.Where(one => one.Endpoint == key.Endpoint && one.Account == key.Account).Select(one => (int?)one.Id)
+            .FirstOrDefaultAsync(cancel);
         var sweeps = await db.Sweeps.AsNoTracking().Where(sweep => sweep.FleetId == fleet && sweep.State == nameof(SweepState.Done))
             .OrderByDescending(sweep => sweep.StartedAt).Take(MaxPoints).ToListAsync(cancel);
         if (sweeps.Count == 0)
@@ -63,7 +65,8 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
         }
 
         var oldest = sweeps[^1].StartedAt;
-        var findings = (await db.Findings.AsNoTracking().Where(finding => finding.FleetId == fleet && (finding.EndedAt == null || finding.EndedAt > oldest)).ToListAsync(cancel))
+        var findings = (await db.Findings.AsNoTracking().Where(finding => finding.FleetId == fleet && (finding.EndedAt == null || finding.EndedAt > oldest))
+            .ToListAsync(cancel))
             .Where(finding => sight.CanSee(finding.Kind, finding.ProjectId)).ToList();
         var reads = await db.ProjectReads.AsNoTracking().Where(read => read.FleetId == fleet).ToListAsync(cancel);
         var tallies = await db.Tallies.AsNoTracking().Where(tally => tally.FleetId == fleet && tally.Until == null)
@@ -73,7 +76,8 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
             Latest = sweeps[0],
             Findings = [.. findings.Where(finding => finding.EndedAt is null).Select(finding => Of(finding, suppressions))],
             Tallies = [.. tallies.Where(tally => CanSee(sight, tally))],
-            Gaps = [.. reads.Where(read => read.ProjectId.Length == 0 || reach.Contains(read.ProjectId)).SelectMany(read => Gaps(read.Gaps)).Where(gap => IsSeen(gap, sight))],
+            Gaps = [.. reads.Where(read => read.ProjectId.Length == 0 || reach.Contains(read.ProjectId)).SelectMany(read => Gaps(read.Gaps))
+                .Where(gap => IsSeen(gap, sight))],
             Reads = reads.Where(read => reach.Contains(read.ProjectId)).ToDictionary(read => read.ProjectId, read => read.At, StringComparer.Ordinal),
             Reach = reach,
             Trend = [.. sweeps.AsEnumerable().Reverse().Select(sweep => Point(sweep.StartedAt, findings))],
@@ -81,28 +85,30 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
     }
 
     private AuditView OfMemory(
-        SweepResult kept, Identity identity, AuditSight sight, HashSet<string> reach, ILookup<(string, string), SuppressionRecord> suppressions, string reason) => new()
-        {
-            Latest = new SweepRecord
+        SweepResult kept, Identity identity, AuditSight sight, HashSet<string> reach, ILookup<(string, string), SuppressionRecord> suppressions,
+            string reason) => new()
             {
-                FleetId = 0,
-                IdentityKey = identity.Key,
-                KeyPrefix = identity.KeyPrefix,
-                KeyName = identity.KeyName,
-                Origin = nameof(SweepOrigin.Requested),
-                StartedAt = kept.StartedAt,
-                EndedAt = kept.StartedAt,
-                State = nameof(SweepState.Done),
-                Resources = kept.Count,
-                Findings = kept.Findings.Count,
-            },
-            Findings = [.. kept.Findings.Where(finding => sight.CanSee(finding.Kind, finding.Project)).Select(finding => Of(Record(finding, kept.StartedAt), suppressions))],
-            Tallies = [.. kept.Tallies.Where(tally => CanSee(sight, tally))],
-            Gaps = [.. kept.Gaps.Where(gap => IsSeen(gap, sight))],
-            Reads = kept.Projects.Where(reach.Contains).ToDictionary(project => project, _ => kept.StartedAt, StringComparer.Ordinal),
-            Reach = reach,
-            Problem = reason,
-        };
+                Latest = new SweepRecord
+                {
+                    FleetId = 0,
+                    IdentityKey = identity.Key,
+                    KeyPrefix = identity.KeyPrefix,
+                    KeyName = identity.KeyName,
+                    Origin = nameof(SweepOrigin.Requested),
+                    StartedAt = kept.StartedAt,
+                    EndedAt = kept.StartedAt,
+                    State = nameof(SweepState.Done),
+                    Resources = kept.Count,
+                    Findings = kept.Findings.Count,
+                },
+                Findings = [.. kept.Findings.Where(finding => sight.CanSee(finding.Kind, finding.Project))
+                .Select(finding => Of(Record(finding, kept.StartedAt), suppressions))],
+                Tallies = [.. kept.Tallies.Where(tally => CanSee(sight, tally))],
+                Gaps = [.. kept.Gaps.Where(gap => IsSeen(gap, sight))],
+                Reads = kept.Projects.Where(reach.Contains).ToDictionary(project => project, _ => kept.StartedAt, StringComparer.Ordinal),
+                Reach = reach,
+                Problem = reason,
+            };
 
     private AuditFinding Of(FindingRecord record, ILookup<(string, string), SuppressionRecord> suppressions) => new()
     {
@@ -140,7 +146,8 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
 
     private static AuditPoint Point(DateTimeOffset at, IReadOnlyList<FindingRecord> findings)
     {
-        var open = findings.Where(finding => finding.FirstSeen <= at && (finding.EndedAt is null || finding.EndedAt > at)).CountBy(finding => finding.Severity).ToDictionary();
+        var open = findings.Where(finding => finding.FirstSeen <= at && (finding.EndedAt is null || finding.EndedAt > at)).CountBy(finding => finding.Severity)
+            .ToDictionary();
         var (critical, high, medium) = (Of(Severity.Critical), Of(Severity.High), Of(Severity.Medium));
         return new AuditPoint(at, critical, high, medium, open.Values.Sum() - critical - high - medium);
 
@@ -149,7 +156,7 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
 
     private static bool CanSee(AuditSight sight, SweepTally tally) => RuleCatalog.Find(tally.Rule) is { } rule && sight.CanSee(rule.SubjectKind, tally.Project);
 
-    /// <summary>That a list of the account was refused to the sweep says nothing about the account; which project was refused is seen by who reaches it.</summary>
+    /// <summary>That a list of the account was refused to the sweep says nothing about the account; a refused project is shown to those who reach it.</summary>
     private static bool IsSeen(SweepGap gap, AuditSight sight) => gap.Project.Length == 0 || sight.CanSee(SubjectKinds.Project, gap.Project);
 
     private static List<SweepGap> Gaps(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<SweepGap>>(json) ?? [];

@@ -5,7 +5,7 @@ using Raff.Console.Sessions;
 namespace Raff.Console.Sweeps;
 
 /// <summary>
-/// What of a stored sweep a viewer may see. A sweep may have been made with more rights than the viewer has, so what is unknown about the viewer is refused here,
+/// What of a stored sweep a viewer may see. A sweep may have been made with more rights than the viewer has, so what is unknown about the viewer is refused,
 /// where a call would be tried.
 /// </summary>
 /// <param name="identity">The viewer.</param>

@@ -10,7 +10,8 @@ namespace Raff.Console.Sweeps;
 /// <summary>
 /// Reads every list of a fleet, each once and shared with whoever watches it: what was read within <see cref="ListOptions.FreshSeconds"/> isn't read again.
 /// </summary>
-public sealed class FleetReader(ListStore store, ResourceKinds kinds, PriceCatalog prices, Microsoft.Extensions.Options.IOptions<ListOptions> options, TimeProvider clock)
+public sealed class FleetReader(ListStore store, ResourceKinds kinds, PriceCatalog prices, Microsoft.Extensions.Options.IOptions<ListOptions> options,
+    TimeProvider clock)
 {
     /// <summary>Reads it.</summary>
     /// <param name="client">Whose fleet.</param>

@@ -13,7 +13,8 @@ internal static class HistoryWriter
     private static readonly string[] PrintColumns = ["Kind", "ResourceId", "ProjectId", "Name", "Status", "Hash", "Fields"];
 
     /// <summary>Writes it and ends the sweep's own row.</summary>
-    public static async Task WriteAsync(HistoryDbContext db, SweepRecord sweep, SweepResult result, DateTimeOffset now, int retentionDays, CancellationToken cancel)
+    public static async Task WriteAsync(HistoryDbContext db, SweepRecord sweep, SweepResult result, DateTimeOffset now, int retentionDays,
+        CancellationToken cancel)
     {
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         var gone = result.ReachesAll ? await GoneAsync(db, sweep.FleetId, result, cancel) : [];
@@ -36,7 +37,8 @@ internal static class HistoryWriter
     }
 
     private static async Task<HashSet<string>> GoneAsync(HistoryDbContext db, int fleet, SweepResult result, CancellationToken cancel) =>
-        [.. (await db.ProjectReads.Where(read => read.FleetId == fleet && read.IsThere && read.ProjectId != "").Select(read => read.ProjectId).ToListAsync(cancel))
+        [.. (await db.ProjectReads.Where(read => read.FleetId == fleet && read.IsThere && read.ProjectId != "").Select(read => read.ProjectId)
+            .ToListAsync(cancel))
             .Where(project => !result.Projects.Contains(project))];
 
     private static async Task WriteFindingsAsync(HistoryDbContext db, SweepRecord sweep, SweepResult result, HashSet<string> gone, CancellationToken cancel)
@@ -98,7 +100,8 @@ internal static class HistoryWriter
         await rows.WriteAsync(
             "Tally",
             TallyColumns,
-            open.ToDictionary(tally => Key(tally.Rule, tally.ProjectId), tally => (tally.Id, State(tally.Checked, tally.Findings, tally.Unknown, tally.Reason)), StringComparer.Ordinal),
+            open.ToDictionary(tally => Key(tally.Rule, tally.ProjectId), tally =>
+                (tally.Id, State(tally.Checked, tally.Findings, tally.Unknown, tally.Reason)), StringComparer.Ordinal),
             result.Tallies.Select(tally =>
                 (Key(tally.Rule, tally.Project), State(tally.Checked, tally.Findings, tally.Unknown, tally.Reason),
                     new object?[] { tally.Rule, tally.Project, tally.Checked, tally.Findings, tally.Unknown, tally.Reason })),
@@ -121,7 +124,8 @@ internal static class HistoryWriter
             CostColumns,
             open.ToDictionary(cost => Key(cost.Kind, cost.ProjectId), cost => (cost.Id, State(cost.Monthly, cost.Unpriced)), StringComparer.Ordinal),
             result.Costs.Select(cost =>
-                (Key(cost.Kind, cost.Project), State(cost.Monthly, cost.Unpriced), new object?[] { cost.Project, cost.Kind, Math.Round(cost.Monthly, 4), cost.Unpriced })),
+                (Key(cost.Kind, cost.Project), State(cost.Monthly, cost.Unpriced),
+                    new object?[] { cost.Project, cost.Kind, Math.Round(cost.Monthly, 4), cost.Unpriced })),
             MayEnd(result, gone),
             cancel);
 
@@ -166,7 +170,15 @@ internal static class HistoryWriter
             }
             else
             {
-                db.Add(new ProjectReadRecord { FleetId = sweep.FleetId, ProjectId = project, SweepId = sweep.Id, At = result.StartedAt, IsThere = true, Gaps = words });
+                db.Add(new ProjectReadRecord
+                {
+                    FleetId = sweep.FleetId,
+                    ProjectId = project,
+                    SweepId = sweep.Id,
+                    At = result.StartedAt,
+                    IsThere = true,
+                    Gaps = words
+                });
             }
         }
 

@@ -26,7 +26,9 @@ internal sealed class IntervalWriter(HistoryDbContext db, int fleet, DateTimeOff
         string table, IReadOnlyList<string> columns, IReadOnlyDictionary<string, (long Id, string State)> open,
         IEnumerable<(string Key, string State, object?[] Values)> now, Func<string, bool> mayEnd, CancellationToken cancel)
     {
-        await using var insert = Command($"""INSERT INTO "{table}" ("FleetId", "From", {string.Join(", ", columns.Select(name => $"\"{name}\""))}) VALUES ($fleet, $at, {string.Join(", ", columns.Select((_, place) => $"$v{place}"))})""");
+        var names = string.Join(", ", columns.Select(name => $"\"{name}\""));
+        var places = string.Join(", ", columns.Select((_, place) => $"$v{place}"));
+        await using var insert = Command($"""INSERT INTO "{table}" ("FleetId", "From", {names}) VALUES ($fleet, $at, {places})""");
         await using var end = Command($"""UPDATE "{table}" SET "Until" = $at WHERE "Id" = $id""");
         Parameter(insert, "$fleet").Value = fleet;
         Parameter(insert, "$at").Value = at.UtcTicks;

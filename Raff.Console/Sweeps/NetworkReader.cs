@@ -41,7 +41,8 @@ internal sealed class NetworkReader(HistoryStore history, TimeProvider clock)
         var due = wanted.Where(vm => !TryKnown(vm)).ToList();
         var done = 0;
         report(0, due.Count);
-        await System.Threading.Tasks.Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancel }, async (vm, stop) =>
+        await System.Threading.Tasks.Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancel },
+            async (vm, stop) =>
         {
             var answer = await order.Client.ListVmNetworksAsync(vm.Id, Lane.Background, stop);
             if (answer.TryGet(out var networks, out var error))

@@ -93,7 +93,8 @@ internal sealed class SweepCoverage
     }
 
     /// <summary>A list over all projects leaves out a project in which the key may not see the kind, without a word.</summary>
-    private void Note((EvidenceKind Kind, PermissionName View) known, ResourceKind kind, LoadedList<IResource> list, IEnumerable<Project> projects, Identity identity)
+    private void Note((EvidenceKind Kind, PermissionName View) known, ResourceKind kind, LoadedList<IResource> list, IEnumerable<Project> projects,
+        Identity identity)
     {
         foreach (var failure in list.Refused)
         {

@@ -12,32 +12,33 @@ namespace Raff.Console.Sweeps;
 internal static class SweepEvaluation
 {
     /// <summary>The evidence that rules are given.</summary>
-    public static FleetEvidence Evidence(FleetReading reading, NetworksRead networks, SweepCoverage coverage, IReadOnlySet<ProjectId> isProtected, DateTimeOffset now) => new()
-    {
-        Now = now,
-        Coverage = coverage.States,
-        Projects = reading.Projects.Rows,
-        Vms = Rows<VirtualMachine>(reading),
-        Volumes = Rows<Volume>(reading),
-        Snapshots = Rows<Snapshot>(reading),
-        Backups = Rows<Backup>(reading),
-        Schedules = Rows<BackupSchedule>(reading),
-        Vpcs = Rows<Vpc>(reading),
-        PublicIps = Rows<PublicIp>(reading),
-        Firewalls = Rows<Firewall>(reading),
-        Access = new AccessSources
+    public static FleetEvidence Evidence(FleetReading reading, NetworksRead networks, SweepCoverage coverage, IReadOnlySet<ProjectId> isProtected,
+        DateTimeOffset now) => new()
         {
-            Members = RowsOf(reading.Members),
-            Keys = RowsOf(reading.Keys),
-            Roles = RowsOf(reading.Roles),
-            Permissions = RowsOf(reading.Permissions),
-            Projects = [.. reading.People.Rows.Where(people => people.Failure is null)],
-        },
-        Prices = reading.Prices,
-        VmNetworks = networks.Found,
-        DetailGaps = networks.Failed.ToDictionary(failure => failure.Key, failure => ReasonOf(failure.Value)),
-        ProtectedProjects = isProtected,
-    };
+            Now = now,
+            Coverage = coverage.States,
+            Projects = reading.Projects.Rows,
+            Vms = Rows<VirtualMachine>(reading),
+            Volumes = Rows<Volume>(reading),
+            Snapshots = Rows<Snapshot>(reading),
+            Backups = Rows<Backup>(reading),
+            Schedules = Rows<BackupSchedule>(reading),
+            Vpcs = Rows<Vpc>(reading),
+            PublicIps = Rows<PublicIp>(reading),
+            Firewalls = Rows<Firewall>(reading),
+            Access = new AccessSources
+            {
+                Members = RowsOf(reading.Members),
+                Keys = RowsOf(reading.Keys),
+                Roles = RowsOf(reading.Roles),
+                Permissions = RowsOf(reading.Permissions),
+                Projects = [.. reading.People.Rows.Where(people => people.Failure is null)],
+            },
+            Prices = reading.Prices,
+            VmNetworks = networks.Found,
+            DetailGaps = networks.Failed.ToDictionary(failure => failure.Key, failure => ReasonOf(failure.Value)),
+            ProtectedProjects = isProtected,
+        };
 
     /// <summary>The result of a sweep.</summary>
     public static SweepResult Result(FleetReading reading, FleetFindings found, SweepCoverage coverage, Identity identity, DateTimeOffset startedAt) => new()
@@ -83,7 +84,8 @@ internal static class SweepEvaluation
 
         foreach (var gap in found.NotEvaluated)
         {
-            Add(gap.RuleId, gap.ProjectId, tally => tally with { Unknown = tally.Unknown + Math.Max(1, gap.Count ?? 1), Reason = tally.Reason ?? gap.Sentence });
+            Add(gap.RuleId, gap.ProjectId, tally =>
+                tally with { Unknown = tally.Unknown + Math.Max(1, gap.Count ?? 1), Reason = tally.Reason ?? gap.Sentence });
         }
 
         return [.. tallies.Values];

@@ -11,7 +11,7 @@ using Raff.Console.Storage.History;
 namespace Raff.Console.Sweeps;
 
 /// <summary>
-/// Runs sweeps: reads the fleet in the background lane, evaluates the rules away from every tab, stores the result as a whole. One sweep at a time for a key, and
+/// Runs sweeps: reads the fleet in the background lane, evaluates the rules away from every tab, stores the result as a whole. One sweep at a time per key, and
 /// by a lease in the history for an account. One for all; safe to use from any thread.
 /// </summary>
 public sealed class SweepRunner(
@@ -70,7 +70,8 @@ public sealed class SweepRunner(
             lease = await SweepLease.TakeAsync(history, order.Fleet, clock, sweep.Stop);
             if (lease.IsTaken)
             {
-                return new SweepOutcome(SweepState.Failed, "This account is already being swept, by another key or another console. Try again when that sweep has ended.");
+                return new SweepOutcome(SweepState.Failed,
+                    "This account is already being swept, by another key or another console. Try again when that sweep has ended.");
             }
 
             record = await BeginAsync(lease, sweep, order);
@@ -133,7 +134,8 @@ public sealed class SweepRunner(
         var reading = await reader.ReadAsync(order.Client, (calls, total) => Report(sweep, "Reading lists", calls, total), sweep.Stop);
         if (!reading.Projects.HasRows)
         {
-            throw new SweepRefusedException(((reading.Projects.Phase as Lists.ListPhase.Failed)?.Error.Sentence ?? "The projects could not be read.").TrimEnd('.') + ".");
+            throw new SweepRefusedException(((reading.Projects.Phase as Lists.ListPhase.Failed)?.Error.Sentence ?? "The projects could not be read.")
+                .TrimEnd('.') + ".");
         }
 
         var coverage = SweepCoverage.Of(reading, order.Identity);
@@ -173,7 +175,8 @@ public sealed class SweepRunner(
                 all = all with
                 {
                     NotEvaluated = all.NotEvaluated.Add(new NotEvaluated(
-                        rule.Id, rule.SubjectKind, null, rule.Needs.FirstOrDefault(), GapReason.NotRead, "The rule failed because of an error in the console.")),
+                        rule.Id, rule.SubjectKind, null, rule.Needs.FirstOrDefault(), GapReason.NotRead,
+                            "The rule failed because of an error in the console.")),
                 };
             }
         }
@@ -188,14 +191,16 @@ public sealed class SweepRunner(
         if (problem is null)
         {
             problem = record is null ? "The history database cannot be written."
-                : await history.TryAsync(db => HistoryWriter.WriteAsync(db, record, result, clock.GetUtcNow(), options.Value.RetentionDays, sweep.Stop), sweep.Stop);
+                : await history.TryAsync(db =>
+                    HistoryWriter.WriteAsync(db, record, result, clock.GetUtcNow(), options.Value.RetentionDays, sweep.Stop), sweep.Stop);
         }
 
         var found = Texts.Count(result.Findings.Count, "finding");
         var read = $"{Texts.Count(result.Count, "resource")} in {Texts.Count(result.Projects.Count, "project")}";
         return problem is null
             ? new SweepOutcome(SweepState.Done, $"{found} in {read}.", result)
-            : new SweepOutcome(SweepState.Done, $"{found} in {read}. They are shown until the console restarts, but were not stored: {problem}", result, problem);
+            : new SweepOutcome(SweepState.Done, $"{found} in {read}. They are shown until the console restarts, but were not stored: {problem}", result,
+                problem);
     }
 
     private async Task EndAsync(SweepRecord? record, SweepOutcome outcome)

@@ -70,14 +70,17 @@ public sealed class FirewallRuleTextTests
 
     [Fact]
     public void Draft_WithWrongLines_NamesTheFirstByItsNumber() =>
-        FirewallDraft.Read("# comment\n\nin tcp 22\nin tcp x\nin gre").Problem.ShouldBe("Line 4: Write a rule like \"in tcp 22 from 10.0.0.0/8\" or \"out all\".");
+        FirewallDraft.Read("# comment\n\nin tcp 22\nin tcp x\nin gre").Problem.ShouldBe("Line 4: Write a rule like \"in tcp 22 from 10.0.0.0/8\" or \"out " +
+            "all\".");
 
     [Fact]
     public void Draft_WithMoreRulesThanTheApiTakes_SaysTheLimit()
     {
         FirewallDraft.Read(string.Join('\n', Enumerable.Range(1, 40).Select(port => $"in tcp {port}"))).Problem.ShouldBeNull();
-        FirewallDraft.Read(string.Join('\n', Enumerable.Range(1, 41).Select(port => $"in tcp {port}"))).Problem.ShouldBe("There are 41 rules in; the limit is 40.");
-        FirewallDraft.Read(string.Join('\n', Enumerable.Range(1, 41).Select(port => $"out tcp {port}"))).Problem.ShouldBe("There are 41 rules out; the limit is 40.");
+        FirewallDraft.Read(string.Join('\n',
+            Enumerable.Range(1, 41).Select(port => $"in tcp {port}"))).Problem.ShouldBe("There are 41 rules in; the limit is 40.");
+        FirewallDraft.Read(string.Join('\n',
+            Enumerable.Range(1, 41).Select(port => $"out tcp {port}"))).Problem.ShouldBe("There are 41 rules out; the limit is 40.");
     }
 
     [Fact]

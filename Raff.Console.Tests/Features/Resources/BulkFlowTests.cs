@@ -38,7 +38,8 @@ public sealed class BulkFlowTests : ConsoleParts
         dialog.GetAttribute("data-command").ShouldBe("vm.stop");
         Overlay.Find("[data-testid=bulk-summary]").TextContent.ShouldBe("3 of 4 VMs allow \"Stop\"; 1 is skipped because:");
         Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: \"Stop\" needs an active VM. It is stopped.");
-        Overlay.FindAll("[data-testid=bulk-projects] li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        Overlay.FindAll("[data-testid=bulk-projects] li")
+            .Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .ShouldBe(["project-0001 2 VMs", "project-0000 1 VM"]);
     }
 
@@ -90,7 +91,8 @@ public sealed class BulkFlowTests : ConsoleParts
     [Fact]
     public async Task Page_OfAKindWithoutBulkCommands_HasNoCheckBoxes()
     {
-        Api.On("GET", "/api/v1/volumes").Always(StubAnswer.List([new { id = "vol_1", name = "data", status = "available", size = 10, project_id = "prj_0000" }], 1));
+        Api.On("GET", "/api/v1/volumes").Always(
+            StubAnswer.List([new { id = "vol_1", name = "data", status = "available", size = 10, project_id = "prj_0000" }], 1));
         await HasProjectsAsync(1);
         Enter(ActiveScope.All);
         Location.NavigateTo("all/volumes");

@@ -40,5 +40,6 @@ public sealed class CoverageLineTests : ConsoleParts
         line.WaitForAssertion(() => line.Markup.ShouldContain("200 rows loaded, in the API’s order."));
     }
 
-    private IRenderedComponent<CoverageLine> Line(ListContent content) => Render<CoverageLine>(parameters => parameters.Add(one => one.Content, content).Add(one => one.Scope, ActiveScope.All));
+    private IRenderedComponent<CoverageLine> Line(ListContent content) =>
+        Render<CoverageLine>(parameters => parameters.Add(one => one.Content, content).Add(one => one.Scope, ActiveScope.All));
 }

@@ -22,7 +22,9 @@ public sealed class CreateButtonTests : ConsoleParts
         current.Update(current.Required.Identity with
         {
             IsOwner = false,
-            ProjectAccesses = new Dictionary<ProjectId, ProjectAccess> { [new ProjectId("prj_0001")] = new("project-0001", "Viewer", new HashSet<string> { permission }) },
+            ProjectAccesses = new Dictionary<ProjectId,
+                ProjectAccess>
+            { [new ProjectId("prj_0001")] = new("project-0001", "Viewer", new HashSet<string> { permission }) },
         });
 
         Reason(ActiveScope.All).ShouldBe(inAll);
@@ -30,6 +32,7 @@ public sealed class CreateButtonTests : ConsoleParts
     }
 
     private string? Reason(ActiveScope scope) =>
-        Render<CreateButton>(parameters => parameters.Add(button => button.Scope, scope).Add(button => button.Form, new CreateForm("vms", VmActions.Create, null)))
+        Render<CreateButton>(parameters => parameters.Add(button => button.Scope, scope)
+            .Add(button => button.Form, new CreateForm("vms", VmActions.Create, null)))
             .FindAll("[role=tooltip]").Select(reason => reason.TextContent).SingleOrDefault();
 }

@@ -34,7 +34,8 @@ public sealed class FilterChoicesTests
     {
         var status = Filter("status");
 
-        FilterChoices.Of(status, new Dictionary<string, int>(), isWhole: true, [], status.Label).Select(choice => status.Label!(choice.Value)).Take(2).ShouldBe(["active", "stopped"]);
+        FilterChoices.Of(status, new Dictionary<string, int>(), isWhole: true, [], status.Label).Select(choice => status.Label!(choice.Value)).Take(2)
+            .ShouldBe(["active", "stopped"]);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ListColumnsTests : BunitContext
     public void Cell_OfAVolumeWhoseVmIsKnown_NamesAndLinksTheVm()
     {
         var volume = new Volume { Id = new ResourceId("v1"), Name = "data", Status = "attached", VolumeType = "nvme", ProductVm = "vm-1" };
-        var column = Volumes.Columns.First(one => one.MachineOf is not null);
+        var column = Volumes.Columns.First(one => one.VmOf is not null);
 
         var cell = Render(ListColumns.CellOf(column, volume, ActiveScope.All, VmIndex.Of([Web]))).Find("a");
 

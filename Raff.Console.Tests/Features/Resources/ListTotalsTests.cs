@@ -19,17 +19,20 @@ public sealed class ListTotalsTests
 
     [Fact]
     public void Of_FilteredRows_SumsThoseUp() =>
-        ListTotals.Of(Volumes, Rows, [0, 1], new RowContext { Prices = new PriceBook { VolumeGb = 0.1 } }).In(Volumes).ShouldBe("2 volumes · 1,020 GB · $102.00 / month");
+        ListTotals.Of(Volumes, Rows, [0, 1], new RowContext { Prices = new PriceBook { VolumeGb = 0.1 } }).In(Volumes)
+            .ShouldBe("2 volumes · 1,020 GB · $102.00 / month");
 
     [Fact]
     public void Of_OneRow_IsSingular() =>
-        ListTotals.Of(Volumes, Rows, [2], new RowContext { Prices = new PriceBook { VolumeGb = 0.1 } }).In(Volumes).ShouldBe("1 volume · 4 GB · $0.40 / month");
+        ListTotals.Of(Volumes, Rows, [2], new RowContext { Prices = new PriceBook { VolumeGb = 0.1 } }).In(Volumes)
+            .ShouldBe("1 volume · 4 GB · $0.40 / month");
 
     [Fact]
     public void Of_RowsWithoutAPrice_SaysNoCost() => ListTotals.Of(Volumes, Rows, [0], RowContext.Empty).In(Volumes).ShouldBe("1 volume · 1,000 GB");
 
     [Fact]
     public void Of_SomeRowsWithoutAPrice_SaysAtLeast() =>
-        ListTotals.Of(Volumes, [.. Rows, new Volume { Id = new ResourceId("4"), Name = "d", Status = "attached", Size = 1, PricePerHour = "0.1" }], [0, 3], RowContext.Empty)
+        ListTotals.Of(Volumes, [.. Rows, new Volume { Id = new ResourceId("4"), Name = "d", Status = "attached", Size = 1, PricePerHour = "0.1" }], [0, 3],
+            RowContext.Empty)
             .In(Volumes).ShouldBe("2 volumes · 1,001 GB · at least $73.05 / month");
 }

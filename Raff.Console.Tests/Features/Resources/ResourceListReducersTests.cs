@@ -29,15 +29,15 @@ public sealed class ResourceListReducersTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void MachinesChanged_OfAnotherScopeOrKind_NamesNothing(string what)
+    public void VmsChanged_OfAnotherScopeOrKind_NamesNothing(string what)
     {
         var machines = VmIndex.Of([new VirtualMachine { Id = new ResourceId("vm-1"), Name = "web", Status = "active" }]);
         var filled = Filled();
 
-        ResourceListReducers.On(filled, new ResourceListActions.MachinesChanged(Other(what), machines)).ShouldBeSameAs(filled);
-        var named = ResourceListReducers.On(filled, new ResourceListActions.MachinesChanged(filled.Request!, machines));
-        named.Machines.ShouldBeSameAs(machines);
-        ResourceListReducers.On(named, new ResourceListActions.OpenList(Other(what))).Machines.ShouldBeSameAs(VmIndex.Empty);
+        ResourceListReducers.On(filled, new ResourceListActions.VmsChanged(Other(what), machines)).ShouldBeSameAs(filled);
+        var named = ResourceListReducers.On(filled, new ResourceListActions.VmsChanged(filled.Request!, machines));
+        named.Vms.ShouldBeSameAs(machines);
+        ResourceListReducers.On(named, new ResourceListActions.OpenList(Other(what))).Vms.ShouldBeSameAs(VmIndex.Empty);
     }
 
     [Theory]

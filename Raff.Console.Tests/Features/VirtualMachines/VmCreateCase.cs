@@ -17,7 +17,8 @@ internal static class VmCreateCase
         [
             new VmPlan { Id = 1, Vcpu = 1, MemoryGib = 1, SsdGib = 25, PricePerHour = 0.005542m, MonthlyPrice = 3.99m, VmType = "premium" },
             new VmPlan { Id = 3, Vcpu = 2, MemoryGib = 4, SsdGib = 80, PricePerHour = 0.027764m, MonthlyPrice = 19.99m, VmType = "premium" },
-            new VmPlan { Id = 8, Vcpu = 32, MemoryGib = 128, SsdGib = 960, PricePerHour = 0.711097m, MonthlyPrice = 511.99m, VmType = "premium", OutOfStock = true },
+            new VmPlan { Id = 8, Vcpu = 32, MemoryGib = 128, SsdGib = 960, PricePerHour = 0.711097m, MonthlyPrice = 511.99m, VmType = "premium",
+                OutOfStock = true },
             new VmPlan { Id = 10, Vcpu = 4, MemoryGib = 8, SsdGib = 120, PricePerHour = 0.013875m, MonthlyPrice = 9.99m, VmType = "standard" },
             new VmPlan { Id = 14, Vcpu = 2, MemoryGib = 4, SsdGib = 50, PricePerHour = 0.040264m, MonthlyPrice = 28.99m, VmType = "windows" },
         ],
@@ -25,7 +26,8 @@ internal static class VmCreateCase
         new StoragePrice { PricePerGbMonth = 0.05m, PricePerGbHour = 0.000068m },
         new StoragePrice { PricePerGbMonth = 0.05m });
 
-    public static VmCreateDraft Draft { get; } = new() { Project = "prj_1", Names = ["web-01"], Template = "ubuntu", Plan = 3, Password = new Secret("AAaa11111111!") };
+    public static VmCreateDraft Draft { get; } =
+        new() { Project = "prj_1", Names = ["web-01"], Template = "ubuntu", Plan = 3, Password = new Secret("AAaa11111111!") };
 
     /// <summary>What is wrong with the good draft after a change.</summary>
     public static FormErrors Wrong(Func<VmCreateDraft, VmCreateDraft> change)

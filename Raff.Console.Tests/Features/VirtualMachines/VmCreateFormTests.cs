@@ -81,7 +81,8 @@ public sealed class VmCreateFormTests : ConsoleParts
     public async Task SeveralVms_WithOneRefused_LeaveOnlyTheRestInTheForm()
     {
         var form = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}&name=web-02&name=web-03");
-        Api.On("POST", "/api/v1/vms").When(request => request.Body.Contains("web-02", StringComparison.Ordinal)).Next(StubAnswer.Error(402, "The balance is too low."));
+        Api.On("POST", "/api/v1/vms").When(request => request.Body.Contains("web-02", StringComparison.Ordinal))
+            .Next(StubAnswer.Error(402, "The balance is too low."));
         Send(form);
 
         form.WaitForAssertion(() => form.Find(".create-send .notice.bad").TextContent.ShouldBe("1 VM was created. web-02 was not: The balance is too low."));
@@ -183,7 +184,13 @@ public sealed class VmCreateFormTests : ConsoleParts
             public_ipv4_address = "203.0.113.9",
             tags = new[] { new { id = "t", name = "env:prod", priority = 0 } },
         }));
-        Api.On("GET", "/api/v1/vms/vm_9/networks").Always(StubAnswer.Json(new { success = true, data = new[] { new { nic_id = 1, network_name = "net-a", ip = "10.0.0.4", type = "vpc" } }, networks = Array.Empty<object>() }));
+        Api.On("GET", "/api/v1/vms/vm_9/networks")
+            .Always(StubAnswer.Json(new
+            {
+                success = true,
+                data = new[] { new { nic_id = 1, network_name = "net-a", ip = "10.0.0.4", type = "vpc" } },
+                networks = Array.Empty<object>()
+            }));
         var form = await OpenAsync(ActiveScope.All, "/all/vms/new?like=vm_9", fill: false);
 
         form.WaitForAssertion(() => form.Find("#vm-tags").GetAttribute("value").ShouldBe("env:prod"));
@@ -222,7 +229,8 @@ public sealed class VmCreateFormTests : ConsoleParts
 
     private IReadOnlyList<StubRequest> Posts() => [.. Api.Requests.Where(request => request.Method == "POST" && request.Path == "/api/v1/vms")];
 
-    private static void Send(IRenderedComponent<VmCreatePage> form) => form.InvokeAsync(() => form.Find("[data-command='vm.create']").Click(new MouseEventArgs()));
+    private static void Send(IRenderedComponent<VmCreatePage> form) =>
+        form.InvokeAsync(() => form.Find("[data-command='vm.create']").Click(new MouseEventArgs()));
 
     private static void SendAgain(IRenderedComponent<VmCreatePage> form)
     {
@@ -257,20 +265,48 @@ public sealed class VmCreateFormTests : ConsoleParts
 
         isAnswering = true;
         object Plan(int id, int cpu, int memory, int disk, decimal month, string type, bool soldOut = false) =>
-            new { id, vcpu = cpu, memory_gib = memory, ssd_gib = disk, transfer_gib = 0, price_per_hour = month / 720, monthly_price = month, vm_type = type, region = "us-east", out_of_stock = soldOut };
+            new
+            {
+                id,
+                vcpu = cpu,
+                memory_gib = memory,
+                ssd_gib = disk,
+                transfer_gib = 0,
+                price_per_hour = month / 720,
+                monthly_price = month,
+                vm_type = type,
+                region = "us-east",
+                out_of_stock = soldOut
+            };
         object Template(string id, string name, bool isWindows) =>
-            new { id, name, version = "1x64", cpu = 1, ram = isWindows ? 2 : 1, storage = 25, is_windows = isWindows, os_type = "linux", category = "os", region = "us-east" };
+            new
+            {
+                id,
+                name,
+                version = "1x64",
+                cpu = 1,
+                ram = isWindows ? 2 : 1,
+                storage = 25,
+                is_windows = isWindows,
+                os_type = "linux",
+                category = "os",
+                region = "us-east"
+            };
         Api.On("GET", "/api/v1/public/templates").Always(StubAnswer.List([Template("ubuntu", "Ubuntu", false), Template("windows", "Windows Server", true)]));
         Api.On("GET", "/api/v1/public/pricing/vm").Always(StubAnswer.Json(new
         {
-            plans = new[] { Plan(1, 1, 1, 25, 3.99m, "premium"), Plan(3, 2, 4, 80, 19.99m, "premium"), Plan(8, 32, 128, 960, 511.99m, "premium", true), Plan(10, 4, 8, 120, 9.99m, "standard"), Plan(14, 2, 4, 50, 28.99m, "windows") },
+            plans = new[] { Plan(1, 1, 1, 25, 3.99m, "premium"), Plan(3, 2, 4, 80, 19.99m, "premium"), Plan(8, 32, 128, 960, 511.99m, "premium", true),
+                Plan(10, 4, 8, 120, 9.99m, "standard"), Plan(14, 2, 4, 50, 28.99m, "windows") },
         }));
-        Api.On("GET", "/api/v1/public/regions").Always(StubAnswer.Json(new { regions = new[] { new { id = 1, code = "us-east", name = "US East", country_code = "US", is_default = true } } }));
-        Api.On("GET", "/api/v1/public/pricing/volume").Always(StubAnswer.Json(new { pricing = new { price_per_gb_month = 0.05m, price_per_gb_hour = 0.000068m } }));
+        Api.On("GET", "/api/v1/public/regions")
+            .Always(StubAnswer.Json(new { regions = new[] { new { id = 1, code = "us-east", name = "US East", country_code = "US", is_default = true } } }));
+        Api.On("GET", "/api/v1/public/pricing/volume")
+            .Always(StubAnswer.Json(new { pricing = new { price_per_gb_month = 0.05m, price_per_gb_hour = 0.000068m } }));
         Api.On("GET", "/api/v1/public/pricing/backup").Always(StubAnswer.Json(new { pricing = new { price_per_gb_month = 0.05m } }));
         Api.On("GET", "/api/v1/ssh-keys").Always(StubAnswer.List([]));
         Api.On("GET", "/api/v1/vpcs").Always(StubAnswer.List([]));
-        Api.On("POST", "/api/v1/vms").Always(request => StubAnswer.One(Vm($"vm_{request.Json.GetProperty("name").GetString()}", request.Json.GetProperty("name").GetString()!, request.Project!), 201));
+        Api.On("POST", "/api/v1/vms").Always(request =>
+            StubAnswer.One(Vm($"vm_{request.Json.GetProperty("name").GetString()}", request.Json.GetProperty("name").GetString()!, request.Project!), 201));
     }
 
     private bool isAnswering;

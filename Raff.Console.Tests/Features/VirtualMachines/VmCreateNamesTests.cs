@@ -48,7 +48,8 @@ public sealed class VmCreateNamesTests
         query.ShouldNotContain("AAaa");
         query.ShouldNotContain("secretlike");
         VmCreateQuery.Write(read, withProject: true).ShouldBe(query);
-        (read.Project, read.Template, read.Plan, read.Region, read.Vpc, read.HasPublicIp, read.Tags).ShouldBe(("prj_1", "ubuntu", 3, "us-west", "vpc_1", false, "a, b=c"));
+        (read.Project, read.Template, read.Plan, read.Region, read.Vpc, read.HasPublicIp, read.Tags)
+            .ShouldBe(("prj_1", "ubuntu", 3, "us-west", "vpc_1", false, "a, b=c"));
         read.Names.ShouldBe(["a b", "c&d"]);
         read.Password.ShouldBeNull();
         VmCreateQuery.Write(new VmCreateDraft(), withProject: true).ShouldBe("");
@@ -74,6 +75,7 @@ public sealed class VmCreateNamesTests
         estimate.Parts.Sum(part => part.Hourly).ShouldBe(0.034564m);
         estimate.Vms.ShouldBe(2);
         VmCreateEstimate.Of(VmCreateCase.Draft with { Plan = null }, VmCreateCase.Catalog).ShouldBeNull();
-        VmCreateEstimate.Of(VmCreateCase.Draft with { ExtraStorage = 1 }, VmCreateCase.Catalog with { Disk = null })!.Parts.ShouldContain(part => part.Monthly == null);
+        VmCreateEstimate.Of(VmCreateCase.Draft with { ExtraStorage = 1 }, VmCreateCase.Catalog with { Disk = null })!.Parts.ShouldContain(part =>
+            part.Monthly == null);
     }
 }

@@ -18,7 +18,8 @@ public sealed class VmCreateRulesTests
     [InlineData("", "The name is missing.")]
     [InlineData("  ", "The name is missing.")]
     [InlineData("\u200B", "The name needs at least one visible character.")]
-    public void Name_ThatNamesNothing_IsRefused(string name, string sentence) => VmCreateCase.Wrong(draft => draft with { Names = [name] })["name.0"].ShouldBe(sentence);
+    public void Name_ThatNamesNothing_IsRefused(string name, string sentence) =>
+        VmCreateCase.Wrong(draft => draft with { Names = [name] })["name.0"].ShouldBe(sentence);
 
     [Theory]
     [InlineData(64, null)]
@@ -44,7 +45,8 @@ public sealed class VmCreateRulesTests
     [Theory]
     [InlineData("", "Choose an image.")]
     [InlineData("gone", "This image is no longer offered. Choose another one.")]
-    public void Template_Missing_IsRefused(string template, string sentence) => VmCreateCase.Wrong(draft => draft with { Template = template })["template_id"].ShouldBe(sentence);
+    public void Template_Missing_IsRefused(string template, string sentence) =>
+        VmCreateCase.Wrong(draft => draft with { Template = template })["template_id"].ShouldBe(sentence);
 
     [Theory]
     [InlineData("ubuntu", null, "Choose a plan.")]
@@ -105,7 +107,8 @@ public sealed class VmCreateRulesTests
     [Fact]
     public void Linux_WithoutAKeyAndAPassword_IsRefused()
     {
-        VmCreateCase.Wrong(draft => draft with { Password = null })["ssh_keys"].ShouldBe("Choose or paste an SSH key, or set a password. Without one you can't sign in to the VM.");
+        VmCreateCase.Wrong(draft => draft with { Password = null })["ssh_keys"]
+            .ShouldBe("Choose or paste an SSH key, or set a password. Without one you can't sign in to the VM.");
         VmCreateCase.Wrong(draft => draft with { Password = null, KeyIds = ["key_1"] }).Any.ShouldBeFalse();
         VmCreateCase.Wrong(draft => draft with { Password = null, PastedKeys = SshKeyText.Ed25519() }).Any.ShouldBeFalse();
     }
@@ -113,8 +116,13 @@ public sealed class VmCreateRulesTests
     [Fact]
     public void PastedKeys_WithOneThatIsNone_NameItsLine()
     {
-        VmCreateCase.Wrong(draft => draft with { PastedKeys = $"{SshKeyText.Ed25519()}\nnonsense" })["ssh_keys"]!.ShouldStartWith("Line 2: A public key starts with ssh-ed25519");
-        VmCreateCase.Wrong(draft => draft with { PastedKeys = "-----BEGIN OPENSSH PRIVATE KEY-----" })["ssh_keys"].ShouldBe("This is a private key. Paste the public key, from the .pub file.");
+        VmCreateCase.Wrong(draft => draft with
+        {
+            PastedKeys =
+            $"{SshKeyText.Ed25519()}\nnonsense"
+        })["ssh_keys"]!.ShouldStartWith("Line 2: A public key starts with ssh-ed25519");
+        VmCreateCase.Wrong(draft => draft with { PastedKeys = "-----BEGIN OPENSSH PRIVATE KEY-----" })["ssh_keys"]
+            .ShouldBe("This is a private key. Paste the public key, from the .pub file.");
     }
 
     [Theory]
@@ -150,8 +158,10 @@ public sealed class VmCreateRulesTests
     public void Tags_BeyondTheirLimits_AreRefused()
     {
         VmCreateCase.Wrong(draft => draft with { Tags = string.Join(',', Enumerable.Range(0, 20)) }).Any.ShouldBeFalse();
-        VmCreateCase.Wrong(draft => draft with { Tags = string.Join(',', Enumerable.Range(0, 21)) })["tags"].ShouldBe("There are 21 tags; a VM has at most 20.");
-        VmCreateCase.Wrong(draft => draft with { Tags = "a, " + new string('t', 65) })["tags"].ShouldBe($"The tag {new string('t', 20)}… has 65 characters; the limit is 64.");
+        VmCreateCase.Wrong(draft => draft with { Tags = string.Join(',', Enumerable.Range(0, 21)) })["tags"]
+            .ShouldBe("There are 21 tags; a VM has at most 20.");
+        VmCreateCase.Wrong(draft => draft with { Tags = "a, " + new string('t', 65) })["tags"]
+            .ShouldBe($"The tag {new string('t', 20)}… has 65 characters; the limit is 64.");
     }
 
     [Fact]
@@ -169,7 +179,8 @@ public sealed class VmCreateRulesTests
             Vpc = "vpc_1",
             HasPublicIp = false,
         };
-        var request = VmCreateRules.Request(draft, " web-01 ", VmCreateCase.Catalog, [new SshKey { Id = "key_1", Name = "one", PublicKey = "ssh-ed25519 AAAA" }, new SshKey { Id = "key_2", Name = "two", PublicKey = "other" }]);
+        var request = VmCreateRules.Request(draft, " web-01 ", VmCreateCase.Catalog,
+            [new SshKey { Id = "key_1", Name = "one", PublicKey = "ssh-ed25519 AAAA" }, new SshKey { Id = "key_2", Name = "two", PublicKey = "other" }]);
 
         request.Name.ShouldBe("web-01");
         (request.TemplateId, request.PricingId, request.Region).ShouldBe(("ubuntu", 3, "us-east"));
@@ -193,7 +204,8 @@ public sealed class VmCreateRulesTests
     [Fact]
     public void Request_ForWindows_HoldsNoKeysAndNoFileSystem()
     {
-        var request = VmCreateRules.Request(VmCreateCase.Draft with { Template = "windows", PastedKeys = SshKeyText.Ed25519(), ExtraStorage = 10 }, "win", VmCreateCase.Catalog, []);
+        var request = VmCreateRules.Request(VmCreateCase.Draft with { Template = "windows", PastedKeys = SshKeyText.Ed25519(), ExtraStorage = 10 }, "win",
+            VmCreateCase.Catalog, []);
 
         (request.SshKeys, request.ExtraStorageType, request.ExtraStorage).ShouldBe((null, null, 10));
     }

@@ -7,7 +7,8 @@ namespace Raff.Console.Domain.Actions;
 public static class NetworkActions
 {
     /// <summary>Creating a VPC, which no state forbids.</summary>
-    public static ActionRule CreateVpc { get; } = new("vpc.create", "Create VPC", PermissionName.VpcCreate, "Creating the VPC {0}.", "The VPC {0} was created.");
+    public static ActionRule CreateVpc { get; } =
+        new("vpc.create", "Create VPC", PermissionName.VpcCreate, "Creating the VPC {0}.", "The VPC {0} was created.");
 
     /// <summary>Reserving a public IP, which no state forbids.</summary>
     public static ActionRule ReserveIp { get; } = new("ip.reserve", "Reserve public IP", PermissionName.IpReserve, "Reserving {0}.", "{0} was reserved.");
@@ -31,7 +32,8 @@ public static class NetworkActions
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
             Blocked = row => row is Vpc { UsedIps: > 0 } used
-                ? $"{(used.UsedIps == 1 ? "1 address" : $"{used.UsedIps} addresses")} of {used.Name} {(used.UsedIps == 1 ? "is" : "are")} in use. Detach its VMs first." : null,
+                ? $"{(used.UsedIps == 1 ? "1 address" : $"{used.UsedIps} addresses")} of {used.Name} {(used.UsedIps == 1 ? "is" : "are")} in use. Detach its " +
+                    $"VMs first." : null,
         });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>

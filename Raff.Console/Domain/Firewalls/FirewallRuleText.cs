@@ -26,7 +26,8 @@ public static partial class FirewallRuleText
         var ports = string.IsNullOrEmpty(rule.Range) ? "" : $" {rule.Range}";
         var type = rule.IcmpType is { } icmp ? string.Create(CultureInfo.InvariantCulture, $" type {icmp}") : "";
         var size = rule.Size is { } prefix ? string.Create(CultureInfo.InvariantCulture, $"/{prefix}") : "";
-        var peer = string.IsNullOrEmpty(rule.Ip) ? "" : $" {(isInbound ? "from" : "to")} {rule.Ip}{(rule.Ip.Contains('/', StringComparison.Ordinal) ? "" : size)}";
+        var peer = string.IsNullOrEmpty(rule.Ip) ? ""
+            : $" {(isInbound ? "from" : "to")} {rule.Ip}{(rule.Ip.Contains('/', StringComparison.Ordinal) ? "" : size)}";
         return $"{(isInbound ? "in" : "out")} {rule.Protocol.ToLowerInvariant()}{ports}{type}{peer}";
     }
 
@@ -54,7 +55,8 @@ public static partial class FirewallRuleText
         problem ??= wrong ?? (type is null || (protocol is "ICMP" or "ICMPV6" && type <= 255) ? null : "A type of 0 to 255 is for icmp and icmpv6 only.");
         return problem is not null
             ? (null, problem)
-            : (new FirewallRule { Protocol = protocol, RuleType = isInbound ? "INBOUND" : "OUTBOUND", Range = range, Ip = ip, Size = size, IcmpType = type }, null);
+            : (new FirewallRule { Protocol = protocol, RuleType = isInbound ? "INBOUND" : "OUTBOUND", Range = range, Ip = ip, Size = size, IcmpType = type },
+                null);
     }
 
     private static (string? Range, string? Problem) Ports(string protocol, string text)

@@ -40,9 +40,9 @@ public static class ApiKeyKind
             key.Icon = ConsoleIcons.ApiKey;
             key.SearchHint = "Search name, prefix, or project";
             key.PageOf = row => ApiKeyRow.PageOf(row.Key.Id);
-            key.Text("name", "Name", row => row.Name, kept: true)
+            key.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Text("prefix", "Prefix", row => row.Key.KeyPrefix, ch: 15, mono: true, cell: row => Code(row.Key.KeyPrefix))
-                .Text("state", "State", row => StateOf(row).Word, ch: 12, kept: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
+                .Text("state", "State", row => StateOf(row).Word, ch: 12, alwaysShown: true, cell: row => Cells.Status(StateOf(row).Tone, StateOf(row).Word))
                 .Text("key_role", "Account role", row => row.RoleName, ch: 16)
                 .Text("access", "Project access", row => row.AccessText, ch: 18)
                 .Text("tier", "Tier", row => row.Key.RateLimitTier, ch: 10)

@@ -14,7 +14,8 @@ public static class AuditDownloads
 {
     private static readonly string[] FindingColumns =
     [
-        "severity", "rule", "title", "kind", "id", "name", "project_id", "project", "finding", "evidence", "since", "first_seen", "unconfirmed_since", "monthly_usd",
+        "severity", "rule", "title", "kind", "id", "name", "project_id", "project", "finding", "evidence", "since", "first_seen", "unconfirmed_since",
+            "monthly_usd",
         "accepted_by", "accepted_until", "accepted_reason",
     ];
 
@@ -68,7 +69,8 @@ public static class AuditDownloads
         var file = $"{(what == "export" ? "findings" : "compliance")}-{scope.Card?.Segment ?? "all"}-{stamp}{(gaps.Count > 0 ? "-incomplete" : "")}.{format}";
         return format == "csv"
             ? Results.File(
-                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(CsvText.Line).Prepend(CsvText.Line(columns)).Select(line => line + "\r\n")))],
+                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(CsvText.Line).Prepend(CsvText.Line(columns))
+                    .Select(line => line + "\r\n")))],
                 "text/csv; charset=utf-8", file)
             : Results.File(
                 JsonSerializer.SerializeToUtf8Bytes(new
@@ -95,10 +97,12 @@ public static class AuditDownloads
 
     private static List<object?[]> Compliance(AuditView view, ActiveScope scope, Func<string, string> name) =>
         [.. ComplianceRow.Of(FindingList.In(scope, view.Tallies), view.Findings)
-            .OrderBy(row => row.Rule.Group).ThenBy(row => row.Rule.Id, StringComparer.Ordinal).ThenBy(row => name(row.Project), StringComparer.OrdinalIgnoreCase)
+            .OrderBy(row => row.Rule.Group).ThenBy(row => row.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(row => name(row.Project), StringComparer.OrdinalIgnoreCase)
             .Select(row => new object?[]
             {
-                FindingWords.Of(row.Rule.Group), row.Rule.Id, row.Rule.Title, row.Project.Length == 0 ? null : row.Project, name(row.Project), row.State, row.Checked,
+                FindingWords.Of(row.Rule.Group), row.Rule.Id, row.Rule.Title, row.Project.Length == 0 ? null : row.Project, name(row.Project), row.State,
+                    row.Checked,
                 row.Failed, row.Accepted, row.Unknown, row.Reason,
             })];
 }

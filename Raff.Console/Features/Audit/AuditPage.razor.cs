@@ -65,7 +65,8 @@ public sealed partial class AuditPage
             var from = (query.Page - 1) * query.Size;
             var to = Math.Min(from + query.Size, rows.Count);
             var total = OfTab.Count();
-            return to <= from ? "0 of 0" : $"{CountText.Of(from + 1)}–{CountText.Of(to)} of {CountText.Of(rows.Count)}{(rows.Count < total ? $" matching ({CountText.Of(total)} total)" : null)}";
+            return to <= from ? "0 of 0" : $"{CountText.Of(from + 1)}–{CountText.Of(to)} of " +
+                $"{CountText.Of(rows.Count)}{(rows.Count < total ? $" matching ({CountText.Of(total)} total)" : null)}";
         }
     }
 
@@ -152,7 +153,8 @@ public sealed partial class AuditPage
     private string NameOf(string project) => project.Length == 0 ? "Account" : Directory.CardOf(new ProjectId(project)).Name;
 
     private IReadOnlyList<FilterChoice> Choices(Func<AuditFinding, string> of) =>
-        [.. OfTab.CountBy(of).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new FilterChoice(pair.Key) { Count = pair.Value })];
+        [.. OfTab.CountBy(of).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new FilterChoice(pair.Key) { Count = pair.Value })];
 
     private void ScopeChanged(object? sender, EventArgs change) => _ = InvokeAsync(() =>
     {

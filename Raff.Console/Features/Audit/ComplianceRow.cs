@@ -17,7 +17,8 @@ public sealed record ComplianceRow(FindingRule Rule, string Project, string Stat
     /// <summary>The rows of tallies. A rule passes where it judged every subject and found nothing that is not accepted.</summary>
     public static IReadOnlyList<ComplianceRow> Of(IEnumerable<SweepTally> tallies, IEnumerable<AuditFinding> findings)
     {
-        var accepted = findings.Where(finding => finding.Accepted is not null).CountBy(finding => (finding.RuleId, finding.Project?.Value ?? "")).ToDictionary();
+        var accepted = findings.Where(finding => finding.Accepted is not null).CountBy(finding => (finding.RuleId, finding.Project?.Value ?? ""))
+            .ToDictionary();
         return [.. tallies.Where(tally => RuleCatalog.Find(tally.Rule) is not null).Select(tally =>
         {
             var agreed = accepted.GetValueOrDefault((tally.Rule, tally.Project));

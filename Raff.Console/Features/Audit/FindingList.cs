@@ -35,7 +35,8 @@ public static class FindingList
             .Where(finding => query.Severities.Count == 0 || query.Severities.Contains(WordOf(finding.Severity)))
             .Where(finding => query.Projects.Count == 0 || query.Projects.Contains(finding.Project?.Value ?? ""))
             .Where(finding => query.Kinds.Count == 0 || query.Kinds.Contains(finding.Kind))
-            .Where(finding => words.Length == 0 || Texts(finding, projectName).Any(text => ComparableText.Of(text).Contains(words, StringComparison.OrdinalIgnoreCase)))
+            .Where(finding => words.Length == 0
+                || Texts(finding, projectName).Any(text => ComparableText.Of(text).Contains(words, StringComparison.OrdinalIgnoreCase)))
             .ToList();
         var sizes = rows.GroupBy(finding => GroupOf(finding, query.Group), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (Worst: group.Min(finding => finding.Severity), Count: group.Count()), StringComparer.Ordinal);
@@ -43,7 +44,8 @@ public static class FindingList
             ? rows.OrderBy(_ => 0)
             : rows.OrderBy(finding => sizes[GroupOf(finding, query.Group)].Worst).ThenByDescending(finding => sizes[GroupOf(finding, query.Group)].Count)
                 .ThenBy(finding => GroupOf(finding, query.Group), StringComparer.Ordinal);
-        return [.. Sorted(grouped, query.Sort, projectName).ThenBy(finding => finding.Severity).ThenBy(finding => finding.Name, StringComparer.OrdinalIgnoreCase)
+        return [.. Sorted(grouped, query.Sort, projectName).ThenBy(finding => finding.Severity)
+            .ThenBy(finding => finding.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(finding => finding.Key, StringComparer.Ordinal)];
     }
 
@@ -67,17 +69,18 @@ public static class FindingList
     private static IEnumerable<string> Texts(AuditFinding finding, Func<AuditFinding, string> projectName) =>
         [finding.Name, finding.Sentence, finding.SubjectId, finding.RuleId, finding.Rule?.Title ?? "", projectName(finding)];
 
-    private static IOrderedEnumerable<AuditFinding> Sorted(IOrderedEnumerable<AuditFinding> rows, string sort, Func<AuditFinding, string> projectName) => sort switch
-    {
-        "-severity" => rows.ThenByDescending(finding => finding.Severity),
-        "name" => rows.ThenBy(finding => finding.Name, StringComparer.OrdinalIgnoreCase),
-        "-name" => rows.ThenByDescending(finding => finding.Name, StringComparer.OrdinalIgnoreCase),
-        "project" => rows.ThenBy(projectName, StringComparer.OrdinalIgnoreCase),
-        "-project" => rows.ThenByDescending(projectName, StringComparer.OrdinalIgnoreCase),
-        "since" => rows.ThenBy(finding => finding.FirstSeen),
-        "-since" => rows.ThenByDescending(finding => finding.FirstSeen),
-        "cost" => rows.ThenBy(finding => finding.Monthly ?? 0),
-        "-cost" => rows.ThenByDescending(finding => finding.Monthly ?? 0),
-        _ => rows.ThenBy(finding => finding.Severity),
-    };
+    private static IOrderedEnumerable<AuditFinding> Sorted(IOrderedEnumerable<AuditFinding> rows, string sort, Func<AuditFinding, string> projectName) =>
+        sort switch
+        {
+            "-severity" => rows.ThenByDescending(finding => finding.Severity),
+            "name" => rows.ThenBy(finding => finding.Name, StringComparer.OrdinalIgnoreCase),
+            "-name" => rows.ThenByDescending(finding => finding.Name, StringComparer.OrdinalIgnoreCase),
+            "project" => rows.ThenBy(projectName, StringComparer.OrdinalIgnoreCase),
+            "-project" => rows.ThenByDescending(projectName, StringComparer.OrdinalIgnoreCase),
+            "since" => rows.ThenBy(finding => finding.FirstSeen),
+            "-since" => rows.ThenByDescending(finding => finding.FirstSeen),
+            "cost" => rows.ThenBy(finding => finding.Monthly ?? 0),
+            "-cost" => rows.ThenByDescending(finding => finding.Monthly ?? 0),
+            _ => rows.ThenBy(finding => finding.Severity),
+        };
 }

@@ -38,7 +38,7 @@ public sealed partial class CostsPage
     public required ResourceKinds Kinds { get; init; }
 
     [Inject]
-    public required HeldLists Lists { get; init; }
+    public required LoadedLists Lists { get; init; }
 
     [Inject]
     public required LoadedCosts Costs { get; init; }

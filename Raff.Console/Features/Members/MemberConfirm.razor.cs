@@ -50,7 +50,7 @@ public sealed partial class MemberConfirm
     private ProjectLabel LabelOf(ProjectId project)
     {
         var card = Directory.CardOf(project);
-        return new ProjectLabel(card.Name, card.Colour, card.IsProtected);
+        return new ProjectLabel(card.Name, card.Color, card.IsProtected);
     }
 
     private Task ConfirmAsync()

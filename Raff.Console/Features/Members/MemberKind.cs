@@ -45,7 +45,7 @@ public static class MemberKind
     {
         member.Icon = ConsoleIcons.Member;
         member.SearchHint = "Search email, role, or project";
-        member.Text("name", "Member", row => row.Name, kept: true)
+        member.Text("name", "Member", row => row.Name, alwaysShown: true)
             .Text("access", "Access", row => row.Access, ch: 18, shown: false)
             .Text("role", "Account role", row => row.AccountRole, ch: 16, cell: row => MemberCells.Text(row.AccountRole))
             .Text("projects", "Projects and roles", row => string.Join("; ", row.Projects), ch: 30, cell: MemberCells.Projects)

@@ -42,7 +42,7 @@ public sealed partial class RoleDialog
 
     private ProjectCard? Card => Question is MemberQuestion.ChangeProjectRole { Project: var where } ? Directory.CardOf(where) : null;
 
-    private ProjectLabel? Label => Card is { } card ? new ProjectLabel(card.Name, card.Colour, card.IsProtected) : null;
+    private ProjectLabel? Label => Card is { } card ? new ProjectLabel(card.Name, card.Color, card.IsProtected) : null;
 
     private string PersonName => NameText.Of(Person.Name);
 

@@ -43,7 +43,7 @@ public sealed partial class OverviewPage
     public required ResourceKinds Kinds { get; init; }
 
     [Inject]
-    public required HeldLists Lists { get; init; }
+    public required LoadedLists Lists { get; init; }
 
     /// <summary>The account's keys are read only if this key may read them.</summary>
     [Inject]

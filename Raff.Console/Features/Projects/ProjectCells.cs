@@ -12,7 +12,7 @@ public static class ProjectCells
     public static RenderFragment Name(ProjectRow row, bool isProtected) => builder =>
     {
         builder.OpenElement(0, "a");
-        builder.AddAttribute(1, "class", $"name proj p{ProjectCard.ColourOf(row.Project.Id)}");
+        builder.AddAttribute(1, "class", $"name proj p{ProjectCard.ColorOf(row.Project.Id)}");
         builder.AddAttribute(2, "title", NameText.Of(row.Name));
         builder.AddAttribute(8, "dir", "auto");
         builder.AddAttribute(3, "href", row.Address());

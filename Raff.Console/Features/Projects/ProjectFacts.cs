@@ -10,18 +10,18 @@ namespace Raff.Console.Features.Projects;
 /// Adds facts to the list of projects that the API returns elsewhere: members, with one small background call per visible project; resources and
 /// cost from the cached lists, without calls. Scoped; the facts are stored in the shared rows.
 /// </summary>
-public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKinds kinds, HeldLists held, TimeProvider clock)
+public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKinds kinds, LoadedLists held, TimeProvider clock)
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private readonly HashSet<ProjectId> asked = [];
+    private readonly HashSet<ProjectId> counting = [];
     private readonly Dictionary<ProjectId, MemberCount> counted = [];
     private readonly Lock gate = new();
     private Holdings? applied;
     private bool isPriced;
 
     /// <summary>The kinds whose complete list is in memory.</summary>
-    public IReadOnlyList<ResourceKind> HeldKinds => held.Read(Scope.All).Kinds;
+    public IReadOnlyList<ResourceKind> LoadedKinds => held.Read(Scope.All).Kinds;
 
     private ResourceKind Kind => kinds.Of(ProjectKind.Word);
 
@@ -65,7 +65,7 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
         lock (gate)
         {
             due = [.. shown.Where(row => IsOld(row.Members) && IsOld(counted.GetValueOrDefault(row.Project.Id))).Select(row => row.Project.Id)
-                .Where(asked.Add)];
+                .Where(counting.Add)];
         }
 
         try
@@ -88,7 +88,7 @@ public sealed class ProjectFacts(ListStore store, RaffClient client, ResourceKin
         {
             lock (gate)
             {
-                asked.ExceptWith(due);
+                counting.ExceptWith(due);
             }
         }
     }

@@ -41,7 +41,7 @@ public sealed partial class ProjectForm
 
     private ProjectCard? Card => Row is { } row ? Directory.CardOf(row.Project.Id) : null;
 
-    private ProjectLabel? Label => Row is { } row ? new ProjectLabel(row.Name, ProjectCard.ColourOf(row.Project.Id), Card?.IsProtected == true) : null;
+    private ProjectLabel? Label => Row is { } row ? new ProjectLabel(row.Name, ProjectCard.ColorOf(row.Project.Id), Card?.IsProtected == true) : null;
 
     /// <inheritdoc />
     protected override void OnInitialized()

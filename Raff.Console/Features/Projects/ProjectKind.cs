@@ -60,7 +60,7 @@ public static class ProjectKind
     {
         project.Icon = ConsoleIcons.Project;
         project.SearchHint = "Search name, slug, or description";
-        project.Text("name", "Name", row => row.Name, kept: true, cell: row => ProjectCells.Name(row, isProtected: false))
+        project.Text("name", "Name", row => row.Name, alwaysShown: true, cell: row => ProjectCells.Name(row, isProtected: false))
             .Text("slug", "Slug", row => row.Project.Slug, ch: 18, mono: true, cell: row => Cells.Mono(row.Project.Slug))
             .Number("members", "Members", row => row.Members?.Count, row => Cells.Count(row.Members?.Count), ch: 9)
             .Number("resources", "Resources", row => row.Use?.Total, row => Resources(row.Use), ch: 14)
@@ -71,7 +71,7 @@ public static class ProjectKind
             .Text("description", "Description", row => row.Project.Description, shown: false)
             .Text("region", "Default region", row => row.Project.DefaultRegion, ch: 10, shown: false)
             .Text("default", "Default", row => row.Project.IsDefault ? "yes" : "no", ch: 8, shown: false)
-            .Text("colour", "Color", row => ProjectCard.ColourOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), ch: 7, shown: false)
+            .Text("color", "Color", row => ProjectCard.ColorOf(row.Project.Id).ToString(CultureInfo.InvariantCulture), ch: 7, shown: false)
             .Id();
         project.Filter("default", "Default", row => row.Project.IsDefault ? "yes" : "no", "yes", "no")
             .Filter("empty", "Empty", row => row.Use is { IsWhole: true, Total: var total } ? total == 0 ? "yes" : "no" : "unknown", "yes", "no", "unknown")

@@ -59,7 +59,7 @@ public sealed class BulkFlow(
             Skipped = [.. skipped, .. missing > 0 ? [("It is no longer in this list.", missing)] : Array.Empty<(string, int)>()],
             Projects = [.. allowed.CountBy(row => row.ProjectId!.Value).OrderByDescending(group => group.Value)
                 .Select(group => (directory.CardOf(group.Key), group.Value))
-                .Select(group => (new ProjectLabel(group.Item1.Name, group.Item1.Colour, group.Item1.IsProtected), group.Value))],
+                .Select(group => (new ProjectLabel(group.Item1.Name, group.Item1.Color, group.Item1.IsProtected), group.Value))],
         };
     }
 

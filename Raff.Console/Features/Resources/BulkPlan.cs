@@ -30,7 +30,8 @@ public sealed record BulkPlan(ResourceKind Kind, BulkCommand Command, ActionRule
     /// <summary>How many of the selected rows allow it.</summary>
     public string Summary => Skipped.IsEmpty
         ? $"All {Counted(Rows.Length)} allow \"{Rule.Title}\"."
-        : $"{CountText.Of(Rows.Length)} of {Counted(Selected)} allow \"{Rule.Title}\"; {(Selected - Rows.Length == 1 ? "1 is" : $"{CountText.Of(Selected - Rows.Length)} are")} skipped because:";
+        : $"{CountText.Of(Rows.Length)} of {Counted(Selected)} allow \"{Rule.Title}\"; " +
+            $"{(Selected - Rows.Length == 1 ? "1 is" : $"{CountText.Of(Selected - Rows.Length)} are")} skipped because:";
 
     /// <summary>What a run of so many commands does.</summary>
     public string TitleOf(int count) => $"{Rule.Title}: {Counted(count)}";

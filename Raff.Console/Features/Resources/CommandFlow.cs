@@ -95,7 +95,7 @@ public sealed class CommandFlow(
     public ProjectLabel? LabelOf(CommandTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target.Project is { } project && directory.CardOf(project) is var card ? new ProjectLabel(card.Name, card.Colour, card.IsProtected) : null;
+        return target.Project is { } project && directory.CardOf(project) is var card ? new ProjectLabel(card.Name, card.Color, card.IsProtected) : null;
     }
 
     /// <summary>The command that undoes an operation, as a toast offers it; empty for none.</summary>

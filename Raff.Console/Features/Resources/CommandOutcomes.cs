@@ -22,7 +22,8 @@ public sealed class CommandOutcomes(
     public void Say(Operation operation, Func<IResource, string, Task> start)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        List<ToastAction> actions = PageOf(operation) is { } page ? [new ToastAction("Open", page), .. UndoOf(operation, start)] : [.. UndoOf(operation, start)];
+        List<ToastAction> actions = PageOf(operation) is { } page ? [new ToastAction("Open", page), .. UndoOf(operation, start)]
+            : [.. UndoOf(operation, start)];
         switch (operation)
         {
             case { State: OperationState.Succeeded }:

@@ -28,7 +28,7 @@ public static class FilterChoices
             return
             [
                 .. ProjectOrder.Of(projects).ByName
-                    .Select(project => Choice(project.Id.Value) with { Project = new ProjectLabel(project.Name, ProjectCard.ColourOf(project.Id)) }),
+                    .Select(project => Choice(project.Id.Value) with { Project = new ProjectLabel(project.Name, ProjectCard.ColorOf(project.Id)) }),
             ];
         }
 

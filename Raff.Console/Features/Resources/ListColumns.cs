@@ -24,19 +24,23 @@ public static class ListColumns
         Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null)
     {
         var columns = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => column.In(context ?? RowContext.Empty));
-        var shown = columns.Select(column => new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
-        {
-            CanSort = column.CanSort,
-            IsNumeric = column.IsNumeric,
-            Ch = column.Ch,
-            Shrinks = column.Shrinks,
-            IsName = column.Key == kind.Columns[0].Key,
-            IsKept = column.IsKept,
-            Drop = kind.DropOrder.IndexOf(column.Key) is var place and >= 0 ? place : null,
-        }).ToList();
+        var shown = columns.Select(column =>
+            new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
+            {
+                CanSort = column.CanSort,
+                IsNumeric = column.IsNumeric,
+                Ch = column.Ch,
+                Shrinks = column.Shrinks,
+                IsName = column.Key == kind.Columns[0].Key,
+                IsAlwaysShown = column.IsAlwaysShown,
+                Drop = kind.DropOrder.IndexOf(column.Key) is var place and >= 0 ? place : null,
+            }).ToList();
         if (scope is ActiveScope.AllProjects && !kind.IsAccount)
         {
-            shown.Insert(Math.Min(1, shown.Count), new TableColumn<IResource>("project", "Project", row => ProjectCell(kind, cardOf(row))) { CanSort = true, Ch = 18, Shrinks = true, Drop = ColumnFit.Last });
+            shown.Insert(Math.Min(1, shown.Count),
+                new TableColumn<IResource>("project", "Project", row =>
+                ProjectCell(kind, cardOf(row)))
+                { CanSort = true, Ch = 18, Shrinks = true, Drop = ColumnFit.Last });
         }
 
         return shown;
@@ -49,7 +53,8 @@ public static class ListColumns
     /// <summary>The query after a column was shown or hidden.</summary>
     public static ListQuery With(this ListQuery query, ResourceKind kind, ColumnChoice choice)
     {
-        var keys = kind.Columns.Where(column => column.Key == choice.Key ? choice.IsShown : IsShown(kind, query, column)).Select(column => column.Key).ToImmutableArray();
+        var keys = kind.Columns.Where(column => column.Key == choice.Key ? choice.IsShown : IsShown(kind, query, column)).Select(column => column.Key)
+            .ToImmutableArray();
         return query with { Columns = keys.SequenceEqual(kind.Columns.Where(column => column.IsShown).Select(column => column.Key)) ? [] : keys };
     }
 
@@ -58,7 +63,7 @@ public static class ListColumns
     {
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(machines);
-        return column.MachineOf is { } said && machines.Find(said(row)) is { } machine ? Cells.Machine(machine, scope)
+        return column.VmOf is { } said && machines.Find(said(row)) is { } machine ? Cells.Vm(machine, scope)
             : column.Cell is { } cell ? cell(row)
             : builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing);
     }
@@ -94,7 +99,7 @@ public static class ListColumns
         }
 
         builder.OpenElement(1, "a");
-        builder.AddAttribute(2, "class", $"proj p{card.Colour}");
+        builder.AddAttribute(2, "class", $"proj p{card.Color}");
         builder.AddAttribute(3, "data-mark", card.Letters);
         builder.AddAttribute(4, "href", ScopeUrl.Below(new ActiveScope.OneProject(card), kind.Word));
         builder.AddContent(5, card.Name);

@@ -37,7 +37,7 @@ internal sealed class ListWatch : IDisposable
         Request = request;
         pacer = new Pacer(parts.Clock, Pace, ShowNow);
         lease = parts.Store.Attach(client, kind.Source, request.Scope, pacer.Request);
-        machines = kind.NamesMachines && parts.Kinds.Machines is { } vms ? parts.Store.Attach(client, vms.Source, request.Scope, ShowMachines) : null;
+        machines = kind.NamesVms && parts.Kinds.Vms is { } vms ? parts.Store.Attach(client, vms.Source, request.Scope, ShowVms) : null;
         Ask(request);
         if (kind.HasPrices)
         {
@@ -127,11 +127,11 @@ internal sealed class ListWatch : IDisposable
     }
 
     /// <summary>Dispatches the VMs of the scope of the rows: they cannot belong to a VM of another project.</summary>
-    public void ShowMachines()
+    public void ShowVms()
     {
         if (machines is { Current: { HasRows: true } held } && !left.IsCancellationRequested)
         {
-            dispatcher.Dispatch(new ResourceListActions.MachinesChanged(Request, VmIndex.Of(held.Rows)));
+            dispatcher.Dispatch(new ResourceListActions.VmsChanged(Request, VmIndex.Of(held.Rows)));
         }
     }
 
@@ -189,7 +189,8 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
-    private static bool NeedsServerPage(LoadedList<IResource> list, ListQuery query) => (query.Page * query.Size) > list.Rows.Count && list.Rows.Count < list.Total;
+    private static bool NeedsServerPage(LoadedList<IResource> list, ListQuery query) =>
+        (query.Page * query.Size) > list.Rows.Count && list.Rows.Count < list.Total;
 
     private async Task<ListContent> ServerPageAsync(LoadedList<IResource> list, ListRequest request)
     {

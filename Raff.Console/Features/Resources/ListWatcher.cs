@@ -32,7 +32,7 @@ public sealed class ListWatcher(ListParts parts, RaffClient client) : IDisposabl
             }
         }
 
-        watch.ShowMachines();
+        watch.ShowVms();
         return watch.ShowAsync();
     }
 

@@ -17,7 +17,7 @@ public static class ResourceDetailActions
     public sealed record ResourceRead(string Word, ResourceId Id, IResource Resource);
 
     /// <summary>The machines of its project were read.</summary>
-    public sealed record MachinesRead(string Word, ResourceId Id, VmIndex Machines);
+    public sealed record VmsRead(string Word, ResourceId Id, VmIndex Vms);
 
     /// <summary>The resource could not be read.</summary>
     public sealed record ResourceFailed(string Word, ResourceId Id, RaffError Error);

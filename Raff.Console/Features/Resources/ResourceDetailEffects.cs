@@ -9,7 +9,8 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>Reads a resource by id, into every list that holds it too, and takes its project as scope where the URL says none.</summary>
-public sealed class ResourceDetailEffects(ListStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory, DetailWatcher watcher)
+public sealed class ResourceDetailEffects(ListStore store, RaffClient client, ResourceKinds kinds, ListReader reader, ProjectDirectory directory,
+    DetailWatcher watcher)
 {
     /// <summary>Reads the resource.</summary>
     [EffectMethod]
@@ -30,10 +31,11 @@ public sealed class ResourceDetailEffects(ListStore store, RaffClient client, Re
 
                 dispatcher.Dispatch(new ResourceDetailActions.ResourceRead(action.Word, action.Id, resource));
                 watcher.Open(kind, resource, dispatcher);
-                if (kind.NamesMachines && kinds.Machines is { } vms && resource.ProjectId is { } owner
-                    && await reader.ReadAsync(vms, Scope.In(owner), whole: false, CancellationToken.None) is RaffResult<LoadedList<IResource>>.Ok { Value: var held })
+                if (kind.NamesVms && kinds.Vms is { } vms && resource.ProjectId is { } owner
+                    && await reader.ReadAsync(vms, Scope.In(owner), whole: false,
+                        CancellationToken.None) is RaffResult<LoadedList<IResource>>.Ok { Value: var held })
                 {
-                    dispatcher.Dispatch(new ResourceDetailActions.MachinesRead(action.Word, action.Id, VmIndex.Of(held.Rows)));
+                    dispatcher.Dispatch(new ResourceDetailActions.VmsRead(action.Word, action.Id, VmIndex.Of(held.Rows)));
                 }
 
                 break;

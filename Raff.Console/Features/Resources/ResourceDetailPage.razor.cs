@@ -88,5 +88,6 @@ public sealed partial class ResourceDetailPage
     }
 
     private void Read() =>
-        Dispatcher.Dispatch(new ResourceDetailActions.OpenResource(Kind, new ResourceId(Id), ScopeUrl.Read(Navigation.ToBaseRelativePath(Navigation.Uri)) is ScopeWish.Unsaid));
+        Dispatcher.Dispatch(new ResourceDetailActions.OpenResource(Kind, new ResourceId(Id),
+            ScopeUrl.Read(Navigation.ToBaseRelativePath(Navigation.Uri)) is UrlScope.Unsaid));
 }

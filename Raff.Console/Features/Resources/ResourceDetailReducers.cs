@@ -17,8 +17,8 @@ public static class ResourceDetailReducers
 
     /// <summary>Its machine has a name.</summary>
     [ReducerMethod]
-    public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.MachinesRead action) =>
-        state.Word == action.Word && state.Id == action.Id ? state with { Machines = action.Machines } : state;
+    public static ResourceDetailState On(ResourceDetailState state, ResourceDetailActions.VmsRead action) =>
+        state.Word == action.Word && state.Id == action.Id ? state with { Vms = action.Vms } : state;
 
     /// <summary>It is not; what was shown goes when the key may not see it or it is gone.</summary>
     [ReducerMethod]

@@ -19,7 +19,7 @@ public sealed record ResourceDetailState
     public IResource? Resource { get; init; }
 
     /// <summary>The machines of its project, as far as they are known; one of them may be its own.</summary>
-    public VmIndex Machines { get; init; } = VmIndex.Empty;
+    public VmIndex Vms { get; init; } = VmIndex.Empty;
 
     /// <summary>The name of what was shown until it was found to be gone; null where nothing was.</summary>
     public string? Gone { get; init; }

@@ -146,14 +146,16 @@ public sealed partial class ResourceList
     private string Where(ActiveScope scope) => Kind.IsAccount ? "this account" : scope.Name;
 
     /// <summary>Whether the list is empty because the key reaches no project at all; then "none" would be a statement about nothing.</summary>
-    private bool ReachesNothing => !Kind.IsAccount && IsAllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 } or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
+    private bool ReachesNothing => !Kind.IsAccount && IsAllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 }
+        or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
 
     private string EmptyTitle(ActiveScope scope, ListContent content) =>
         ReachesNothing ? "Your key reaches no project"
         : content.WithoutProject > 0 ? $"No {Kind.InSentence} known to be in {scope.Name}"
         : $"No {Kind.InSentence} in {(scope is ActiveScope.AllProjects || Kind.IsAccount ? "this account" : scope.Name)}";
 
-    private int? PagedRows(ListContent content) => content.Phase is ListPhase.Paged && requested?.Query.NeedsWholeList == false ? content.Total : content.Filtered;
+    private int? PagedRows(ListContent content) =>
+        content.Phase is ListPhase.Paged && requested?.Query.NeedsWholeList == false ? content.Total : content.Filtered;
 
     private string Extent(ListContent content)
     {
@@ -173,19 +175,21 @@ public sealed partial class ResourceList
 
     private void Reread() => Dispatcher.Dispatch(new ResourceListActions.RefreshList());
 
-    private Func<string, string>? LabelOf(ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfMachines ? NameOfMachine : filter.Label;
+    private Func<string, string>? LabelOf(ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfVms ? NameOfVm : filter.Label;
 
-    private string? DefaultSort(ListContent content) => content.Phase is ListPhase.Paged || Active is not { } scope ? null : Kind.DefaultSort(Listed(scope).Scope);
+    private string? DefaultSort(ListContent content) =>
+        content.Phase is ListPhase.Paged || Active is not { } scope ? null : Kind.DefaultSort(Listed(scope).Scope);
 
     private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
 
-    private string NameOfMachine(string id) => List.Value.Machines.Find(id)?.Name ?? id;
+    private string NameOfVm(string id) => List.Value.Vms.Find(id)?.Name ?? id;
 
     private ProjectCard? CardOf(IResource row) => row.ProjectId is { } id ? Directory.CardOf(id) : null;
 
     private IReadOnlySet<string> Selected => List.Value.Selected.Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
 
-    private void Tick(RowSelection rows) => Dispatcher.Dispatch(new ResourceListActions.SelectRows([.. rows.Ids.Select(id => new ResourceId(id))], rows.IsSelected));
+    private void Tick(RowSelection rows) => Dispatcher.Dispatch(new ResourceListActions.SelectRows([.. rows.Ids.Select(id => new ResourceId(id))],
+        rows.IsSelected));
 
     private IReadOnlyList<FilterChoice> Offer(ResourceFilter filter)
     {

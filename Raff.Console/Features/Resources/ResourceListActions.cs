@@ -13,7 +13,7 @@ public static class ResourceListActions
     public sealed record ListChanged(ListRequest Request, ListContent Content);
 
     /// <summary>More is known about the VMs that the rows of a request belong to.</summary>
-    public sealed record MachinesChanged(ListRequest Request, VmIndex Machines);
+    public sealed record VmsChanged(ListRequest Request, VmIndex Vms);
 
     /// <summary>The page of a request was left; the next one may already have opened its own.</summary>
     public sealed record CloseList(ListRequest Request);

@@ -19,8 +19,8 @@ public static class ResourceListReducers
 
     /// <summary>VMs of another scope name nothing here.</summary>
     [ReducerMethod]
-    public static ResourceListState On(ResourceListState state, ResourceListActions.MachinesChanged action) =>
-        action.Request.SharesRowsWith(state.Request) && action.Machines != state.Machines ? state with { Machines = action.Machines } : state;
+    public static ResourceListState On(ResourceListState state, ResourceListActions.VmsChanged action) =>
+        action.Request.SharesRowsWith(state.Request) && action.Vms != state.Vms ? state with { Vms = action.Vms } : state;
 
     /// <summary>Nothing stays behind when the page is left, and nothing of the page that came after it goes.</summary>
     [ReducerMethod]

@@ -16,7 +16,7 @@ public sealed record ResourceListState
     public ListContent Content { get; init; } = new();
 
     /// <summary>The VMs that rows belong to, as far as they are known.</summary>
-    public VmIndex Machines { get; init; } = VmIndex.Empty;
+    public VmIndex Vms { get; init; } = VmIndex.Empty;
 
     /// <summary>The rows ticked by the operator; they survive sort, filter and page, not a change of kind or scope.</summary>
     public ImmutableHashSet<ResourceId> Selected { get; init; } = [];

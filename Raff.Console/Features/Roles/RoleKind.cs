@@ -31,8 +31,8 @@ public static class RoleKind
             role.Icon = ConsoleIcons.Role;
             role.SearchHint = "Search name, slug, permission, or user";
             role.PageOf = row => RoleRow.PageOf(row.Role.Id);
-            role.Text("name", "Name", row => row.Name, kept: true)
-                .Text("role_scope", "Scope", row => row.Role.Scope, ch: 9, kept: true)
+            role.Text("name", "Name", row => row.Name, alwaysShown: true)
+                .Text("role_scope", "Scope", row => row.Role.Scope, ch: 9, alwaysShown: true)
                 .Text("made_by", "Created by", row => Maker(row), ch: 16)
                 .Number("permissions", "Permissions", row => row.Role.Permissions.Count, row => Cells.Count(row.Role.Permissions.Count), ch: 12)
                 .Text("users", "Who has it", row => row.Use.Text, ch: 22)

@@ -47,7 +47,7 @@ public sealed partial class ProtectedProjectsSection
         return base.DisposeAsyncCore(disposing);
     }
 
-    private static ProjectLabel Label(ProjectCard project) => new(project.Name, project.Colour, project.IsProtected);
+    private static ProjectLabel Label(ProjectCard project) => new(project.Name, project.Color, project.IsProtected);
 
     private async Task ProtectAsync(ProjectCard project)
     {

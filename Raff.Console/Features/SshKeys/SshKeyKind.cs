@@ -31,7 +31,7 @@ public static class SshKeyKind
         {
             key.Icon = ConsoleIcons.SshKey;
             key.SearchHint = "Search name, fingerprint, or comment";
-            key.Text("name", "Name", row => row.Name, kept: true)
+            key.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Text("type", "Type", row => row.Type, ch: 10)
                 .Text("fingerprint", "SHA-256 fingerprint", row => row.Fingerprint, ch: 52, mono: true, cell: row => Cells.Mono(row.Fingerprint))
                 .Age(clock)

@@ -53,7 +53,7 @@ public static partial class VmCreateRules
     }
 
     /// <summary>What is wrong with a password; null for nothing.</summary>
-    public static string? PasswordFlaw(string? password) => password switch
+    public static string? PasswordError(string? password) => password switch
     {
         null or "" => null,
         _ when Forbidden().Match(password) is { Success: true } found =>
@@ -182,9 +182,9 @@ public static partial class VmCreateRules
     private static void CheckAccess(VmCreateDraft draft, Template? template, FormErrors errors)
     {
         var hasPassword = draft.Password is { } secret && secret.Reveal().Length > 0;
-        if (PasswordFlaw(draft.Password?.Reveal()) is { } flaw)
+        if (PasswordError(draft.Password?.Reveal()) is { } weakness)
         {
-            errors.Add("password", flaw);
+            errors.Add("password", weakness);
         }
 
         if (template is { IsWindows: true })
@@ -199,15 +199,15 @@ public static partial class VmCreateRules
 
         foreach (var (text, line) in draft.PastedKeyList.Select((text, line) => (text, line + 1)))
         {
-            var flawed = SshKeyText.Read(text) switch
+            var problem = SshKeyText.Read(text) switch
             {
                 SshKeyText.Private => "This is a private key. Paste the public key, from the .pub file.",
                 SshKeyText.Invalid { Sentence: var sentence } => sentence,
                 _ => null,
             };
-            if (flawed is not null)
+            if (problem is not null)
             {
-                errors.Add("ssh_keys", draft.PastedKeyList.Length > 1 ? $"Line {line}: {flawed}" : flawed);
+                errors.Add("ssh_keys", draft.PastedKeyList.Length > 1 ? $"Line {line}: {problem}" : problem);
                 return;
             }
         }

@@ -7,5 +7,6 @@ namespace Raff.Console.Features.VirtualMachines;
 public static class VmCreateServices
 {
     /// <summary>The page, and what it reads, per tab.</summary>
-    public static IServiceCollection AddVmCreate(this IServiceCollection services) => services.AddCreatePage("vms", VmActions.Create).AddScoped<VmCreateSource>();
+    public static IServiceCollection AddVmCreate(this IServiceCollection services) =>
+        services.AddCreatePage("vms", VmActions.Create).AddScoped<VmCreateSource>();
 }

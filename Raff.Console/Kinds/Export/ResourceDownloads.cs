@@ -89,7 +89,7 @@ public static class ResourceDownloads
         var foreign = list.Foreign == 0 ? "" : $" {CountText.Of(list.Foreign, "row")} of another project left out.";
         var unreadable = list.Unreadable == 0 ? "" : $" {CountText.Of(list.Unreadable, "row", "rows")} could not be read.";
         var moving = list.IsInconsistent ? " The list changed while it was being read and may be missing rows." : "";
-        var unnamed = rows.Machines is null ? " The VMs could not be read, so their names are missing." : "";
+        var unnamed = rows.Vms is null ? " The VMs could not be read, so their names are missing." : "";
         return $"Scope: {scope}. As of {list.AsOf?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}.{refused}{foreign}{unreadable}{moving}{unnamed}";
     }
 }

@@ -27,7 +27,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         }
 
         var context = await ContextAsync(kind, scope, whole, cancel);
-        return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query, context), await MachinesAsync(kind, scope, cancel),
+        return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query, context), await VmsAsync(kind, scope, cancel),
             context));
     }
 
@@ -116,10 +116,10 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
 
         foreach (var column in kind.Columns.Select(column => column.In(context)))
         {
-            if (column.MachineOf is { } said)
+            if (column.VmOf is { } said)
             {
-                fields.Add((column.Key, (row, rows) => rows.Machines?.Find(said(row))?.Id.Value ?? column.Text(row)));
-                fields.Add(($"{column.Key}_name", (row, rows) => rows.Machines?.Find(said(row))?.Name ?? ""));
+                fields.Add((column.Key, (row, rows) => rows.Vms?.Find(said(row))?.Id.Value ?? column.Text(row)));
+                fields.Add(($"{column.Key}_name", (row, rows) => rows.Vms?.Find(said(row))?.Name ?? ""));
             }
             else if (column.Facts.IsEmpty)
             {
@@ -147,8 +147,8 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         };
     }
 
-    private async Task<VmIndex?> MachinesAsync(ResourceKind kind, Scope scope, CancellationToken cancel) =>
-        !kind.NamesMachines || kinds.Machines is not { } machines ? VmIndex.Empty
+    private async Task<VmIndex?> VmsAsync(ResourceKind kind, Scope scope, CancellationToken cancel) =>
+        !kind.NamesVms || kinds.Vms is not { } machines ? VmIndex.Empty
         : await reader.ReadAsync(machines, scope, whole: true, cancel) is RaffResult<LoadedList<IResource>>.Ok { Value: var held } ? VmIndex.Of(held.Rows)
         : null;
 

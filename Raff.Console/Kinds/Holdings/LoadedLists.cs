@@ -8,7 +8,8 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Kinds.Holdings;
 
 /// <summary>The cached lists of this operator, and the prices to value them with. Scoped.</summary>
-public sealed class HeldLists(ListStore store, RaffClient client, ResourceKinds kinds, PriceCatalog catalog, TimeProvider clock, IOptions<ListOptions> options)
+public sealed class LoadedLists(ListStore store, RaffClient client, ResourceKinds kinds, PriceCatalog catalog, TimeProvider clock,
+    IOptions<ListOptions> options)
 {
     private const int MaxKeys = 200;
     private PriceBook prices = PriceBook.Empty;

@@ -7,9 +7,9 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.Kinds.Holdings;
 
 /// <summary>What the lists in memory say without another call: counts, cost and search hits.</summary>
-public sealed class HeldListsTests : ConsoleParts
+public sealed class LoadedListsTests : ConsoleParts
 {
-    private HeldLists Held => Services.GetRequiredService<HeldLists>();
+    private LoadedLists Held => Services.GetRequiredService<LoadedLists>();
 
     [Fact]
     public void Read_NothingLoaded_CoversNoKind() => Held.Read(Scope.All).Kinds.ShouldBeEmpty();
@@ -47,7 +47,7 @@ public sealed class HeldListsTests : ConsoleParts
         using var lease = await HoldAsync(Scope.All, Vm("vm_1", "my-web", "prj_0000"), Vm("vm_2", "web-2", "prj_0000"), Vm("vm_3", "web", "prj_0000"),
             Vm("vm_4", "db", "prj_0000"));
 
-        var found = Services.GetRequiredService<HeldResources>().Find(SearchWords.Of("web"));
+        var found = Services.GetRequiredService<LoadedResources>().Find(SearchWords.Of("web"));
 
         found.Best.Select(hit => hit.Row.Name).ShouldBe(["web", "web-2", "my-web"]);
         found.Coverage.Sentence.ShouldBe("Searched all 4 VMs. Not loaded: volumes, members, roles, API keys, SSH keys.");

@@ -11,7 +11,7 @@ namespace Raff.Console.Kinds.Holdings;
 /// Searches the lists that are loaded for this key, whatever their scope: everything that the lists' own search fields search, and projects, kinds and
 /// statuses besides. It says how much it searched, and loads nothing unless it is told to.
 /// </summary>
-public sealed class HeldResources(ListStore store, RaffClient client, ResourceKinds kinds, ProjectDirectory directory)
+public sealed class LoadedResources(ListStore store, RaffClient client, ResourceKinds kinds, ProjectDirectory directory)
 {
     private const int MaxOfAKind = 5;
     private const int MaxOfTheOnlyKind = 12;
