@@ -129,7 +129,7 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
 
         await Expect(figures).ToContainTextAsync("cover all resource kinds");
         var vms = (await world.RowsAsync("vms", project: projects["staging"])).Count;
-        await Expect(Row(tab, "staging").GetByRole(AriaRole.Link, new() { Name = $"vms {vms}" })).ToHaveAttributeAsync("href", "/p/staging/vms");
+        await Expect(Row(tab, "staging").GetByRole(AriaRole.Link, new() { Name = $"{vms} VMs" })).ToHaveAttributeAsync("href", "/p/staging/vms");
         await Expect(Cell(tab, "staging", "Cost / month")).ToContainTextAsync("$");
 
         // From one list page of the account to another and on to one of resources: each shows its own.

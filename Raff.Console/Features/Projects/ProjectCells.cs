@@ -13,6 +13,7 @@ public static class ProjectCells
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "class", $"name proj p{ProjectCard.ColorOf(row.Project.Id)}");
+        builder.AddAttribute(9, "data-mark", ProjectLabel.LettersOf(row.Name));
         builder.AddAttribute(2, "title", NameText.Of(row.Name));
         builder.AddAttribute(8, "dir", "auto");
         builder.AddAttribute(3, "href", row.Address());
@@ -49,13 +50,13 @@ public static class ProjectCells
             builder.AddAttribute(2, "class", "tag");
             builder.AddAttribute(3, "href", row.Address(kind.Word));
             builder.AddAttribute(4, "title", KindWords(row));
-            builder.AddContent(5, $"{kind.Word} {Cells.Count(use.Counts[kind.Word])}");
+            builder.AddContent(5, CountText.Of(use.Counts[kind.Word], kind.Singular, kind.InSentence));
             builder.CloseElement();
         }
     };
 
     /// <summary>The same in words.</summary>
     public static string KindWords(ProjectRow row) => row.Use is { } use
-        ? string.Join(", ", use.Kinds.Where(kind => use.Counts.ContainsKey(kind.Word)).Select(kind => $"{use.Counts[kind.Word]} {kind.Word}"))
+        ? string.Join(", ", use.Kinds.Where(kind => use.Counts.ContainsKey(kind.Word)).Select(kind => CountText.Of(use.Counts[kind.Word], kind.Singular, kind.InSentence)))
         : "";
 }
