@@ -249,6 +249,12 @@ document.addEventListener('keydown', event => {
   document.querySelector('[data-toggle-menu]').focus();
 });
 
+// The time of the browser, on hover over a time in UTC.
+document.addEventListener('pointerover', event => {
+  const time = event.target.closest?.('time[data-local]');
+  if (time) time.title = `${new Date(time.dateTime).toLocaleString()}, your time`;
+});
+
 // What components call.
 globalThis.raff = {
   setMixed: (box, mixed) => { if (box) box.indeterminate = mixed; },

@@ -22,6 +22,9 @@ public sealed class BackupSeriesTests
         string.Join(',', BackupSeries.Of(All.Single(one => one.Name == name), All).Select(one => one.Name)).ShouldBe(series);
 
     [Fact]
+    public void Of_ABackupThatIsNotAmongTheOthers_IsItselfAlone() => BackupSeries.Of(All[0], []).ShouldBe([All[0]]);
+
+    [Fact]
     public void Split_WhoseFullBackupIsGone_StillGroupsWhatBuiltOnIt() =>
         BackupSeries.Split([Backup("delta-1", 1, 1), Backup("delta-2", 2, 2)]).Single().Count.ShouldBe(2);
 

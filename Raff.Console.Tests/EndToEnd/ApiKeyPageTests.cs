@@ -64,7 +64,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create key" }).ClickAsync();
         var result = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "API key deploy robot created" });
         await Expect(result.GetByTestId("access-outcomes").GetByRole(AriaRole.Listitem))
-            .ToHaveTextAsync([new Regex("staging: Deployer not added – Role Deployer has the scope account"), new("production: Viewer added")]);
+            .ToHaveTextAsync([new Regex(@"staging:\s+Deployer not added – Role Deployer has the scope account"), new(@"production:\s+Viewer added")]);
         await Expect(result.GetByRole(AriaRole.Alert)).ToContainTextAsync("The key works, but 1 project role was not assigned to it.");
         world.Calls.Fault = null;
         await result.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();

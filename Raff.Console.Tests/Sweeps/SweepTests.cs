@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Raff.Console.RaffApi;
+using Raff.Console.Sessions;
 using Raff.Console.Storage.History;
 using Raff.Console.Sweeps;
 using Raff.Console.Tests.Operations;
@@ -122,6 +123,23 @@ public sealed class SweepTests
 
         outcome.State.ShouldBe(SweepState.Failed);
         outcome.Sentence.ShouldContain("already being swept");
+    }
+
+    [Fact]
+    public async Task Sweep_ByAKeyThatDoesNotKnowItsRights_CallsNothingReadThatCameBackEmpty()
+    {
+        await using var world = EngineWorld.Start();
+        await using var tab = await world.OpenAsync(StagingOperator);
+        var current = tab.Get<CurrentOperator>();
+        current.Update(current.Required.Identity with { ProjectAccesses = null });
+
+        var result = (await SweepAsync(tab)).Result!;
+
+        var staging = (await tab.ProjectAsync("staging")).Value;
+        var present = result.Resources.Where(list => list.Rows.Any(row => row.ProjectId?.Value == staging)).Select(list => list.Kind.Word).ToList();
+        var unknown = result.Gaps.Where(gap => gap.Project == staging && gap.Cause == "unknown").Select(gap => gap.Kind).ToList();
+        unknown.ShouldBe(result.Resources.Select(list => list.Kind.Word).Except(present), ignoreOrder: true);
+        current.Required.Identity.KnowsRightsIn(new ProjectId(staging)).ShouldBeFalse();
     }
 
     [Fact]

@@ -10,11 +10,12 @@ public static class BackupSeries
 {
     /// <summary>The series that a backup belongs to, oldest first.</summary>
     /// <param name="backup">The backup.</param>
-    /// <param name="all">Backups of any VMs, this one among them.</param>
+    /// <param name="all">Backups of any VMs; without this one, it stands by itself.</param>
     public static IReadOnlyList<Backup> Of(Backup backup, IEnumerable<Backup> all)
     {
         ArgumentNullException.ThrowIfNull(backup);
-        return Split(all.Where(other => other.ProductVm == backup.ProductVm)).First(series => series.Any(other => other.Id == backup.Id));
+        return Split(all.Where(other => other.ProductVm == backup.ProductVm)).FirstOrDefault(series => series.Any(other => other.Id == backup.Id))
+            ?? [backup];
     }
 
     /// <summary>The series of one VM's backups, oldest first.</summary>

@@ -39,6 +39,6 @@ public static class VpcCommands
         Command.About("vpc.delete", vpc, (client, project) => client.DeleteVpcAsync(project, vpc.Id, None)) with
         {
             Settling = Settling.Gone,
-            Consequences = ["Its range is free again.", "The API refuses while a VM is in it."],
+            Consequences = ["Its range is free again."],
         };
 }

@@ -35,6 +35,10 @@ public sealed record Identity
     /// <summary>The name in the app bar: the key's name, or else its prefix.</summary>
     public string DisplayName => KeyName ?? KeyPrefix;
 
+    /// <summary>Whether it is known what this key may do in a project: a key that may not read its own role does not know.</summary>
+    public bool KnowsRightsIn(ProjectId project) =>
+        IsOwner || (ProjectAccesses is { } accesses && (!accesses.TryGetValue(project, out var access) || access.Permissions is not null));
+
     /// <summary>
     /// Why this key may not do something; null if it may or if that is unknown, since the API decides.
     /// </summary>

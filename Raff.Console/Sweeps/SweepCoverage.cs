@@ -101,12 +101,20 @@ internal sealed class SweepCoverage
             Note(known.Kind, kind.Word, failure.Project, failure.Error);
         }
 
+        var withRows = list.Rows.Select(row => row.ProjectId).OfType<ProjectId>().ToHashSet();
         foreach (var project in projects.Select(project => project.Id).Except(list.Refused.Select(failure => failure.Project)))
         {
             if (identity.Refusal(known.View, project) is { } reason)
             {
                 States = States.With(known.Kind, project, CoverageState.Refused);
                 Add(new SweepGap(project.Value, kind.Word, "refused", reason));
+            }
+            else if (!identity.KnowsRightsIn(project) && !withRows.Contains(project))
+            {
+                // No row is either none there or none this key may see: that must not count as checked.
+                States = States.With(known.Kind, project, CoverageState.NotRead);
+                Add(new SweepGap(
+                    project.Value, kind.Word, "unknown", $"No {kind.Singular} came back, and it isn't known whether your key may see the {kind.InSentence} here."));
             }
         }
     }

@@ -62,6 +62,11 @@ public static class ResourceServices
     public static IServiceCollection AddCreatePage(this IServiceCollection services, string kind, ActionRule rule) =>
         services.AddSingleton(new CreateForm(kind, rule, null));
 
+    /// <summary>Adds another view of a kind's resources of one project, beside their list.</summary>
+    public static IServiceCollection AddListTab<TComponent>(this IServiceCollection services, string kind, string word, string title)
+        where TComponent : Microsoft.AspNetCore.Components.IComponent =>
+        services.AddSingleton(new ListTab(kind, word, title, typeof(TComponent)));
+
     /// <summary>Adds a tab to the detail page of a kind, in order; one named overview takes the place of the plain facts.</summary>
     public static IServiceCollection AddDetailTab<TComponent>(this IServiceCollection services, string kind, string word, string title)
         where TComponent : Microsoft.AspNetCore.Components.IComponent =>

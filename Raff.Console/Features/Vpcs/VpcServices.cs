@@ -14,5 +14,6 @@ public static class VpcServices
         .AddCreateForm<VpcCreateForm>(Word, NetworkActions.CreateVpc)
         .AddRowDialog<EditVpcDialog, Vpc>(Word, "vpc.update")
         .AddBulkCommand(Word, "vpc.delete")
-        .AddDetailTab<VpcAddressesTab>(Word, "addresses", "Addresses");
+        .AddDetailTab<VpcAddressesTab>(Word, "addresses", "Addresses")
+        .AddListTab<NetworkMapView>(Word, "map", "Network map");
 }
