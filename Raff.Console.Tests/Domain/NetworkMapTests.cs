@@ -9,7 +9,8 @@ public sealed class NetworkMapTests
     [Fact]
     public void Map_OfSixtyVms_HasNoBoxOverAnotherAndStaysBelow1440Pixels()
     {
-        var vpcs = Enumerable.Range(0, 6).Select(one => new Vpc { Id = new($"v{one}"), Name = $"net-{one}", Cidr = $"10.{one}.0.0/24", Status = "active" }).ToList();
+        var vpcs = Enumerable.Range(0, 6)
+            .Select(one => new Vpc { Id = new($"v{one}"), Name = $"net-{one}", Cidr = $"10.{one}.0.0/24", Status = "active" }).ToList();
         var vms = Enumerable.Range(0, 60).Select(one => Vm($"m{one}", $"web-{one}", $"10.{one % 6}.0.{one}", $"192.0.2.{one}")).ToList();
         var ips = vms.Select((vm, one) => new PublicIp { Id = new($"i{one}"), IpAddress = vm.PublicIpv4Address!, Type = "IPv4", Status = "in-use" }).ToList();
         var firewalls = Enumerable.Range(0, 4).Select(one => new Firewall { Id = new($"f{one}"), Name = $"group-{one}", Rules = [] }).ToList();
@@ -39,7 +40,10 @@ public sealed class NetworkMapTests
         var map = NetworkMap.Of(
             [new Vpc { Id = new("v"), Name = "net", Cidr = "10.0.0.0/24", Status = "active" }],
             [Vm("m", "web", "10.0.0.4", "192.0.2.1")],
-            [new PublicIp { Id = new("i"), IpAddress = "192.0.2.1", Type = "IPv4", Status = "in-use" }, new PublicIp { Id = new("j"), IpAddress = "192.0.2.2", Type = "IPv4", Status = "free" }],
+            [
+                new PublicIp { Id = new("i"), IpAddress = "192.0.2.1", Type = "IPv4", Status = "in-use" },
+                new PublicIp { Id = new("j"), IpAddress = "192.0.2.2", Type = "IPv4", Status = "free" },
+            ],
             [new Firewall { Id = new("f"), Name = "group", Rules = [] }],
             new Dictionary<string, IReadOnlyList<VmNetwork>> { ["m"] = [Nic("public", "192.0.2.1", "", "f"), Nic("vpc", "10.0.0.4", "net", null)] });
 

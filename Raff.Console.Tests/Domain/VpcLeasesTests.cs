@@ -26,7 +26,8 @@ public sealed class VpcLeasesTests
     {
         await using var world = EngineWorld.Start();
         await using var tab = await world.OpenAsync();
-        var vms = (await tab.Client.ListAsync(ResourceEndpoints.VirtualMachines, Scope.All, new PageRequest(0, 200), Lane.Interactive, EngineWorld.Cancel)).Answer();
+        var vms = (await tab.Client.ListAsync(
+            ResourceEndpoints.VirtualMachines, Scope.All, new PageRequest(0, 200), Lane.Interactive, EngineWorld.Cancel)).Answer();
         var nics = new Dictionary<string, IReadOnlyList<VmNetwork>>();
         foreach (var vm in vms.Rows)
         {

@@ -114,7 +114,8 @@ internal sealed class SweepCoverage
                 // No row is either none there or none this key may see: that must not count as checked.
                 States = States.With(known.Kind, project, CoverageState.NotRead);
                 Add(new SweepGap(
-                    project.Value, kind.Word, "unknown", $"No {kind.Singular} came back, and it isn't known whether your key may see the {kind.InSentence} here."));
+                    project.Value, kind.Word, "unknown",
+                    $"No {kind.Singular} came back, and it isn't known whether your key may see the {kind.InSentence} here."));
             }
         }
     }

@@ -42,16 +42,20 @@ public sealed record NetworkMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Ma
         foreach (var vm in allVms)
         {
             var nics = interfaces.GetValueOrDefault(vm.Id.Value, []);
-            edges.AddRange(allIps.Where(ip => ip.IpAddress == vm.PublicIpv4Address || ip.IpAddress == vm.PublicIpv6Address || nics.Any(nic => nic.Ip == ip.IpAddress))
+            edges.AddRange(allIps
+                .Where(ip => ip.IpAddress == vm.PublicIpv4Address || ip.IpAddress == vm.PublicIpv6Address
+                    || nics.Any(nic => nic.Ip == ip.IpAddress))
                 .Select(ip => new MapEdge($"ips/{ip.Id}", $"vms/{vm.Id}", "reaches", ip.IpAddress)));
             edges.AddRange(nics.Where(nic => allFirewalls.Any(firewall => firewall.Id.Value == nic.SecurityGroupId))
                 .Select(nic => new MapEdge($"firewalls/{nic.SecurityGroupId}", $"vms/{vm.Id}", "protects", nic.Ip)));
             edges.AddRange(nics.Where(nic => nic.Type == "vpc")
-                .SelectMany(nic => allVpcs.Where(vpc => vpc.Name == nic.NetworkName).Select(vpc => new MapEdge($"vms/{vm.Id}", $"vpcs/{vpc.Id}", "is in", nic.Ip))));
+                .SelectMany(nic => allVpcs.Where(vpc => vpc.Name == nic.NetworkName)
+                    .Select(vpc => new MapEdge($"vms/{vm.Id}", $"vpcs/{vpc.Id}", "is in", nic.Ip))));
         }
 
         var lines = edges.Distinct().ToImmutableArray();
-        var vpcOf = lines.Where(line => line.To.StartsWith("vpcs/", StringComparison.Ordinal)).ToLookup(line => line.From, line => line.To, StringComparer.Ordinal);
+        var vpcOf = lines.Where(line => line.To.StartsWith("vpcs/", StringComparison.Ordinal))
+            .ToLookup(line => line.From, line => line.To, StringComparer.Ordinal);
         var middle = Stack(2, allVms.OrderBy(vm => vpcOf[$"vms/{vm.Id}"].FirstOrDefault() ?? "~", StringComparer.Ordinal)
             .ThenBy(vm => vm.Name, StringComparer.OrdinalIgnoreCase).Select((vm, row) => (Box("vms", vm, vm.PrivateIpv4Address ?? "", 2), row * RowStep)));
         var at = middle.ToDictionary(node => node.Key, node => node.Y, StringComparer.Ordinal);

@@ -57,6 +57,7 @@ public static class ProjectCells
 
     /// <summary>The same in words.</summary>
     public static string KindWords(ProjectRow row) => row.Use is { } use
-        ? string.Join(", ", use.Kinds.Where(kind => use.Counts.ContainsKey(kind.Word)).Select(kind => CountText.Of(use.Counts[kind.Word], kind.Singular, kind.InSentence)))
+        ? string.Join(", ", use.Kinds.Where(kind => use.Counts.ContainsKey(kind.Word))
+            .Select(kind => CountText.Of(use.Counts[kind.Word], kind.Singular, kind.InSentence)))
         : "";
 }
