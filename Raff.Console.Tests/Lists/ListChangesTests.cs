@@ -154,6 +154,31 @@ public sealed class ListChangesTests
     }
 
     [Fact]
+    public async Task Refresh_BeforeTheReadingHasEnded_ReadsAgain()
+    {
+        using var world = new StoreWorld();
+        world.Fill(10);
+        world.Hold();
+        ListLease<StoreRow>? first = null;
+        var asked = false;
+        first = world.Store.Attach(world.Client(), world.Source, Scope.All, () =>
+        {
+            if (!asked && first!.Current.IsWhole)
+            {
+                asked = true;
+                world.Add("11");
+                first.Refresh();
+            }
+        });
+        using var watch = world.Watch(Scope.All);
+
+        world.Release();
+
+        (await watch.UntilAsync(list => list.Total == 11)).IsWhole.ShouldBeTrue();
+        first.Dispose();
+    }
+
+    [Fact]
     public async Task ReachableProjects_Grow_KeepsEveryOtherList()
     {
         using var world = new StoreWorld();

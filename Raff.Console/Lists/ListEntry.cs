@@ -26,6 +26,9 @@ internal sealed class ListEntry<T> : IListEntry
     private bool wantsAll;
     private bool isOutdated;
 
+    // The loading has published its outcome and is about to end: what is asked for now needs another.
+    private bool isDelivered;
+
     public ListEntry(ListGroup<T> group, Scope scope, RaffClient client, ListOptions options, TimeProvider clock)
     {
         this.group = group;
@@ -193,9 +196,11 @@ internal sealed class ListEntry<T> : IListEntry
             // A tab that left closes its loading; a request made on top of a running one joins it.
             if (loading is { IsCancellationRequested: false })
             {
+                isOutdated |= isDelivered;
                 return;
             }
 
+            isDelivered = false;
             mine = loading = new CancellationTokenSource();
             newer.Clear();
             lastTried = clock.GetUtcNow();
@@ -257,6 +262,7 @@ internal sealed class ListEntry<T> : IListEntry
             }
 
             current = newer.Count == 0 ? list : ListPatch.Of(list, group.Source, Scope, newer) ?? list;
+            isDelivered = list is { IsRefreshing: false, Phase: ListPhase.Complete or ListPhase.Paged or ListPhase.Failed };
             notified = [.. viewers.Select(viewer => viewer.Notify)];
         }
 
