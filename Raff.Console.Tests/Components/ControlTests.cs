@@ -9,12 +9,12 @@ public sealed class ControlTests : ComponentTest
     private readonly List<string> heard = [];
 
     [Fact]
-    public void ActionButton_Disabled_StaysReachableAndExplainsWhy()
+    public async Task ActionButton_Disabled_StaysReachableAndExplainsWhy()
     {
         var button = Render<ActionButton>(parameters => parameters
             .Add(one => one.DisabledReason, "Your role may not do this.").Add(one => one.OnClick, () => heard.Add("clicked")).AddChildContent("Create VM"));
 
-        button.Find("button").Click();
+        await button.Find("button").ClickAsync();
 
         heard.ShouldBeEmpty();
         button.Find("button").GetAttribute("aria-disabled").ShouldBe("true");
@@ -23,12 +23,12 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ActionButton_Busy_IgnoresClicks()
+    public async Task ActionButton_Busy_IgnoresClicks()
     {
         var button = Render<ActionButton>(parameters => parameters.Add(one => one.Busy, true).Add(one => one.OnClick, () => heard.Add("clicked"))
             .AddChildContent("Create VM"));
 
-        button.Find("button").Click();
+        await button.Find("button").ClickAsync();
 
         heard.ShouldBeEmpty();
         button.Find("button").GetAttribute("aria-busy").ShouldBe("true");
@@ -61,7 +61,7 @@ public sealed class ControlTests : ComponentTest
     }
 
     [Fact]
-    public void ColumnChooser_ColumnUnticked_IsReported()
+    public async Task ColumnChooser_ColumnUnticked_IsReported()
     {
         var choices = new List<ColumnChoice>();
         var chooser = Render<ColumnChooser>(parameters => parameters.Add(one => one.Columns, [new("size", "Size", true)])
@@ -69,7 +69,7 @@ public sealed class ControlTests : ComponentTest
         chooser.FindAll("input").ShouldBeEmpty();
 
         chooser.Find("[popover]").TriggerEvent("onopenchange", new OpenChangeEventArgs { Open = true });
-        chooser.Find("input").Change(false);
+        await chooser.Find("input").ChangeAsync(false);
 
         choices.ShouldBe([new ColumnChoice("size", "Size", false)]);
     }
@@ -80,10 +80,11 @@ public sealed class ControlTests : ComponentTest
             .FindAll("a[download]").Select(link => link.GetAttribute("href")).ShouldBe(["/all/vms/export.csv?q=a", "/all/vms/export.json?q=a"]);
 
     [Fact]
-    public void FilterChip_Removed_IsReported()
+    public async Task FilterChip_Removed_IsReported()
     {
-        Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed"))).Find("button")
-            .Click();
+        var chip = Render<FilterChip>(parameters => parameters.Add(one => one.Text, "Network: net-1").Add(one => one.OnRemove, () => heard.Add("removed")));
+
+        await chip.Find("button").ClickAsync();
 
         heard.ShouldBe(["removed"]);
     }
@@ -101,11 +102,11 @@ public sealed class ControlTests : ComponentTest
     public void SelectionBar_NothingSelected_IsAbsent() => Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 0)).Markup.ShouldBeEmpty();
 
     [Fact]
-    public void SelectionBar_SomeSelected_CountsAndClears()
+    public async Task SelectionBar_SomeSelected_CountsAndClears()
     {
         var bar = Render<SelectionBar>(parameters => parameters.Add(one => one.Count, 1284).Add(one => one.OnClear, () => heard.Add("cleared")));
 
-        bar.Find("button").Click();
+        await bar.Find("button").ClickAsync();
 
         bar.Find("b").TextContent.ShouldBe("1,284 selected");
         heard.ShouldBe(["cleared"]);

@@ -50,13 +50,13 @@ public sealed class FilterMenuTests : ComponentTest
     }
 
     [Fact]
-    public void Value_SelectedAndCleared_IsAddedAndRemoved()
+    public async Task Value_SelectedAndCleared_IsAddedAndRemoved()
     {
         var menu = Menu(["active"], "active", "passive");
         Open(menu);
 
-        menu.FindAll("input")[1].Change(true);
-        menu.FindAll("input")[0].Change(false);
+        await menu.FindAll("input")[1].ChangeAsync(true);
+        await menu.FindAll("input")[0].ChangeAsync(false);
 
         chosen[0].ShouldBe(["active", "passive"]);
         chosen[1].ShouldBeEmpty();

@@ -9,24 +9,24 @@ public sealed class PagerTests : ComponentTest
     private readonly List<int> sizes = [];
 
     [Fact]
-    public void Buttons_OnMiddlePage_RequestTheirPages()
+    public async Task Buttons_OnMiddlePage_RequestTheirPages()
     {
         var pager = Pager(page: 3, hasNext: true);
 
-        Button(pager, "Next page").Click();
-        Button(pager, "Previous page").Click();
+        await Button(pager, "Next page").ClickAsync();
+        await Button(pager, "Previous page").ClickAsync();
 
         pages.ShouldBe([4, 2]);
         pager.Find(".extent").TextContent.ShouldBe("101–150 of 212 matches, 1,284 in all");
     }
 
     [Fact]
-    public void Buttons_OnFirstAndLastPage_AreDisabled()
+    public async Task Buttons_OnFirstAndLastPage_AreDisabled()
     {
         var pager = Pager(page: 1, hasNext: false);
 
-        Button(pager, "Next page").Click();
-        Button(pager, "Previous page").Click();
+        await Button(pager, "Next page").ClickAsync();
+        await Button(pager, "Previous page").ClickAsync();
 
         pages.ShouldBeEmpty();
         Button(pager, "Next page").GetAttribute("aria-disabled").ShouldBe("true");
@@ -34,12 +34,12 @@ public sealed class PagerTests : ComponentTest
     }
 
     [Fact]
-    public void Size_Chosen_IsReported()
+    public async Task Size_Chosen_IsReported()
     {
         var pager = Pager(page: 1, hasNext: true);
 
-        pager.Find("select").Change("200");
-        pager.Find("select").Change("7");
+        await pager.Find("select").ChangeAsync("200");
+        await pager.Find("select").ChangeAsync("7");
 
         sizes.ShouldBe([200]);
         pager.FindAll("option").Select(option => option.TextContent).ShouldBe(["25", "50", "100", "200"]);

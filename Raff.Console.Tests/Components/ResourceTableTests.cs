@@ -52,7 +52,7 @@ public sealed class ResourceTableTests : ComponentTest
     }
 
     [Fact]
-    public void Heading_OfASortableColumn_IsAButtonThatRequestsTheSort()
+    public async Task Heading_OfASortableColumn_IsAButtonThatRequestsTheSort()
     {
         var table = Table(parameters => parameters.Add(one => one.Sort, "name").Add(one => one.IsDescending, true));
 
@@ -61,7 +61,7 @@ public sealed class ResourceTableTests : ComponentTest
         table.FindAll("th[aria-sort]").Count.ShouldBe(1);
         table.FindAll("th").Single(th => th.TextContent == "Tags").QuerySelector("button").ShouldBeNull();
 
-        table.FindAll("th button")[1].Click();
+        await table.FindAll("th button")[1].ClickAsync();
         sorts.ShouldBe(["status"]);
     }
 

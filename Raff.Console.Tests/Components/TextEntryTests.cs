@@ -9,11 +9,11 @@ public sealed class TextEntryTests : ComponentTest
     private readonly List<string> heard = [];
 
     [Fact]
-    public void Entry_Typed_ReportsToThePage()
+    public async Task Entry_Typed_ReportsToThePage()
     {
         var field = Search();
 
-        field.Find("input").Input("api");
+        await field.Find("input").InputAsync("api");
 
         heard.ShouldBe(["api"]);
         Shown(field).ShouldBe("api");
@@ -21,12 +21,12 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_LateAnswers_KeepTheTypedText()
+    public async Task Entry_LateAnswers_KeepTheTypedText()
     {
         var field = Search();
-        field.Find("input").Input("a");
-        field.Find("input").Input("ap");
-        field.Find("input").Input("api");
+        await field.Find("input").InputAsync("a");
+        await field.Find("input").InputAsync("ap");
+        await field.Find("input").InputAsync("api");
 
         foreach (var answer in new[] { "", "a", "ap", "api", "api" })
         {
@@ -36,12 +36,12 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_TextDeletedWhileAnswersArePending_KeepsTheRest()
+    public async Task Entry_TextDeletedWhileAnswersArePending_KeepsTheRest()
     {
         var field = Search();
-        field.Find("input").Input("a");
-        field.Find("input").Input("ab");
-        field.Find("input").Input("a");
+        await field.Find("input").InputAsync("a");
+        await field.Find("input").InputAsync("ab");
+        await field.Find("input").InputAsync("a");
 
         foreach (var answer in new[] { "a", "ab", "a" })
         {
@@ -51,11 +51,11 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_SkippedAnswer_AcceptsTheNextOne()
+    public async Task Entry_SkippedAnswer_AcceptsTheNextOne()
     {
         var field = Search();
-        field.Find("input").Input("a");
-        field.Find("input").Input("ab");
+        await field.Find("input").InputAsync("a");
+        await field.Find("input").InputAsync("ab");
         field.Render(parameters => parameters.Add(one => one.Value, "ab"));
 
         field.Render(parameters => parameters.Add(one => one.Value, "a"));
@@ -64,13 +64,13 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Search_TrailingSpace_IsKeptButNotReported()
+    public async Task Search_TrailingSpace_IsKeptButNotReported()
     {
         var field = Search();
-        field.Find("input").Input("web");
+        await field.Find("input").InputAsync("web");
         field.Render(parameters => parameters.Add(one => one.Value, "web"));
 
-        field.Find("input").Input("web ");
+        await field.Find("input").InputAsync("web ");
         field.Render(parameters => parameters.Add(one => one.Value, "web"));
 
         heard.ShouldBe(["web"]);
@@ -78,10 +78,10 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_ClearedByThePage_IsCleared()
+    public async Task Entry_ClearedByThePage_IsCleared()
     {
         var field = Search();
-        field.Find("input").Input("api");
+        await field.Find("input").InputAsync("api");
         field.Render(parameters => parameters.Add(one => one.Value, "api"));
 
         field.Render(parameters => parameters.Add(one => one.Value, null));
@@ -90,14 +90,14 @@ public sealed class TextEntryTests : ComponentTest
     }
 
     [Fact]
-    public void Entry_ClearedByThePageAndTypedAgain_ReportsItAgain()
+    public async Task Entry_ClearedByThePageAndTypedAgain_ReportsItAgain()
     {
         var field = Search();
-        field.Find("input").Input("api");
+        await field.Find("input").InputAsync("api");
         field.Render(parameters => parameters.Add(one => one.Value, "api"));
         field.Render(parameters => parameters.Add(one => one.Value, ""));
 
-        field.Find("input").Input("api");
+        await field.Find("input").InputAsync("api");
 
         heard.ShouldBe(["api", "api"]);
         Shown(field).ShouldBe("api");

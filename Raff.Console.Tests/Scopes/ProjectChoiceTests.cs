@@ -29,11 +29,11 @@ public sealed class ProjectChoiceTests : ConsoleParts
         var choice = Render<ProjectChoice>(parameters => parameters.Add(one => one.Value, "").Add(one => one.ValueChanged, id => chosen = id));
         choice.FindAll("input, select").Count.ShouldBe(1);
 
-        choice.Find("input").Input("project-005");
+        await choice.Find("input").InputAsync("project-005");
         choice.WaitForAssertion(() => choice.FindAll("datalist option").Select(option => option.GetAttribute("value")).ShouldContain("project-0057"));
         chosen.ShouldBeNull();
 
-        choice.Find("input").Input("project-0057");
+        await choice.Find("input").InputAsync("project-0057");
         chosen.ShouldBe("prj_0057");
     }
 

@@ -56,7 +56,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
         await HasProjectsAsync(Project("prj_1", "data-prod"), Project("prj_2", "staging"));
         var switcher = await OpenAsync();
 
-        switcher.Find("input").Input("PROD");
+        await switcher.Find("input").InputAsync("PROD");
 
         switcher.Find("[data-scope=prj_1] b").TextContent.ShouldBe("prod");
         switcher.FindAll("[data-scope=prj_2]").ShouldBeEmpty();
@@ -70,7 +70,7 @@ public sealed class ScopeSwitcherTests : ConsoleParts
         await HasProjectsAsync(2);
         var switcher = await OpenAsync();
 
-        switcher.Find("input").Input("nobody");
+        await switcher.Find("input").InputAsync("nobody");
 
         switcher.Find("[role=status]").TextContent.ShouldBe("No matching projects");
     }
