@@ -25,7 +25,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         var sorted = await NamesAsync(tab);
         sorted.ShouldBe([.. sorted.Order(NaturalKey.Comparer)]);
 
-        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" }).FillAsync("web");
+        await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search VMs" }).FillAsync("web");
         await tab.Page.ArrivesAtAsync(new Regex("q=web"));
         await Assertions.Expect(tab.Rows.Filter(new() { HasNotText = "web" })).ToHaveCountAsync(0);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Status" }).First.ClickAsync();
@@ -53,7 +53,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/all/vms");
         await tab.ShowsAsync("all");
-        var field = tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" });
+        var field = tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search VMs" });
         await field.RecordWritesAsync();
 
         // Longer between two letters than the field waits: each is reported, and each is answered.

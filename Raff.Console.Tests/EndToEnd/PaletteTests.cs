@@ -171,10 +171,10 @@ public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClass
         var tab = await OpenAsync("/p/production/vms");
 
         await tab.Page.Keyboard.PressAsync("/");
-        await Expect(tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" })).ToBeFocusedAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search VMs" })).ToBeFocusedAsync();
         await tab.Page.Keyboard.TypeAsync("s?r");
 
-        await Expect(tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search Virtual machines" })).ToHaveValueAsync("s?r");
+        await Expect(tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search VMs" })).ToHaveValueAsync("s?r");
         await Expect(tab.Page.GetByTestId("scope-search")).ToBeHiddenAsync();
         await Expect(tab.Page.GetByTestId("shortcuts")).ToBeHiddenAsync();
     }

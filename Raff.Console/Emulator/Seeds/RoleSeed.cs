@@ -51,16 +51,16 @@ internal static class RoleSeed
         }
 
         Role(world, "Owner", RoleRow.OwnerSlug, "account", "Full access to the account and every project.", [.. account], hidden: true);
-        Role(world, "Account Admin", "account-admin", "account", "Manages the account without deleting.", [.. account.Except(AdminLacks)]);
+        Role(world, "Account Admin", "account-admin", "account", "Manages the account, but deletes nothing.", [.. account.Except(AdminLacks)]);
         Role(world, "Billing", "billing", "account", "Billing only.", ["account.billing.view", "account.billing.manage"]);
         Role(world, "Account Member", "account-member", "account", "Sees the account.",
             ["account.projects.view", "account.members.view", "account.settings.view"]);
         var viewer = project.Where(name => name.EndsWith(".view", StringComparison.Ordinal)).ToList();
         Role(world, "Project Admin", "project-admin", "project", "Everything in the project.", [.. project]);
-        Role(world, "Operator", "operator", "project", "Creates and runs resources, deletes none.", [.. project.Where(OperatorMay)]);
-        Role(world, "Project Member", "project-member", "project", "Reads, and switches VMs on and off.",
+        Role(world, "Operator", "operator", "project", "Creates and runs resources, but deletes none.", [.. project.Where(OperatorMay)]);
+        Role(world, "Project Member", "project-member", "project", "Reads everything, and starts and stops VMs.",
             [.. project.Where(name => viewer.Contains(name) || name is "vm.power" or "vm.console")]);
-        Role(world, "Viewer", "viewer", "project", "Reads.", viewer);
+        Role(world, "Viewer", "viewer", "project", "Reads everything.", viewer);
     }
 
     /// <summary>Everything except changing the project's settings and members, and deleting.</summary>
@@ -98,7 +98,12 @@ internal static class RoleSeed
             "projects" or "members" or "roles" or "billing" or "settings" => parts[^2],
             var word => word + "s",
         };
-        var verb = parts[^1];
-        return $"{char.ToUpperInvariant(verb[0])}{verb[1..]} {subject}";
+        return (parts[^2], parts[^1]) switch
+        {
+            ("vm", "console") => "Open the consoles of virtual machines",
+            ("vm", "power") => "Start and stop virtual machines",
+            ("bucket", "keys") => "Manage the keys of buckets",
+            (_, var verb) => $"{char.ToUpperInvariant(verb[0])}{verb[1..]} {subject}",
+        };
     }
 }

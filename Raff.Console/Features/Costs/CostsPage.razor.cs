@@ -84,7 +84,7 @@ public sealed partial class CostsPage
             var refused = loaded.Refused.Values.SelectMany(failures => failures).Select(failure => failure.Project).Distinct().ToList();
             var without = refused.Count == 0 ? "" : $", without {CountText.Of(refused.Count, "project")} that could not be read";
             var unpriced = loaded.Unpriced == 0 ? "" : $", {CountText.Of(loaded.Unpriced, "resource has", "resources have")} no known price";
-            return $"{lists}{without}{unpriced}. Excludes tax, terms and credits.";
+            return $"{lists}{without}{unpriced}. Excludes tax, term discounts, and credits.";
         }
     }
 
