@@ -69,6 +69,8 @@ public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : 
     /// <summary>The ids on every page of the list.</summary>
     private static async Task<List<string>> RowIds(ConsoleTab tab)
     {
+        // Rows take their last order once the names of the projects are known.
+        await Assertions.Expect(tab.Table).Not.ToHaveAttributeAsync("aria-busy", "true");
         var ids = new List<string>();
         while (true)
         {
