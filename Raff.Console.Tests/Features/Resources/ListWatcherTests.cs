@@ -68,6 +68,21 @@ public sealed class ListWatcherTests : ConsoleParts
     }
 
     [Fact]
+    public async Task Projects_ReadAfterTheRows_PutTheRowsIntoTheirOrder()
+    {
+        using var lease = await HoldAsync(Scope.All, Vm("vm_1", "a", "prj_1"), Vm("vm_2", "b", "prj_2"));
+        await HasProjectsAsync(Project("prj_1", "alpha"), Project("prj_2", "beta"));
+        await Watcher.OpenAsync(Request(ListQuery.Default), outbox);
+        outbox.Last.Rows.Select(row => row.Name).ShouldBe(["a", "b"]);
+
+        Api.Clear();
+        Api.On("GET", "/api/v1/projects").Always(StubAnswer.List([Project("prj_1", "zeta"), Project("prj_2", "beta")]));
+        Projects.Refresh();
+
+        await outbox.UntilAsync(content => content.Rows.Select(row => row.Name).SequenceEqual(["b", "a"]));
+    }
+
+    [Fact]
     public async Task Counts_OfAFilter_CountLoadedRowsByValue()
     {
         using var lease = await HoldAsync(Scope.All, Vm("vm_1", "web", "prj_0000"), Vm("vm_2", "db", "prj_0001"), Vm("vm_3", "c", "prj_0001"));

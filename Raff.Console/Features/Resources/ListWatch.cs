@@ -27,6 +27,7 @@ internal sealed class ListWatch : IDisposable
     private readonly ConcurrentDictionary<string, IResource> seen = new(StringComparer.Ordinal);
     private ListLease<IResource>? schedules;
     private (int[] Places, PriceBook Prices, ListTotals Totals)? summed;
+    private string? shownOrder;
 
     public ListWatch(ListParts parts, RaffClient client, ListRequest request, IDispatcher dispatcher)
     {
@@ -38,6 +39,7 @@ internal sealed class ListWatch : IDisposable
         pacer = new Pacer(parts.Clock, Pace, ShowNow);
         lease = parts.Store.Attach(client, kind.Source, request.Scope, pacer.Request);
         machines = kind.NamesVms && parts.Kinds.Vms is { } vms ? parts.Store.Attach(client, vms.Source, request.Scope, ShowVms) : null;
+        parts.Directory.Changed += ShowInNewOrder;
         Ask(request);
         if (kind.HasPrices)
         {
@@ -117,6 +119,7 @@ internal sealed class ListWatch : IDisposable
     {
         var request = Request;
         var list = lease.Current;
+        shownOrder = Projects?.Key;
         var content = list.Phase is ListPhase.Paged && NeedsServerPage(list, request.Query)
             ? await ServerPageAsync(list, request)
             : Local(list, request.Query);
@@ -138,6 +141,7 @@ internal sealed class ListWatch : IDisposable
     public void Dispose()
     {
         left.Cancel();
+        parts.Directory.Changed -= ShowInNewOrder;
         pacer.Dispose();
         lease.Dispose();
         machines?.Dispose();
@@ -173,11 +177,23 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
+    private ProjectOrder? Projects =>
+        Request.Scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(parts.Directory.Projects.Rows) : null;
+
+    // The rows stand in the order of their projects: pages of two orders would repeat some rows and leave out others.
+    private void ShowInNewOrder()
+    {
+        if (Projects?.Key != shownOrder)
+        {
+            pacer.Request();
+        }
+    }
+
     private RowContext Context(LoadedList<IResource> list) => new()
     {
         Rows = list.Rows,
         Prices = parts.Catalog.Of(client),
-        Projects = Request.Scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(parts.Directory.Projects.Rows) : null,
+        Projects = Projects,
         Schedules = ScheduledVms.Of(schedules?.Current),
     };
 

@@ -149,9 +149,10 @@ public sealed partial class ResourceList
     private bool ReachesNothing => !Kind.IsAccount && IsAllProjects && Directory.Projects is { IsWhole: true, Rows.Count: 0 }
         or { Phase: ListPhase.Failed { Error.IsRefusal: true } };
 
-    /// <summary>Whether rows sorted by project wait for the names of the projects: until then they stand in the order of their own names.</summary>
-    private bool MayStillMove(ListContent content) =>
-        IsAllProjects && content.Sort == ListQuery.ByProject && Directory.Projects.Phase is (ListPhase.Loading or ListPhase.Streaming);
+    /// <summary>Whether the rows are about to move: the projects they are sorted by have been read since, or are being read.</summary>
+    private bool MayStillMove(ListContent content) => IsAllProjects && content.Sort == ListQuery.ByProject
+        && (Directory.Projects.Phase is ListPhase.Loading or ListPhase.Streaming
+            || content.Context.Projects?.Key != ProjectOrder.Of(Directory.Projects.Rows).Key);
 
     private string EmptyTitle(ActiveScope scope, ListContent content) =>
         ReachesNothing ? "Your key reaches no project"
