@@ -13,7 +13,7 @@ namespace Raff.Console.Tests.Operations;
 /// <summary>A signed-in tab without a browser.</summary>
 public sealed class EngineTab : IAsyncDisposable
 {
-    private const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";
+    public const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";
     private readonly AsyncServiceScope scope;
 
     private EngineTab(AsyncServiceScope scope) => this.scope = scope;

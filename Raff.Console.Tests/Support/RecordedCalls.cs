@@ -59,6 +59,9 @@ public sealed class RecordedCalls : IStartupFilter
     /// <summary>Answers in the API's place; true when it did. Null lets every call through.</summary>
     public Func<HttpContext, Task<bool>>? Fault { get; set; }
 
+    /// <summary>Whether the API carries a call out and its answer is cut off; null for none.</summary>
+    public Func<HttpContext, bool>? IsAnswerLost { get; set; }
+
     /// <summary>Forgets what was recorded.</summary>
     public void Forget() => calls.Clear();
 
@@ -86,6 +89,14 @@ public sealed class RecordedCalls : IStartupFilter
                 Arrived?.Invoke(call);
                 if (Fault is { } fault && await fault(context))
                 {
+                    return;
+                }
+
+                if (IsAnswerLost?.Invoke(context) == true)
+                {
+                    context.Response.Body = Stream.Null;
+                    await rest(context);
+                    context.Abort();
                     return;
                 }
             }

@@ -23,6 +23,7 @@ public static class FirewallCommands
             Target = new CommandTarget("firewalls", null, request.Name, project),
             ResultKind = "firewalls",
             Send = async client => (await client.CreateFirewallAsync(project, request, None)).Map(firewall => new CommandAnswer(firewall.Id.Value)),
+            Settling = Settling.Making(new RowSign("name", request.Name)),
             Consequences = ["It protects nothing until it is attached to a network interface of a VM."],
         };
     }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Raff.Console.Domain.Actions;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -9,13 +11,13 @@ namespace Raff.Console.Operations;
 /// lends its connection; without one an operation waits for the next sign-in. One for all.
 /// </summary>
 public sealed class OperationFollower(
-    Journal journal, OperationBook book, OperationRows rows, TimeProvider clock, ILogger<OperationFollower> log) : IDisposable
+    Journal journal, OperationBook book, OperationRows rows, LostCreations creations, TimeProvider clock, ILogger<OperationFollower> log) : IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a lost answer is looked for.</summary>
-    private static readonly TimeSpan FindOutLimit = TimeSpan.FromSeconds(30);
+    /// <summary>The waits between the looks after a lost answer: half a minute.</summary>
+    private static readonly ImmutableArray<TimeSpan> FindOutWaits = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     private readonly ConcurrentDictionary<OperationSender, byte> tabs = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Operation>> followed = new();
@@ -36,7 +38,7 @@ public sealed class OperationFollower(
                 continue;
             }
 
-            var found = operation.IsSettled ? operation : AfterRestart(operation);
+            var found = operation.IsSettled ? operation : OperationEnds.AfterRestart(operation, clock.GetUtcNow());
             book.Put(found);
             if (!operation.IsSettled)
             {
@@ -120,11 +122,47 @@ public sealed class OperationFollower(
 
     private async Task<Operation> LookUntilSettledAsync(OperationSender sender, Operation operation, Command? command)
     {
-        var stop = stopping.Token;
-        var isAccepted = operation.State is OperationState.Running;
-        var limit = clock.GetUtcNow() + (isAccepted ? operation.Settling.Limit : FindOutLimit);
+        var known = operation.State is OperationState.Running ? operation
+            : LostCreations.Covers(operation) ? await FindCreationAsync(sender, operation, command)
+            : RowOf(operation) is null ? await StepAsync(OperationEnds.NotShown(operation, null, clock.GetUtcNow()))
+            : await FindOutAsync(sender, operation, command);
+        return known.State is OperationState.Running ? await FollowToItsEndAsync(sender, known, command) : known;
+    }
+
+    /// <summary>Follows what the API accepted.</summary>
+    private async Task<Operation> FollowToItsEndAsync(OperationSender sender, Operation operation, Command? command)
+    {
         var hasMoved = false;
-        var wait = FirstWait;
+        var (limit, wait) = (clock.GetUtcNow() + operation.Settling.Limit, FirstWait);
+        for (var look = 0; ; look++, wait = Longer(wait))
+        {
+            if (await ClientAsync(sender) is not { } client)
+            {
+                return operation;
+            }
+
+            var (row, trouble) = await LookAsync(client, operation);
+            var status = trouble is not null ? operation.StatusBefore : row is null ? null : RowFacts.StatusOf(row);
+            var verdict = trouble is null ? operation.Settling.Follow(row, operation.StatusBefore, hasMoved || look > 1) : Verdict.NoSign;
+            hasMoved |= status != operation.StatusBefore;
+            if (OperationEnds.Shown(operation, verdict, trouble, command, clock.GetUtcNow()) is { } ended)
+            {
+                return await StepAsync(ended);
+            }
+
+            if (clock.GetUtcNow() + wait > limit)
+            {
+                return await StepAsync(OperationEnds.TimedOut(operation, status, trouble, clock.GetUtcNow()));
+            }
+
+            await Task.Delay(wait, clock, stopping.Token);
+        }
+    }
+
+    /// <summary>Finds out from the target's row whether a command whose answer was lost was carried out.</summary>
+    /// <returns>Running where it is; else its end.</returns>
+    private async Task<Operation> FindOutAsync(OperationSender sender, Operation operation, Command? command)
+    {
         for (var look = 0; ; look++)
         {
             if (await ClientAsync(sender) is not { } client)
@@ -132,86 +170,72 @@ public sealed class OperationFollower(
                 return operation;
             }
 
-            var (verdict, status, trouble) = await LookAsync(client, operation, isAccepted, hasMoved || look > 1);
-            hasMoved |= status != operation.StatusBefore;
-            if (!isAccepted && verdict is Verdict.Underway)
+            var (row, trouble) = await LookAsync(client, operation);
+            var verdict = trouble is null ? operation.Settling.FindOut(row, operation.StatusBefore) : Verdict.NoSign;
+            if (verdict is Verdict.Underway)
             {
-                isAccepted = true;
-                limit = clock.GetUtcNow() + operation.Settling.Limit;
-                operation = await StepAsync(operation with
-                {
-                    State = OperationState.Running,
-                    Sentence = $"The answer was lost, but {operation.Target.Name} shows that this is being carried out.",
-                });
+                return await StepAsync(OperationEnds.Underway(operation));
             }
-            else if (End(operation, verdict, trouble, command) is { } ended)
+
+            if (OperationEnds.Shown(operation, verdict, trouble, command, clock.GetUtcNow()) is { } ended)
             {
                 return await StepAsync(ended);
             }
 
-            if (clock.GetUtcNow() + wait > limit)
+            if (look == FindOutWaits.Length)
             {
-                return await StepAsync(TimedOut(operation, isAccepted, status));
+                return await StepAsync(OperationEnds.NotShown(operation, trouble, clock.GetUtcNow()));
             }
 
-            await Task.Delay(wait, clock, stop);
-            wait = Longer(wait);
+            await Task.Delay(FindOutWaits[look], clock, stopping.Token);
         }
     }
 
-    private Operation? End(Operation operation, Verdict verdict, RaffError? trouble, Command? command)
+    /// <summary>Finds out from the list of its project whether a creation whose answer was lost was carried out.</summary>
+    /// <returns>Running where what it created is to be followed; else its end.</returns>
+    private async Task<Operation> FindCreationAsync(OperationSender sender, Operation operation, Command? command)
     {
-        var name = operation.Target.Name;
-        (OperationState State, string Sentence)? end = verdict switch
+        for (var look = 0; ; look++)
         {
-            _ when trouble is { IsRefusal: true } => (OperationState.Unknown, $"What came of this cannot be read any more. {trouble.Sentence}"),
-            Verdict.Done => (OperationState.Succeeded, command?.Done ?? OperationWords.Done(operation)),
-            Verdict.Failed => (OperationState.Failed, $"{name} ended in a failure. Its page says what it can be used for."),
-            Verdict.Vanished => (OperationState.Failed, $"{name} no longer exists."),
-            _ => null,
+            if (await ClientAsync(sender) is not { } client)
+            {
+                return operation;
+            }
+
+            var shown = await creations.LookAsync(client, operation);
+            if (shown.TryGet(out var seen, out _) && seen.Found is { } made)
+            {
+                return await StepAsync(OperationEnds.Found(operation, made.Id.Value, command, clock.GetUtcNow()));
+            }
+
+            if (look == FindOutWaits.Length)
+            {
+                return await StepAsync(creations.Ended(operation, shown, clock.GetUtcNow()));
+            }
+
+            await Task.Delay(FindOutWaits[look], clock, stopping.Token);
+        }
+    }
+
+    /// <summary>The row that shows what becomes of an operation; null where it is gone.</summary>
+    private async Task<(IResource? Row, RaffError? Trouble)> LookAsync(RaffClient client, Operation operation)
+    {
+        var shown = RowOf(operation)!;
+        return await rows.ReadAsync(client, operation.Owner, shown.Kind, shown.Id!) switch
+        {
+            RaffResult<IResource>.Ok ok => (ok.Value, null),
+            RaffResult<IResource>.Failed { Error: RaffError.NotFound } => (null, null),
+            RaffResult<IResource>.Failed failed => (null, failed.Error),
+            _ => throw new InvalidOperationException("RaffResult is closed."),
         };
-        return end is { } known ? operation with { State = known.State, Sentence = known.Sentence, SettledAt = clock.GetUtcNow() } : null;
     }
 
-    private Operation TimedOut(Operation operation, bool isAccepted, string? status) => operation with
+    private static RowRef? RowOf(Operation operation) => operation switch
     {
-        // A fault that left no sign stays a failure, in the API's own words.
-        State = operation.State is OperationState.Failed ? OperationState.Failed : OperationState.Unknown,
-        Sentence = operation.State is OperationState.Failed ? operation.Sentence
-            : isAccepted
-                ? $"The API accepted this, but {operation.Target.Name} was still {status ?? "changing"} after "
-                    + $"{operation.Settling.Limit.TotalMinutes:0} minutes. Look at it again later."
-            : $"The answer was lost, and {operation.Target.Name} shows no sign that this was carried out. Look again before you repeat it.",
-        SettledAt = clock.GetUtcNow(),
+        { Settling.OfResult: true, ResultKind: { } kind, ResultId: { } made } => new RowRef(kind, made),
+        { Settling.OfResult: false, Target: { Kind: var kind, Id: { } id } } => new RowRef(kind, id),
+        _ => null,
     };
-
-    private async Task<(Verdict Verdict, string? Status, RaffError? Trouble)> LookAsync(RaffClient client, Operation operation, bool isAccepted, bool hasMoved)
-    {
-        var (kind, id) = operation.Settling.OfResult ? (operation.ResultKind, operation.ResultId) : (operation.Target.Kind, operation.Target.Id);
-        if (kind is null || id is null)
-        {
-            return (Verdict.NoSign, null, null);
-        }
-
-        IResource? row;
-        switch (await rows.ReadAsync(client, operation.Owner, kind, id))
-        {
-            case RaffResult<IResource>.Ok ok:
-                row = ok.Value;
-                break;
-            case RaffResult<IResource>.Failed { Error: RaffError.NotFound }:
-                row = null;
-                break;
-            case RaffResult<IResource>.Failed failed:
-                return (Verdict.NoSign, operation.StatusBefore, failed.Error);
-            default:
-                throw new InvalidOperationException("RaffResult is closed.");
-        }
-
-        var status = row is null ? null : Domain.Actions.RowFacts.StatusOf(row);
-        return (isAccepted ? operation.Settling.Follow(row, operation.StatusBefore, hasMoved) : operation.Settling.FindOut(row, operation.StatusBefore),
-            status, null);
-    }
 
     private async Task<RaffClient?> ClientAsync(OperationSender sender)
     {
@@ -236,23 +260,6 @@ public sealed class OperationFollower(
 
         return operation;
     }
-
-    private Operation AfterRestart(Operation operation) => operation.State switch
-    {
-        OperationState.Queued => operation with
-        {
-            State = OperationState.Refused,
-            Sentence = "The console was restarted before this was sent.",
-            SettledAt = clock.GetUtcNow(),
-        },
-        OperationState.Sent => operation with
-        {
-            State = OperationState.Unknown,
-            Sentence = "The console was stopped before the API answered. It is not known whether this was carried out.",
-            SettledAt = operation.Settling.LeavesASign ? null : clock.GetUtcNow(),
-        },
-        _ => operation,
-    };
 
     private static TimeSpan Longer(TimeSpan wait) => wait * 2 < LongestWait ? wait * 2 : LongestWait;
 

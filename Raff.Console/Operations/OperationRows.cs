@@ -47,6 +47,41 @@ public sealed class OperationRows(ListStore lists, ResourceKinds kinds) : IDispo
         }
     }
 
+    /// <summary>Every row of a kind in a project, as the API has them now; and whether all of them could be read and placed.</summary>
+    internal async Task<RaffResult<(IReadOnlyList<IResource> Rows, bool IsWhole)>> ListAsync(
+        RaffClient client, OperationOwner owner, string kind, ProjectId project)
+    {
+        var gate = gates.GetOrAdd(owner, _ => new SemaphoreSlim(AtOnce));
+        await gate.WaitAsync();
+        try
+        {
+            var (list, isWhole) = (new List<IResource>(), true);
+            for (var page = new PageRequest(0, client.PageSize); ;)
+            {
+                // Somebody waits for the first page; the rest of a long list leaves the budget to those who look at something.
+                var lane = page.Offset == 0 ? Lane.Interactive : Lane.Background;
+                var read = await kinds.Of(kind).Source.Read(client, Scope.In(project), page, lane, CancellationToken.None);
+                if (!read.TryGet(out var rows, out var error))
+                {
+                    return new RaffResult<(IReadOnlyList<IResource>, bool)>.Failed(error);
+                }
+
+                list.AddRange(rows.Rows);
+                isWhole &= rows is { Unreadable: 0, WithoutProject: 0, Refused.Count: 0 };
+                if (rows.IsLast)
+                {
+                    return new RaffResult<(IReadOnlyList<IResource>, bool)>.Ok((list, isWhole));
+                }
+
+                page = page with { Offset = page.Offset + rows.Received };
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     internal async Task PatchAsync(RaffClient client, Operation operation, bool isTargetFresh, ImmutableArray<RowRef> others)
     {
         if (operation.State is OperationState.Refused)

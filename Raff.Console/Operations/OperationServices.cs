@@ -15,6 +15,7 @@ public static class OperationServices
         services.AddSingleton<Journal>();
         services.AddSingleton<OperationBook>();
         services.AddSingleton<OperationRows>();
+        services.AddSingleton<LostCreations>();
         services.AddSingleton<OperationFollower>();
         services.AddSingleton<OperationEngine>();
         services.AddSingleton<BulkRuns>();

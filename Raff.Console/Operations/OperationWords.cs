@@ -12,6 +12,9 @@ public static class OperationWords
         NetworkActions.Vpcs, NetworkActions.PublicIps, NetworkActions.Firewalls,
     ];
 
+    private static readonly ActionRule[] Creations =
+        [VmActions.Create, StorageActions.CreateVolume, NetworkActions.CreateVpc, NetworkActions.ReserveIp, NetworkActions.CreateFirewall];
+
     /// <summary>What a command's button says: "Stop"; its name where it has none.</summary>
     public static string Title(string command) => Find(command)?.Title ?? AccountActions.Find(command)?.Title ?? command;
 
@@ -25,5 +28,5 @@ public static class OperationWords
     }
 
     private static ActionRule? Find(string command) =>
-        Tables.SelectMany(table => table.Rules).Append(VmActions.Create).FirstOrDefault(rule => rule.Name == command);
+        Tables.SelectMany(table => table.Rules).Concat(Creations).FirstOrDefault(rule => rule.Name == command);
 }

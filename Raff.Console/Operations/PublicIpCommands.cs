@@ -29,6 +29,7 @@ public static class PublicIpCommands
             ResultKind = "ips",
             Send = async client => (await client.ReserveIpAsync(project, request, None))
                 .Map(ip => new CommandAnswer(ip.Id.Value, $"Its address is {ip.IpAddress}.")),
+            Settling = Settling.Making(new("type", request.Type), new("reserved", "true")),
             Consequences = ["Billing starts at once, whether or not a VM uses the address."],
         };
     }

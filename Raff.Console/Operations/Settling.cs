@@ -31,6 +31,9 @@ public sealed record Settling
     /// <summary>Whether the row it makes is followed, not its target.</summary>
     public bool OfResult { get; init; }
 
+    /// <summary>What the row that it makes shows, by which that row is found in the list of its project; empty where it makes none, or nothing tells it.</summary>
+    public ImmutableArray<RowSign> Made { get; init; } = [];
+
     /// <summary>How long it is followed.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(15);
 
@@ -38,13 +41,16 @@ public sealed record Settling
     public bool IsFollowed => IsGone || !Final.IsDefaultOrEmpty;
 
     /// <summary>Whether a row can show that it was carried out.</summary>
-    public bool LeavesASign => IsFollowed || Field is not null;
+    public bool LeavesASign => IsFollowed || Field is not null || !Made.IsDefaultOrEmpty;
 
     /// <summary>Settled once the target has a status.</summary>
     public static Settling At(string final, params ImmutableArray<string> through) => new() { Final = [final], Through = through };
 
     /// <summary>Settled with the answer; a field shows it.</summary>
     public static Settling Shown(string field, string value) => new() { Field = field, Value = value };
+
+    /// <summary>Settled with the answer; a row that it makes shows it.</summary>
+    public static Settling Making(params ImmutableArray<RowSign> made) => new() { Made = made };
 
     /// <summary>Settled once the target is gone.</summary>
     public static Settling Gone { get; } = new() { IsGone = true };

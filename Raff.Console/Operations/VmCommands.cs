@@ -33,7 +33,11 @@ public static class VmCommands
             Target = new CommandTarget("vms", null, request.Name, project),
             ResultKind = "vms",
             Send = async client => (await client.CreateVmAsync(project, request, None)).Map(vm => new CommandAnswer(vm.Id.Value)),
-            Settling = Settling.At("active", "initiating", "provisioning", "booting") with { OfResult = true },
+            Settling = Settling.At("active", "initiating", "provisioning", "booting") with
+            {
+                OfResult = true,
+                Made = [new("name", request.Name)],
+            },
             Consequences = ["Billing starts at once."],
         };
     }

@@ -127,7 +127,7 @@ public static class VmPartCommands
             snapshot => snapshot.Id.Value) with
         {
             ResultKind = "snapshots",
-            Settling = Settling.At("active", "provisioning"),
+            Settling = Settling.At("active", "provisioning") with { Made = [new("name", name), new("product_vm", vm.Id.Value)] },
             Consequences = ["The snapshot is billed by its size until it is deleted."],
         };
 
@@ -137,7 +137,12 @@ public static class VmPartCommands
             "backup.create", vm, (client, project) => client.CreateBackupAsync(project, new CreateBackup(vm.Id, name), None), backup => backup.Id.Value) with
         {
             ResultKind = "backups",
-            Settling = Settling.At("ready", "pending", "creating") with { OfResult = true, Limit = TimeSpan.FromMinutes(30) },
+            Settling = Settling.At("ready", "pending", "creating") with
+            {
+                OfResult = true,
+                Limit = TimeSpan.FromMinutes(30),
+                Made = [new("product_vm", vm.Id.Value), .. name is null ? Array.Empty<RowSign>() : [new("name", name)]],
+            },
             Consequences = ["The backup is billed by its size."],
         };
 
@@ -153,6 +158,7 @@ public static class VmPartCommands
         Command.About("schedule.create", vm, (client, project) => client.CreateBackupScheduleAsync(project, request, None), schedule => schedule.Id.Value) with
         {
             ResultKind = "backup-schedules",
+            Settling = Settling.Making(new("product_vm", vm.Id.Value), new("type", request.Type)),
             Consequences = ["A VM that is stopped when its schedule runs is skipped."],
         };
 }

@@ -29,7 +29,11 @@ public static class VolumeCommands
             Target = new CommandTarget("volumes", null, request.Name, project),
             ResultKind = "volumes",
             Send = async client => (await client.CreateVolumeAsync(project, request, None)).Map(volume => new CommandAnswer(volume.Id.Value)),
-            Settling = Settling.At(request.VmId is null ? "available" : "attached", "pending", "creating") with { OfResult = true },
+            Settling = Settling.At(request.VmId is null ? "available" : "attached", "pending", "creating") with
+            {
+                OfResult = true,
+                Made = [new("name", request.Name)],
+            },
             Consequences = ["Billing starts at once."],
             Rereads = request.VmId is { } vm ? [new("vms", vm.Value)] : [],
         };
@@ -80,6 +84,7 @@ public static class VolumeCommands
             snapshot => snapshot.Id.Value) with
         {
             ResultKind = "snapshots",
+            Settling = Settling.Making(new("name", name), new("type", "volume")),
             Rereads = [new("snapshots", null)],
             Consequences = ["The snapshot is billed by its size until it is deleted."],
         };

@@ -23,6 +23,7 @@ public static class VpcCommands
             Target = new CommandTarget("vpcs", null, request.Name, project),
             ResultKind = "vpcs",
             Send = async client => (await client.CreateVpcAsync(project, request, None)).Map(vpc => new CommandAnswer(vpc.Id.Value)),
+            Settling = Settling.Making(new RowSign("name", request.Name)),
             Consequences = ["Its range cannot be changed later."],
         };
     }

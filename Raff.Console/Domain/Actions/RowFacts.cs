@@ -47,6 +47,13 @@ public static class RowFacts
             (VirtualMachine vm, "no-tag") => (vm.Tags ?? []).All(tag => tag.Id != value),
             (Volume volume, "size") => Number(volume.Size) == value,
             (Volume volume, "product_vm") => (volume.ProductVm ?? "") == value,
+            (Snapshot snapshot, "product_vm") => (snapshot.ProductVm ?? "") == value,
+            (Snapshot snapshot, "type") => snapshot.Type == value,
+            (Backup backup, "product_vm") => (backup.ProductVm ?? "") == value,
+            (BackupSchedule schedule, "product_vm") => (schedule.ProductVm ?? "") == value,
+            (BackupSchedule schedule, "type") => schedule.Type == value,
+            (PublicIp ip, "type") => string.Equals(ip.Type, value, StringComparison.OrdinalIgnoreCase),
+            (PublicIp ip, "reserved") => ip.Reserved == (value == "true"),
             _ => false,
         };
     }
