@@ -18,7 +18,7 @@ public sealed class FollowedOperationTests(Chromium chromium, BrowserWorld world
         var vm = await engine.CreateVmAsync(await engine.ProjectAsync("staging"), "left-behind");
         await engine.RunToEndAsync(VmCommands.Stop(vm));
         var left = engine.Runner.Draft(VmCommands.Stop(vm), engine.Runner.NewId()) with { State = OperationState.Sent, StatusBefore = "active" };
-        (await engine.Get<Journal>().BeginAsync(left)).ShouldBeOfType<JournalBegin.Begun>();
+        (await engine.EarlierJournal().BeginAsync(left)).ShouldBeOfType<JournalBegin.Begun>();
 
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);

@@ -1,10 +1,12 @@
 using Fluxor;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;
 using Raff.Console.Sessions;
+using Raff.Console.Storage;
 using Raff.Console.Tests.RaffApi;
 using Raff.Console.Tests.Support;
 
@@ -40,6 +42,9 @@ public sealed class EngineTab : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>The journal as an earlier process had it, on the same store.</summary>
+    public Journal EarlierJournal() => new(Get<IDbContextFactory<ConsoleDbContext>>(), TimeProvider.System);
 
     /// <summary>The project of a slug.</summary>
     public async Task<ProjectId> ProjectAsync(string slug) =>

@@ -41,7 +41,11 @@ public sealed class LostCreationTests
     }
 
     [Fact]
-    public void Row_WithoutATime_DoesNotTell() => Look(Vm("1", null)).ShouldSatisfyAllConditions(look => look.Found.ShouldBeNull(), look => look.IsNone.ShouldBeFalse());
+    public void Row_WithoutATime_DoesNotTell()
+    {
+        Look(Vm("1", null)).Found.ShouldBeNull();
+        Look(Vm("1", null)).IsNone.ShouldBeFalse();
+    }
 
     [Fact]
     public void Row_ThatAnotherOperationCreated_IsNotThisOnes() =>

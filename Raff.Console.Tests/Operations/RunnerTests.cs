@@ -195,7 +195,7 @@ public sealed class RunnerTests
         var rename = tab.Runner.Draft(VmCommands.Rename(vm, "web"), tab.Runner.NewId());
 
         // As a process leaves them that is killed: one before the answer, one after.
-        (await world.Get<Journal>().BeginAsync([draft with { State = OperationState.Sent }, rename with { State = OperationState.Sent }]))
+        (await tab.EarlierJournal().BeginAsync([draft with { State = OperationState.Sent }, rename with { State = OperationState.Sent }]))
             .ShouldBeOfType<JournalBegin.Begun>();
         world.SetStatus(vm.Id, "passive");
 
@@ -205,6 +205,32 @@ public sealed class RunnerTests
         (await follower.UntilSettledAsync(draft)).State.ShouldBe(OperationState.Succeeded);
         (await follower.UntilSettledAsync(rename)).State.ShouldBe(OperationState.Succeeded);
         (await world.StepsAsync(draft.Id)).ShouldBe(["sent", "unknown", "succeeded"]);
+    }
+
+    [Fact]
+    public async Task Attach_OfSeveralTabsAfterRestart_TakesUpEachOperationOnceAndLeavesAloneWhatIsBeingSent()
+    {
+        await using var world = EngineWorld.Start(("Emulator:OperationSeconds", "3600"));
+        await using var tab = await world.OpenAsync();
+        await using var other = await world.OpenAsync();
+        await using var third = await world.OpenAsync();
+        var vm = await tab.CreateVmAsync(await tab.ProjectAsync("staging"), "web");
+        world.SetStatus(vm.Id, "active");
+        var left = tab.Runner.Draft(VmCommands.Stop(vm), tab.Runner.NewId()) with { StatusBefore = "active" };
+        var running = tab.Runner.Draft(VmCommands.Stop(vm), tab.Runner.NewId()) with { State = OperationState.Running, StatusBefore = "active" };
+        var now = tab.Runner.Draft(VmCommands.Rename(vm, "db"), tab.Runner.NewId());
+        (await tab.EarlierJournal().BeginAsync([left, running])).ShouldBeOfType<JournalBegin.Begun>();
+
+        // This process has written it down and is about to send it.
+        (await world.Get<Journal>().BeginAsync(now)).ShouldBeOfType<JournalBegin.Begun>();
+
+        await Task.WhenAll(new[] { tab, other, third }.Select(one => one.Get<OperationTab>().AttachAsync()));
+
+        (await world.StepsAsync(left.Id)).ShouldBe(["sent", "unknown"]);
+        (await world.StepsAsync(running.Id)).ShouldBe(["running"]);
+        (await world.StepsAsync(now.Id)).ShouldBe(["sent"]);
+        world.SetStatus(vm.Id, "passive");
+        (await world.Get<OperationFollower>().UntilSettledAsync(running)).State.ShouldBe(OperationState.Succeeded);
     }
 
     private static async Task<string> StoredTextAsync(EngineWorld world)

@@ -68,6 +68,21 @@ public sealed class ConsoleProcess : IAsyncDisposable
     /// <summary>Waits until it listens.</summary>
     public Task<Uri> ListeningAsync() => listening.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
+    /// <summary>Ends it as a service manager does, and waits until it has.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await EndAsync();
+    }
+
+    /// <summary>Kills it: nothing of it runs any more, not even what cleans up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await EndAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

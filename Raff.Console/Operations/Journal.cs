@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Raff.Console.Storage;
@@ -8,6 +9,10 @@ namespace Raff.Console.Operations;
 public sealed class Journal(IDbContextFactory<ConsoleDbContext> storage, TimeProvider clock)
 {
     private const int UniqueBroken = 19;
+    private readonly ConcurrentDictionary<string, byte> begun = new(StringComparer.Ordinal);
+
+    /// <summary>Whether this process began an operation that has not ended: no other process left it behind.</summary>
+    public bool IsUnderWayHere(string id) => begun.ContainsKey(id);
 
     /// <summary>Writes the first entry of an operation.</summary>
     public Task<JournalBegin> BeginAsync(Operation operation) => BeginAsync([operation]);
@@ -16,6 +21,7 @@ public sealed class Journal(IDbContextFactory<ConsoleDbContext> storage, TimePro
     public async Task<JournalBegin> BeginAsync(IReadOnlyCollection<Operation> operations, BulkRunRecord? run = null)
     {
         ArgumentNullException.ThrowIfNull(operations);
+        var added = operations.Where(operation => !operation.IsSettled && begun.TryAdd(operation.Id, 0)).ToList();
         try
         {
             await using var db = await storage.CreateDbContextAsync();
@@ -35,6 +41,7 @@ public sealed class Journal(IDbContextFactory<ConsoleDbContext> storage, TimePro
         }
         catch (Exception error) when (Trouble(error) is { } sqlite)
         {
+            added.ForEach(operation => begun.TryRemove(operation.Id, out _));
             return sqlite.SqliteErrorCode == UniqueBroken && await FindAsync(operations.First().Id) is { } existing
                 ? new JournalBegin.Existing(existing)
                 : new JournalBegin.Unavailable($"{Sentence(sqlite)} Nothing was sent.");
@@ -52,6 +59,11 @@ public sealed class Journal(IDbContextFactory<ConsoleDbContext> storage, TimePro
             db.Update(operation.ToRecord());
             db.Add(Entry(operation));
             await db.SaveChangesAsync();
+            if (operation.IsSettled)
+            {
+                begun.TryRemove(operation.Id, out _);
+            }
+
             return null;
         }
         catch (Exception error) when (Trouble(error) is { } sqlite)

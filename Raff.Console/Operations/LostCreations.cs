@@ -53,10 +53,12 @@ public sealed class LostCreations(OperationRows rows, OperationBook book, Resour
 
     private static string Seen(LostCreation last, Operation operation, ResourceKind kind, string what, string place)
     {
-        var times = string.Join(", ", last.Candidates.Take(3).Select(row => $"{row.Name} ({(row.CreatedAt is { } made ? $"created at {Time(made)}" : "age unknown")})"));
+        var times = string.Join(", ", last.Candidates.Take(3)
+            .Select(row => $"{row.Name} ({(row.CreatedAt is { } made ? $"created at {Time(made)}" : "age unknown")})"));
         var more = last.Candidates.Length > 3 ? $" and {last.Candidates.Length - 3} more" : "";
         return last.Candidates is [_]
-            ? $"It was sent at {Time(operation.StartedAt)}. In {place} there is one {kind.Singular} {what}: {times}. Check whether it is yours before you repeat it."
+            ? $"It was sent at {Time(operation.StartedAt)}. In {place} there is one {kind.Singular} {what}: {times}. "
+                + "Check whether it is yours before you repeat it."
             : $"It was sent at {Time(operation.StartedAt)}. In {place} there are {last.Candidates.Length} {kind.InSentence} {what}: {times}{more}. "
                 + "Check whether one of them is yours before you repeat it.";
     }

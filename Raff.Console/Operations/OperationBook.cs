@@ -35,6 +35,13 @@ public sealed class OperationBook
         }
     }
 
+    /// <summary>An operation that was put here stands in the journal now: pages that read the journal when it changed may have been too early.</summary>
+    public void Written(Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        Changed?.Invoke(operation.Owner);
+    }
+
     // Items of bulk runs stay as long as their run is looked at; what nobody looks at any more goes with the next trim.
     private static ImmutableDictionary<string, Operation> Trimmed(ImmutableDictionary<string, Operation> all) =>
         all.Count < 3 * Recent ? all : all.RemoveRange(

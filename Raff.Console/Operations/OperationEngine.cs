@@ -148,6 +148,10 @@ public sealed class OperationEngine(Journal journal, OperationBook book, Operati
         {
             follower.WriteLater(operation);
         }
+        else
+        {
+            book.Written(operation);
+        }
     }
 
     private static string Joined(string sentence, string? note) => note is null ? sentence : $"{sentence} {note}";

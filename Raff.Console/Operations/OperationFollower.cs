@@ -21,6 +21,7 @@ public sealed class OperationFollower(
 
     private readonly ConcurrentDictionary<OperationSender, byte> tabs = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Operation>> followed = new();
+    private readonly SemaphoreSlim attaching = new(1);
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Lends a tab's connection, and follows on what an earlier process or session left unsettled.</summary>
@@ -29,22 +30,19 @@ public sealed class OperationFollower(
     {
         ArgumentNullException.ThrowIfNull(sender);
         tabs.TryAdd(sender, 0);
-        foreach (var operation in await journal.OfOwnerAsync(sender.Owner, OperationBook.Recent))
-        {
-            if (book.Find(sender.Owner, operation.Id) is { } known)
-            {
-                // This process knows better, unless nobody could follow it.
-                Begin(sender, known, command: null);
-                continue;
-            }
 
-            var found = operation.IsSettled ? operation : OperationEnds.AfterRestart(operation, clock.GetUtcNow());
-            book.Put(found);
-            if (!operation.IsSettled)
+        // Tabs that come back together after a restart take what was left once.
+        await attaching.WaitAsync();
+        try
+        {
+            foreach (var operation in await journal.OfOwnerAsync(sender.Owner, OperationBook.Recent))
             {
-                await journal.WriteAsync(found);
-                Begin(sender, found, command: null);
+                await TakeUpAsync(sender, operation);
             }
+        }
+        finally
+        {
+            attaching.Release();
         }
 
         return new Tab(this, sender);
@@ -81,8 +79,14 @@ public sealed class OperationFollower(
         for (var end = clock.GetUtcNow() + operation.Settling.Limit; clock.GetUtcNow() < end; wait = Longer(wait))
         {
             await Task.Delay(wait, clock, stop);
-            if (book.Find(operation.Owner, operation.Id) != operation || await journal.WriteAsync(operation) is null)
+            if (book.Find(operation.Owner, operation.Id) != operation)
             {
+                return;
+            }
+
+            if (await journal.WriteAsync(operation) is null)
+            {
+                book.Written(operation);
                 return;
             }
         }
@@ -95,6 +99,36 @@ public sealed class OperationFollower(
     {
         stopping.Cancel();
         stopping.Dispose();
+        attaching.Dispose();
+    }
+
+    private async Task TakeUpAsync(OperationSender sender, Operation stored)
+    {
+        var isSentHere = journal.IsUnderWayHere(stored.Id);
+        if (book.Find(sender.Owner, stored.Id) is { } known)
+        {
+            // This process knows better, unless nobody could follow it.
+            Begin(sender, known, command: null);
+            return;
+        }
+
+        if (isSentHere)
+        {
+            // It is being sent right now, and not in the book yet.
+            return;
+        }
+
+        var found = stored.IsSettled ? stored : OperationEnds.AfterRestart(stored, clock.GetUtcNow());
+        if (found == stored)
+        {
+            book.Put(found);
+        }
+        else
+        {
+            await StepAsync(found);
+        }
+
+        Begin(sender, found, command: null);
     }
 
     private async Task FollowAsync(OperationSender sender, Operation operation, Command? command, TaskCompletionSource<Operation> end)
@@ -256,6 +290,10 @@ public sealed class OperationFollower(
         if (await journal.WriteAsync(operation) is not null)
         {
             WriteLater(operation);
+        }
+        else
+        {
+            book.Written(operation);
         }
 
         return operation;

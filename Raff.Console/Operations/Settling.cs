@@ -31,7 +31,7 @@ public sealed record Settling
     /// <summary>Whether the row it makes is followed, not its target.</summary>
     public bool OfResult { get; init; }
 
-    /// <summary>What the row that it makes shows, by which that row is found in the list of its project; empty where it makes none, or nothing tells it.</summary>
+    /// <summary>What the row that it makes shows, by which it is found in the list of its project; empty where it makes none, or nothing shows it.</summary>
     public ImmutableArray<RowSign> Made { get; init; } = [];
 
     /// <summary>How long it is followed.</summary>
