@@ -58,8 +58,15 @@ public sealed class OperationRunner(
     {
         await tab.AttachAsync();
         var (refusal, status) = await checks.RefusalAsync(command);
-        return refusal is null
+        var operation = refusal is null
             ? await engine.SendAsync(tab.Sender, draft with { StatusBefore = status }, command)
             : await engine.RefuseAsync(draft, refusal);
+        if (operation.StartedAt < draft.StartedAt)
+        {
+            // The id was used before, perhaps by an earlier process: this tab sent nothing.
+            tab.Forget(operation.Id);
+        }
+
+        return operation;
     }
 }

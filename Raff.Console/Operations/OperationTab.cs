@@ -82,6 +82,8 @@ public sealed class OperationTab : IDisposable
 
     internal void Begin(string operationId) => begun.TryAdd(operationId, 0);
 
+    internal void Forget(string operationId) => begun.TryRemove(operationId, out _);
+
     private void OnRecorded(OperationRecord record) => book.Put(Operation.Of(record));
 
     private void OnChanged(OperationOwner owner)

@@ -23,7 +23,7 @@ public sealed partial class VmCreateForm
     private ActiveScope opened = ActiveScope.All;
     private VmCreateDraft draft = new();
     private VmCreateChoices choices = null!;
-    private string? unknown;
+    private CreateOutcome? held;
     private bool isSending;
     private bool wasChecked;
     private ElementReference form;
@@ -47,7 +47,7 @@ public sealed partial class VmCreateForm
 
     private ProjectCard? Target => draft.Project.Length == 0 ? null : Directory.CardOf(new ProjectId(draft.Project));
 
-    private string? Blocked => unknown is null ? Sender.Denial(VmActions.Create, draft.Project) : "It isn't known whether the last VM was created.";
+    private string? Blocked => held?.Hold("VM") ?? Sender.Denial(VmActions.Create, draft.Project);
 
     private string Verb => $"Create {What(draft.Names.Length)}{(Target is { } project ? $" in {project.Name}" : null)}";
 
@@ -138,7 +138,7 @@ public sealed partial class VmCreateForm
 
     private void Unlock()
     {
-        unknown = null;
+        held = null;
         draft = draft with { FormId = Sender.IdFor("") };
         Remember();
     }
@@ -192,9 +192,9 @@ public sealed partial class VmCreateForm
             errors.Note($"{CountText.Of(outcome.Made.Length, "VM was", "VMs were")} created. {stopped.Target.Name} was not:");
         }
 
-        if (stopped.State is OperationState.Unknown or OperationState.Failed)
+        if (outcome.Hold("") is not null)
         {
-            unknown = stopped.Sentence;
+            held = outcome;
         }
         else
         {

@@ -67,8 +67,8 @@ public abstract class CreateFormBase : DirectoryComponent
     /// <summary>Whether a command is being sent.</summary>
     public bool IsSending { get; private set; }
 
-    /// <summary>Why it is not known whether the last one was created; null where it is.</summary>
-    public string? Unknown { get; private set; }
+    /// <summary>What became of it when it was sent and must not be sent again at once; null where it may be.</summary>
+    public CreateOutcome? Held { get; private set; }
 
     /// <summary>The fields as the API names them; one whose name begins another's stands after it.</summary>
     public abstract IReadOnlyCollection<string> Fields { get; }
@@ -132,10 +132,10 @@ public abstract class CreateFormBase : DirectoryComponent
         return Target is { } target ? LoadAsync(target.Id) : Task.CompletedTask;
     }
 
-    /// <summary>Allows sending the form again although it is not known what became of the last time.</summary>
+    /// <summary>Allows sending the form again although it was sent before.</summary>
     public void Unlock()
     {
-        Unknown = null;
+        Held = null;
         Renew();
     }
 
@@ -207,9 +207,9 @@ public abstract class CreateFormBase : DirectoryComponent
             Made(outcome.Made);
         }
 
-        if (stopped.State is OperationState.Unknown or OperationState.Failed)
+        if (outcome.Hold("") is not null)
         {
-            Unknown = stopped.Sentence;
+            Held = outcome;
         }
         else
         {

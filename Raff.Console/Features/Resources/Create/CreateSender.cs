@@ -47,6 +47,11 @@ public sealed class CreateSender(OperationRunner runner, OperationBook book, Ope
                     },
                 },
                 index == 0 ? formId : $"{formId}-{index}");
+            if (!tab.IsOwn(operation.Id))
+            {
+                return new CreateOutcome(made.ToImmutable(), operation, null) { IsFromElsewhere = true };
+            }
+
             if (operation.State is not (OperationState.Running or OperationState.Succeeded))
             {
                 return new CreateOutcome(made.ToImmutable(), operation, error);
