@@ -30,13 +30,19 @@ public sealed class EngineWorld : IAsyncDisposable
 
     public string ConsoleDatabase => Path.Combine(app.Folder, "console.db");
 
-    public static EngineWorld Start(params (string Name, string Value)[] settings) => Start(TimeProvider.System, settings);
+    public static EngineWorld Start(params (string Name, string Value)[] settings) => Start(_ => { }, settings);
 
-    public static EngineWorld Start(TimeProvider clock, params (string Name, string Value)[] settings)
+    public static EngineWorld Start(TimeProvider clock) => Start(services => services.AddSingleton(clock));
+
+    public static EngineWorld Start(Action<IServiceCollection> more, params (string Name, string Value)[] settings)
     {
+        ArgumentNullException.ThrowIfNull(more);
         var calls = new RecordedCalls();
-        var app = new ConsoleApp(
-            settings.ToDictionary(one => one.Name, one => (string?)one.Value), services => services.AddSingleton(clock).AddSingleton<IStartupFilter>(calls));
+        var app = new ConsoleApp(settings.ToDictionary(one => one.Name, one => (string?)one.Value), services =>
+        {
+            more(services);
+            services.AddSingleton<IStartupFilter>(calls);
+        });
         app.Start();
         return new EngineWorld(app, calls);
     }
