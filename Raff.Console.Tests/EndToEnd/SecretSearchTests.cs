@@ -61,10 +61,14 @@ public sealed class SecretSearchTests(Chromium chromium, LoggedWorld world) : IC
             seen.Enqueue((Path.GetFileName(file), await reader.ReadToEndAsync(TestContext.Current.CancellationToken)));
         }
 
-        seen.Enqueue(("the log", string.Join('\n', world.Log)));
+        foreach (var line in world.Log)
+        {
+            seen.Enqueue(($"the log: {line[..Math.Min(200, line.Length)]}", line));
+        }
+
         seen.ShouldContain(one => one.Where == "console.db" || one.Where == "console.db-wal");
         seen.ShouldContain(one => one.Text.Contains("vm.create", StringComparison.Ordinal) && one.Where.StartsWith("console.db", StringComparison.Ordinal));
-        seen.ShouldContain(one => one.Where == "the log" && one.Text.Length > 1_000);
+        seen.ShouldContain(one => one.Where.StartsWith("the log", StringComparison.Ordinal));
         foreach (var (where, text) in seen)
         {
             text.Contains("99887766", StringComparison.Ordinal).ShouldBeFalse($"The password is in {where}.");

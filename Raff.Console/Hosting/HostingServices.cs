@@ -32,6 +32,7 @@ public static class HostingServices
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        PayloadLogs.Limit(builder.Services);
         builder.Services.AddSingleton(QuietStart.Begin(builder.Logging));
         builder.Services.AddHostedService<Banner>();
         builder.Services.TryAddSingleton(TimeProvider.System);
