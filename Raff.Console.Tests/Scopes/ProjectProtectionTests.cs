@@ -1,7 +1,9 @@
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 using Raff.Console.Storage;
 using Raff.Console.Tests.Support;
 
@@ -43,15 +45,35 @@ public sealed class ProjectProtectionTests : ConsoleParts
     }
 
     [Fact]
-    public async Task Protect_AfterTheSessionEnded_DoesNothing()
+    public async Task Protect_AfterTheSessionEnded_IsDeniedAndJournaled()
     {
         await HasProjectsAsync(1);
         IsAlive = false;
 
-        await Protection.ProtectAsync(Card("project-0000"), TestContext.Current.CancellationToken);
+        (await Protection.ProtectAsync(Card("project-0000"), TestContext.Current.CancellationToken)).ShouldBe("Your session has ended. Sign in again.");
 
         Card("project-0000").IsProtected.ShouldBeFalse();
-        (await JournalAsync()).ShouldBeEmpty();
+        (await StatesAsync()).ShouldBe(["project.protect refused: Your session has ended. Sign in again."]);
+    }
+
+    [Theory]
+    [InlineData("viewer", false)]
+    [InlineData("project-admin", true)]
+    [InlineData("account-admin", true)]
+    [InlineData("unknown", true)]
+    public async Task Unprotect_NeedsTheRightToManageTheProject_AndADeniedTryIsJournaled(string role, bool isAllowed)
+    {
+        await HasProjectsAsync(1);
+        await Protection.ProtectAsync(Card("project-0000"), TestContext.Current.CancellationToken);
+        Become(role);
+
+        var problem = await Protection.UnprotectAsync(Card("project-0000"), TestContext.Current.CancellationToken);
+
+        (problem is null).ShouldBe(isAllowed);
+        Card("project-0000").IsProtected.ShouldBe(!isAllowed);
+        (await StatesAsync())[^1].ShouldBe(isAllowed
+            ? "project.unprotect succeeded: The protection of project-0000 was removed."
+            : "project.unprotect refused: Your role viewer in project-0000 lacks project.settings.manage.");
     }
 
     [Fact]
@@ -63,6 +85,33 @@ public sealed class ProjectProtectionTests : ConsoleParts
         await Protection.ProtectAsync(Card("project-0000"), TestContext.Current.CancellationToken);
 
         (await JournalAsync()).Count.ShouldBe(1);
+    }
+
+    private void Become(string role)
+    {
+        var access = new ProjectAccess("project-0000", role, new HashSet<string>(role == "project-admin" ? ["vm.view", "project.settings.manage"] : ["vm.view"]));
+        var current = Services.GetRequiredService<CurrentOperator>();
+        current.Update(new Identity
+        {
+            Key = "identity",
+            KeyPrefix = "raff_00000001",
+            AccountId = "acc_1",
+            AccountPermissions = role switch
+            {
+                "unknown" => null,
+                "account-admin" => new HashSet<string> { "account.projects.manage" },
+                _ => new HashSet<string>(),
+            },
+            ProjectAccesses = role == "unknown" ? null : new Dictionary<ProjectId, ProjectAccess> { [new ProjectId("prj_0000")] = access },
+        });
+    }
+
+    private async Task<List<string>> StatesAsync()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return await db.Operations.OrderBy(operation => operation.Id).Select(operation => $"{operation.Command} {operation.State}: {operation.Outcome}")
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<List<string>> JournalAsync()

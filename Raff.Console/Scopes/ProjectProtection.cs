@@ -24,6 +24,16 @@ public sealed class ProjectProtection(
     /// <summary>Raised when this tab wrote a change into the journal.</summary>
     public event Action<OperationRecord>? Recorded;
 
+    /// <summary>
+    /// Why this key may not change the mark of a project: it is known to manage neither the account's projects nor this one's settings. Null where it may, or
+    /// where its rights cannot be read. The mark is the console's own, so there is no API to decide that.
+    /// </summary>
+    public string? Denial(ProjectId project)
+    {
+        var identity = current.Required.Identity;
+        return identity.Refusal(PermissionName.AccountProjectsManage, null) is null ? null : identity.Refusal(PermissionName.ProjectSettingsManage, project);
+    }
+
     /// <summary>Reads the marks again.</summary>
     public Task LoadAsync(CancellationToken cancel) => marks.LoadAsync(cancel);
 
@@ -57,14 +67,13 @@ public sealed class ProjectProtection(
         string? problem = null;
         if (!await soft.TryAsync("The protection of a project", async () =>
         {
-            if (!await current.EnsureAliveAsync(cancel))
+            problem = await current.EnsureAliveAsync(cancel) ? Denial(project.Id) : "Your session has ended. Sign in again.";
+            if (problem is null)
             {
-                problem = "Your session has ended. Sign in again.";
-                return;
+                await marks.SetAsync(project.Id, isProtected, cancel);
             }
 
-            await marks.SetAsync(project.Id, isProtected, cancel);
-            await WriteAsync(project, command, sentence, cancel);
+            await WriteAsync(project, command, problem is null ? "succeeded" : "refused", problem ?? sentence, cancel);
         }))
         {
             problem = "The console can't write to its database right now, so nothing was changed. Try again.";
@@ -78,7 +87,7 @@ public sealed class ProjectProtection(
         return problem;
     }
 
-    private async Task WriteAsync(ProjectCard project, string command, string sentence, CancellationToken cancel)
+    private async Task WriteAsync(ProjectCard project, string command, string state, string sentence, CancellationToken cancel)
     {
         var who = current.Required;
         var now = clock.GetUtcNow();
@@ -98,7 +107,7 @@ public sealed class ProjectProtection(
             ResourceId = project.Id.Value,
             ResourceName = project.Name,
             Command = command,
-            State = "succeeded",
+            State = state,
             Outcome = sentence,
         };
         await using var db = await storage.CreateDbContextAsync(cancel);

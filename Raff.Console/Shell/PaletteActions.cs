@@ -27,14 +27,18 @@ public sealed class PaletteActions(Dialogs dialogs, Toasts toasts, ProjectProtec
         yield return Do(new PageAction("Compare roles") { Href = RoleComparePage.Address(scope, []) });
         if (project is { IsProtected: false })
         {
-            yield return Do(new PageAction($"Protect {NameText.Of(project.Name)}") { Run = () => ProtectAsync(project) }, "mark as protected", "lock");
+            yield return Do(new PageAction($"Protect {NameText.Of(project.Name)}")
+            {
+                Refusal = protection.Denial(project.Id),
+                Run = () => ProtectAsync(project),
+            }, "mark as protected", "lock");
         }
         else if (project is not null)
         {
             var unprotect = new PageAction($"Remove the protection of {NameText.Of(project.Name)}…")
             {
-                Run = () =>
-                dialogs.AskAsync(new UnprotectQuestion(project))
+                Refusal = protection.Denial(project.Id),
+                Run = () => dialogs.AskAsync(new UnprotectQuestion(project)),
             };
             yield return Do(unprotect, "protect", "unprotect", "unlock");
         }
