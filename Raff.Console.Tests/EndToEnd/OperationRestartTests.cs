@@ -112,7 +112,8 @@ public sealed class OperationRestartTests(Chromium chromium)
 
         await Expect(Of(pages[0], "to-stop was stopped.")).ToHaveAttributeAsync("data-state", "succeeded");
         await Expect(Of(pages[0], "fresh was created.")).ToHaveAttributeAsync("data-state", "succeeded");
-        await Expect(Of(pages[0], "to-rename shows no sign that this was carried out")).ToHaveAttributeAsync("data-state", "unknown", new() { Timeout = 60_000 });
+        await Expect(Of(pages[0], "to-rename shows no sign that this was carried out"))
+            .ToHaveAttributeAsync("data-state", "unknown", new() { Timeout = 60_000 });
         between.Requests.Count(request => request.Method != "GET").ShouldBe(sent, "nothing is sent again");
         var steps = Steps(folder.Path);
         steps["vm.stop to-stop"].ShouldBe("sent unknown succeeded");

@@ -13,6 +13,8 @@ public sealed class SecretSearchTests(Chromium chromium, LoggedWorld world) : IC
 {
     private const string Password = "ZZqq99887766!geheim";
 
+    private static readonly string[] Stores = ["console.db", "console.db-wal", "history.db", "history.db-wal"];
+
     [Fact]
     public async Task Password_OfANewVm_IsInNoAddressPageStorageLogOrJournal()
     {
@@ -53,7 +55,7 @@ public sealed class SecretSearchTests(Chromium chromium, LoggedWorld world) : IC
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await LookAsync("the page of API calls");
 
-        foreach (var file in new[] { "console.db", "console.db-wal", "history.db", "history.db-wal" }
+        foreach (var file in Stores
             .Select(name => Path.Combine(world.App.Folder, name)).Where(File.Exists))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

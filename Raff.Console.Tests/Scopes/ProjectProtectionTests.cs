@@ -89,7 +89,8 @@ public sealed class ProjectProtectionTests : ConsoleParts
 
     private void Become(string role)
     {
-        var access = new ProjectAccess("project-0000", role, new HashSet<string>(role == "project-admin" ? ["vm.view", "project.settings.manage"] : ["vm.view"]));
+        var access = new ProjectAccess(
+            "project-0000", role, new HashSet<string>(role == "project-admin" ? ["vm.view", "project.settings.manage"] : ["vm.view"]));
         var current = Services.GetRequiredService<CurrentOperator>();
         current.Update(new Identity
         {
