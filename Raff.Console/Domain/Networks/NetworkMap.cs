@@ -44,10 +44,10 @@ public sealed record NetworkMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Ma
         {
             var nics = interfaces.GetValueOrDefault(vm.Id.Value, []);
             var own = allIps
-                .Where(ip => ip.IpAddress == vm.PublicIpv4Address || ip.IpAddress == vm.PublicIpv6Address || nics.Any(nic => nic.Ip == ip.IpAddress))
+                .Where(ip => ip.IpAddress == vm.PublicIpv4Address || ip.IpAddress == vm.PublicIpv6Address || nics.Any(nic => Interfaces.Carries(nic, ip)))
                 .ToDictionary(ip => ip.IpAddress, ip => $"ips/{ip.Id}", StringComparer.Ordinal);
             edges.AddRange(own.Select(ip => new MapEdge(ip.Value, $"vms/{vm.Id}", "reaches", ip.Key)));
-            edges.AddRange(nics.Where(nic => allFirewalls.Any(firewall => firewall.Id.Value == nic.SecurityGroupId))
+            edges.AddRange(nics.Where(nic => allFirewalls.Any(firewall => Interfaces.IsProtectedBy(nic, firewall)))
                 .Select(nic => new MapEdge($"firewalls/{nic.SecurityGroupId}", own.GetValueOrDefault(nic.Ip) ?? $"vms/{vm.Id}", "protects", nic.Ip)));
             edges.AddRange(nics.Where(nic => nic.Type == "vpc")
                 .SelectMany(nic => allVpcs.Where(vpc => vpc.Name == nic.NetworkName)
