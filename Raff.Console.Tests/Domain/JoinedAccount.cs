@@ -24,17 +24,20 @@ internal static class JoinedAccount
             var nic = nics.Count == 0 ? default : nics[random.Next(nics.Count)];
             var answer = random.Next(5) switch
             {
-                0 => await host.PostAsync($"{path}/ip", new { ip_id = (await host.PostAsync("/ips/reserve", new { }, project)).Data.GetProperty("id") }, project),
+                0 => await host.PostAsync($"{path}/ip", new { ip_id = await ReserveAsync() }, project),
                 1 when nics.Count > 0 =>
                     await host.PostAsync($"{path}/security-groups", new { security_group_id = await OneAsync("/security-groups"), nic_id = Nic() }, project),
                 2 when nics.Count > 1 => await host.DeleteAsync($"{path}/{(RawRow.Text(nic, "type") == "vpc" ? "vpc" : "ip")}/{Nic()}", project),
                 3 => await host.PostAsync($"{path}/vpc", new { vpc_id = await OneAsync("/vpcs") }, project),
                 _ => await host.PostAsync(
-                    $"/volumes/{await OneAsync("/volumes?limit=200")}/{(random.Next(2) == 0 ? "detach" : "attach")}", new { vm_id = RawRow.Text(vm, "id") }, project),
+                    $"/volumes/{await OneAsync("/volumes?limit=200")}/{(random.Next(2) == 0 ? "detach" : "attach")}",
+                    new { vm_id = RawRow.Text(vm, "id") }, project),
             };
             worked += (int)answer.Status < 300 ? 1 : 0;
 
             int Nic() => (int)RawRow.Number(nic, "nic_id")!;
+
+            async Task<string> ReserveAsync() => RawRow.Text((await host.PostAsync("/ips/reserve", new { }, project)).Data, "id");
 
             async Task<string> OneAsync(string list)
             {

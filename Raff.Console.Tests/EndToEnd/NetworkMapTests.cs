@@ -144,7 +144,8 @@ public sealed class NetworkMapTests(Chromium chromium, BrowserWorld world) : ICl
 
     private static async Task UntilActiveAsync(RaffClient client, ResourceId vm)
     {
-        while ((await client.GetAsync(ResourceEndpoints.VirtualMachines, vm, Lane.Interactive, TestContext.Current.CancellationToken)).Answer().Status != "active")
+        var cancel = TestContext.Current.CancellationToken;
+        while ((await client.GetAsync(ResourceEndpoints.VirtualMachines, vm, Lane.Interactive, cancel)).Answer().Status != "active")
         {
         }
     }

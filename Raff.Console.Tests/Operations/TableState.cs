@@ -12,6 +12,10 @@ namespace Raff.Console.Tests.Operations;
 /// <param name="Enter">Puts it into the state.</param>
 public sealed record TableState(string Kind, string Name, Func<KindParts, Task<IResource>> Make, Func<KindParts, IResource, Task> Enter)
 {
+    private const string Later = "a word of a later API";
+    private static readonly string[] VolumeStates = ["creating", "available", "deleting", "failed", Later];
+    private static readonly string[] VolumeVmStates = ["passive", "active"];
+    private static readonly string[] BackupStates = ["pending", "creating", "ready", "restoring", "failed", Later];
     private static readonly string[] VmStates = ["initiating", "provisioning", "booting", "active", "passive", "finalizing", "failure"];
 
     public static IReadOnlyList<TableState> All { get; } =
@@ -22,7 +26,7 @@ public sealed record TableState(string Kind, string Name, Func<KindParts, Task<I
 
     private static IEnumerable<TableState> Volumes =>
     [
-        .. new[] { "creating", "available", "deleting", "failed", "a word of a later API" }.Select(status => Of("volumes", status, FreeVolumeAsync, (parts, row) =>
+        .. VolumeStates.Select(status => Of("volumes", status, FreeVolumeAsync, (parts, row) =>
             parts.World.Write($"UPDATE Volumes SET Status = {status} WHERE Seq = {row.Id.Value}"))),
         .. VmStates.Select(status => Of("volumes", $"available, for a VM that is {status}", FreeVolumeAsync, Vm(status))),
         .. VmStates.Select(status => Of("volumes", $"attached to a VM that is {status}", AttachedVolumeAsync, Vm(status))),
@@ -38,7 +42,7 @@ public sealed record TableState(string Kind, string Name, Func<KindParts, Task<I
         }),
         Of("snapshots", "of a VM that is gone", VmSnapshotAsync, WithoutVm),
         Of("snapshots", "of a free volume", async parts => await VolumeSnapshotAsync(parts, await FreeVolumeAsync(parts)), (_, _) => { }),
-        .. new[] { "passive", "active" }.Select(status => Of("snapshots", $"of a volume of a VM that is {status}", async parts =>
+        .. VolumeVmStates.Select(status => Of("snapshots", $"of a volume of a VM that is {status}", async parts =>
             await VolumeSnapshotAsync(parts, await AttachedVolumeAsync(parts)), Vm(status))),
         Of("snapshots", "of a volume that is gone", async parts => await VolumeSnapshotAsync(parts, await FreeVolumeAsync(parts)), (parts, row) =>
             parts.World.Write($"UPDATE Snapshots SET VolumeId = 999999 WHERE Seq = {row.Id.Value}")),
@@ -46,7 +50,7 @@ public sealed record TableState(string Kind, string Name, Func<KindParts, Task<I
 
     private static IEnumerable<TableState> Backups =>
     [
-        .. new[] { "pending", "creating", "ready", "restoring", "failed", "a word of a later API" }.Select(status => Of("backups", status, BackupAsync,
+        .. BackupStates.Select(status => Of("backups", status, BackupAsync,
             (parts, row) => parts.World.SetStatus("Backups", row.Id, status))),
         .. VmStates.Select(status => Of("backups", $"of a VM that is {status}", BackupAsync, Vm(status))),
         Of("backups", "of a VM that is gone", BackupAsync, WithoutVm),

@@ -13,7 +13,8 @@ public sealed class ApiOperations
     public static async Task<ApiOperations> ReadAsync(Uri address)
     {
         using var http = new HttpClient { BaseAddress = address };
-        using var document = JsonDocument.Parse(await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        var text = await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(text);
         return new ApiOperations(
         [
             .. document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation =>
