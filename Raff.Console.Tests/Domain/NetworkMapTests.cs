@@ -48,8 +48,45 @@ public sealed class NetworkMapTests
             new Dictionary<string, IReadOnlyList<VmNetwork>> { ["m"] = [Nic("public", "192.0.2.1", "", "f"), Nic("vpc", "10.0.0.4", "net", null)] });
 
         map.Edges.Select(edge => $"{edge.From} {edge.Meaning} {edge.To} {edge.Address}")
-            .ShouldBe(["ips/i reaches vms/m 192.0.2.1", "firewalls/f protects vms/m 192.0.2.1", "vms/m is in vpcs/v 10.0.0.4"]);
+            .ShouldBe(["ips/i reaches vms/m 192.0.2.1", "firewalls/f protects ips/i 192.0.2.1", "vms/m is in vpcs/v 10.0.0.4"]);
     }
+
+    [Fact]
+    public void Edge_OfAFirewallOnAnAddressThatIsNoPublicIp_GoesToTheVm()
+    {
+        var map = NetworkMap.Of(
+            [], [Vm("m", "web", "10.0.0.4", "192.0.2.1")], [], [new Firewall { Id = new("f"), Name = "group", Rules = [] }],
+            new Dictionary<string, IReadOnlyList<VmNetwork>> { ["m"] = [Nic("public", "192.0.2.1", "", "f")] });
+
+        map.Edges.ShouldHaveSingleItem().ShouldBe(new MapEdge("firewalls/f", "vms/m", "protects", "192.0.2.1"));
+    }
+
+    [Fact]
+    public void Through_ABox_IsWhatLeadsToItAndWhereItLeads()
+    {
+        var map = NetworkMap.Of(
+            [new Vpc { Id = new("v"), Name = "net", Cidr = "10.0.0.0/24", Status = "active" }],
+            [Vm("m", "web", "10.0.0.4", "192.0.2.1"), Vm("n", "db", "10.0.0.5", "192.0.2.2")],
+            [
+                new PublicIp { Id = new("i"), IpAddress = "192.0.2.1", Type = "IPv4", Status = "in-use" },
+                new PublicIp { Id = new("j"), IpAddress = "192.0.2.2", Type = "IPv4", Status = "in-use" },
+            ],
+            [new Firewall { Id = new("f"), Name = "group", Rules = [] }],
+            new Dictionary<string, IReadOnlyList<VmNetwork>>
+            {
+                ["m"] = [Nic("public", "192.0.2.1", "", "f"), Nic("vpc", "10.0.0.4", "net", null)],
+                ["n"] = [Nic("public", "192.0.2.2", "", null), Nic("vpc", "10.0.0.5", "net", null)],
+            });
+
+        map.Through("firewalls/f").ShouldBe(["firewalls/f", "ips/i", "vms/m", "vpcs/v"], ignoreOrder: true);
+        map.Through("vpcs/v").ShouldBe(["vpcs/v", "vms/m", "vms/n", "ips/i", "ips/j", "firewalls/f"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("web-01", "web-01")]
+    [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "WWWWWWWWWWWWWW…")]
+    [InlineData("iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii", "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii")]
+    public void Text_WiderThanItsBox_EndsWithAnEllipsis(string text, string shown) => BoxText.Fit(text, 190, 12).ShouldBe(shown);
 
     [Fact]
     public void Map_OfNothing_IsEmpty() => NetworkMap.Of([], [], [], [], new Dictionary<string, IReadOnlyList<VmNetwork>>()).Nodes.ShouldBeEmpty();

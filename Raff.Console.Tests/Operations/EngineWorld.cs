@@ -76,6 +76,23 @@ public sealed class EngineWorld : IAsyncDisposable
         command.ExecuteNonQuery().ShouldBe(1);
     }
 
+    /// <summary>Changes rows of the emulator that no call reaches at will.</summary>
+    public void Write(FormattableString statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "emulator.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        var names = Enumerable.Range(0, statement.ArgumentCount).Select(place => $"$p{place}").ToArray<object>();
+        command.CommandText = string.Format(System.Globalization.CultureInfo.InvariantCulture, statement.Format, names);
+        foreach (var (name, value) in names.Zip(statement.GetArguments()))
+        {
+            command.Parameters.AddWithValue((string)name, value);
+        }
+
+        command.ExecuteNonQuery().ShouldBe(1, statement.Format);
+    }
+
     /// <summary>The states of an operation in the journal, in order.</summary>
     public async Task<List<string>> StepsAsync(string operation)
     {

@@ -12,6 +12,13 @@ public sealed class KindParts(EngineWorld world, EngineTab tab, ProjectId projec
 
     public ProjectId Project => project;
 
+    public EngineWorld World => world;
+
+    public EngineTab Tab => tab;
+
+    /// <summary>The VM that was made last; null before.</summary>
+    public VirtualMachine? Vm { get; private set; }
+
     public static FirewallRule Web { get; } = new() { Protocol = "TCP", RuleType = "INBOUND", Range = "80,443" };
 
     public static string Next(string word) => $"{word}-{Interlocked.Increment(ref made)}";
@@ -23,7 +30,7 @@ public sealed class KindParts(EngineWorld world, EngineTab tab, ProjectId projec
     {
         var vm = await tab.CreateVmAsync(project, Next("web"));
         world.SetStatus(vm.Id, status);
-        return await tab.VmAsync(vm.Id);
+        return Vm = await tab.VmAsync(vm.Id);
     }
 
     /// <summary>A volume that no VM has.</summary>

@@ -10,11 +10,9 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Operations;
 
-/// <summary>Every command about a VM against the emulator, over HTTP: what it sends, and in which states.</summary>
+/// <summary>Every command about a VM against the emulator, over HTTP: what it sends. In which states: TableAgreementTests.</summary>
 public sealed class VmCommandTests
 {
-    private static readonly string[] States = ["initiating", "provisioning", "booting", "active", "passive", "finalizing", "failure"];
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -48,41 +46,6 @@ public sealed class VmCommandTests
             sent.Path.ShouldStartWith(path.TrimEnd('*'), Case.Sensitive, one.Name);
             command.Request!.Path.ShouldBe(sent.Path, one.Name);
             command.Request.Project.ShouldBe(project, one.Name);
-        }
-    }
-
-    [Fact]
-    public async Task Table_EachCommandInEachState_MatchesTheApi()
-    {
-        await using var world = EngineWorld.Start(("Emulator:OperationSeconds", "3600"));
-        await using var tab = await world.OpenAsync();
-        var project = await tab.ProjectAsync("staging");
-        var vm = await tab.CreateVmAsync(project, "table");
-        foreach (var one in VmCase.All)
-        {
-            foreach (var state in States)
-            {
-                var what = $"{one.Name} in {state}";
-                world.SetStatus(vm.Id, "active");
-                vm = await tab.VmAsync(vm.Id);
-                var command = await one.Make(tab, vm);
-                world.SetStatus(vm.Id, state);
-                var isOffered = tab.Get<CommandOffers>().For(await tab.VmAsync(vm.Id), one.Name).Reason is null;
-                world.Calls.Forget();
-
-                var operation = await tab.Runner.RunAsync(command, tab.Runner.NewId());
-
-                (operation.State is OperationState.Running or OperationState.Succeeded).ShouldBe(isOffered, $"{what}: {operation.Sentence}");
-                if (!isOffered)
-                {
-                    world.Calls.All.ShouldAllBe(call => call.Method == "GET", what);
-                    (await command.Send(tab.Client)).Error().ShouldBeOfType<RaffError.Conflict>(what);
-                }
-                else if (one.Name == "vm.delete")
-                {
-                    vm = await tab.CreateVmAsync(project, "table");
-                }
-            }
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class RecordedCalls : IStartupFilter
         app.Use(async (context, rest) =>
         {
             var request = context.Request;
-            if (!request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal))
+            if (!request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal) && request.Path != "/health")
             {
                 TabVisit.Current = request.Cookies[TabVisit.Cookie];
             }

@@ -17,7 +17,7 @@ public static class NetworkActions
     public static ActionRule CreateFirewall { get; } =
         new("firewall.create", "Create firewall", PermissionName.VpcManage, "Creating the firewall {0}.", "The firewall {0} was created.");
 
-    /// <summary>VPCs. One with addresses in use cannot be deleted.</summary>
+    /// <summary>VPCs. One with addresses in use, or whose gateway is being made, cannot be deleted.</summary>
     public static ActionTable Vpcs { get; } = new(
         "vpcs",
         "VPC",
@@ -31,9 +31,13 @@ public static class NetworkActions
         {
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,
-            Blocked = row => row is Vpc { UsedIps: > 0 } used
-                ? $"{(used.UsedIps == 1 ? "1 address" : $"{used.UsedIps} addresses")} of {used.Name} {(used.UsedIps == 1 ? "is" : "are")} in use. Detach its " +
-                    $"VMs first." : null,
+            Blocked = row => row switch
+            {
+                Vpc { UsedIps: > 0 } used => $"{(used.UsedIps == 1 ? "1 address" : $"{used.UsedIps} addresses")} of {used.Name} " +
+                    $"{(used.UsedIps == 1 ? "is" : "are")} in use. Detach its VMs first.",
+                Vpc { RouterStatus: "provisioning" } starting => $"The gateway of {starting.Name} is being provisioned. Wait until it is done.",
+                _ => null,
+            },
         });
 
     /// <summary>Public IPs: only a reserved one that no VM uses can be changed or released.</summary>
@@ -60,7 +64,7 @@ public static class NetworkActions
         "firewalls",
         "firewall",
         new("firewall.update", "Edit", PermissionName.VpcManage, "Changing {0}.", "{0} was changed."),
-        new("firewall.delete", "Delete", PermissionName.VpcDelete, "Deleting {0}.", "{0} was deleted.")
+        new("firewall.delete", "Delete", PermissionName.VpcManage, "Deleting {0}.", "{0} was deleted.")
         {
             IsDestructive = true,
             Confirmation = Confirmation.TypeName,

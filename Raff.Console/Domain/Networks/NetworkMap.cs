@@ -4,8 +4,9 @@ using Raff.Console.RaffApi.Contracts;
 namespace Raff.Console.Domain.Networks;
 
 /// <summary>
-/// The network of a project as a drawing: firewalls and public IPs on the left, VMs in the middle, VPCs on the right. Boxes of a column never overlap, and
-/// stand as near to what they are connected with as that allows. Pure.
+/// The network of a project as a drawing, from left to right: a firewall protects a public IP, which reaches a VM, which is in a VPC. Lines run between
+/// neighboring columns, so that none is hidden behind a box. Boxes of a column never overlap, and stand as near to what they are connected with as that
+/// allows. Pure.
 /// </summary>
 /// <param name="Nodes">The boxes.</param>
 /// <param name="Edges">The lines.</param>
@@ -13,13 +14,13 @@ namespace Raff.Console.Domain.Networks;
 public sealed record NetworkMap(ImmutableArray<MapNode> Nodes, ImmutableArray<MapEdge> Edges, double Height)
 {
     /// <summary>The width of a box.</summary>
-    public const double BoxWidth = 210;
+    public const double BoxWidth = 190;
 
     /// <summary>The height of a box.</summary>
     public const double BoxHeight = 38;
 
     /// <summary>The distance of columns, from left edge to left edge.</summary>
-    public const double ColumnStep = 300;
+    public const double ColumnStep = 262;
 
     /// <summary>How many columns there are.</summary>
     public const int Columns = 4;
@@ -42,12 +43,12 @@ public sealed record NetworkMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Ma
         foreach (var vm in allVms)
         {
             var nics = interfaces.GetValueOrDefault(vm.Id.Value, []);
-            edges.AddRange(allIps
-                .Where(ip => ip.IpAddress == vm.PublicIpv4Address || ip.IpAddress == vm.PublicIpv6Address
-                    || nics.Any(nic => nic.Ip == ip.IpAddress))
-                .Select(ip => new MapEdge($"ips/{ip.Id}", $"vms/{vm.Id}", "reaches", ip.IpAddress)));
-            edges.AddRange(nics.Where(nic => allFirewalls.Any(firewall => firewall.Id.Value == nic.SecurityGroupId))
-                .Select(nic => new MapEdge($"firewalls/{nic.SecurityGroupId}", $"vms/{vm.Id}", "protects", nic.Ip)));
+            var own = allIps
+                .Where(ip => ip.IpAddress == vm.PublicIpv4Address || ip.IpAddress == vm.PublicIpv6Address || nics.Any(nic => Interfaces.Carries(nic, ip)))
+                .ToDictionary(ip => ip.IpAddress, ip => $"ips/{ip.Id}", StringComparer.Ordinal);
+            edges.AddRange(own.Select(ip => new MapEdge(ip.Value, $"vms/{vm.Id}", "reaches", ip.Key)));
+            edges.AddRange(nics.Where(nic => allFirewalls.Any(firewall => Interfaces.IsProtectedBy(nic, firewall)))
+                .Select(nic => new MapEdge($"firewalls/{nic.SecurityGroupId}", own.GetValueOrDefault(nic.Ip) ?? $"vms/{vm.Id}", "protects", nic.Ip)));
             edges.AddRange(nics.Where(nic => nic.Type == "vpc")
                 .SelectMany(nic => allVpcs.Where(vpc => vpc.Name == nic.NetworkName)
                     .Select(vpc => new MapEdge($"vms/{vm.Id}", $"vpcs/{vpc.Id}", "is in", nic.Ip))));
@@ -55,23 +56,47 @@ public sealed record NetworkMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Ma
 
         var lines = edges.Distinct().ToImmutableArray();
         var vpcOf = lines.Where(line => line.To.StartsWith("vpcs/", StringComparison.Ordinal))
-            .ToLookup(line => line.From, line => line.To, StringComparer.Ordinal);
-        var middle = Stack(2, allVms.OrderBy(vm => vpcOf[$"vms/{vm.Id}"].FirstOrDefault() ?? "~", StringComparer.Ordinal)
+            .ToLookup(line => line.From, line => allVpcs.First(vpc => line.To == $"vpcs/{vpc.Id}").Name, StringComparer.Ordinal);
+        var middle = Stack(2, allVms.OrderBy(vm => vpcOf[$"vms/{vm.Id}"].FirstOrDefault() ?? "\uffff", StringComparer.Ordinal)
             .ThenBy(vm => vm.Name, StringComparer.OrdinalIgnoreCase).Select((vm, row) => (Box("vms", vm, vm.PrivateIpv4Address ?? "", 2), row * RowStep)));
         var at = middle.ToDictionary(node => node.Key, node => node.Y, StringComparer.Ordinal);
+        var addresses = Stack(1, Beside(allIps.Select(one => Box("ips", one, one.Type, 1)), lines, at));
+        foreach (var node in addresses)
+        {
+            at[node.Key] = node.Y;
+        }
+
         var nodes = middle
+            .AddRange(addresses)
             .AddRange(Stack(0, Beside(allFirewalls.Select(one => Box("firewalls", one, Firewalls.FirewallPorts.Words(one), 0)), lines, at)))
-            .AddRange(Stack(1, Beside(allIps.Select(one => Box("ips", one, one.Type, 1)), lines, at)))
             .AddRange(Stack(3, Beside(allVpcs.Select(one => Box("vpcs", one, one.Cidr, 3)), lines, at)));
         return new NetworkMap(nodes, lines, nodes.Select(node => node.Y + BoxHeight).DefaultIfEmpty(0).Max());
+    }
+
+    /// <summary>The boxes on the way through a box: what leads to it, and where it leads.</summary>
+    /// <param name="key">The box; it is one of them.</param>
+    public IReadOnlySet<string> Through(string key) =>
+        Reach(key, edge => edge.From, edge => edge.To).Union(Reach(key, edge => edge.To, edge => edge.From)).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string> Reach(string key, Func<MapEdge, string> from, Func<MapEdge, string> to)
+    {
+        HashSet<string> reached = [key];
+        while (Edges.Any(edge => reached.Contains(from(edge)) && reached.Add(to(edge))))
+        {
+        }
+
+        return reached;
     }
 
     /// <summary>The left edge of a box.</summary>
     public static double XOf(MapNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.Column * ColumnStep;
+        return LeftOf(node.Column);
     }
+
+    /// <summary>The left edge of a column. The line around the first box needs half a pixel.</summary>
+    public static double LeftOf(int column) => (column * ColumnStep) + 1;
 
     private static MapNode Box(string kind, IResource row, string note, int column) => new(kind, row.Id.Value, row.Name, note, column, 0);
 

@@ -58,7 +58,7 @@ internal static class VolumeChanges
             throw RefusalException.Conflict($"Volume {volume.Name} is attached to a VM: detach it before it is deleted.");
         }
 
-        DemandCreated(volume);
+        Demand(volume, VolumeStatus.Available, VolumeStatus.Failed);
         await Snapshots.ActiveSnapshot.ClearAsync(call.Db, Snapshots.ActiveSnapshot.OfVolume(volume.Seq), cancel);
         call.Db.Volumes.Remove(volume);
         return new DoneBody($"Volume {volume.Name} was deleted.");
@@ -68,7 +68,7 @@ internal static class VolumeChanges
     {
         var size = call.Body<ResizeVolumeRequest>().NewSize;
         var volume = await FindAsync(call, cancel);
-        DemandCreated(volume);
+        Demand(volume, VolumeStatus.Available, VolumeStatus.Attached);
         if (size <= volume.Size)
         {
             throw RefusalException.Invalid($"Volume {volume.Name} has {volume.Size} GB and can only grow: new_size must be larger.");
@@ -90,7 +90,7 @@ internal static class VolumeChanges
             throw RefusalException.Conflict($"Volume {volume.Name} is attached to a VM already: detach it first.");
         }
 
-        DemandCreated(volume);
+        Demand(volume, VolumeStatus.Available);
         VmRules.Demand(vm, VmAction.AttachVolume);
         (volume.VmId, volume.Status, volume.UpdatedAt) = (vm.Id, VolumeStatus.Attached, call.Now);
         return new ItemBody<VolumeWire>(VolumeWire.Of(call, volume));
@@ -104,7 +104,7 @@ internal static class VolumeChanges
             throw RefusalException.Conflict($"Volume {volume.Name} is not attached to a VM.");
         }
 
-        DemandCreated(volume);
+        Demand(volume, VolumeStatus.Attached);
         if (await call.Db.Vms.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is { } vm)
         {
             VmRules.Demand(vm, VmAction.DetachVolume);
@@ -121,11 +121,17 @@ internal static class VolumeChanges
         return volume!;
     }
 
-    private static void DemandCreated(VolumeRow volume)
+    /// <summary>Refuses what the volume's status does not allow.</summary>
+    private static void Demand(VolumeRow volume, params string[] allowed)
     {
         if (volume.Status == VolumeStatus.Creating)
         {
             throw RefusalException.Conflict($"Volume {volume.Name} is still being created: wait until it is available.");
+        }
+
+        if (!allowed.Contains(volume.Status))
+        {
+            throw RefusalException.Conflict($"Volume {volume.Name} is {volume.Status}; it must be {BodyCheck.OneOf(allowed)}.");
         }
     }
 }

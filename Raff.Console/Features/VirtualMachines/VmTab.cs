@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Raff.Console.Domain;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
@@ -19,12 +20,5 @@ public abstract class VmTab : DirectoryComponent
     protected VirtualMachine Vm => (VirtualMachine)Row;
 
     /// <summary>Whether a row says that it belongs to the VM.</summary>
-    protected bool IsOwn(IResource row) => Vm.Id.Value == row switch
-    {
-        Volume volume => volume.ProductVm,
-        Snapshot snapshot => snapshot.ProductVm,
-        Backup backup => backup.ProductVm,
-        BackupSchedule schedule => schedule.ProductVm,
-        _ => null,
-    };
+    protected bool IsOwn(IResource row) => VmBelongings.IsOf(row, Vm);
 }

@@ -38,6 +38,10 @@ public sealed record Vpc : IResource
     [JsonConverter(typeof(PooledTextConverter))]
     public string? GatewayType { get; init; }
 
+    /// <summary>What its gateway does, "provisioning" for example; null when it has none.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
+    public string? RouterStatus { get; init; }
+
     /// <summary>The region code, for example <c>us-east</c>.</summary>
     [JsonConverter(typeof(PooledTextConverter))]
     public string? Region { get; init; }
