@@ -245,6 +245,7 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || !document.querySelector('#menu[data-open]')) return;
+  event.preventDefault(); // Not for the page behind it.
   fold(false);
   document.querySelector('[data-toggle-menu]').focus();
 });

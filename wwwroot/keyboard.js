@@ -14,6 +14,7 @@ document.addEventListener('keydown', event => {
 function shortcut(event) {
   const isChord = event.ctrlKey || event.metaKey;
   if (event.altKey || event.repeat || document.querySelector('dialog[open]')) return false;
+  if (event.key === 'Escape' && document.querySelector('#menu[data-open]')) return false;
   if (!isChord && (event.target.closest?.(FIELD) || document.querySelector(':popover-open'))) return false;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const name = `${event.ctrlKey ? 'Control+' : ''}${event.metaKey ? 'Meta+' : ''}${key}`;
@@ -159,19 +160,37 @@ document.addEventListener('click', event => {
 }, true);
 
 // ---- A new page: said aloud, and the focus at its heading. The heading names its page, so that the one before is never taken for it. ----
+// Where a list follows the page of one of its rows, the focus goes on to that row as soon as it is there, unless a key or pointer comes first.
 const voice = document.getElementById('announcer');
 let page = null;
+let back = null; // The row to go back to.
 new MutationObserver(() => {
-  if (page === location.pathname) return;
+  if (page === location.pathname) {
+    if (back) focusRow();
+    return;
+  }
   const heading = document.querySelector('main h1[data-page]');
   if (heading?.dataset.page !== location.pathname) return;
-  const isFirst = page === null;
+  const before = page;
   page = location.pathname;
-  if (isFirst) return;
+  if (before === null) return;
   requestAnimationFrame(() => {
     voice.textContent = document.title.replace(/ · Raff console$/, '');
     // Whoever has opened something meanwhile keeps the focus.
     if (!document.querySelector('dialog[open], :popover-open')) heading.focus({ preventScroll: true });
     scrollTo(0, 0);
+    const [, kind, id] = before.match(/^\/([^/]+)\/([^/]+)$/) ?? [];
+    back = kind && page.match(/^\/(?:all|p\/[^/]+)\/([^/]+)$/)?.[1] === kind ? decodeURIComponent(id) : null;
+    focusRow();
   });
 }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-page'] });
+
+function focusRow() {
+  const link = back && document.querySelector(`[data-testid=resource-table] tr[data-id="${CSS.escape(back)}"] a[href]`);
+  if (!link || document.querySelector('dialog[open], :popover-open')) return;
+  back = null;
+  link.focus({ preventScroll: true });
+  link.closest('tr').scrollIntoView({ block: 'center' });
+}
+
+for (const act of ['keydown', 'pointerdown', 'wheel']) addEventListener(act, () => { back = null; }, { capture: true, passive: true });

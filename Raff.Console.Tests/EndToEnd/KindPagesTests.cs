@@ -45,6 +45,8 @@ public sealed class KindPagesTests(Chromium chromium, BrowserWorld world) : ICla
             await PageChecks.ShouldBeFineAsync(tab.Page, $"{kind} page, {title}");
         }
 
+        await tab.Page.GetByRole(AriaRole.Tab, new() { Name = "Terraform" }).ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "Request as Terraform" })).ToContainTextAsync($"project_id = \"{project}\"");
         if (delete is not null)
         {
             var name = await tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();

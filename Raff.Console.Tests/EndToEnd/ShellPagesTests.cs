@@ -124,7 +124,7 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         await keys.PressAsync("ArrowDown");
         await Expect(tab.Rows.Nth(1).Locator(".name")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
-        await tab.Page.ArrivesAtAsync("*/vms/*?scope=staging");
+        await tab.Page.ArrivesAtAsync("*/vms/*?scope=staging&list=");
         await Expect(tab.Page.Locator("h1")).ToBeFocusedAsync();
         await tab.Page.GoBackAsync();
         await tab.Page.ArrivesAtAsync("*/p/staging/vms");

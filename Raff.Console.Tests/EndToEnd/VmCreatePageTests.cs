@@ -66,6 +66,75 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
         Posts().ShouldAllBe(post => post.Project == staging);
     }
 
+    /// <summary>Also with an empty cache, and while what can be chosen arrives late.</summary>
+    [Theory]
+    [InlineData(1280, 900)]
+    [InlineData(390, 844)]
+    public async Task Page_WhileItLoads_ShiftsNothing(int width, int height)
+    {
+        await using var profile = await chromium.ProfileAsync(width, height);
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/settings");
+        await tab.Page.AddInitScriptAsync("""
+            window.shifted = 0;
+            new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value; })
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
+        foreach (var path in new[] { "/p/staging/vms/new", "/all/vms/new" })
+        {
+            await tab.Page.GotoAsync(new Uri(world.App.Address, path).ToString());
+            await Expect(tab.Page.Locator(".plans")).ToBeVisibleAsync();
+            await Expect(tab.Page.GetByText("Loading SSH keys…")).ToHaveCountAsync(0);
+            await tab.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            (await tab.Page.EvaluateAsync<double>("window.shifted")).ShouldBeLessThan(0.01, path);
+        }
+    }
+
+    [Fact]
+    public async Task Draft_OfASessionThatEnds_IsThereAfterSigningInAgainWithoutItsSecret()
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", "/p/staging/vms/new");
+        await Expect(tab.Page.Locator(".plans")).ToBeVisibleAsync();
+        await FillAsync(tab.Page, "expired-01");
+
+        await profile.ClearCookiesAsync();
+        await tab.Page.ReloadAsync();
+        await Expect(tab.Page.GetByTestId("sign-in-submit")).ToBeVisibleAsync();
+        await tab.Page.Locator("[data-testid=demo-identity][data-identity=owner]").ClickAsync();
+
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("expired-01");
+        await Expect(tab.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Premium, 2 vCPU, 4 GB") })).ToBeCheckedAsync();
+        await Expect(tab.Page.Locator("#vm-password")).ToHaveValueAsync("");
+        tab.Page.Url.ShouldNotContain("AAaa11111111");
+    }
+
+    [Fact]
+    public async Task Duplicate_OfAVm_FillsTheFormAndCreatesAnotherLikeIt()
+    {
+        var staging = (await world.ProjectsAsync())["staging"];
+        var id = await world.CreateVmAsync(staging, "twin-01");
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", $"/vms/{id}?scope=staging");
+        await tab.Page.GetByTestId("commands").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Duplicate" }).ClickAsync();
+        await Expect(tab.Page.Locator(".plans")).ToBeVisibleAsync();
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("twin-02");
+        await tab.Page.Locator("#vm-password").FillAsync("AAaa11111111!");
+        await tab.Page.Locator("#vm-password").PressAsync("Tab");
+        world.Calls.Forget();
+
+        await Submit(tab).ClickAsync();
+
+        await Expect(tab.Page).ToHaveURLAsync(new Regex("/vms/[0-9a-f-]{36}"));
+        Posts().Single().Project.ShouldBe(staging);
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Create another like this" }).ClickAsync();
+        await Expect(tab.Page.GetByTestId("create-form")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("#vm-password")).ToHaveValueAsync("");
+    }
+
     private static ILocator Submit(ConsoleTab tab) => tab.Page.Locator("[data-testid=create-form] [data-command='vm.create']");
 
     private static async Task FillAsync(IPage page, string name)

@@ -61,5 +61,47 @@ public sealed class EquivalentCallsTests
         EquivalentCalls.TerraformBlock(VmCommands.Stop(Vm).Request!, "web").ShouldBeNull();
     }
 
+    [Fact]
+    public void TerraformData_OfAVm_NamesItsProjectAsAProviderAlias() =>
+        EquivalentCalls.TerraformData(EquivalentCalls.Reading("vms", Vm.Id, Vm.ProjectId), "staging 1", "web ${x}").ShouldBe(
+            """
+            provider "raff" {
+              alias      = "staging_1"
+              project_id = "prj_1"
+            }
+
+            data "raff_vm" "web___x_" {
+              provider = raff.staging_1
+              id       = "vm-1"
+            }
+            """.ReplaceLineEndings("\n"));
+
+    [Theory]
+    [InlineData("vms", "v-1", "data \"raff_vm\"", "\"v-1\"", "raff vm get v-1")]
+    [InlineData("volumes", "17", "data \"raff_volume\"", "17", "raff volume get 17 --project-id prj_1")]
+    [InlineData("snapshots", "17", "data \"raff_snapshot\"", "17", "raff snapshot get 17 --project-id prj_1")]
+    [InlineData("backups", "b-1", "data \"raff_backup\"", "\"b-1\"", "raff backup get b-1 --project-id prj_1")]
+    [InlineData("backup-schedules", "17", "data \"raff_backup_schedule\"", "17", "raff backup schedule get 17 --project-id prj_1")]
+    [InlineData("vpcs", "n-1", "data \"raff_vpc\"", "\"n-1\"", "raff vpc get n-1 --project-id prj_1")]
+    [InlineData("ips", "i-1", "data \"raff_ip\"", "\"i-1\"", "raff ip get i-1")]
+    [InlineData("security-groups", "f-1", "data \"raff_security_group\"", "\"f-1\"", "raff security-group get f-1 --project-id prj_1")]
+    public void Reading_OfEachKind_HasItsDataSourceAndItsCliCommand(string path, string id, string data, string value, string cli)
+    {
+        var reading = EquivalentCalls.Reading(path, new ResourceId(id), new ProjectId("prj_1"));
+
+        var block = EquivalentCalls.TerraformData(reading, "staging", "one")!;
+        block.ShouldContain($"\n{data} \"one\" {{\n");
+        block.ShouldContain($"\n  id       = {value}\n");
+        EquivalentCalls.RaffCli(reading).ShouldBe(cli);
+    }
+
+    [Theory]
+    [InlineData("databases", "d-1", "prj_1")]
+    [InlineData("vms", "v-1", null)]
+    [InlineData("volumes", "vol-x", "prj_1")]
+    public void TerraformData_OfWhatTheProviderCannotRead_IsNotClaimed(string path, string id, string? project) =>
+        EquivalentCalls.TerraformData(EquivalentCalls.Reading(path, new ResourceId(id), project is null ? null : new ProjectId(project)), "staging", "one")
+            .ShouldBeNull();
+
     private static string? Cli(Command command) => EquivalentCalls.RaffCli(command.Request!);
 }

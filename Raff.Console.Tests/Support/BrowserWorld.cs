@@ -82,15 +82,27 @@ public class BrowserWorld : IDisposable
     public async Task<string> CreateVmAsync(string project, string name)
     {
         var template = (await GetAsync("public/templates"))["data"]![0]!["id"]!.GetValue<string>();
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            "/api/v1/vms")
-        { Content = JsonContent.Create(new { name, template_id = template, pricing_id = 1, region = "us-east" }) };
+        return await CreateAsync("vms", new { name, template_id = template, pricing_id = 1, region = "us-east" }, project);
+    }
+
+    /// <summary>Creates something directly at the API, as the owner.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> CreateAsync(string path, object body, string? project = null) =>
+        $"{(await SendAsync(HttpMethod.Post, path, body, project))["data"]!["id"]}";
+
+    /// <summary>Sends a change directly to the API, as the owner.</summary>
+    public async Task<JsonNode> SendAsync(HttpMethod method, string path, object body, string? project = null)
+    {
+        using var request = new HttpRequestMessage(method, "/api/v1/" + path) { Content = JsonContent.Create(body) };
         request.Headers.Add("X-API-Key", Key(1));
-        request.Headers.Add("X-Project-ID", project);
+        if (project is not null)
+        {
+            request.Headers.Add("X-Project-ID", project);
+        }
+
         using var answer = await direct.SendAsync(request);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["data"]!["id"]!.GetValue<string>();
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     /// <summary>Deletes something directly at the API, as the owner.</summary>

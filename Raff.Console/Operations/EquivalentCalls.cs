@@ -17,6 +17,14 @@ public static class EquivalentCalls
     /// </summary>
     private static readonly Dictionary<string, string> Cli = new(StringComparer.Ordinal)
     {
+        ["GET vms/{id}"] = "vm get {0}",
+        ["GET volumes/{id}"] = "volume get {0}",
+        ["GET snapshots/{id}"] = "snapshot get {0}",
+        ["GET backups/{id}"] = "backup get {0}",
+        ["GET backup-schedules/{id}"] = "backup schedule get {0}",
+        ["GET vpcs/{id}"] = "vpc get {0}",
+        ["GET ips/{id}"] = "ip get {0}",
+        ["GET security-groups/{id}"] = "security-group get {0}",
         ["POST vms"] = "vm create",
         ["DELETE vms/{id}"] = "vm delete {0}",
         ["POST vms/{id}/start"] = "vm start {0}",
@@ -94,6 +102,59 @@ public static class EquivalentCalls
         ["POST ips/reserve"] = ("raff_ip", []),
     };
 
+    /// <summary>The provider's data sources, and whether their ids are numbers.</summary>
+    private static readonly Dictionary<string, (string Source, bool HasNumber)> DataSources = new(StringComparer.Ordinal)
+    {
+        ["GET vms/{id}"] = ("raff_vm", false),
+        ["GET volumes/{id}"] = ("raff_volume", true),
+        ["GET snapshots/{id}"] = ("raff_snapshot", true),
+        ["GET backups/{id}"] = ("raff_backup", false),
+        ["GET backup-schedules/{id}"] = ("raff_backup_schedule", true),
+        ["GET vpcs/{id}"] = ("raff_vpc", false),
+        ["GET ips/{id}"] = ("raff_ip", false),
+        ["GET security-groups/{id}"] = ("raff_security_group", false),
+    };
+
+    /// <summary>Reads that the CLI makes without a project; its other reads need one.</summary>
+    private static readonly HashSet<string> ReadsWithoutProject = new(StringComparer.Ordinal) { "GET vms/{id}", "GET ips/{id}" };
+
+    /// <summary>The request that reads one row of a list.</summary>
+    /// <param name="path">The list's path below <c>/api/v1/</c>.</param>
+    /// <param name="id">The row.</param>
+    /// <param name="project">The row's own project, which the API does not take and other tools do; null where it is unknown.</param>
+    public static ApiRequest Reading(string path, ResourceId id, ProjectId? project) =>
+        new("GET", path + "/{id}", [id.Value], $"/api/v1/{path}/{Uri.EscapeDataString(id.Value)}", project, null);
+
+    /// <summary>
+    /// A data source block for the vendor's Terraform provider with a provider alias of the resource's project; null where the provider has no such
+    /// data source.
+    /// </summary>
+    /// <param name="reading">The request that reads the resource.</param>
+    /// <param name="alias">The name of the project: an alias for each.</param>
+    /// <param name="name">The name of the resource.</param>
+    public static string? TerraformData(ApiRequest reading, string alias, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Project is not { } project || !DataSources.TryGetValue(reading.Operation, out var data)
+            || (data.HasNumber && !long.TryParse(reading.Ids[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            return null;
+        }
+
+        var id = data.HasNumber ? reading.Ids[0] : Hcl(JsonSerializer.SerializeToElement(reading.Ids[0]));
+        return $$"""
+            provider "raff" {
+              alias      = "{{Label(alias)}}"
+              project_id = {{Hcl(JsonSerializer.SerializeToElement(project.Value))}}
+            }
+
+            data "{{data.Source}}" "{{Label(name)}}" {
+              provider = raff.{{Label(alias)}}
+              id       = {{id}}
+            }
+            """.ReplaceLineEndings("\n");
+    }
+
     /// <summary>For a shell with curl; the key and the endpoint are variables.</summary>
     public static string Curl(ApiRequest request)
     {
@@ -134,7 +195,8 @@ public static class EquivalentCalls
             });
         }
 
-        return request.Project is { } project ? line.Append(CultureInfo.InvariantCulture, $" --project-id {project}").ToString() : line.ToString();
+        return request.Project is { } project && !ReadsWithoutProject.Contains(request.Operation)
+            ? line.Append(CultureInfo.InvariantCulture, $" --project-id {project}").ToString() : line.ToString();
     }
 
     /// <summary>A resource block for the vendor's Terraform provider; null for what makes nothing.</summary>

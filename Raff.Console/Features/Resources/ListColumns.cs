@@ -18,14 +18,15 @@ public static class ListColumns
     /// <param name="cardOf">Names the project of a row.</param>
     /// <param name="machines">Names the VM of a row.</param>
     /// <param name="context">What the columns need besides the rows.</param>
+    /// <param name="origin">The list that the pages of its rows are opened from; null where they are not opened from a list page.</param>
     /// <param name="own">How a page wants cells of its own to look, by column; null for the kind's look.</param>
     public static IReadOnlyList<TableColumn<IResource>> Of(
         ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines,
-        Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null)
+        Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null, ListQuery? origin = null)
     {
         var columns = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => column.In(context ?? RowContext.Empty));
         var shown = columns.Select(column =>
-            new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines))
+            new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines, origin))
             {
                 CanSort = column.CanSort,
                 IsNumeric = column.IsNumeric,
@@ -68,7 +69,7 @@ public static class ListColumns
             : builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing);
     }
 
-    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column, VmIndex machines)
+    private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column, VmIndex machines, ListQuery? origin)
     {
         if (column.Key == "name" && column.Cell is null)
         {
@@ -79,7 +80,8 @@ public static class ListColumns
                 builder.AddAttribute(2, "title", row.Name);
                 if (kind.PageOf is { } page)
                 {
-                    builder.AddAttribute(3, "href", ScopeUrl.Beside(scope, page(row)));
+                    var address = ScopeUrl.Beside(scope, page(row));
+                    builder.AddAttribute(3, "href", origin is null ? address : ListOrigin.Carry(address, origin));
                 }
 
                 builder.AddContent(4, row.Name);

@@ -177,8 +177,7 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
-    private ProjectOrder? Projects =>
-        Request.Scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(parts.Directory.Projects.Rows) : null;
+    private ProjectOrder? Projects => parts.OrderOf(kind, Request.Scope);
 
     // The rows stand in the order of their projects: pages of two orders would repeat some rows and leave out others.
     private void ShowInNewOrder()
@@ -189,13 +188,7 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
-    private RowContext Context(LoadedList<IResource> list) => new()
-    {
-        Rows = list.Rows,
-        Prices = parts.Catalog.Of(client),
-        Projects = Projects,
-        Schedules = ScheduledVms.Of(schedules?.Current),
-    };
+    private RowContext Context(LoadedList<IResource> list) => parts.ContextOf(client, kind, Request.Scope, list, schedules?.Current);
 
     private void ShowNow()
     {

@@ -11,7 +11,8 @@ public static class ResourceDetailActions
     /// <param name="Word">The kind's word.</param>
     /// <param name="Id">The resource.</param>
     /// <param name="TakesScope">Whether the URL says no scope, so that the tab takes the resource's project.</param>
-    public sealed record OpenResource(string Word, ResourceId Id, bool TakesScope);
+    /// <param name="From">The list it was opened from; null where that is not known, or it is only read again.</param>
+    public sealed record OpenResource(string Word, ResourceId Id, bool TakesScope, ListRequest? From = null);
 
     /// <summary>The resource was read.</summary>
     public sealed record ResourceRead(string Word, ResourceId Id, IResource Resource);
@@ -21,6 +22,12 @@ public static class ResourceDetailActions
 
     /// <summary>The resource could not be read.</summary>
     public sealed record ResourceFailed(string Word, ResourceId Id, RaffError Error);
+
+    /// <summary>The rows around it in its list are known.</summary>
+    public sealed record TrailFound(string Word, ResourceId Id, ListTrail Trail);
+
+    /// <summary>It has another place in its list, from 0.</summary>
+    public sealed record PlaceFound(string Word, ResourceId Id, int Place);
 
     /// <summary>The detail page was left.</summary>
     public sealed record CloseResource;

@@ -54,6 +54,13 @@ public sealed partial class ResourceDetailPage
         ? Tabs.FirstOrDefault(tab => tab.Word == said.FirstOrDefault()) ?? Tabs[0]
         : Tabs[0];
 
+    private bool SaysNoScope => ScopeUrl.Read(Navigation.ToBaseRelativePath(Navigation.Uri)) is UrlScope.Unsaid;
+
+    /// <summary>The list that the page was opened from; null where the address says none.</summary>
+    private ListRequest? From => Definition is { } kind && !SaysNoScope ? ListOrigin.Read(Navigation.Uri, kind, Active.Scope) : null;
+
+    private string? ListKey => From is null ? null : "Escape";
+
     /// <inheritdoc />
     protected override void OnInitialized()
     {
@@ -81,13 +88,20 @@ public sealed partial class ResourceDetailPage
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(StateHasChanged);
 
-    private string Address(DetailTab tab)
+    private string Address(DetailTab tab) => Address(Id, tab, From?.Query);
+
+    private string Address(string id, DetailTab tab, ListQuery? list)
     {
-        var path = ScopeUrl.Beside(Active, $"/{Kind}/{Uri.EscapeDataString(Id)}");
+        var path = ScopeUrl.Beside(Active, $"/{Kind}/{Uri.EscapeDataString(id)}");
+        path = list is null ? path : ListOrigin.Carry(path, list);
         return tab.Word == DetailTab.Overview ? path : QueryHelpers.AddQueryString(path, "tab", tab.Word);
     }
 
+    /// <summary>The list above the page, as it was when the page was opened from it, at the page that shows the row.</summary>
+    private string ListAddress(ResourceKind kind) => From is not { Query: var list } ? ScopeUrl.Below(Active, kind.Word)
+        : kind.Address(Active, (State.Value.Place is { } place ? list.WithPage((place / list.Size) + 1) : list).ToString());
+
     private void Read() =>
         Dispatcher.Dispatch(new ResourceDetailActions.OpenResource(Kind, new ResourceId(Id),
-            ScopeUrl.Read(Navigation.ToBaseRelativePath(Navigation.Uri)) is UrlScope.Unsaid));
+            SaysNoScope, From));
 }

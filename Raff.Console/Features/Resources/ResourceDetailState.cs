@@ -24,6 +24,15 @@ public sealed record ResourceDetailState
     /// <summary>The name of what was shown until it was found to be gone; null where nothing was.</summary>
     public string? Gone { get; init; }
 
+    /// <summary>The list that its page was opened from; null where that is not known.</summary>
+    public ListRequest? From { get; init; }
+
+    /// <summary>The rows around it in that list as it was then; null until they are known.</summary>
+    public ListTrail? Trail { get; init; }
+
+    /// <summary>Its place in that list now, from 0; null while that is not known.</summary>
+    public int? Place { get; init; }
+
     /// <summary>Why it could not be read; null while it could.</summary>
     public RaffError? Error { get; init; }
 }

@@ -10,7 +10,7 @@ public static class ResourceServices
 {
     /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services) =>
-        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<CommandFlow>()
+        services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<ListTrails>().AddScoped<CommandFlow>()
             .AddScoped<BulkFlow>().AddScoped<CommandOutcomes>()
             .AddScoped<CreateSender>().AddScoped<FormRows>().AddSingleton<DetailTabs>();
 

@@ -1,6 +1,7 @@
 using System.Text;
+using Raff.Console.Kinds;
 using Raff.Console.Operations;
-using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources.Create;
 
@@ -26,6 +27,29 @@ public static class RequestTexts
         if (EquivalentCalls.TerraformBlock(request, command.Target.Name) is { } block)
         {
             texts.Add(("Terraform", $"# The provider's project_id must be {request.Project}.\n{block}"));
+        }
+
+        return texts;
+    }
+
+    /// <summary>How other tools read a resource: curl, the vendor's CLI, and Terraform where its provider has such a data source.</summary>
+    /// <param name="kind">The resource's kind.</param>
+    /// <param name="row">The resource.</param>
+    /// <param name="alias">The name of its project for Terraform; null where it is unknown.</param>
+    public static IReadOnlyList<(string Title, string Text)> OfReading(ResourceKind kind, IResource row, string? alias)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(row);
+        List<(string Title, string Text)> texts = [("curl", Lines(kind.ApiCall(row)))];
+        var reading = EquivalentCalls.Reading(kind.Source.Name, row.Id, row.ProjectId);
+        if (EquivalentCalls.RaffCli(reading) is { } cli)
+        {
+            texts.Add(("Raff CLI", Lines(cli)));
+        }
+
+        if (alias is not null && EquivalentCalls.TerraformData(reading, alias, row.Name) is { } block)
+        {
+            texts.Add(("Terraform", block));
         }
 
         return texts;
