@@ -30,10 +30,16 @@ public sealed class EngineWorld : IAsyncDisposable
 
     public string ConsoleDatabase => Path.Combine(app.Folder, "console.db");
 
-    public static EngineWorld Start(params (string Name, string Value)[] settings)
+    public static EngineWorld Start(params (string Name, string Value)[] settings) => Start(_ => { }, settings);
+
+    public static EngineWorld Start(Action<IServiceCollection> replace, params (string Name, string Value)[] settings)
     {
         var calls = new RecordedCalls();
-        var app = new ConsoleApp(settings.ToDictionary(one => one.Name, one => (string?)one.Value), services => services.AddSingleton<IStartupFilter>(calls));
+        var app = new ConsoleApp(settings.ToDictionary(one => one.Name, one => (string?)one.Value), services =>
+        {
+            services.AddSingleton<IStartupFilter>(calls);
+            replace(services);
+        });
         app.Start();
         return new EngineWorld(app, calls);
     }

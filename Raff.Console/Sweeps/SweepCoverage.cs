@@ -35,6 +35,9 @@ internal sealed class SweepCoverage
     /// <summary>The permission to see the resources of a kind; null for other words.</summary>
     public static PermissionName? ViewOf(string word) => ByWord.TryGetValue(word, out var known) ? known.View : null;
 
+    /// <summary>What a kind's list is evidence of; null for a kind that no rule looks at.</summary>
+    public static EvidenceKind? EvidenceOf(string word) => ByWord.TryGetValue(word, out var known) ? known.Kind : null;
+
     /// <summary>The coverage of a reading.</summary>
     public static SweepCoverage Of(FleetReading reading, Identity identity)
     {

@@ -5,4 +5,5 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>What lists are watched with. Scoped.</summary>
-public sealed record ListParts(ListStore Store, ResourceKinds Kinds, PriceCatalog Catalog, ProjectDirectory Directory, TimeProvider Clock);
+public sealed record ListParts(
+    ListStore Store, ResourceKinds Kinds, PriceCatalog Catalog, ProjectDirectory Directory, IRowFindings Findings, TimeProvider Clock);

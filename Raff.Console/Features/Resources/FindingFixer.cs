@@ -1,11 +1,10 @@
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.Sweeps;
 
-namespace Raff.Console.Features.Audit;
+namespace Raff.Console.Features.Resources;
 
 /// <summary>Starts the command that fixes a finding, on its subject as it is now. Scoped.</summary>
 public sealed class FindingFixer(ListStore store, RaffClient client, ResourceKinds kinds, CommandFlow flow, Toasts toasts)
