@@ -173,6 +173,8 @@ public sealed class TabFindings(
 #pragma warning restore CA1031
         {
             log.LogError(error, "Findings could not be read");
+            readAt = clock.GetUtcNow();
+            Changed?.Invoke();
         }
     }
 
