@@ -202,8 +202,9 @@ public sealed class ResourceKind
     /// <summary>The call that reads one row, for a shell.</summary>
     public string ApiCall(IResource row) => $"curl \"$RAFF_ENDPOINT/api/v1/{(IsAccount ? Word : Source.Name)}/{row.Id}\" -H \"X-API-Key: $RAFF_API_KEY\"";
 
+    /// <summary>Beside the name and the status: of the columns that may drop on a narrow screen it stays longest.</summary>
     private static ImmutableArray<ResourceColumn> WithFindings(string word, ImmutableArray<ResourceColumn> columns) =>
-        FindingColumn.SubjectOf(word) is null ? columns : [.. columns, FindingColumn.Column];
+        FindingColumn.SubjectOf(word) is null ? columns : columns.Insert(columns is [_, { Key: "status" }, ..] ? 2 : 1, FindingColumn.Column);
 
     private static ImmutableArray<ResourceFilter> WithFindings(string word, ImmutableArray<ResourceFilter> filters) =>
         FindingColumn.SubjectOf(word) is null ? filters : [.. filters, FindingColumn.Filter];

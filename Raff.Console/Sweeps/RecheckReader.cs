@@ -64,7 +64,7 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
             Prices = prices.Of(order.Client),
         };
         var coverage = SweepCoverage.Of(read, order.Identity);
-        coverage.NoteNetworks();
+        coverage.NoteNetworks(left: 0);
         var networks = needs.Contains(EvidenceKind.VmNetworks) ? await NetworksAsync(order.Client, changes) : new NetworksRead(Nothing, Failures, []);
         var evidence = SweepEvaluation.Evidence(read, networks, coverage, ImmutableHashSet<ProjectId>.Empty, clock.GetUtcNow());
 

@@ -2,6 +2,7 @@ using Raff.Console.Components;
 using Raff.Console.Domain.Actions;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Sweeps;
@@ -9,7 +10,8 @@ using Raff.Console.Sweeps;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>Starts the command that fixes a finding, on its subject as it is now; or on the subjects of many findings of a rule at once. Scoped.</summary>
-public sealed class FindingFixer(ListStore store, ListReader reader, RaffClient client, ResourceKinds kinds, CommandFlow flow, BulkFlow bulk, Toasts toasts)
+public sealed class FindingFixer(ListStore store, ListReader reader, RaffClient client, ResourceKinds kinds, CommandFlow flow, BulkFlow bulk,
+    CommandChecks checks, Toasts toasts)
 {
     /// <summary>Reads the subject and starts the command: its form, a confirmation, or at once.</summary>
     public async Task StartAsync(AuditFinding finding, string command)
@@ -28,6 +30,21 @@ public sealed class FindingFixer(ListStore store, ListReader reader, RaffClient 
         }
 
         await flow.FixAsync(row, command, TitleOf(finding));
+    }
+
+    /// <summary>Why this key cannot fix a finding with a command; null where it may.</summary>
+    public string? Reason(AuditFinding finding, ActionRule fix)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return checks.Denial(fix, finding.Project);
+    }
+
+    /// <summary>Why this key can fix none of these findings with a command; null where it may fix one.</summary>
+    public string? Reason(IReadOnlyCollection<AuditFinding> findings, ActionRule fix)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var reasons = findings.DistinctBy(finding => finding.Project).Select(finding => Reason(finding, fix)).ToList();
+        return reasons.Contains(null) ? null : reasons.FirstOrDefault();
     }
 
     /// <summary>The commands that fix all of these findings of one rule in a bulk run, the best first; none for a single one.</summary>
