@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Raff.Console.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -22,7 +23,8 @@ public sealed class AcceptedFindingTests(Chromium chromium, FindingJourneyTests.
         await finding.GetByTestId("finding-details").ClickAsync();
         await finding.GetByTestId("accept").ClickAsync();
         await page.GetByTestId("accept-reason").FillAsync("The office moves next week.");
-        await page.GetByTestId("accept-until").FillAsync(world.Time.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var end = world.Time.GetUtcNow().AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await page.GetByTestId("accept-until").FillAsync(end);
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept finding" }).ClickAsync();
         await Expect(finding).ToHaveCountAsync(0);
         await tab.GoAsync($"/all/firewalls?finding=fw.ssh_open");

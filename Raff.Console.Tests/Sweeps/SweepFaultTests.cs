@@ -61,7 +61,8 @@ public sealed class SweepFaultTests
 
         outcome.State.ShouldBe(SweepState.Done);
         var view = await tab.AuditAsync();
-        view.Gaps.Select(gap => (gap.Project, gap.Kind, gap.Cause)).ShouldBe([("", "snapshots", "rate limited"), ("", "backups", "rate limited")], ignoreOrder: true);
+        view.Gaps.Select(gap => (gap.Project, gap.Kind, gap.Cause)).ShouldBe(
+            [("", "snapshots", "rate limited"), ("", "backups", "rate limited")], ignoreOrder: true);
         view.Findings.ShouldNotContain(finding => finding.Kind == "snapshots" || finding.Kind == "backups" || finding.RuleId == "vm.no_backup");
         view.Findings.ShouldContain(finding => finding.Kind == "firewalls");
         view.Tallies.Where(tally => tally.Rule == "vm.no_backup").ShouldAllBe(tally => tally.Unknown > 0 && tally.Findings == 0);
@@ -102,7 +103,8 @@ public sealed class SweepFaultTests
         {
             if (context.Request is { Method: "GET", Path.Value: "/api/v1/volumes" } && !context.Request.QueryString.Value!.Contains("offset=0"))
             {
-                await tab.Client.CreateVolumeAsync(project, new CreateVolume { Name = $"changing-{made++}", Size = 10, Region = "us-east" }, EngineWorld.Cancel);
+                var one = new CreateVolume { Name = $"changing-{made++}", Size = 10, Region = "us-east" };
+                await tab.Client.CreateVolumeAsync(project, one, EngineWorld.Cancel);
             }
 
             return false;
@@ -170,7 +172,12 @@ public sealed class SweepFaultTests
                 db.Add(new LeaseRecord { FleetId = record.Id, Holder = "a process that died", Until = now.AddSeconds(-1) });
                 db.Add(new SweepRecord
                 {
-                    FleetId = record.Id, IdentityKey = "other", KeyPrefix = "raff_other", Origin = "Requested", StartedAt = now.AddMinutes(-9), State = "Running",
+                    FleetId = record.Id,
+                    IdentityKey = "other",
+                    KeyPrefix = "raff_other",
+                    Origin = "Requested",
+                    StartedAt = now.AddMinutes(-9),
+                    State = "Running",
                 });
                 await db.SaveChangesAsync(EngineWorld.Cancel);
             },

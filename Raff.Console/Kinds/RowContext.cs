@@ -4,8 +4,10 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>What a list's columns and filters need besides its rows: prices, the order of projects, the backup schedules of the same scope, the findings of the last
-/// sweep.</summary>
+/// <summary>
+/// What a list's columns and filters need besides its rows: prices, the order of projects, the backup schedules of the same scope, the findings of the
+/// last sweep.
+/// </summary>
 public sealed record RowContext
 {
     private static readonly ConditionalWeakTable<object, string> Versions = [];

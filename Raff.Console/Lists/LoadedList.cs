@@ -80,9 +80,6 @@ public sealed class LoadedList<T>
         return views[key] = make(Rows);
     }
 
-    /// <summary>A list of which nothing was read.</summary>
-    public static LoadedList<T> NotRead { get; } = new() { Phase = new ListPhase.Loading(), Rows = [] };
-
     /// <summary>The same list with some of its rows only.</summary>
     public LoadedList<T> Where(Func<T, bool> isWanted) => With([.. Rows.Where(isWanted)], Total);
 

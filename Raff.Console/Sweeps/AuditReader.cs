@@ -61,7 +61,8 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
         if (runner.Last(Fleet, identity.Key) is { NotStored: not null, Result: { } kept })
         {
             var again = rechecks.Of(Fleet, kept.StartedAt);
-            return new SubjectFindings(kept.StartedAt, Ordered(kept.Findings.Where(one => one.SubjectId == id).Select(one => Record(one, kept.StartedAt)), again));
+            var own = kept.Findings.Where(one => one.SubjectId == id).Select(one => Record(one, kept.StartedAt));
+            return new SubjectFindings(kept.StartedAt, Ordered(own, again));
         }
 
         var found = SubjectFindings.None;
@@ -148,23 +149,23 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
     private AuditFinding Of(
         FindingRecord record, ILookup<(string, string), SuppressionRecord> suppressions,
         IReadOnlyDictionary<(string Rule, string Subject), FindingRecheck> again) => new()
-    {
-        Rule = RuleCatalog.Find(record.Rule),
-        RuleId = record.Rule,
-        Severity = Enum.TryParse<Severity>(record.Severity, out var severity) ? severity : Severity.Info,
-        Kind = record.Kind,
-        SubjectId = record.SubjectId,
-        Name = record.Name,
-        Project = record.ProjectId is { } project ? new ProjectId(project) : null,
-        Sentence = record.Sentence,
-        Evidence = [.. (JsonSerializer.Deserialize<string[][]>(record.Evidence) ?? []).Select(pair => new ObservedValue(pair[0], pair[1]))],
-        Monthly = record.Monthly,
-        Since = record.Since,
-        FirstSeen = record.FirstSeen,
-        UnconfirmedSince = record.LastSeen,
-        Recheck = again.GetValueOrDefault((record.Rule, record.SubjectId)),
-        Accepted = suppressions[(record.Rule, record.SubjectId)].FirstOrDefault(one => one.EndedAt is null && one.Until > clock.GetUtcNow()),
-    };
+        {
+            Rule = RuleCatalog.Find(record.Rule),
+            RuleId = record.Rule,
+            Severity = Enum.TryParse<Severity>(record.Severity, out var severity) ? severity : Severity.Info,
+            Kind = record.Kind,
+            SubjectId = record.SubjectId,
+            Name = record.Name,
+            Project = record.ProjectId is { } project ? new ProjectId(project) : null,
+            Sentence = record.Sentence,
+            Evidence = [.. (JsonSerializer.Deserialize<string[][]>(record.Evidence) ?? []).Select(pair => new ObservedValue(pair[0], pair[1]))],
+            Monthly = record.Monthly,
+            Since = record.Since,
+            FirstSeen = record.FirstSeen,
+            UnconfirmedSince = record.LastSeen,
+            Recheck = again.GetValueOrDefault((record.Rule, record.SubjectId)),
+            Accepted = suppressions[(record.Rule, record.SubjectId)].FirstOrDefault(one => one.EndedAt is null && one.Until > clock.GetUtcNow()),
+        };
 
     private static FindingRecord Record(SweepFinding finding, DateTimeOffset at) => new()
     {

@@ -29,8 +29,10 @@ internal sealed class FindingIndex
         var shared = new Dictionary<string, string>(StringComparer.Ordinal);
         Findings =
         [
-            .. findings.Where(finding => Places.ContainsKey(finding.Rule)).Select(finding => new IndexedFinding(
-                RuleCatalog.All[Places[finding.Rule]], Places[finding.Rule], Share(finding.Kind), finding.SubjectId, finding.Name, Share(finding.Project ?? ""))),
+            .. findings.Where(finding => Places.ContainsKey(finding.Rule)).Select(finding => (Of: finding, Place: Places[finding.Rule]))
+                .Select(finding => new IndexedFinding(
+                    RuleCatalog.All[finding.Place], finding.Place, Share(finding.Of.Kind), finding.Of.SubjectId, finding.Of.Name,
+                    Share(finding.Of.Project ?? ""))),
         ];
         byProject = new(() => Findings.ToLookup(finding => finding.Project, StringComparer.Ordinal));
 

@@ -74,13 +74,17 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
         // Read again where this very list changed; else as it is in memory.
         Task<LoadedList<T>> AccountAsync<T>(ListSource<T> source)
             where T : class =>
-            EvidenceOf(source.Name) is { } kind && !needs.Contains(kind) ? Task.FromResult(LoadedList<T>.NotRead)
+            EvidenceOf(source.Name) is { } kind && !needs.Contains(kind) ? Task.FromResult(NotRead<T>())
             : changes.Any(change => change.List == source.Name && change.Id is null) ? RecentAsync(order.Client, source, Scope.All)
-            : Task.FromResult(lists.Peek(order.Client, source, Scope.All) is { IsWhole: true } held ? held : LoadedList<T>.NotRead);
+            : Task.FromResult(lists.Peek(order.Client, source, Scope.All) is { IsWhole: true } held ? held : NotRead<T>());
     }
 
     private static readonly Dictionary<ResourceId, IReadOnlyList<VmNetwork>> Nothing = [];
     private static readonly Dictionary<ResourceId, RaffError> Failures = [];
+
+    private static LoadedList<T> NotRead<T>()
+        where T : class =>
+        new() { Phase = new ListPhase.Loading(), Rows = [] };
 
     private async Task<LoadedList<T>> RecentAsync<T>(RaffClient client, ListSource<T> source, Scope scope)
         where T : class
@@ -94,7 +98,8 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
         var found = new Dictionary<ResourceId, IReadOnlyList<VmNetwork>>();
         var failed = new Dictionary<ResourceId, RaffError>();
         var vms = kinds.Vms?.Source.Name;
-        foreach (var vm in changes.Where(change => change.List == vms && change is { Id: not null, IsGone: false }).Select(change => new ResourceId(change.Id!)))
+        var changed = changes.Where(change => change.List == vms && change is { Id: not null, IsGone: false });
+        foreach (var vm in changed.Select(change => new ResourceId(change.Id!)))
         {
             if ((await client.ListVmNetworksAsync(vm, Lane.Background, CancellationToken.None)).TryGet(out var networks, out var error))
             {

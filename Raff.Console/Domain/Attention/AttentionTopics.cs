@@ -4,7 +4,7 @@ using Raff.Console.Domain.Findings;
 
 namespace Raff.Console.Domain.Attention;
 
-/// <summary>Which rules of the audit need attention beyond their page, what people call them, and which of them the loaded lists answer by themselves.</summary>
+/// <summary>Which rules of the audit need attention beyond their page, what people call them, and which of them the loaded lists answer.</summary>
 public static class AttentionTopics
 {
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Words = new (ImmutableArray<string> Rules, ImmutableArray<string> Words)[]

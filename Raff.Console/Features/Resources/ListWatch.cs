@@ -21,7 +21,8 @@ internal sealed class ListWatch : IDisposable
     private readonly ListLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
     private readonly Pacer pacer;
-    private readonly Dictionary<string, (object Rows, object? Schedules, object? Findings, IReadOnlyDictionary<string, int> Counts)> counted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object Rows, object? Schedules, object? Findings, IReadOnlyDictionary<string, int> Counts)> counted =
+        new(StringComparer.Ordinal);
 
     // Rows of pages that the server gave and the list does not hold: they can be selected too.
     private readonly ConcurrentDictionary<string, IResource> seen = new(StringComparer.Ordinal);

@@ -115,7 +115,8 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
             fields.Add(("project", (row, _) => NameOf(row)));
         }
 
-        foreach (var column in kind.Columns.Select(column => column.In(context)))
+        // What a sweep adds comes last: other columns keep their places in files that people have formulas for.
+        foreach (var column in kind.Columns.OrderBy(column => column.NeedsFindings).Select(column => column.In(context)))
         {
             if (column.VmOf is { } said)
             {
