@@ -67,7 +67,6 @@ return await StartUp.RunAsync(
         builder.Services.AddVpcs();
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
-        builder.Services.AddAudit();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);

@@ -40,8 +40,8 @@ public sealed class EngineWorld : IAsyncDisposable
         var calls = new RecordedCalls();
         var app = new ConsoleApp(settings.ToDictionary(one => one.Name, one => (string?)one.Value), services =>
         {
-            more(services);
             services.AddSingleton<IStartupFilter>(calls);
+            more(services);
         });
         app.Start();
         return new EngineWorld(app, calls);

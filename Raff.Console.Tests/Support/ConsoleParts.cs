@@ -21,6 +21,7 @@ using Raff.Console.Scopes;
 using Raff.Console.Sessions;
 using Raff.Console.Shell;
 using Raff.Console.Storage;
+using Raff.Console.Sweeps;
 using TestContext = Xunit.TestContext;
 
 namespace Raff.Console.Tests.Support;
@@ -81,6 +82,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddComponents();
         Services.AddResources().AddOperations().AddKinds().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
+        Services.AddSweeps();
         Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys().AddVirtualMachines();
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();

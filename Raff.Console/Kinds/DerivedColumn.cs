@@ -8,4 +8,7 @@ public static class DerivedColumn
 
     /// <summary>The backup schedules of a VM.</summary>
     public const string BackupSchedule = "backup_schedule";
+
+    /// <summary>The open findings of a row.</summary>
+    public const string Findings = "finding";
 }

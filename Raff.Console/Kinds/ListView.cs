@@ -37,7 +37,8 @@ public static class ListView
     }
 
     private static string Filtered(ResourceKind kind, ListQuery query, RowContext context) =>
-        kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field)) ? context.KeyOf(DerivedColumn.BackupSchedule) : "";
+        string.Join('#', kind.Filters.Where(filter => (filter.NeedsSchedules || filter.NeedsFindings) && query.Filters.ContainsKey(filter.Field))
+            .Select(filter => context.KeyOf(filter.Field)));
 
     private static int[] Ordered(LoadedList<IResource> list, ResourceKind kind, string? sort, bool isDescending, RowContext context)
     {

@@ -58,6 +58,9 @@ public sealed record ResourceColumn
     /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
     public bool NeedsSchedules { get; init; }
 
+    /// <summary>Whether it says what the last sweep found: without a sweep there is no such column.</summary>
+    public bool NeedsFindings { get; init; }
+
     /// <summary>The column in a context.</summary>
     public ResourceColumn In(RowContext context) => Bind?.Invoke(context) ?? this;
 }

@@ -18,6 +18,9 @@ public sealed record ResourceFilter(string Field, string Title, Func<IResource, 
     /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
     public bool NeedsSchedules { get; init; }
 
+    /// <summary>Whether it says what the last sweep found.</summary>
+    public bool NeedsFindings { get; init; }
+
     /// <summary>The values of a row in a context.</summary>
     public Func<IResource, IEnumerable<string>> In(RowContext context) => ValuesIn is { } values ? row => values(row, context) : ValuesOf;
 

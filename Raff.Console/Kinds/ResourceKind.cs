@@ -114,10 +114,10 @@ public sealed class ResourceKind
             Singular = singular,
             About = about,
             Icon = made.Icon,
-            Columns = made.Columns,
+            Columns = WithFindings(word, made.Columns),
             DropOrder = made.DropOrder,
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true },
-                .. made.Filters],
+                .. WithFindings(word, made.Filters)],
             SearchHint = made.SearchHint,
             SearchIn = Texts(made),
             Statuses = made.Statuses,
@@ -167,9 +167,9 @@ public sealed class ResourceKind
             Singular = singular,
             About = about,
             Icon = made.Icon,
-            Columns = made.Columns,
+            Columns = WithFindings(word, made.Columns),
             DropOrder = made.DropOrder,
-            Filters = made.Filters,
+            Filters = WithFindings(word, made.Filters),
             SearchHint = made.SearchHint,
             PageOf = made.PageOf is { } page ? row => page((T)row) : null,
             SearchIn = Texts(made),
@@ -201,6 +201,13 @@ public sealed class ResourceKind
 
     /// <summary>The call that reads one row, for a shell.</summary>
     public string ApiCall(IResource row) => $"curl \"$RAFF_ENDPOINT/api/v1/{(IsAccount ? Word : Source.Name)}/{row.Id}\" -H \"X-API-Key: $RAFF_API_KEY\"";
+
+    /// <summary>Beside the name and the status: of the columns that may drop on a narrow screen it stays longest.</summary>
+    private static ImmutableArray<ResourceColumn> WithFindings(string word, ImmutableArray<ResourceColumn> columns) =>
+        FindingColumn.SubjectOf(word) is null ? columns : columns.Insert(columns is [_, { Key: "status" }, ..] ? 2 : 1, FindingColumn.Column);
+
+    private static ImmutableArray<ResourceFilter> WithFindings(string word, ImmutableArray<ResourceFilter> filters) =>
+        FindingColumn.SubjectOf(word) is null ? filters : [.. filters, FindingColumn.Filter];
 
     private static ImmutableArray<Func<IResource, string?>> Texts<T>(ResourceShape<T> made)
         where T : class, IResource =>

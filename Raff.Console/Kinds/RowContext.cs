@@ -4,7 +4,10 @@ using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
-/// <summary>What a list's columns and filters need besides its rows: prices, the order of projects, the backup schedules of the same scope.</summary>
+/// <summary>
+/// What a list's columns and filters need besides its rows: prices, the order of projects, the backup schedules of the same scope, the findings of the
+/// last sweep.
+/// </summary>
 public sealed record RowContext
 {
     private static readonly ConditionalWeakTable<object, string> Versions = [];
@@ -25,12 +28,16 @@ public sealed record RowContext
     /// <summary>Which VMs have backup schedules; null until that list is loaded.</summary>
     public ScheduledVms? Schedules { get; init; }
 
+    /// <summary>What the last sweep says about the rows; null before the first sweep.</summary>
+    public RowFindings? Findings { get; init; }
+
     /// <summary>What tells an order by this column from an order made before something beside the rows changed.</summary>
     public string KeyOf(string? column) => column switch
     {
         ListQuery.ByProject => Projects?.Key ?? "",
         DerivedColumn.Monthly => VersionOf(Prices),
         DerivedColumn.BackupSchedule => VersionOf(Schedules),
+        DerivedColumn.Findings => VersionOf(Findings),
         _ => "",
     };
 

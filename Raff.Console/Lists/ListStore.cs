@@ -15,6 +15,9 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
     private readonly ConditionalWeakTable<RaffClient, object> away = [];
     private readonly ListOptions options = lists.Value;
 
+    /// <summary>Raised on any thread when a row, or a whole list, was changed or may have been.</summary>
+    public event Action<ListChange>? Changed;
+
     /// <summary>Approximate size of all rows in bytes.</summary>
     public long Bytes => groups.Values.SelectMany(group => group.Entries).Sum(entry => entry.Bytes);
 
@@ -51,9 +54,23 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         groups.TryGetValue((client.Connection.Endpoint, client.Fingerprint, source.Name), out var group) ? ((ListGroup<T>)group).Held() : [];
 
     /// <summary>Reads one row again, after a mutation, and patches it into every list that contains it.</summary>
-    public Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
-        where T : class =>
-        Group(client, source).RereadAsync(client, id, cancel);
+    public async Task<RaffResult<T>> RereadAsync<T>(RaffClient client, ListSource<T> source, string id, CancellationToken cancel)
+        where T : class
+    {
+        var group = Group(client, source);
+        var owner = group.OwnerOf(id);
+        var answer = await group.RereadAsync(client, id, cancel);
+        if (answer is RaffResult<T>.Ok { Value: var row })
+        {
+            Changed?.Invoke(new ListChange(client, source.Name, id, source.ProjectOf(row) ?? owner, IsGone: false));
+        }
+        else if (answer is RaffResult<T>.Failed { Error: RaffError.NotFound })
+        {
+            Changed?.Invoke(new ListChange(client, source.Name, id, owner, IsGone: true));
+        }
+
+        return answer;
+    }
 
     /// <summary>Updates the rows of a list with what is known from elsewhere, in every scope; a row returned unchanged stays.</summary>
     public void Change<T>(RaffClient client, ListSource<T> source, Func<T, T> change)
@@ -74,6 +91,8 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         {
             group.Reread();
         }
+
+        Changed?.Invoke(new ListChange(client, list, null, null, IsGone: false));
     }
 
     /// <summary>The set of reachable projects changed, or the key did: no cached list of it is valid any more.</summary>

@@ -80,6 +80,9 @@ public sealed class LoadedList<T>
         return views[key] = make(Rows);
     }
 
+    /// <summary>The same list with some of its rows only.</summary>
+    public LoadedList<T> Where(Func<T, bool> isWanted) => With([.. Rows.Where(isWanted)], Total);
+
     /// <summary>The same rows with another state of refreshing.</summary>
     internal LoadedList<T> With(bool isRefreshing, RaffError? notice) => new()
     {

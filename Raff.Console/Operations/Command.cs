@@ -43,14 +43,17 @@ public sealed record Command
     /// <summary>What goes with a deleted VM; only such commands can share a call of the API's bulk deletion.</summary>
     public DeleteVm? BulkDeletion { get; init; }
 
+    /// <summary>The finding that it is meant to fix, by the title of its rule; null for none. Its operation names it.</summary>
+    public string? Finding { get; init; }
+
     /// <summary>Its name: <c>vm.stop</c>.</summary>
     public string Name => Rule.Name;
 
     /// <summary>The sentence while it runs.</summary>
-    public string Doing => string.Format(CultureInfo.InvariantCulture, Rule.Doing, Target.Name);
+    public string Doing => Named(Rule.Doing);
 
     /// <summary>The sentence once it is done.</summary>
-    public string Done => string.Format(CultureInfo.InvariantCulture, Rule.Done, Target.Name);
+    public string Done => Named(Rule.Done);
 
     /// <summary>The request, for people to read and copy; null where the API is not called.</summary>
     public ApiRequest? Request => RaffClient.Describe(Send);
@@ -75,4 +78,7 @@ public sealed record Command
             Send = async client => (await send(client, target.Project!.Value)).Map(answer => new CommandAnswer(resultId?.Invoke(answer), note?.Invoke(answer))),
         };
     }
+
+    private string Named(string sentence) =>
+        string.Format(CultureInfo.InvariantCulture, sentence, Target.Name) + (Finding is null ? "" : $" Finding: {Finding}.");
 }

@@ -15,6 +15,7 @@ public sealed class PaletteSearch(
     PageActions ofPage,
     PaletteActions everywhere,
     PaletteCommands commands,
+    PaletteFindings findings,
     RecentTargets recent,
     ProjectDirectory directory,
     LoadedResources resources,
@@ -64,6 +65,7 @@ public sealed class PaletteSearch(
             Ranked("Actions", here.Concat(Everywhere(here, scope)).Select(entry => (entry, entry.RankOf(words)))),
             Ranked("Pages", Pages(scope).Concat(SettingsIn(scope)).Select(entry => (entry, entry.RankOf(words)))),
             Ranked("Switch to project", Projects(words, scope, url)),
+            Ranked("Findings", findings.Find(words, scope)),
             Hits("Resources", found, scope, isAccount: false),
             Hits("Account", found, scope, isAccount: true),
         ];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Raff.Console.Kinds;
 using Raff.Console.Scopes;
+using Raff.Console.Sweeps;
 
 namespace Raff.Console.Shell;
 
@@ -31,6 +32,10 @@ public sealed partial class ScopeSwitcher
     [Inject]
     public required DetailPages Details { get; init; }
 
+    /// <summary>The marks of projects.</summary>
+    [Inject]
+    public required TabFindings Findings { get; init; }
+
     private int? Projects => Directory.Projects is { HasRows: true } list ? list.Total ?? list.Rows.Count : null;
 
     private string Status => !isOpen ? "" : (Directory.Projects.IsWhole, content.Found, words.Length) switch
@@ -44,12 +49,26 @@ public sealed partial class ScopeSwitcher
     };
 
     /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Findings.Changed += ShowMarks;
+    }
+
+    /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
         {
             Directory.Begin();
         }
+    }
+
+    /// <inheritdoc />
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Findings.Changed -= ShowMarks;
+        return base.DisposeAsyncCore(disposing);
     }
 
     /// <inheritdoc />
@@ -60,6 +79,11 @@ public sealed partial class ScopeSwitcher
     /// <summary>The browser owns the field's text: it is read here and never written back, so that a late render cannot remove letters.</summary>
     private void Search(bool open, string? typed)
     {
+        if (open && !isOpen)
+        {
+            Findings.Begin();
+        }
+
         isOpen = open;
         words = typed?.Trim() ?? "";
         max = Window;
@@ -84,6 +108,14 @@ public sealed partial class ScopeSwitcher
             Dispatcher.Dispatch(new ScopeActions.SwitchScope(option.Target));
         }
     }
+
+    private void ShowMarks() => _ = InvokeAsync(() =>
+    {
+        if (isOpen)
+        {
+            StateHasChanged();
+        }
+    });
 
     private async Task PinAsync(ProjectCard project, bool isPinned)
     {

@@ -27,5 +27,5 @@ public static class ShellServices
 
     /// <summary>What the command palette offers, for each circuit.</summary>
     public static IServiceCollection AddPalette(this IServiceCollection services) =>
-        services.AddScoped<PaletteActions>().AddScoped<PaletteCommands>().AddScoped<RecentTargets>().AddScoped<PaletteSearch>();
+        services.AddScoped<PaletteActions>().AddScoped<PaletteCommands>().AddScoped<PaletteFindings>().AddScoped<RecentTargets>().AddScoped<PaletteSearch>();
 }

@@ -9,7 +9,7 @@ namespace Raff.Console.Sweeps;
 /// Accepts findings for a while, with a reason, for everyone in the account; and takes that back. Each change is journaled with who made it. Scoped.
 /// </summary>
 public sealed class AcceptedFindings(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, ProjectDirectory directory,
-    TimeProvider clock)
+    FindingNews news, TimeProvider clock)
 {
     private const string Unwritable = "The console can't write to its database right now, so nothing was changed. Try again.";
 
@@ -90,6 +90,7 @@ public sealed class AcceptedFindings(IDbContextFactory<ConsoleDbContext> storage
             db.Add(new JournalEntryRecord { OperationId = operation.Id, At = operation.StartedAt, State = operation.State, Sentence = sentence });
             await db.SaveChangesAsync(cancel);
         });
+        news.Announce(Fleet);
         return isDone ? problem : Unwritable;
     }
 

@@ -49,6 +49,15 @@ public sealed record AuditFinding
     /// <summary>Why it is accepted, by whom and until when; null where it is not.</summary>
     public SuppressionRecord? Accepted { get; init; }
 
+    /// <summary>What became of it after its resource changed; null where nothing did.</summary>
+    public FindingRecheck? Recheck { get; init; }
+
+    /// <summary>Whether it is fixed since the sweep.</summary>
+    public bool IsFixed => Recheck is { IsFixed: true };
+
+    /// <summary>Whether it counts: no one accepted it, and it is not fixed.</summary>
+    public bool IsOpen => Accepted is null && !IsFixed;
+
     /// <summary>Identifies it on pages.</summary>
     public string Key => $"{RuleId}/{SubjectId}";
 }

@@ -15,7 +15,7 @@ namespace Raff.Console.Sweeps;
 /// Reads what the last sweeps of the account found, limited to what the viewer's key reaches now. A history that can't be read becomes a sentence. Scoped.
 /// </summary>
 public sealed class AuditReader(HistoryStore history, SweepRunner runner, AcceptedFindings accepted, ProjectDirectory directory, CurrentOperator current,
-    TimeProvider clock)
+    FindingRechecks rechecks, TimeProvider clock)
 {
     private const int MaxPoints = 30;
 
@@ -44,11 +44,46 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
         return new RaffResult<AuditView>.Ok(view with { Problem = problem });
     }
 
-    /// <summary>The open findings of one subject that no one accepted.</summary>
-    public async Task<IReadOnlyList<AuditFinding>> OfSubjectAsync(string kind, string id, CancellationToken cancel)
+    /// <summary>The findings of one subject, accepted ones and those fixed since among them.</summary>
+    /// <param name="kinds">What the subject is, words of <see cref="SubjectKinds"/>.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public async Task<SubjectFindings> OfSubjectAsync(IReadOnlyCollection<string> kinds, string id, CancellationToken cancel)
     {
-        var read = await ReadAsync(cancel);
-        return read is RaffResult<AuditView>.Ok { Value: var view } ? [.. view.Open.Where(finding => finding.Kind == kind && finding.SubjectId == id)] : [];
+        var identity = current.Required.Identity;
+        if (!(await directory.WholeAsync(cancel)).TryGet(out var projects, out _))
+        {
+            return SubjectFindings.None;
+        }
+
+        var sight = new AuditSight(identity, projects.Rows.Select(project => project.Id.Value).ToHashSet(StringComparer.Ordinal));
+        var suppressions = await accepted.ListAsync(cancel);
+        if (runner.Last(Fleet, identity.Key) is { NotStored: not null, Result: { } kept })
+        {
+            var again = rechecks.Of(Fleet, kept.StartedAt);
+            var own = kept.Findings.Where(one => one.SubjectId == id).Select(one => Record(one, kept.StartedAt));
+            return new SubjectFindings(kept.StartedAt, Ordered(own, again));
+        }
+
+        var found = SubjectFindings.None;
+        await history.TryAsync(
+            async db =>
+            {
+                var key = Fleet;
+                var fleet = await db.Fleets.Where(one => one.Endpoint == key.Endpoint && one.Account == key.Account).Select(one => (int?)one.Id)
+                    .FirstOrDefaultAsync(cancel);
+                var latest = await db.Sweeps.Where(sweep => sweep.FleetId == fleet && sweep.State == nameof(SweepState.Done))
+                    .MaxAsync(sweep => (DateTimeOffset?)sweep.StartedAt, cancel);
+                var records = await db.Findings.AsNoTracking()
+                    .Where(one => one.FleetId == fleet && one.EndedAt == null && one.SubjectId == id && kinds.Contains(one.Kind)).ToListAsync(cancel);
+                found = latest is { } at ? new SubjectFindings(at, Ordered(records, rechecks.Of(Fleet, at))) : found;
+            },
+            cancel);
+        return found;
+
+        IReadOnlyList<AuditFinding> Ordered(IEnumerable<FindingRecord> records, IReadOnlyDictionary<(string, string), FindingRecheck> again) =>
+            [.. records.Where(one => kinds.Contains(one.Kind) && sight.CanSee(one.Kind, one.ProjectId)).Select(one => Of(one, suppressions, again))
+                .OrderBy(one => !one.IsOpen).ThenBy(one => one.Severity).ThenBy(one => one.RuleId, StringComparer.Ordinal)];
     }
 
     private async Task<AuditView> OfHistoryAsync(
@@ -64,6 +99,7 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
             return AuditView.Empty with { Reach = reach };
         }
 
+        var again = rechecks.Of(Fleet, sweeps[0].StartedAt);
         var oldest = sweeps[^1].StartedAt;
         var findings = (await db.Findings.AsNoTracking().Where(finding => finding.FleetId == fleet && (finding.EndedAt == null || finding.EndedAt > oldest))
             .ToListAsync(cancel))
@@ -74,7 +110,7 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
         return new AuditView
         {
             Latest = sweeps[0],
-            Findings = [.. findings.Where(finding => finding.EndedAt is null).Select(finding => Of(finding, suppressions))],
+            Findings = [.. findings.Where(finding => finding.EndedAt is null).Select(finding => Of(finding, suppressions, again))],
             Tallies = [.. tallies.Where(tally => CanSee(sight, tally))],
             Gaps = [.. reads.Where(read => read.ProjectId.Length == 0 || reach.Contains(read.ProjectId)).SelectMany(read => Gaps(read.Gaps))
                 .Where(gap => IsSeen(gap, sight))],
@@ -102,7 +138,7 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
                     Findings = kept.Findings.Count,
                 },
                 Findings = [.. kept.Findings.Where(finding => sight.CanSee(finding.Kind, finding.Project))
-                .Select(finding => Of(Record(finding, kept.StartedAt), suppressions))],
+                .Select(finding => Of(Record(finding, kept.StartedAt), suppressions, rechecks.Of(Fleet, kept.StartedAt)))],
                 Tallies = [.. kept.Tallies.Where(tally => CanSee(sight, tally))],
                 Gaps = [.. kept.Gaps.Where(gap => IsSeen(gap, sight))],
                 Reads = kept.Projects.Where(reach.Contains).ToDictionary(project => project, _ => kept.StartedAt, StringComparer.Ordinal),
@@ -110,23 +146,26 @@ public sealed class AuditReader(HistoryStore history, SweepRunner runner, Accept
                 Problem = reason,
             };
 
-    private AuditFinding Of(FindingRecord record, ILookup<(string, string), SuppressionRecord> suppressions) => new()
-    {
-        Rule = RuleCatalog.Find(record.Rule),
-        RuleId = record.Rule,
-        Severity = Enum.TryParse<Severity>(record.Severity, out var severity) ? severity : Severity.Info,
-        Kind = record.Kind,
-        SubjectId = record.SubjectId,
-        Name = record.Name,
-        Project = record.ProjectId is { } project ? new ProjectId(project) : null,
-        Sentence = record.Sentence,
-        Evidence = [.. (JsonSerializer.Deserialize<string[][]>(record.Evidence) ?? []).Select(pair => new ObservedValue(pair[0], pair[1]))],
-        Monthly = record.Monthly,
-        Since = record.Since,
-        FirstSeen = record.FirstSeen,
-        UnconfirmedSince = record.LastSeen,
-        Accepted = suppressions[(record.Rule, record.SubjectId)].FirstOrDefault(one => one.EndedAt is null && one.Until > clock.GetUtcNow()),
-    };
+    private AuditFinding Of(
+        FindingRecord record, ILookup<(string, string), SuppressionRecord> suppressions,
+        IReadOnlyDictionary<(string Rule, string Subject), FindingRecheck> again) => new()
+        {
+            Rule = RuleCatalog.Find(record.Rule),
+            RuleId = record.Rule,
+            Severity = Enum.TryParse<Severity>(record.Severity, out var severity) ? severity : Severity.Info,
+            Kind = record.Kind,
+            SubjectId = record.SubjectId,
+            Name = record.Name,
+            Project = record.ProjectId is { } project ? new ProjectId(project) : null,
+            Sentence = record.Sentence,
+            Evidence = [.. (JsonSerializer.Deserialize<string[][]>(record.Evidence) ?? []).Select(pair => new ObservedValue(pair[0], pair[1]))],
+            Monthly = record.Monthly,
+            Since = record.Since,
+            FirstSeen = record.FirstSeen,
+            UnconfirmedSince = record.LastSeen,
+            Recheck = again.GetValueOrDefault((record.Rule, record.SubjectId)),
+            Accepted = suppressions[(record.Rule, record.SubjectId)].FirstOrDefault(one => one.EndedAt is null && one.Until > clock.GetUtcNow()),
+        };
 
     private static FindingRecord Record(SweepFinding finding, DateTimeOffset at) => new()
     {

@@ -35,6 +35,6 @@ public sealed record AuditView
     /// <summary>Whether there is a sweep to show.</summary>
     public bool HasSweep => Latest is not null;
 
-    /// <summary>The findings that count: those that no one accepted.</summary>
-    public IEnumerable<AuditFinding> Open => Findings.Where(finding => finding.Accepted is null);
+    /// <summary>The findings that count: those that no one accepted and that are not fixed since.</summary>
+    public IEnumerable<AuditFinding> Open => Findings.Where(finding => finding.IsOpen);
 }

@@ -10,9 +10,9 @@ namespace Raff.Console.Sweeps;
 
 /// <summary>
 /// Reads the network interfaces of VMs with a public IP, a call for each. What was read before is taken from the history for as long as the VM has not changed
-/// since, so that only the first sweep of a fleet reads them all.
+/// since; of those that are due, a sweep reads no more than it may.
 /// </summary>
-internal sealed class NetworkReader(HistoryStore history, TimeProvider clock)
+internal sealed class NetworkReader(HistoryStore history, int maxCalls, TimeProvider clock)
 {
     private const int Parallel = 8;
 
@@ -38,7 +38,10 @@ internal sealed class NetworkReader(HistoryStore history, TimeProvider clock)
         var failed = new ConcurrentDictionary<ResourceId, RaffError>();
         var fresh = new ConcurrentBag<NetworkRecord>();
         var isSmall = wanted.Count <= SmallFleet;
-        var due = wanted.Where(vm => !TryKnown(vm)).ToList();
+        var all = wanted.Where(vm => !TryKnown(vm)).ToList();
+
+        // Those that were never read first, then those read longest ago: sweep by sweep every VM gets its turn.
+        var due = all.OrderBy(vm => known.GetValueOrDefault(vm.Id.Value)?.ReadAt ?? DateTimeOffset.MinValue).Take(maxCalls).ToList();
         var done = 0;
         report(0, due.Count);
         await System.Threading.Tasks.Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancel },
@@ -68,7 +71,7 @@ internal sealed class NetworkReader(HistoryStore history, TimeProvider clock)
 
             report(Interlocked.Increment(ref done), due.Count);
         });
-        return new NetworksRead(found, failed, [.. fresh]);
+        return new NetworksRead(found, failed, [.. fresh]) { Left = all.Count - due.Count };
 
         bool TryKnown(VirtualMachine vm)
         {

@@ -9,4 +9,8 @@ namespace Raff.Console.Sweeps;
 /// <param name="Failed">Why those of a VM could not be read.</param>
 /// <param name="Fresh">What was read now and not taken from the history.</param>
 internal sealed record NetworksRead(
-    IReadOnlyDictionary<ResourceId, IReadOnlyList<VmNetwork>> Found, IReadOnlyDictionary<ResourceId, RaffError> Failed, IReadOnlyList<NetworkRecord> Fresh);
+    IReadOnlyDictionary<ResourceId, IReadOnlyList<VmNetwork>> Found, IReadOnlyDictionary<ResourceId, RaffError> Failed, IReadOnlyList<NetworkRecord> Fresh)
+{
+    /// <summary>How many VMs were left for the next sweeps.</summary>
+    public int Left { get; init; }
+}

@@ -35,6 +35,9 @@ internal sealed class SweepCoverage
     /// <summary>The permission to see the resources of a kind; null for other words.</summary>
     public static PermissionName? ViewOf(string word) => ByWord.TryGetValue(word, out var known) ? known.View : null;
 
+    /// <summary>What a kind's list is evidence of; null for a kind that no rule looks at.</summary>
+    public static EvidenceKind? EvidenceOf(string word) => ByWord.TryGetValue(word, out var known) ? known.Kind : null;
+
     /// <summary>The coverage of a reading.</summary>
     public static SweepCoverage Of(FleetReading reading, Identity identity)
     {
@@ -66,7 +69,15 @@ internal sealed class SweepCoverage
     public void Note(ProjectId? project, RaffError error) => Add(new SweepGap(project?.Value ?? "", "networks", Cause(error), error.Sentence));
 
     /// <summary>Interfaces are known VM by VM; which ones are missing the evidence itself says.</summary>
-    public void NoteNetworks() => States = States.With(EvidenceKind.VmNetworks, CoverageState.Read);
+    /// <param name="left">How many VMs were left for the next sweeps.</param>
+    public void NoteNetworks(int left)
+    {
+        States = States.With(EvidenceKind.VmNetworks, CoverageState.Read);
+        if (left > 0)
+        {
+            Add(new SweepGap("", "networks", "not read yet", $"{Texts.Count(left, "VM")} will follow with the next sweeps."));
+        }
+    }
 
     private void Note<T>(EvidenceKind kind, string word, LoadedList<T> list)
         where T : class

@@ -55,7 +55,8 @@ internal static class SweepEvaluation
         Count = reading.Kinds.Sum(kind => kind.List.Rows.Count),
     };
 
-    private static SweepFinding Stored(Finding finding) => new()
+    /// <summary>A finding in the words that history stores.</summary>
+    public static SweepFinding Stored(Finding finding) => new()
     {
         Rule = finding.RuleId,
         Severity = (RuleCatalog.Find(finding.RuleId)?.Severity ?? Severity.Info).ToString(),

@@ -20,4 +20,11 @@ public sealed class SweepOptions
     /// <summary>Days that ended findings and other history are kept.</summary>
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 400;
+
+    /// <summary>
+    /// Calls of one sweep for single VMs, at most: their network interfaces take a call each. Those that are left follow with the next sweeps, and count as
+    /// not evaluated until then.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int DetailCalls { get; set; } = 2_000;
 }

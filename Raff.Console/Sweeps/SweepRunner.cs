@@ -140,9 +140,9 @@ public sealed class SweepRunner(
 
         var coverage = SweepCoverage.Of(reading, order.Identity);
         var vms = reading.Kinds.SelectMany(kind => kind.List.Rows.OfType<VirtualMachine>()).ToList();
-        var networks = await new NetworkReader(history, clock).ReadAsync(
+        var networks = await new NetworkReader(history, options.Value.DetailCalls, clock).ReadAsync(
             lease.Fleet, order, vms, (calls, total) => Report(sweep, "Reading network interfaces", calls, total), sweep.Stop);
-        coverage.NoteNetworks();
+        coverage.NoteNetworks(networks.Left);
         foreach (var (vm, error) in networks.Failed)
         {
             coverage.Note(vms.Find(one => one.Id == vm)?.ProjectId, error);

@@ -1,4 +1,5 @@
 using Raff.Console.Domain.Findings;
+using Raff.Console.Kinds;
 
 namespace Raff.Console.Sweeps;
 
@@ -13,10 +14,17 @@ public static class SweepServices
         services.AddSingleton<FleetReader>();
         services.AddSingleton<SweepRunner>();
         services.AddHostedService<SweepSchedule>();
+        services.AddSingleton<FindingNews>();
+        services.AddSingleton<FindingIndexes>();
+        services.AddSingleton<RecheckReader>();
+        services.AddSingleton<FindingRechecks>();
+        services.AddSingleton<FindingMarkStore>();
 
         // One for each circuit or request.
         services.AddScoped<AcceptedFindings>();
         services.AddScoped<SweepTab>();
+        services.AddScoped<TabFindings>();
+        services.AddScoped<IRowFindings>(provider => provider.GetRequiredService<TabFindings>());
         return services.AddScoped<AuditReader>();
     }
 }

@@ -19,6 +19,12 @@ public sealed record AttentionLine(
     string Page,
     string? Filter)
 {
+    /// <summary>How many, where not all are named; null where they are.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>The sweep that it is known from; null where loaded lists say it.</summary>
+    public DateTimeOffset? SweptAt { get; init; }
+
     /// <summary>How many.</summary>
-    public int Count => Names.Count;
+    public int Count => Total ?? Names.Count;
 }

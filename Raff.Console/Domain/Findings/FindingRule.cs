@@ -41,6 +41,9 @@ public abstract class FindingRule
     /// <summary>Its threshold; null if it has none.</summary>
     public virtual RuleThreshold? Threshold => null;
 
+    /// <summary>Whether its judgment of a subject depends on the resources of other projects.</summary>
+    public virtual bool LooksAcrossProjects => false;
+
     /// <summary>Judges every subject.</summary>
     public abstract IEnumerable<RuleResult> Evaluate(FleetEvidence evidence, RuleThresholds thresholds);
 }

@@ -36,6 +36,10 @@ public sealed partial class AuditPage
     [Inject]
     public required SweepTab Tab { get; init; }
 
+    /// <summary>Says when a finding was accepted or fixed, in whichever tab.</summary>
+    [Inject]
+    public required TabFindings Marks { get; init; }
+
     [Inject]
     public required ResourceKinds Kinds { get; init; }
 
@@ -78,6 +82,8 @@ public sealed partial class AuditPage
         Location.LocationChanged += Moved;
         Scope.StateChanged += ScopeChanged;
         watch = Tab.Watch(() => _ = InvokeAsync(ReadAsync));
+        Marks.Changed += Again;
+        Marks.Begin();
     }
 
     /// <inheritdoc />
@@ -96,11 +102,14 @@ public sealed partial class AuditPage
     {
         Location.LocationChanged -= Moved;
         Scope.StateChanged -= ScopeChanged;
+        Marks.Changed -= Again;
         watch?.Dispose();
         left.Cancel();
         left.Dispose();
         return base.DisposeAsyncCore(disposing);
     }
+
+    private void Again() => _ = InvokeAsync(ReadAsync);
 
     private async Task ReadAsync()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
+using Raff.Console.Domain.Findings;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Holdings;
 using Raff.Console.Lists;
@@ -163,6 +164,18 @@ public sealed partial class OverviewPage
     {
         loading?.Dispose();
         loading = null;
+    }
+
+    /// <summary>The lists that were looked through, so that nothing of the last sweep is said twice.</summary>
+    private HashSet<string> KnownLists(Holdings held)
+    {
+        var known = held.Kinds.Select(kind => kind.Word).ToHashSet(StringComparer.Ordinal);
+        if (Active is ActiveScope.AllProjects && areKeysRead && Current.Value?.Identity.Refusal(PermissionName.AccountApiKeysView, null) is null)
+        {
+            known.Add(SubjectKinds.Key);
+        }
+
+        return known;
     }
 
     /// <summary>The figures of this very scope; none while the counts are still another's.</summary>

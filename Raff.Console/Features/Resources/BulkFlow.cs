@@ -38,8 +38,8 @@ public sealed class BulkFlow(
 
     /// <summary>A bulk command was chosen.</summary>
     /// <returns>Completes when its dialog is closed: true where a run began.</returns>
-    public Task<bool> StartAsync(ResourceKind kind, BulkCommand command, IReadOnlyCollection<IResource> rows, int missing = 0) =>
-        dialogs.AskAsync(new BulkQuestion(Plan(kind, command, rows, missing)));
+    public Task<bool> StartAsync(ResourceKind kind, BulkCommand command, IReadOnlyCollection<IResource> rows, int missing = 0, string? finding = null) =>
+        dialogs.AskAsync(new BulkQuestion(Plan(kind, command, rows, missing) with { Finding = finding }));
 
     /// <summary>What a command would do with rows.</summary>
     /// <param name="kind">Their kind.</param>
@@ -79,7 +79,9 @@ public sealed class BulkFlow(
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(commands);
-        return bulk.StartAsync(id, plan.TitleOf(commands.Count), commands);
+        return plan.Finding is { } finding
+            ? bulk.StartAsync(id, $"{plan.TitleOf(commands.Count)}. Finding: {finding}", [.. commands.Select(command => command with { Finding = finding })])
+            : bulk.StartAsync(id, plan.TitleOf(commands.Count), commands);
     }
 
     /// <summary>The words of a command, from the table of its rows.</summary>

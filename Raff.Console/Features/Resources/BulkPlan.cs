@@ -21,6 +21,9 @@ public sealed record BulkPlan(ResourceKind Kind, BulkCommand Command, ActionRule
     /// <summary>The projects of the rows, and how many are in each; most first.</summary>
     public ImmutableArray<(ProjectLabel Project, int Count)> Projects { get; init; } = [];
 
+    /// <summary>The finding that it is meant to fix, by the title of its rule; null for none.</summary>
+    public string? Finding { get; init; }
+
     /// <summary>How many rows were selected.</summary>
     public int Selected => Rows.Length + Skipped.Sum(skipped => skipped.Count);
 

@@ -16,12 +16,31 @@ public sealed class CommandFlow(
 {
     private readonly Dictionary<(string Kind, string Command), CommandForm> forms = forms.ToDictionary(form => (form.Kind, form.Command));
     private readonly HashSet<(string Command, string Id)> pending = [];
+    private (string Command, string Id, string Finding)? fixing;
 
     /// <summary>The commands that a row offers; those without a form yet are left out.</summary>
     public IReadOnlyList<CommandItem> ItemsOf(IResource row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return [.. offers.For(row).Select(offer => ItemOf(row, offer)).OfType<CommandItem>().OrderBy(item => item.Group)];
+    }
+
+    /// <summary>A command was chosen to fix a finding: its operation names it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="name">The command's name.</param>
+    /// <param name="finding">The title of the finding's rule.</param>
+    public async Task FixAsync(IResource row, string name, string finding)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        fixing = (name, row.Id.Value, finding);
+        try
+        {
+            await StartAsync(row, name);
+        }
+        finally
+        {
+            fixing = null;
+        }
     }
 
     /// <summary>A command was chosen.</summary>
@@ -52,7 +71,7 @@ public sealed class CommandFlow(
         {
             try
             {
-                outcomes.Say(await runner.RunAsync(offer.Command!, runner.NewId()), StartAsync);
+                outcomes.Say(await runner.RunAsync(Fixing(offer.Command!), runner.NewId()), StartAsync);
             }
             finally
             {
@@ -67,7 +86,7 @@ public sealed class CommandFlow(
     /// <summary>Sends a command once and says what the API answered; a refusal is left to the dialog, which stays open.</summary>
     public async Task<Operation> RunAsync(Command command, string id)
     {
-        var operation = await runner.RunAsync(command, id);
+        var operation = await runner.RunAsync(Fixing(command), id);
         if (!IsRefusal(operation))
         {
             outcomes.Say(operation, StartAsync);
@@ -100,6 +119,9 @@ public sealed class CommandFlow(
 
     /// <summary>The command that undoes an operation, as a toast offers it; empty for none.</summary>
     public IEnumerable<ToastAction> UndoOf(Operation operation) => outcomes.UndoOf(operation, StartAsync);
+
+    private Command Fixing(Command command) =>
+        fixing is { } one && one.Command == command.Name && one.Id == command.Target.Id ? command with { Finding = one.Finding } : command;
 
     private CommandForm? FormOf(IResource row, string name) => ActionTable.Of(row) is { } table ? forms.GetValueOrDefault((table.Kind, name)) : null;
 

@@ -24,7 +24,9 @@ public static class ListColumns
         ResourceKind kind, ListQuery query, ActiveScope scope, Func<IResource, ProjectCard?> cardOf, VmIndex machines,
         Func<string, RenderFragment<IResource>?>? own = null, RowContext? context = null, ListQuery? origin = null)
     {
-        var columns = kind.Columns.Where(column => IsShown(kind, query, column)).Select(column => column.In(context ?? RowContext.Empty));
+        // Without a sweep nothing is claimed, not even by an empty column.
+        var columns = kind.Columns.Where(column => IsShown(kind, query, column) && !(column.NeedsFindings && context?.Findings is null))
+            .Select(column => column.In(context ?? RowContext.Empty));
         var shown = columns.Select(column =>
             new TableColumn<IResource>(column.Key, column.Title, own?.Invoke(column.Key) ?? CellOf(kind, scope, column, machines, origin))
             {

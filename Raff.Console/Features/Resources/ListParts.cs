@@ -7,7 +7,8 @@ using Raff.Console.Scopes;
 namespace Raff.Console.Features.Resources;
 
 /// <summary>What lists are watched with. Scoped.</summary>
-public sealed record ListParts(ListStore Store, ResourceKinds Kinds, PriceCatalog Catalog, ProjectDirectory Directory, TimeProvider Clock)
+public sealed record ListParts(
+    ListStore Store, ResourceKinds Kinds, PriceCatalog Catalog, ProjectDirectory Directory, IRowFindings Findings, TimeProvider Clock)
 {
     /// <summary>The order of the projects, where rows of a kind are sorted by it.</summary>
     public ProjectOrder? OrderOf(ResourceKind kind, Scope scope)
@@ -27,6 +28,7 @@ public sealed record ListParts(ListStore Store, ResourceKinds Kinds, PriceCatalo
             Prices = Catalog.Of(client),
             Projects = OrderOf(kind, scope),
             Schedules = ScheduledVms.Of(schedules),
+            Findings = Findings.Of(kind.Word),
         };
     }
 }

@@ -21,7 +21,8 @@ internal sealed class ListWatch : IDisposable
     private readonly ListLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
     private readonly Pacer pacer;
-    private readonly Dictionary<string, (object Rows, object? Schedules, IReadOnlyDictionary<string, int> Counts)> counted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object Rows, object? Schedules, object? Findings, IReadOnlyDictionary<string, int> Counts)> counted =
+        new(StringComparer.Ordinal);
 
     // Rows of pages that the server gave and the list does not hold: they can be selected too.
     private readonly ConcurrentDictionary<string, IResource> seen = new(StringComparer.Ordinal);
@@ -45,6 +46,9 @@ internal sealed class ListWatch : IDisposable
         {
             _ = PriceAsync();
         }
+
+        parts.Findings.Changed += pacer.Request;
+        parts.Findings.Begin();
     }
 
     public ListRequest Request { get; private set; }
@@ -78,13 +82,14 @@ internal sealed class ListWatch : IDisposable
     {
         var context = Context(lease.Current);
         var rows = lease.Current.Rows;
-        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, rows) && ReferenceEquals(known.Schedules, context.Schedules))
+        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, rows) && ReferenceEquals(known.Schedules, context.Schedules)
+            && ReferenceEquals(known.Findings, context.Findings))
         {
             return known.Counts;
         }
 
         var counts = rows.SelectMany(filter.In(context)).CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        counted[filter.Field] = (rows, context.Schedules, counts);
+        counted[filter.Field] = (rows, context.Schedules, context.Findings, counts);
         return counts;
     }
 
@@ -142,6 +147,7 @@ internal sealed class ListWatch : IDisposable
     {
         left.Cancel();
         parts.Directory.Changed -= ShowInNewOrder;
+        parts.Findings.Changed -= pacer.Request;
         pacer.Dispose();
         lease.Dispose();
         machines?.Dispose();
@@ -242,6 +248,11 @@ internal sealed class ListWatch : IDisposable
             // Without the schedules nobody knows which rows match: neither "none" nor all of them would be true.
             ListPhase phase = schedules?.Current.Phase is ListPhase.Failed failed ? failed : new ListPhase.Loading();
             return new ListContent { Phase = phase, Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
+        }
+
+        if (!parts.Findings.IsRead && kind.Filters.Any(filter => filter.NeedsFindings && query.Filters.ContainsKey(filter.Field)))
+        {
+            return new ListContent { Phase = new ListPhase.Loading(), Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
         }
 
         var places = ListView.Of(list, kind, query, context);

@@ -154,6 +154,12 @@ public sealed partial class ResourceList
         && (Directory.Projects.Phase is ListPhase.Loading or ListPhase.Streaming
             || content.Context.Projects?.Key != ProjectOrder.Of(Directory.Projects.Rows).Key);
 
+    /// <summary>Whether rows are filtered by findings and there is no sweep that could have found any.</summary>
+    private bool IsWithoutSweep => Query.Filters.ContainsKey(DerivedColumn.Findings) && Content.Context.Findings is null;
+
+    private bool Offers(ResourceFilter filter) => (!filter.IsForAllProjects || IsAllProjects)
+        && (!filter.NeedsFindings || Content.Context.Findings is not null || Query.Filters.ContainsKey(filter.Field));
+
     private string EmptyTitle(ActiveScope scope, ListContent content) =>
         ReachesNothing ? "Your key reaches no project"
         : content.WithoutProject > 0 ? $"No {Kind.InSentence} known to be in {scope.Name}"

@@ -11,7 +11,7 @@ public static class ResourceServices
     /// <summary>Adds a tab's hold on what it shows, and the flow of commands.</summary>
     public static IServiceCollection AddResources(this IServiceCollection services) =>
         services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<ListTrails>().AddScoped<CommandFlow>()
-            .AddScoped<BulkFlow>().AddScoped<CommandOutcomes>()
+            .AddScoped<BulkFlow>().AddScoped<FindingFixer>().AddScoped<CommandOutcomes>()
             .AddScoped<CreateSender>().AddScoped<FormRows>().AddSingleton<DetailTabs>();
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>

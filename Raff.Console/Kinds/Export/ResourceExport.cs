@@ -14,7 +14,8 @@ namespace Raff.Console.Kinds.Export;
 /// Writes the full filtered list as CSV or JSON, streamed row by row: project ID and name on each row that can have one, and every fact of every column,
 /// shown or not. Cells of CSV are made harmless by <see cref="CsvText"/>.
 /// </summary>
-public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory, PriceCatalog catalog, RaffClient client)
+public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory, PriceCatalog catalog, RaffClient client,
+    IRowFindings findings)
 {
     /// <summary>Loads the whole list, with the VMs of its rows where it names any, and finds the rows that match a query.</summary>
     /// <returns>The rows, or why they could not be loaded.</returns>
@@ -114,7 +115,8 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
             fields.Add(("project", (row, _) => NameOf(row)));
         }
 
-        foreach (var column in kind.Columns.Select(column => column.In(context)))
+        // What a sweep adds comes last: other columns keep their places in files that people have formulas for.
+        foreach (var column in kind.Columns.OrderBy(column => column.NeedsFindings).Select(column => column.In(context)))
         {
             if (column.VmOf is { } said)
             {
@@ -144,6 +146,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
             Prices = kind.HasPrices ? await catalog.ReadAsync(client, cancel) : PriceBook.Empty,
             Projects = scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(directory.Projects.Rows) : null,
             Schedules = ScheduledVms.Of(schedules),
+            Findings = kind.Columns.Any(column => column.NeedsFindings) ? await findings.ReadAsync(kind.Word, cancel) : null,
         };
     }
 

@@ -15,6 +15,8 @@ internal sealed class VpcOverlap() : VpcRule("vpc.overlap", Severity.Medium, Rul
 
     public override ImmutableArray<string> Commands => ["vpc.create", "vpc.delete"];
 
+    public override bool LooksAcrossProjects => true;
+
     protected override Verdict Judge(Vpc subject, RuleContext context) =>
         VpcOverlaps.Parse(subject.Cidr) is null ? Verdict.NoField(subject.Name, "range", EvidenceKind.Vpcs)
         : context.Index.Overlaps.OlderOf(subject) is not { } older ? Verdict.Pass

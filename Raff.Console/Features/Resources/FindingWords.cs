@@ -5,7 +5,7 @@ using Raff.Console.Kinds;
 using Raff.Console.Scopes;
 using Raff.Console.Sweeps;
 
-namespace Raff.Console.Features.Audit;
+namespace Raff.Console.Features.Resources;
 
 /// <summary>Words, icons and links of findings.</summary>
 public static class FindingWords
@@ -31,6 +31,13 @@ public static class FindingWords
         ArgumentNullException.ThrowIfNull(finding);
         var table = Array.Find(Tables, table => table.Kind == finding.Kind);
         return (finding.Rule?.Commands ?? []).Select(command => table?.Rules.FirstOrDefault(rule => rule.Name == command)).OfType<ActionRule>();
+    }
+
+    /// <summary>Where a finding stands, as pages and tests tell it.</summary>
+    public static string StateOf(AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Accepted is not null ? "accepted" : finding.IsFixed ? "fixed" : "open";
     }
 
     /// <summary>The page of a finding's subject; null where it has none.</summary>
