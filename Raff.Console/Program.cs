@@ -7,6 +7,7 @@ using Raff.Console.Features.Inventory;
 using Raff.Console.Features.Access;
 using Raff.Console.Features.Audit;
 using Raff.Console.Features.ApiKeys;
+using Raff.Console.Features.History;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
 using Raff.Console.Features.Resources;
@@ -87,6 +88,7 @@ return await StartUp.RunAsync(
         app.MapCosts();
         app.MapInventory();
         app.MapAudit();
+        app.MapHistory();
         app.MapShell();
 
         await app.PrepareStorageAsync();

@@ -32,6 +32,7 @@ internal static class HistoryWriter
         sweep.Resources = result.Count;
         sweep.Findings = result.Findings.Count;
         sweep.Coverage = JsonSerializer.Serialize(result.Gaps);
+        sweep.Reach = result.ReachesAll ? null : JsonSerializer.Serialize(result.Projects);
         await db.SaveChangesAsync(cancel);
         await together.CommitAsync(cancel);
     }

@@ -17,6 +17,7 @@ public static class SweepServices
         // One for each circuit or request.
         services.AddScoped<AcceptedFindings>();
         services.AddScoped<SweepTab>();
+        services.AddScoped<History.HistoryReader>();
         return services.AddScoped<AuditReader>();
     }
 }

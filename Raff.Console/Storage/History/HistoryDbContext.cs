@@ -70,6 +70,7 @@ public sealed class HistoryDbContext(DbContextOptions<HistoryDbContext> options)
         {
             print.ToTable("Fingerprint").HasKey(p => p.Id);
             print.HasIndex(p => new { p.FleetId, p.Until });
+            print.HasIndex(p => new { p.FleetId, p.From });
             print.HasIndex(p => new { p.FleetId, p.ResourceId });
         });
         modelBuilder.Entity<CostRecord>(cost =>

@@ -160,6 +160,8 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FleetId", "From");
+
                     b.HasIndex("FleetId", "ResourceId");
 
                     b.HasIndex("FleetId", "Until");
@@ -287,6 +289,9 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Resources")

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Domain.Findings;
+using Raff.Console.RaffApi;
+using Raff.Console.Storage.History;
+
+namespace Raff.Console.Sweeps.History;
+
+/// <summary>
+/// The difference of two sweeps. What changed is what began or ended between them, so its cost goes with the changes and not with the fleet; the fields are
+/// read for the rows of a page only.
+/// </summary>
+/// <param name="db">The history.</param>
+/// <param name="fleet">The account.</param>
+/// <param name="canSee">Whether the viewer may see what is said about a kind in a project.</param>
+internal sealed class HistoryComparison(HistoryDbContext db, int fleet, Func<string, string?, bool> canSee)
+{
+    private readonly Dictionary<(string Kind, string Project), bool> seen = [];
+
+    /// <summary>Every difference that the viewer may see in a scope, without fields, in no order.</summary>
+    public async Task<List<HistoryChange>> AllAsync(SweepMoment from, SweepMoment to, SweepReach before, ProjectId? scope, CancellationToken cancel)
+    {
+        var changes = await ResourcesAsync(from.At, to.At, before, scope, cancel);
+        changes.AddRange(await FindingsAsync(from.At, to.At, before, scope, cancel));
+        return changes;
+    }
+
+    /// <summary>The changes with the fields that differ.</summary>
+    public async Task<IReadOnlyList<HistoryChange>> WithFieldsAsync(IReadOnlyList<HistoryChange> changes, CancellationToken cancel)
+    {
+        List<long> ids = [.. changes.SelectMany(change => new[] { change.Prints.Before, change.Prints.After }).OfType<long>()];
+        var prints = new Dictionary<long, FingerprintRecord>();
+        foreach (var chunk in ids.Chunk(500))
+        {
+            var some = chunk.ToList();
+            foreach (var print in await db.Fingerprints.AsNoTracking().Where(print => some.Contains(print.Id)).ToListAsync(cancel))
+            {
+                prints[print.Id] = print;
+            }
+        }
+
+        return [.. changes.Select(change => change.Prints is ({ } old, { } now) && prints.TryGetValue(old, out var was) && prints.TryGetValue(now, out var became)
+            ? change with { Fields = FieldComparison.Of(was, became) }
+            : change)];
+    }
+
+    private async Task<List<HistoryChange>> ResourcesAsync(
+        DateTimeOffset from, DateTimeOffset to, SweepReach before, ProjectId? scope, CancellationToken cancel)
+    {
+        var old = await Rows(db.Fingerprints.Where(print => print.FleetId == fleet && print.Until > from && print.Until <= to && print.From <= from))
+            .ToListAsync(cancel);
+        var now = await Rows(db.Fingerprints.Where(print =>
+            print.FleetId == fleet && print.From > from && print.From <= to && (print.Until == null || print.Until > to))).ToListAsync(cancel);
+        var ended = old.Where(row => IsSeen(row.Kind, row.ProjectId, scope)).ToDictionary(row => (row.Kind, row.ResourceId));
+        List<HistoryChange> changes = [];
+        foreach (var row in now.Where(row => IsSeen(row.Kind, row.ProjectId, scope)))
+        {
+            if (!ended.Remove((row.Kind, row.ResourceId), out var was))
+            {
+                changes.Add(Change(row, before.Looked(row.Kind, row.ProjectId) ? ChangeKind.Appeared : ChangeKind.FirstRead, row.From));
+            }
+            else if (was.Hash != row.Hash)
+            {
+                changes.Add(Change(row, ChangeKind.Changed, row.From) with { Prints = (was.Id, row.Id) });
+            }
+        }
+
+        changes.AddRange(ended.Values.Select(row => Change(row, ChangeKind.Disappeared, row.Until!.Value) with { IsGone = true }));
+        return changes;
+    }
+
+    private async Task<IEnumerable<HistoryChange>> FindingsAsync(
+        DateTimeOffset from, DateTimeOffset to, SweepReach before, ProjectId? scope, CancellationToken cancel)
+    {
+        var old = await db.Findings.AsNoTracking()
+            .Where(finding => finding.FleetId == fleet && finding.EndedAt > from && finding.EndedAt <= to && finding.FirstSeen <= from)
+            .Select(finding => new
+            {
+                Row = finding,
+                IsThere = db.Fingerprints.Any(print => print.FleetId == fleet && print.ResourceId == finding.SubjectId && print.From <= to
+                    && (print.Until == null || print.Until > to)),
+            }).ToListAsync(cancel);
+        var now = await db.Findings.AsNoTracking()
+            .Where(finding => finding.FleetId == fleet && finding.FirstSeen > from && finding.FirstSeen <= to
+                && (finding.EndedAt == null || finding.EndedAt > to))
+            .Select(finding => new
+            {
+                Row = finding,
+                WasFixed = db.Findings.Any(other => other.FleetId == fleet && other.Kind == finding.Kind && other.SubjectId == finding.SubjectId
+                    && other.Rule == finding.Rule && other.EndedAt <= from),
+            }).ToListAsync(cancel);
+
+        // One that was fixed and came back in between is the same at both ends.
+        var both = old.Select(one => (one.Row.Rule, one.Row.SubjectId)).ToHashSet();
+        both.IntersectWith(now.Select(one => (one.Row.Rule, one.Row.SubjectId)));
+        var begun = now.Where(one => !both.Contains((one.Row.Rule, one.Row.SubjectId))).Select(one => Change(
+            one.Row,
+            one.WasFixed ? ChangeKind.Regressed : before.Looked(one.Row.Kind, one.Row.ProjectId ?? "") ? ChangeKind.NewFinding : ChangeKind.FirstRead,
+            one.Row.FirstSeen));
+        var fixes = old.Where(one => !both.Contains((one.Row.Rule, one.Row.SubjectId))).Select(one =>
+            Change(one.Row, ChangeKind.Fixed, one.Row.EndedAt!.Value) with { IsGone = !one.IsThere && SweepCoverage.ViewOf(one.Row.Kind) is not null });
+        return begun.Concat(fixes).Where(change => IsSeen(change.Kind, change.Project?.Value ?? "", scope)).ToList();
+    }
+
+    private static HistoryChange Change(Print row, ChangeKind change, DateTimeOffset at) => new()
+    {
+        Change = change,
+        Kind = row.Kind,
+        Id = row.ResourceId,
+        Name = row.Name,
+        Project = row.ProjectId.Length > 0 ? new ProjectId(row.ProjectId) : null,
+        At = at,
+    };
+
+    private static HistoryChange Change(FindingRecord row, ChangeKind change, DateTimeOffset at) => new()
+    {
+        Change = change,
+        Kind = row.Kind,
+        Id = row.SubjectId,
+        Name = row.Name,
+        Project = row.ProjectId is { Length: > 0 } project ? new ProjectId(project) : null,
+        At = at,
+        Rule = row.Rule,
+        Severity = row.Severity,
+        Sentence = row.Sentence,
+        IsGone = row.Kind == SubjectKinds.Account,
+    };
+
+    private static IQueryable<Print> Rows(IQueryable<FingerprintRecord> prints) => prints.AsNoTracking().Select(print =>
+        new Print(print.Id, print.Kind, print.ResourceId, print.ProjectId, print.Name, print.Hash, print.From, print.Until));
+
+    private bool IsSeen(string kind, string project, ProjectId? scope)
+    {
+        if (scope is { } only && project != only.Value)
+        {
+            return false;
+        }
+
+        if (!seen.TryGetValue((kind, project), out var answer))
+        {
+            seen[(kind, project)] = answer = canSee(kind, project);
+        }
+
+        return answer;
+    }
+
+    private sealed record Print(
+        long Id, string Kind, string ResourceId, string ProjectId, string Name, long Hash, DateTimeOffset From, DateTimeOffset? Until);
+}
