@@ -91,12 +91,28 @@ public sealed class WrittenHistory : IAsyncDisposable
     public async Task<IReadOnlyList<HistoryChange>> CompareAsync(int from, int to, Func<string, string?, bool>? canSee = null)
     {
         await using var db = Open();
-        var sweeps = await db.Sweeps.ToListAsync(Cancel);
-        var (first, last) = (sweeps.Single(sweep => sweep.StartedAt == Start.AddDays(from)), sweeps.Single(sweep => sweep.StartedAt == Start.AddDays(to)));
         var comparison = new HistoryComparison(db, 1, canSee ?? ((_, _) => true));
-        var all = await comparison.AllAsync(
-            new SweepMoment(first.Id, first.StartedAt), new SweepMoment(last.Id, last.StartedAt), new SweepReach(first.Reach, first.Coverage), null, Cancel);
+        var all = await AllAsync(db, comparison, from, to);
         return await comparison.WithFieldsAsync([.. all.OrderBy(change => change.Id, StringComparer.Ordinal).ThenBy(change => change.Rule)], Cancel);
+    }
+
+    /// <summary>How many changes lie between two days; a page of them is read with its fields, as the program does.</summary>
+    public async Task<int> CountAsync(int from, int to)
+    {
+        await using var db = Open();
+        var comparison = new HistoryComparison(db, 1, (_, _) => true);
+        var all = await AllAsync(db, comparison, from, to);
+        await comparison.WithFieldsAsync([.. all.OrderByDescending(change => change.At).Take(25)], Cancel);
+        return all.Count;
+    }
+
+    private static async Task<List<HistoryChange>> AllAsync(HistoryDbContext db, HistoryComparison comparison, int from, int to)
+    {
+        var (start, end) = (Start.AddDays(from), Start.AddDays(to));
+        var first = await db.Sweeps.SingleAsync(sweep => sweep.StartedAt == start, Cancel);
+        var last = await db.Sweeps.SingleAsync(sweep => sweep.StartedAt == end, Cancel);
+        return await comparison.AllAsync(
+            new SweepMoment(first.Id, first.StartedAt), new SweepMoment(last.Id, last.StartedAt), new SweepReach(first.Reach, first.Coverage), null, Cancel);
     }
 
     public ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ public sealed class TimelineReader(
     public async Task<Timeline> ReadAsync(string kind, IResource row, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var own = await journal.ReadAsync(new JournalQuery { Resource = row.Id.Value }, cancel);
+        var own = await journal.ReadAsync(new JournalQuery { Kind = kind, Resource = row.Id.Value }, cancel);
         var noticed = await history.OfResourceAsync(kind, row.Id.Value, cancel);
         var from = own.Total > own.Rows.Count ? own.Rows[^1].StartedAt : DateTimeOffset.MinValue;
 

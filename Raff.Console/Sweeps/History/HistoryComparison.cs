@@ -76,8 +76,8 @@ internal sealed class HistoryComparison(HistoryDbContext db, int fleet, Func<str
             .Select(finding => new
             {
                 Row = finding,
-                IsThere = db.Fingerprints.Any(print => print.FleetId == fleet && print.ResourceId == finding.SubjectId && print.From <= to
-                    && (print.Until == null || print.Until > to)),
+                IsThere = db.Fingerprints.Any(print => print.FleetId == fleet && print.ResourceId == finding.SubjectId && print.Kind == finding.Kind
+                    && print.From <= to && (print.Until == null || print.Until > to)),
             }).ToListAsync(cancel);
         var now = await db.Findings.AsNoTracking()
             .Where(finding => finding.FleetId == fleet && finding.FirstSeen > from && finding.FirstSeen <= to
