@@ -14,6 +14,7 @@ namespace Raff.Console.Sweeps.History;
 /// <param name="canSee">Whether the viewer may see what is said about a kind in a project.</param>
 internal sealed class HistoryComparison(HistoryDbContext db, int fleet, Func<string, string?, bool> canSee)
 {
+    private const int Chunk = 500;
     private readonly Dictionary<(string Kind, string Project), bool> seen = [];
 
     /// <summary>Every difference that the viewer may see in a scope, without fields, in no order.</summary>
@@ -29,7 +30,7 @@ internal sealed class HistoryComparison(HistoryDbContext db, int fleet, Func<str
     {
         List<long> ids = [.. changes.SelectMany(change => new[] { change.Prints.Before, change.Prints.After }).OfType<long>()];
         var prints = new Dictionary<long, FingerprintRecord>();
-        foreach (var chunk in ids.Chunk(500))
+        foreach (var chunk in ids.Chunk(Chunk))
         {
             var some = chunk.ToList();
             foreach (var print in await db.Fingerprints.AsNoTracking().Where(print => some.Contains(print.Id)).ToListAsync(cancel))
@@ -72,33 +73,61 @@ internal sealed class HistoryComparison(HistoryDbContext db, int fleet, Func<str
         DateTimeOffset from, DateTimeOffset to, SweepReach before, ProjectId? scope, CancellationToken cancel)
     {
         var old = await db.Findings.AsNoTracking()
-            .Where(finding => finding.FleetId == fleet && finding.EndedAt > from && finding.EndedAt <= to && finding.FirstSeen <= from)
-            .Select(finding => new
-            {
-                Row = finding,
-                IsThere = db.Fingerprints.Any(print => print.FleetId == fleet && print.ResourceId == finding.SubjectId && print.Kind == finding.Kind
-                    && print.From <= to && (print.Until == null || print.Until > to)),
-            }).ToListAsync(cancel);
+            .Where(finding => finding.FleetId == fleet && finding.EndedAt > from && finding.EndedAt <= to && finding.FirstSeen <= from).ToListAsync(cancel);
         var now = await db.Findings.AsNoTracking()
             .Where(finding => finding.FleetId == fleet && finding.FirstSeen > from && finding.FirstSeen <= to
-                && (finding.EndedAt == null || finding.EndedAt > to))
-            .Select(finding => new
-            {
-                Row = finding,
-                WasFixed = db.Findings.Any(other => other.FleetId == fleet && other.Kind == finding.Kind && other.SubjectId == finding.SubjectId
-                    && other.Rule == finding.Rule && other.EndedAt <= from),
-            }).ToListAsync(cancel);
+                && (finding.EndedAt == null || finding.EndedAt > to)).ToListAsync(cancel);
 
         // One that was fixed and came back in between is the same at both ends.
-        var both = old.Select(one => (one.Row.Rule, one.Row.SubjectId)).ToHashSet();
-        both.IntersectWith(now.Select(one => (one.Row.Rule, one.Row.SubjectId)));
-        var begun = now.Where(one => !both.Contains((one.Row.Rule, one.Row.SubjectId))).Select(one => Change(
-            one.Row,
-            one.WasFixed ? ChangeKind.Regressed : before.Looked(one.Row.Kind, one.Row.ProjectId ?? "") ? ChangeKind.NewFinding : ChangeKind.FirstRead,
-            one.Row.FirstSeen));
-        var fixes = old.Where(one => !both.Contains((one.Row.Rule, one.Row.SubjectId))).Select(one =>
-            Change(one.Row, ChangeKind.Fixed, one.Row.EndedAt!.Value) with { IsGone = !one.IsThere && SweepCoverage.ViewOf(one.Row.Kind) is not null });
-        return begun.Concat(fixes).Where(change => IsSeen(change.Kind, change.Project?.Value ?? "", scope)).ToList();
+        var both = old.Select(Key).ToHashSet();
+        both.IntersectWith(now.Select(Key));
+        old.RemoveAll(finding => both.Contains(Key(finding)) || !IsSeen(finding.Kind, finding.ProjectId ?? "", scope));
+        now.RemoveAll(finding => both.Contains(Key(finding)) || !IsSeen(finding.Kind, finding.ProjectId ?? "", scope));
+        var there = await ThereAsync(old, to, cancel);
+        var earlier = await FixedBeforeAsync(now, from, cancel);
+        return now.Select(finding => Change(
+                finding,
+                earlier.Contains(Key(finding)) ? ChangeKind.Regressed
+                    : before.Looked(finding.Kind, finding.ProjectId ?? "") ? ChangeKind.NewFinding
+                    : ChangeKind.FirstRead,
+                finding.FirstSeen))
+            .Concat(old.Select(finding => Change(finding, ChangeKind.Fixed, finding.EndedAt!.Value) with
+            {
+                IsGone = SweepCoverage.ViewOf(finding.Kind) is not null && !there.Contains((finding.Kind, finding.SubjectId)),
+            }));
+
+        static (string, string) Key(FindingRecord finding) => (finding.Rule, finding.SubjectId);
+    }
+
+    // By ids in chunks, and not as subqueries: those would go through the index of times, and so through much of the table for each row.
+    private async Task<HashSet<(string Kind, string Id)>> ThereAsync(List<FindingRecord> findings, DateTimeOffset at, CancellationToken cancel)
+    {
+        HashSet<(string, string)> there = [];
+        foreach (var ids in findings.Select(finding => finding.SubjectId).Distinct().Chunk(Chunk).Select(chunk => chunk.ToList()))
+        {
+            var rows = await db.Fingerprints.AsNoTracking().Where(print => print.FleetId == fleet && ids.Contains(print.ResourceId))
+                .Select(print => new { print.Kind, print.ResourceId, print.From, print.Until }).ToListAsync(cancel);
+            there.UnionWith(rows.Where(row => row.From <= at && (row.Until is null || row.Until > at)).Select(row => (row.Kind, row.ResourceId)));
+        }
+
+        return there;
+    }
+
+    private async Task<HashSet<(string Rule, string Id)>> FixedBeforeAsync(List<FindingRecord> findings, DateTimeOffset at, CancellationToken cancel)
+    {
+        HashSet<(string, string)> found = [];
+        foreach (var kind in findings.GroupBy(finding => finding.Kind))
+        {
+            foreach (var ids in kind.Select(finding => finding.SubjectId).Distinct().Chunk(Chunk).Select(chunk => chunk.ToList()))
+            {
+                var rows = await db.Findings.AsNoTracking()
+                    .Where(finding => finding.FleetId == fleet && finding.Kind == kind.Key && ids.Contains(finding.SubjectId))
+                    .Select(finding => new { finding.Rule, finding.SubjectId, finding.EndedAt }).ToListAsync(cancel);
+                found.UnionWith(rows.Where(row => row.EndedAt <= at).Select(row => (row.Rule, row.SubjectId)));
+            }
+        }
+
+        return found;
     }
 
     private static HistoryChange Change(Print row, ChangeKind change, DateTimeOffset at) => new()

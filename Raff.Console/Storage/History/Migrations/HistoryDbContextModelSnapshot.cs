@@ -111,6 +111,8 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.HasIndex("FleetId", "EndedAt");
 
+                    b.HasIndex("FleetId", "FirstSeen");
+
                     b.HasIndex("FleetId", "Kind", "SubjectId");
 
                     b.ToTable("Finding", (string)null);
@@ -249,6 +251,10 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.Property<bool>("IsThere")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SweepId")
                         .HasColumnType("INTEGER");

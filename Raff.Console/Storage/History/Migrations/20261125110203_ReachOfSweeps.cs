@@ -16,10 +16,22 @@ namespace Raff.Console.Storage.History.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Name",
+                table: "ProjectRead",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Fingerprint_FleetId_From",
                 table: "Fingerprint",
                 columns: new[] { "FleetId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Finding_FleetId_FirstSeen",
+                table: "Finding",
+                columns: new[] { "FleetId", "FirstSeen" });
         }
 
         /// <inheritdoc />
@@ -29,9 +41,17 @@ namespace Raff.Console.Storage.History.Migrations
                 name: "IX_Fingerprint_FleetId_From",
                 table: "Fingerprint");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Finding_FleetId_FirstSeen",
+                table: "Finding");
+
             migrationBuilder.DropColumn(
                 name: "Reach",
                 table: "Sweep");
+
+            migrationBuilder.DropColumn(
+                name: "Name",
+                table: "ProjectRead");
         }
     }
 }

@@ -10,7 +10,7 @@ using Raff.Console.Storage.History;
 namespace Raff.Console.Storage.History.Migrations
 {
     [DbContext(typeof(HistoryDbContext))]
-    [Migration("20261125101737_ReachOfSweeps")]
+    [Migration("20261125110203_ReachOfSweeps")]
     partial class ReachOfSweeps
     {
         /// <inheritdoc />
@@ -113,6 +113,8 @@ namespace Raff.Console.Storage.History.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("FleetId", "EndedAt");
+
+                    b.HasIndex("FleetId", "FirstSeen");
 
                     b.HasIndex("FleetId", "Kind", "SubjectId");
 
@@ -252,6 +254,10 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.Property<bool>("IsThere")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("SweepId")
                         .HasColumnType("INTEGER");
