@@ -7,6 +7,7 @@ using Raff.Console.Features.Inventory;
 using Raff.Console.Features.Access;
 using Raff.Console.Features.Audit;
 using Raff.Console.Features.ApiKeys;
+using Raff.Console.Features.Feeds;
 using Raff.Console.Features.History;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
@@ -69,6 +70,7 @@ return await StartUp.RunAsync(
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
         builder.Services.AddAudit();
+        builder.Services.AddFeeds();
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
@@ -89,6 +91,7 @@ return await StartUp.RunAsync(
         app.MapInventory();
         app.MapAudit();
         app.MapHistory();
+        app.MapFeeds();
         app.MapShell();
 
         await app.PrepareStorageAsync();
@@ -124,5 +127,7 @@ public partial class Program
         (SessionLimits.Section, typeof(SessionLimits)),
         (JournalOptions.Section, typeof(JournalOptions)),
         (SweepOptions.Section, typeof(SweepOptions)),
+        (FeedOptions.Metrics, typeof(FeedOptions)),
+        (FeedOptions.Feeds, typeof(FeedOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

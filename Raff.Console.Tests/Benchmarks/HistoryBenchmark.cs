@@ -52,13 +52,15 @@ public sealed class HistoryBenchmark(ITestOutputHelper output)
             await history.WriteAsync(Found(day, fleet));
         }
 
-        foreach (var (from, to) in new[] { (29, 30), (23, 30), (0, 30), (29, 30) })
+        foreach (var (from, to) in new[] { (29, 30), (23, 30), (0, 30), (28, 29) })
         {
             var before = GC.GetTotalAllocatedBytes(precise: true);
+            var processor = Environment.CpuUsage.TotalTime;
             var (elapsed, changes) = await CompareAsync(history, from, to);
-            output.WriteLine($"day {from} to {to}: {changes:N0} changes in {elapsed.TotalMilliseconds:0} ms, "
+            var cpu = Environment.CpuUsage.TotalTime - processor;
+            output.WriteLine($"day {from} to {to}: {changes:N0} changes in {elapsed.TotalMilliseconds:0} ms, {cpu.TotalMilliseconds:0} ms of processor, "
                 + $"{(GC.GetTotalAllocatedBytes(precise: true) - before) / 1048576d:0} MB allocated");
-            elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+            cpu.ShouldBeLessThan(TimeSpan.FromSeconds(1), "on a quiet machine, the elapsed time is about that");
         }
 
         output.WriteLine($"{Size(history.Path) / 1048576d:0} MB");

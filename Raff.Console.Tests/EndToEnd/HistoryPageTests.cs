@@ -66,7 +66,8 @@ public sealed class HistoryPageTests(Chromium chromium, HistoryPageTests.World w
         public async Task RenameVmAsync(string project, string vm, string name)
         {
             using var client = new HttpClient { BaseAddress = App.Address };
-            using var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v1/vms/{vm}/rename") { Content = JsonContent.Create(new JsonObject { ["name"] = name }) };
+            using var content = JsonContent.Create(new JsonObject { ["name"] = name });
+            using var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/v1/vms/{vm}/rename") { Content = content };
             request.Headers.Add("X-API-Key", Key(1));
             request.Headers.Add("X-Project-ID", project);
             using var answer = await client.SendAsync(request);

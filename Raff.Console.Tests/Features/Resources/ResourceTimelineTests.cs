@@ -45,7 +45,8 @@ public sealed class ResourceTimelineTests
     [InlineData(-30)]
     [InlineData(30)]
     public void Operation_OutsideTheTimeOfTheChange_DidNotMakeIt(int hours) =>
-        Of([Changed(1, "cpu")], [Operation("vm.resize", Monday.AddHours(hours))]).Single(entry => entry.Operation is null).Cause.ShouldBe(TimelineCause.Outside);
+        Of([Changed(1, "cpu")], [Operation("vm.resize", Monday.AddHours(hours))])
+            .Single(entry => entry.Operation is null).Cause.ShouldBe(TimelineCause.Outside);
 
     [Fact]
     public void Operation_ThatWasRefused_DidNotMakeAChange() =>
@@ -82,7 +83,8 @@ public sealed class ResourceTimelineTests
 
     [Fact]
     public void Timeline_Always_HasTheLatestFirst() =>
-        Of([Changed(3, "cpu"), Changed(1, "name")], [Operation("vm.stop", Monday.AddDays(2))]).Select(entry => entry.At).ShouldBeInOrder(SortDirection.Descending);
+        Of([Changed(3, "cpu"), Changed(1, "name")], [Operation("vm.stop", Monday.AddDays(2))])
+            .Select(entry => entry.At).ShouldBeInOrder(SortDirection.Descending);
 
     private static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<ResourceMoment> moments, IReadOnlyList<Operation> own) =>
         ResourceTimeline.Of(Vm, moments, own, [], Monday);

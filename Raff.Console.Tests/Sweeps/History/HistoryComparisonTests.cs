@@ -21,7 +21,8 @@ public sealed class HistoryComparisonTests
         var changes = await history.CompareAsync(0, 1);
         changes.Select(change => (change.Id, change.Change)).ShouldBe(
             [("gone", ChangeKind.Disappeared), ("moved", ChangeKind.Changed), ("new", ChangeKind.Appeared), ("resized", ChangeKind.Changed)]);
-        changes.Single(change => change.Id == "resized").Fields.ShouldBe([new("name", "resized", "bigger"), new("status", "active", "passive"), new("cpu", "2", "4")]);
+        changes.Single(change => change.Id == "resized").Fields
+            .ShouldBe([new("name", "resized", "bigger"), new("status", "active", "passive"), new("cpu", "2", "4")]);
         changes.Single(change => change.Id == "moved").Fields.ShouldBe([new("product_vm", "same", "new")]);
     }
 
@@ -126,7 +127,7 @@ public sealed class HistoryComparisonTests
                 }
                 else
                 {
-                    fleet[id] = Vm(id) with { Cpu = random.Next(1, 4), Name = Names[random.Next(Names.Length)], Tags = [new VmTag(Names[random.Next(Names.Length)])] };
+                    fleet[id] = Vm(id) with { Cpu = random.Next(1, 4), Name = Any(random), Tags = [new VmTag(Any(random))] };
                 }
             }
 
@@ -156,6 +157,8 @@ public sealed class HistoryComparisonTests
         db.Sweeps.Min(sweep => sweep.StartedAt).ShouldBe(WrittenHistory.Start.AddDays(5));
         (await history.CompareAsync(5, 14)).ShouldHaveSingleItem().Fields.ShouldBe([new("cpu", "6", "15")]);
     }
+
+    private static string Any(Random random) => Names[random.Next(Names.Length)];
 
     private static List<(string, ChangeKind)> Raw(Dictionary<string, VirtualMachine> before, Dictionary<string, VirtualMachine> after) =>
     [

@@ -29,7 +29,8 @@ public sealed class HistoryReaderTests
         await SweepAsync(owner);
 
         (await owner.Client.RenameVmAsync(staging, old.Id, "history-renamed", EngineWorld.Cancel)).Answer();
-        var made = (await owner.Client.CreateFirewallAsync(production, new CreateFirewall("history-firewall", null, null, [Rule()]), EngineWorld.Cancel)).Answer();
+        var firewall = new CreateFirewall("history-firewall", null, null, [Rule()]);
+        var made = (await owner.Client.CreateFirewallAsync(production, firewall, EngineWorld.Cancel)).Answer();
         (await owner.Client.UpdateVpcAsync(production, vpc.Id, new UpdateVpc("history-vpc", null), EngineWorld.Cancel)).Answer();
         var volume = (await RowsAsync<Volume>(owner, ResourceEndpoints.Volumes)).First(row => row.Status == "available");
         (await owner.Client.DeleteVolumeAsync(volume.ProjectId!.Value, volume.Id, EngineWorld.Cancel)).Answer();
@@ -130,7 +131,8 @@ public sealed class HistoryReaderTests
 
     private static async Task<HistoryView> CompareAsync(EngineTab tab, ProjectId? scope = null)
     {
-        var view = (await tab.Get<HistoryReader>().CompareAsync(new HistorySpan(null, null, null), new HistoryFilter { Scope = scope }, EngineWorld.Cancel)).Answer();
+        var last = new HistorySpan(null, null, null);
+        var view = (await tab.Get<HistoryReader>().CompareAsync(last, new HistoryFilter { Scope = scope }, EngineWorld.Cancel)).Answer();
         view.Problem.ShouldBeNull();
         view.To.ShouldNotBeNull();
         return view;

@@ -3,7 +3,9 @@ using Raff.Console.Sweeps.History;
 
 namespace Raff.Console.Features.Resources;
 
-/// <summary>An entry of a resource's timeline: an operation with the changes that a sweep noticed of it, or what a sweep noticed and no operation explains.</summary>
+/// <summary>
+/// An entry of a resource's timeline: an operation with the changes that a sweep noticed of it, or what a sweep noticed and no operation on it explains.
+/// </summary>
 /// <param name="At">When it was.</param>
 /// <param name="Operation">The operation on the resource, or the one on another that may have made the change; null for none.</param>
 /// <param name="Moment">What the sweep noticed; null for an operation.</param>

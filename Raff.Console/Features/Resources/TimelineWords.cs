@@ -37,7 +37,8 @@ public static class TimelineWords
             : $"A sweep noticed it on {Time(moment.At)}.";
         return (entry.Cause, entry.Operation) switch
         {
-            (TimelineCause.Other, { } operation) => $"{noticed} Probably by “{OperationWords.Title(operation.Command)}” on {NameText.Of(operation.Target.Name)}.",
+            (TimelineCause.Other, { } operation) =>
+                $"{noticed} Probably by “{OperationWords.Title(operation.Command)}” on {NameText.Of(operation.Target.Name)}.",
             (TimelineCause.Unknown, _) => $"{noticed} The journal doesn't hold every operation of that time.",
             _ => noticed,
         };

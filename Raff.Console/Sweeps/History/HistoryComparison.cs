@@ -39,9 +39,10 @@ internal sealed class HistoryComparison(HistoryDbContext db, int fleet, Func<str
             }
         }
 
-        return [.. changes.Select(change => change.Prints is ({ } old, { } now) && prints.TryGetValue(old, out var was) && prints.TryGetValue(now, out var became)
-            ? change with { Fields = FieldComparison.Of(was, became) }
-            : change)];
+        return [.. changes.Select(change =>
+            change.Prints is ({ } old, { } now) && prints.TryGetValue(old, out var was) && prints.TryGetValue(now, out var became)
+                ? change with { Fields = FieldComparison.Of(was, became) }
+                : change)];
     }
 
     private async Task<List<HistoryChange>> ResourcesAsync(
