@@ -35,6 +35,17 @@ public sealed partial class FeedTests
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Token_InAFile_OpensTheFeeds()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "token");
+        await File.WriteAllTextAsync(file, MetricsToken + "\n", EngineWorld.Cancel);
+        await using var world = EngineWorld.Start(("Metrics:TokenFile", file));
+
+        Samples(await TextAsync(world, "/metrics", MetricsToken)).ShouldContain(sample => sample.Name == "raff_circuits");
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Path_WithAMissingOrWrongToken_IsUnauthorized(string path)

@@ -16,20 +16,7 @@ public static class FeedEndpoints
     /// <summary>Maps them.</summary>
     public static void MapFeeds(this WebApplication app)
     {
-        // The instruments exist once someone has asked for them.
-        app.Services.GetRequiredService<ConsoleMetrics>();
-
-        // The exporter answers in a pipeline of its own, so its token is checked before it.
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Metrics), branch => branch.Use(async (http, next) =>
-        {
-            var services = http.RequestServices;
-            if (BearerTokens.Check(services.GetRequiredService<BearerTokens>().Metrics, http))
-            {
-                await services.GetRequiredService<FleetSnapshot>().RefreshAsync(http.RequestAborted);
-                await next(http);
-            }
-        }));
-        app.MapPrometheusScrapingEndpoint(Metrics).AllowAnonymous().DisableHttpMetrics();
+        MapMetrics(app);
         var feeds = app.MapGroup("/feeds").AllowAnonymous();
         Map("findings.json", "application/json", FindingsFeed.WriteAsync);
         Map("inventory.csv", "text/csv; charset=utf-8", (db, fleets, _, cancel) => CsvFeeds.InventoryAsync(db, fleets, cancel));
@@ -37,6 +24,30 @@ public static class FeedEndpoints
 
         void Map(string file, string type, Writer write) => feeds.MapGet(file, async http =>
             await (await AnswerAsync(http, type, write)).ExecuteAsync(http));
+    }
+
+    private static void MapMetrics(WebApplication app)
+    {
+        var token = app.Services.GetRequiredService<BearerTokens>().Metrics;
+        if (!token.IsSet)
+        {
+            app.MapGet(Metrics, http => Task.FromResult(BearerTokens.Check(token, http))).AllowAnonymous();
+            return;
+        }
+
+        // The instruments exist once someone has asked for them.
+        app.Services.GetRequiredService<ConsoleMetrics>();
+
+        // The exporter answers in a pipeline of its own, so its token is checked before it.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Metrics), branch => branch.Use(async (http, next) =>
+        {
+            if (BearerTokens.Check(token, http))
+            {
+                await http.RequestServices.GetRequiredService<FleetSnapshot>().RefreshAsync(http.RequestAborted);
+                await next(http);
+            }
+        }));
+        app.MapPrometheusScrapingEndpoint(Metrics).AllowAnonymous().DisableHttpMetrics();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, string type, Writer write)

@@ -8,21 +8,27 @@ namespace Raff.Console.Features.Feeds;
 /// <summary>Registers feeds and metrics.</summary>
 public static class FeedServices
 {
-    // A thousand projects with eight kinds each, and what they may grow to.
-    private const int MaxSeries = 50_000;
+    // Twice a thousand projects with eight kinds each. The exporter takes memory for all of them from the start.
+    private const int MaxSeries = 16_000;
+    private static readonly string[] ByProject = ["raff.project.findings", "raff.resources", "raff.cost.monthly.dollars", "raff.cost.unpriced"];
 
-    /// <summary>Adds them. A token that protects nothing stops the start.</summary>
-    public static IServiceCollection AddFeeds(this IServiceCollection services)
+    /// <summary>Adds them. A token that protects nothing stops the start; without one for the metrics nothing is measured.</summary>
+    public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
         AddToken(services, FeedOptions.Feeds);
         AddToken(services, FeedOptions.Metrics);
         services.AddSingleton<BearerTokens>();
         services.AddSingleton<FleetSnapshot>();
         services.AddSingleton<ConsoleMetrics>();
-        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("raff-console")).WithMetrics(metrics => metrics
-            .AddMeter(ConsoleMetrics.Name, ApiMetrics.Name)
-            .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MaxSeries })
-            .AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0));
+        if (configuration.GetSection(FeedOptions.Metrics).Get<FeedOptions>() is { } metrics && metrics.Token.Length + metrics.TokenFile.Length > 0)
+        {
+            services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("raff-console")).WithMetrics(meters => meters
+                .AddMeter(ConsoleMetrics.Name, ApiMetrics.Name)
+                .AddView(instrument => ByProject.Contains(instrument.Name) ? new MetricStreamConfiguration { CardinalityLimit = MaxSeries } : null)
+                .AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0));
+        }
+
         return services;
     }
 
