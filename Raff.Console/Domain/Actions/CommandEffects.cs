@@ -30,7 +30,6 @@ public static class CommandEffects
         ["vm.edit-tag"] = ["tags"],
         ["vm.remove-tag"] = ["tags"],
         ["schedule.create"] = ["backup_type"],
-        ["schedule.delete"] = ["backup_type"],
         ["schedule.update"] = Everything,
         ["backup.create"] = ["status"],
         ["backup.restore"] = ["status"],
@@ -61,6 +60,13 @@ public static class CommandEffects
             ["vpcs"] = (["vm.create", "vm.delete", "vm.attach-vpc", "vm.detach-vpc"], ["used_ips", "status"]),
             ["firewalls"] = (["vm.create", "vm.delete", "vm.attach-firewall", "vm.detach-firewall"], ["vm_count"]),
         }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every command that is known to change something of what it is about, with the fields; <c>*</c> for any.</summary>
+    internal static IEnumerable<(string Command, IReadOnlyList<string> Fields)> Known => Own.Select(pair => (pair.Key, (IReadOnlyList<string>)pair.Value));
+
+    /// <summary>The kinds that commands on other resources change, with the fields.</summary>
+    internal static IEnumerable<(string Kind, IReadOnlyList<string> Fields)> KnownOnOthers =>
+        Others.Select(pair => (pair.Key, (IReadOnlyList<string>)pair.Value.Fields));
 
     /// <summary>Whether a command changes a field of what it is about.</summary>
     public static bool Changes(string command, string field) =>
