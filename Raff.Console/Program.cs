@@ -70,6 +70,7 @@ return await StartUp.RunAsync(
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
         builder.Services.AddAudit();
+        builder.Services.AddInventory();
         builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
