@@ -72,7 +72,7 @@ public sealed class InventoryPageTests(Chromium chromium, BrowserWorld world) : 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save view", Exact = true }).ClickAsync();
         var link = page.GetByTestId("saved-view");
         await Expect(link).ToContainTextAsync("Stopped VMs");
-        await Expect(link).ToHaveAttributeAsync("aria-current", "page");
+        await Expect(link).ToHaveAttributeAsync("aria-current", "true");
         var rows = (await world.RowsAsync("vms", 2)).Count(vm => $"{vm["status"]}" == "passive");
         await Expect(table).ToHaveAttributeAsync("data-total", $"{rows}");
         await Expect(link).ToHaveAttributeAsync("data-count", $"{rows}");
