@@ -58,6 +58,7 @@ public static class ConsoleIcons
     public const string Next = ChevronRight;
     public const string Up = ArrowUpward;
     public const string Busy = Sync;
+    public const string SavedView = BookmarkBorder;
     public const string Done = CheckCircle;
     public const string ToDo = RadioButtonUnchecked;
 
