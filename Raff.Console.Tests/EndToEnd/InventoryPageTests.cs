@@ -48,6 +48,7 @@ public sealed class InventoryPageTests(Chromium chromium, BrowserWorld world) : 
         await PageChecks.ShouldBeFineAsync(tab.Page, "inventory");
 
         await tab.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the inventory" }).FillAsync("");
+        await Expect(tab.Page).ToHaveURLAsync(new Regex("/inventory$"));
         await tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Group by" }).GetByRole(AriaRole.Link, new() { Name = "kind" }).ClickAsync();
         await tab.Page.GetByTestId("inventory-group").Filter(new() { HasText = "Volumes" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(tab.Page).ToHaveURLAsync(new Regex(@"\?kind=volumes$"));
