@@ -7,6 +7,8 @@ using Raff.Console.Features.Inventory;
 using Raff.Console.Features.Access;
 using Raff.Console.Features.Audit;
 using Raff.Console.Features.ApiKeys;
+using Raff.Console.Features.Feeds;
+using Raff.Console.Features.History;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
 using Raff.Console.Features.Resources;
@@ -67,6 +69,8 @@ return await StartUp.RunAsync(
         builder.Services.AddVpcs();
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
+        builder.Services.AddInventory();
+        builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
@@ -86,6 +90,8 @@ return await StartUp.RunAsync(
         app.MapCosts();
         app.MapInventory();
         app.MapAudit();
+        app.MapHistory();
+        app.MapFeeds();
         app.MapShell();
 
         await app.PrepareStorageAsync();
@@ -121,5 +127,7 @@ public partial class Program
         (SessionLimits.Section, typeof(SessionLimits)),
         (JournalOptions.Section, typeof(JournalOptions)),
         (SweepOptions.Section, typeof(SweepOptions)),
+        (FeedOptions.Metrics, typeof(FeedOptions)),
+        (FeedOptions.Feeds, typeof(FeedOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

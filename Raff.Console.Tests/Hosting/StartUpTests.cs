@@ -107,6 +107,21 @@ public sealed class StartUpTests : IDisposable
         OneLine(console).ShouldContain("locked by another program");
     }
 
+    [Theory]
+    [InlineData("Feeds", "Token", "too-short")]
+    [InlineData("Metrics", "Token", "sha256:1234567890")]
+    [InlineData("Metrics", "TokenFile", "nowhere.txt")]
+    public async Task Start_TokenThatProtectsNothing_FailsWithoutPrintingIt(string section, string name, string value)
+    {
+        await using var console = ConsoleProcess.Start(folder, ($"{section}:{name}", value));
+
+        (await console.EndAsync()).ShouldBe(2);
+
+        var line = OneLine(console);
+        line.ShouldStartWith($"{section}:Token must have at least 20 characters");
+        line.ShouldNotContain(value);
+    }
+
     [Fact]
     public async Task Start_DatabaseNotCreatable_FailsWithOneLine()
     {

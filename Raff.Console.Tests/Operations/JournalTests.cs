@@ -24,6 +24,8 @@ public sealed class JournalTests
         (await NamesAsync(tab, "?project=prj_2")).ShouldBe(["=cmd"]);
         (await NamesAsync(tab, "?q=WEB_")).ShouldBe(["web_1"], "An underscore is no wildcard.");
         (await NamesAsync(tab, "?resource=1")).ShouldBe(["web-1"]);
+        (await NamesAsync(tab, "?kind=vms&resource=1")).ShouldBe(["web-1"]);
+        (await NamesAsync(tab, "?kind=volumes&resource=1")).ShouldBeEmpty("An id is one of its kind.");
         (await NamesAsync(tab, "?from=2026-01-02T00:00:00Z&to=2026-01-03T00:00:00Z")).ShouldBe(["=cmd"]);
         (await NamesAsync(tab, "?size=1&page=2")).ShouldBe(["=cmd"]);
         (await tab.Get<JournalReader>().ReadAsync(Query("?size=1"), EngineWorld.Cancel)).Total.ShouldBe(3);

@@ -32,7 +32,8 @@ public static class ConsoleIcons
     public const string ApiKey = Key;
     public const string SshKey = Terminal;
     public const string Access = LockPerson;
-    public const string Activity = History;
+    public const string History = Difference;
+    public const string Activity = MudBlazor.Icons.Material.Outlined.History;
     public const string Settings = MudBlazor.Icons.Material.Outlined.Settings;
 
     // Actions and parts of the shell.
@@ -57,6 +58,7 @@ public static class ConsoleIcons
     public const string Next = ChevronRight;
     public const string Up = ArrowUpward;
     public const string Busy = Sync;
+    public const string SavedView = BookmarkBorder;
     public const string Done = CheckCircle;
     public const string ToDo = RadioButtonUnchecked;
 
@@ -80,6 +82,7 @@ public static class ConsoleIcons
         ["audit"] = Audit,
         ["inventory"] = Inventory,
         ["costs"] = Costs,
+        ["history"] = History,
         ["/account/projects"] = Project,
         ["/account/members"] = Member,
         ["/account/roles"] = Role,

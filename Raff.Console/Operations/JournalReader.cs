@@ -92,12 +92,16 @@ public sealed class JournalReader(IDbContextFactory<ConsoleDbContext> storage, C
             records = records.Where(record => states.Contains(record.State));
         }
 
-        if (query.Kind is { } kind)
+        // An id is one of its kind: two kinds may use the same.
+        if (query is { Kind: { } ofKind, Resource: { } id })
+        {
+            records = records.Where(record => (record.Kind == ofKind && record.ResourceId == id) || (record.ResultKind == ofKind && record.ResultId == id));
+        }
+        else if (query.Kind is { } kind)
         {
             records = records.Where(record => record.Kind == kind || record.ResultKind == kind);
         }
-
-        if (query.Resource is { } resource)
+        else if (query.Resource is { } resource)
         {
             records = records.Where(record => record.ResourceId == resource || record.ResultId == resource);
         }

@@ -44,6 +44,7 @@ public sealed class CallJournal
     /// <summary>Adds a call.</summary>
     public void Add(KeyFingerprint key, CallRecord call)
     {
+        ApiMetrics.Count(call);
         Action<CallRecord>[] toTell;
         lock (gate)
         {

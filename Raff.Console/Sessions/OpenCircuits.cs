@@ -17,6 +17,18 @@ public sealed class OpenCircuits(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<string, Entry> bySecret = new(StringComparer.Ordinal);
 
+    /// <summary>How many circuits are connected.</summary>
+    public int Connected
+    {
+        get
+        {
+            lock (gate)
+            {
+                return bySecret.Values.Count(entry => entry.LeftAt is null);
+            }
+        }
+    }
+
     /// <summary>Why no further circuit may be opened, in a sentence; null when one may.</summary>
     public string? Refusal(SessionId session, string key)
     {

@@ -18,13 +18,14 @@ public static class PaletteAliases
         ["firewalls"] = ["security groups", "open ports", "rules"],
         ["audit"] = ["audit", "security", "problems"],
         ["costs"] = ["spending", "bill", "prices"],
+        ["history"] = ["changes", "difference", "compare", "what changed", "timeline"],
         ["/account/projects"] = ["customers"],
         ["/account/members"] = ["people", "users", "team", "invitations"],
         ["/account/roles"] = ["permissions"],
         ["/account/api-keys"] = ["tokens", "secrets"],
         ["/account/ssh-keys"] = ["public keys"],
         ["/account/access"] = ["permissions", "who can"],
-        ["/activity"] = ["activity", "history", "journal", "operations", "requests"],
+        ["/activity"] = ["activity", "journal", "operations", "requests"],
         ["/settings"] = ["preferences", "options"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -39,6 +39,9 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>Findings that someone accepted, with the reason and the end.</summary>
     public DbSet<SuppressionRecord> Suppressions => Set<SuppressionRecord>();
 
+    /// <summary>Saved views of the inventory.</summary>
+    public DbSet<SavedViewRecord> SavedViews => Set<SavedViewRecord>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -76,6 +79,11 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
         {
             suppression.ToTable("Suppression").HasKey(s => s.Id);
             suppression.HasIndex(s => new { s.Endpoint, s.Account, s.Until });
+        });
+        modelBuilder.Entity<SavedViewRecord>(view =>
+        {
+            view.ToTable("SavedView").HasKey(v => v.Id);
+            view.HasIndex(v => new { v.Endpoint, v.Account });
         });
         modelBuilder.Entity<JournalEntryRecord>(entry =>
         {

@@ -13,7 +13,7 @@ namespace Raff.Console.Sweeps;
 public sealed record Fingerprint(string Fields, long Hash)
 {
     // What has a column of its own, and what changes without anything having changed.
-    private static readonly string[] Elsewhere = ["id", "name", "status", "project_id", "updated_at", "last_used_at"];
+    private static readonly string[] Elsewhere = ["id", "name", "status", "project_id", "updated_at", "last_used_at", "last_run_at", "next_run_at"];
 
     /// <summary>The fingerprint of a row.</summary>
     /// <param name="row">The row.</param>

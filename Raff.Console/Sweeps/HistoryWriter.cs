@@ -32,6 +32,7 @@ internal static class HistoryWriter
         sweep.Resources = result.Count;
         sweep.Findings = result.Findings.Count;
         sweep.Coverage = JsonSerializer.Serialize(result.Gaps);
+        sweep.Reach = result.ReachesAll ? null : JsonSerializer.Serialize(result.Projects);
         await db.SaveChangesAsync(cancel);
         await together.CommitAsync(cancel);
     }
@@ -164,9 +165,10 @@ internal static class HistoryWriter
         foreach (var project in result.Projects.Append(""))
         {
             var words = gaps.Contains(project) ? JsonSerializer.Serialize(gaps[project]) : "";
+            var name = result.Names.GetValueOrDefault(project, "");
             if (known.TryGetValue(project, out var read))
             {
-                (read.SweepId, read.At, read.IsThere, read.Gaps) = (sweep.Id, result.StartedAt, true, words);
+                (read.Name, read.SweepId, read.At, read.IsThere, read.Gaps) = (name, sweep.Id, result.StartedAt, true, words);
             }
             else
             {
@@ -174,6 +176,7 @@ internal static class HistoryWriter
                 {
                     FleetId = sweep.FleetId,
                     ProjectId = project,
+                    Name = name,
                     SweepId = sweep.Id,
                     At = result.StartedAt,
                     IsThere = true,

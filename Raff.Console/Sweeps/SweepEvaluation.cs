@@ -45,6 +45,8 @@ internal static class SweepEvaluation
     {
         StartedAt = startedAt,
         Projects = reading.Projects.Rows.Select(project => project.Id.Value).ToHashSet(StringComparer.Ordinal),
+        Names = reading.Projects.Rows.DistinctBy(project => project.Id)
+            .ToDictionary(project => project.Id.Value, project => project.Name, StringComparer.Ordinal),
         ReachesAll = identity.IsOwner && reading.Projects is { IsWhole: true, Notice: null, IsInconsistent: false, Unreadable: 0 },
         Findings = [.. found.Findings.DistinctBy(finding => (finding.RuleId, finding.SubjectId)).Select(Stored)],
         Tallies = Tallies(found),

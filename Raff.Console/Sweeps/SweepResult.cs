@@ -13,6 +13,9 @@ public sealed record SweepResult
     /// <summary>The projects that the key reached.</summary>
     public required IReadOnlySet<string> Projects { get; init; }
 
+    /// <summary>The names of those projects.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether the key reaches every project of the account, so that one that is missing is gone.</summary>
     public required bool ReachesAll { get; init; }
 

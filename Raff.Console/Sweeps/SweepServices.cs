@@ -25,6 +25,7 @@ public static class SweepServices
         services.AddScoped<SweepTab>();
         services.AddScoped<TabFindings>();
         services.AddScoped<IRowFindings>(provider => provider.GetRequiredService<TabFindings>());
+        services.AddScoped<History.HistoryReader>();
         return services.AddScoped<AuditReader>();
     }
 }

@@ -41,6 +41,10 @@ public sealed partial class InventoryPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    /// <summary>Its links in the menu count what this page loads.</summary>
+    [Inject]
+    public required SavedViews Views { get; init; }
+
     private ActiveScope? Active => Scope.Value.Active;
 
     private bool IsLoading => loading?.IsUnderWay == true;
@@ -170,7 +174,11 @@ public sealed partial class InventoryPage
         StateHasChanged();
     });
 
-    private void Refresh() => _ = InvokeAsync(StateHasChanged);
+    private void Refresh() => _ = InvokeAsync(() =>
+    {
+        StateHasChanged();
+        Views.Notify();
+    });
 
     private void Open()
     {

@@ -12,7 +12,7 @@ public static class ResourceServices
     public static IServiceCollection AddResources(this IServiceCollection services) =>
         services.AddScoped<ListParts>().AddScoped<ListWatcher>().AddScoped<DetailWatcher>().AddScoped<ListTrails>().AddScoped<CommandFlow>()
             .AddScoped<BulkFlow>().AddScoped<FindingFixer>().AddScoped<CommandOutcomes>()
-            .AddScoped<CreateSender>().AddScoped<FormRows>().AddSingleton<DetailTabs>();
+            .AddScoped<CreateSender>().AddScoped<FormRows>().AddScoped<TimelineReader>().AddSingleton<DetailTabs>();
 
     /// <summary>Adds the dialog of a command that needs a form.</summary>
     public static IServiceCollection AddCommandForm<TRow>(

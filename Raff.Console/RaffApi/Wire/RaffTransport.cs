@@ -26,7 +26,7 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
             return new RaffResult<T>.Failed(Limited(pause));
         }
 
-        await budget.WaitAsync(call.Lane, cancellationToken);
+        await InTurnAsync(budget, call.Lane, cancellationToken);
         var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
@@ -54,6 +54,26 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
     private static RaffError.RateLimited Limited(TimeSpan pause) =>
         new($"The Raff API accepts no requests from this key for another {Math.Ceiling(pause.TotalSeconds)} s.", pause);
 
+    /// <summary>Waits until the key may send another request, and counts the wait if there was one.</summary>
+    private async Task InTurnAsync(RequestBudget budget, Lane lane, CancellationToken cancellationToken)
+    {
+        var turn = budget.WaitAsync(lane, cancellationToken);
+        if (!turn.IsCompleted)
+        {
+            var began = time.GetTimestamp();
+            try
+            {
+                await turn;
+            }
+            finally
+            {
+                ApiMetrics.Waited(lane, time.GetElapsedTime(began));
+            }
+        }
+
+        await turn;
+    }
+
     /// <summary>Waits before the next try; false if the window closes first.</summary>
     private async Task<bool> WaitForTurnAsync(RequestBudget budget, Lane lane, TimeSpan wait, TimeSpan left, CancellationToken cancellationToken)
     {
@@ -62,7 +82,7 @@ internal sealed class RaffTransport(RaffExchange exchange, RequestBudgets budget
         try
         {
             await Task.Delay(wait, time, either.Token);
-            await budget.WaitAsync(lane, either.Token);
+            await InTurnAsync(budget, lane, either.Token);
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

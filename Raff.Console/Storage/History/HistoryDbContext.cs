@@ -59,6 +59,7 @@ public sealed class HistoryDbContext(DbContextOptions<HistoryDbContext> options)
         {
             finding.ToTable("Finding").HasKey(f => f.Id);
             finding.HasIndex(f => new { f.FleetId, f.EndedAt });
+            finding.HasIndex(f => new { f.FleetId, f.FirstSeen });
             finding.HasIndex(f => new { f.FleetId, f.Kind, f.SubjectId });
         });
         modelBuilder.Entity<TallyRecord>(tally =>
@@ -70,6 +71,7 @@ public sealed class HistoryDbContext(DbContextOptions<HistoryDbContext> options)
         {
             print.ToTable("Fingerprint").HasKey(p => p.Id);
             print.HasIndex(p => new { p.FleetId, p.Until });
+            print.HasIndex(p => new { p.FleetId, p.From });
             print.HasIndex(p => new { p.FleetId, p.ResourceId });
         });
         modelBuilder.Entity<CostRecord>(cost =>

@@ -9,6 +9,9 @@ public sealed class ProjectReadRecord
     /// <summary>The project; empty for the account's own lists.</summary>
     public required string ProjectId { get; init; }
 
+    /// <summary>Its name when it was last read; empty where that is unknown, and for the account.</summary>
+    public string Name { get; set; } = "";
+
     /// <summary>The sweep.</summary>
     public required long SweepId { get; set; }
 

@@ -33,6 +33,9 @@ public sealed class SweepRecord
     /// <summary>What could not be read, as JSON; null until it is done.</summary>
     public string? Coverage { get; set; }
 
+    /// <summary>The projects that its key reached, as JSON; null where it reached every project of the account.</summary>
+    public string? Reach { get; set; }
+
     /// <summary>How many resources were read.</summary>
     public int Resources { get; set; }
 

@@ -111,6 +111,8 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.HasIndex("FleetId", "EndedAt");
 
+                    b.HasIndex("FleetId", "FirstSeen");
+
                     b.HasIndex("FleetId", "Kind", "SubjectId");
 
                     b.ToTable("Finding", (string)null);
@@ -159,6 +161,8 @@ namespace Raff.Console.Storage.History.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FleetId", "From");
 
                     b.HasIndex("FleetId", "ResourceId");
 
@@ -248,6 +252,10 @@ namespace Raff.Console.Storage.History.Migrations
                     b.Property<bool>("IsThere")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SweepId")
                         .HasColumnType("INTEGER");
 
@@ -287,6 +295,9 @@ namespace Raff.Console.Storage.History.Migrations
 
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Resources")
