@@ -50,7 +50,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     {
         var dialog = Open(new MemberQuestion.Invite(null));
         dialog.Find("form").Submit();
-        Wrong(dialog, "Email address").ShouldBe("The email address is missing.");
+        dialog.WaitForAssertion(() => Wrong(dialog, "Email address").ShouldBe("The email address is missing."));
         Wrong(dialog, "Role").ShouldBe("Choose a role.");
 
         var typed = new string('x', 250) + "@example.com";
