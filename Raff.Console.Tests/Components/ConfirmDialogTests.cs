@@ -37,16 +37,16 @@ public sealed class ConfirmDialogTests : ComponentTest
     }
 
     [Fact]
-    public void Confirm_NameToType_WaitsForExactlyThatName()
+    public async Task Confirm_NameToType_WaitsForExactlyThatName()
     {
         var dialog = Dialog(parameters => parameters.Add(one => one.TypeToConfirm, "api-01"));
         dialog.Find("form").Submit();
-        dialog.Find("input").Input("API-01");
+        await dialog.Find("input").InputAsync("API-01");
         dialog.Find("form").Submit();
         confirmed.ShouldBe(0);
         dialog.Find("[type=submit]").GetAttribute("aria-disabled").ShouldBe("true");
 
-        dialog.Find("input").Input("api-01");
+        await dialog.Find("input").InputAsync("api-01");
         dialog.Find("form").Submit();
 
         confirmed.ShouldBe(1);
@@ -54,10 +54,10 @@ public sealed class ConfirmDialogTests : ComponentTest
     }
 
     [Fact]
-    public void TypedName_DialogOpensAgain_IsForgotten()
+    public async Task TypedName_DialogOpensAgain_IsForgotten()
     {
         var dialog = Dialog(parameters => parameters.Add(one => one.TypeToConfirm, "api-01"));
-        dialog.Find("input").Input("api-01");
+        await dialog.Find("input").InputAsync("api-01");
 
         dialog.Render(parameters => parameters.Add(one => one.Open, false));
         dialog.Render(parameters => parameters.Add(one => one.Open, true));

@@ -55,13 +55,13 @@ public sealed class FormDialogTests : ComponentTest
     }
 
     [Fact]
-    public void Select_Changed_ReportsTheValue()
+    public async Task Select_Changed_ReportsTheValue()
     {
         string? chosen = null;
         var select = Render<FormSelect>(parameters => parameters.Add(one => one.Label, "Role").Add(one => one.Value, "").Add(one => one.Prompt, "Choose a role")
             .Add(one => one.Choices, [new FormChoice("1", "Admin"), new FormChoice("2", "Member")]).Add(one => one.ValueChanged, value => chosen = value));
 
-        select.Find("select").Change("2");
+        await select.Find("select").ChangeAsync("2");
 
         chosen.ShouldBe("2");
         select.FindAll("option").Select(option => option.TextContent).ShouldBe(["Choose a role", "Admin", "Member"]);

@@ -40,6 +40,22 @@ public sealed class ListWidthTests(Chromium chromium, BrowserWorld world) : ICla
         }
     }
 
+    [Theory]
+    [InlineData("/account/members")]
+    [InlineData("/account/projects")]
+    [InlineData("/p/production/vms")]
+    public async Task Names_OnAPhone_AreWholeWhereNoProjectStandsBesideThem(string list)
+    {
+        await using var profile = await chromium.ProfileAsync(390, 844);
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", list);
+        await tab.SettledAsync();
+
+        (await tab.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.rows td.name-cell')].filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.innerText)
+            """)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Pages_OnTheNarrowestScreen_DoNotScrollSideways()
     {

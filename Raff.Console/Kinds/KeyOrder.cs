@@ -35,7 +35,7 @@ internal sealed class KeyOrder : IComparer<int>
     /// <inheritdoc />
     public int Compare(int x, int y) => string.CompareOrdinal(keys[x], keys[y]) is var order and not 0 ? order : x.CompareTo(y);
 
-    // There are few calls, each of them long, and somebody waits for them.
+    // There are few calls, each of them long, and someone waits for them.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sort(int from, int count, int depth)
     {

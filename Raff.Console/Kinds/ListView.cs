@@ -72,7 +72,7 @@ public static class ListView
             .Select(filter => (ValuesOf: filter.In(context), Values: query.Filters[filter.Field].ToHashSet(StringComparer.Ordinal))).ToArray();
         var words = ComparableText.Of(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        // Rows are read in the order they stand in memory, whatever the order they are shown in, and in parts side by side: somebody waits for it.
+        // Rows are read in the order they stand in memory, whatever the order they are shown in, and in parts side by side: someone waits for it.
         var passed = new bool[rows.Count];
         Parallel.ForEach(Partitioner.Create(0, Math.Max(1, rows.Count), RowsAtOnce), part =>
         {
@@ -85,7 +85,7 @@ public static class ListView
         return Array.FindAll(places, place => passed[place]);
     }
 
-    // Loops, since a lambda for each row would be as much garbage as the rows are; compiled well at once, since somebody waits for the first search too.
+    // Loops, since a lambda for each row would be as much garbage as the rows are; compiled well at once, since someone waits for the first search too.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsWanted(IResource row, (Func<IResource, IEnumerable<string>> ValuesOf, HashSet<string> Values)[] wanted)
     {

@@ -15,7 +15,7 @@ internal static class RowOrder
     /// <summary>The places of the rows in the ordinal order of their words.</summary>
     public static int[] Of(string[] keys) => KeyOrder.Of(keys);
 
-    // Compiled well at once: there are few calls, each of them long, and somebody waits for it.
+    // Compiled well at once: there are few calls, each of them long, and someone waits for it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Of<TKey>(TKey[] keys, IEqualityComparer<TKey> same, IComparer<TKey> order)
         where TKey : notnull

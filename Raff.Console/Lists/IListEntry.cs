@@ -3,10 +3,10 @@ namespace Raff.Console.Lists;
 /// <summary>What the store does with a list, whatever the type of its rows.</summary>
 internal interface IListEntry
 {
-    /// <summary>When somebody last watched it.</summary>
+    /// <summary>When someone last watched it.</summary>
     DateTimeOffset LastUsed { get; }
 
-    /// <summary>Whether somebody watches it.</summary>
+    /// <summary>Whether someone watches it.</summary>
     bool IsWatched { get; }
 
     /// <summary>Approximate size of its rows in bytes.</summary>

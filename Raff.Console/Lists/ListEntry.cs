@@ -47,7 +47,7 @@ internal sealed class ListEntry<T> : IListEntry
 
     public bool IsWatched => Has(_ => true);
 
-    /// <summary>Whether somebody watches whose connection is up.</summary>
+    /// <summary>Whether someone watches whose connection is up.</summary>
     public bool IsSeen => Has(viewer => !group.IsAway(viewer));
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
@@ -168,7 +168,7 @@ internal sealed class ListEntry<T> : IListEntry
         Update(list => ListPatch.Of(list, group.Source, Scope, fresh));
     }
 
-    /// <summary>Replaces the rows that a change modifies; notifies nobody when there are none.</summary>
+    /// <summary>Replaces the rows that a change modifies; notifies no one when there are none.</summary>
     public void Change(Func<T, T> change) => Update(list => ListPatch.Of(list, change));
 
     /// <summary>Reads the rows whose status changes without a command; the whole list when many have left it.</summary>

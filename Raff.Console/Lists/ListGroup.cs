@@ -116,7 +116,7 @@ internal sealed class ListGroup<T>(
         }
     }
 
-    /// <summary>Follows rows whose status changes without a command, in the scopes that somebody sees.</summary>
+    /// <summary>Follows rows whose status changes without a command, in the scopes that someone sees.</summary>
     public async Task FollowAsync(CancellationToken cancel)
     {
         foreach (var entry in entries.Values.Where(entry => entry.IsSeen))

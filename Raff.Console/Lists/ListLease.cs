@@ -27,7 +27,7 @@ public sealed class ListLease<T> : IDisposable
     /// <summary>Reads again, on request.</summary>
     public void Refresh() => entry.Refresh(isRequested: true);
 
-    /// <summary>Loads all of a large list, because somebody sorts, filters, searches or exports.</summary>
+    /// <summary>Loads all of a large list, because someone sorts, filters, searches or exports.</summary>
     public void LoadAll() => entry.LoadAll();
 
     /// <summary>Loads all of it and waits until every row is loaded, or the rest cannot be.</summary>

@@ -4,7 +4,7 @@ namespace Raff.Console.Lists;
 
 /// <summary>
 /// Reads a list page by page (docs/decisions/0005-lists-in-memory.md): the first page is published at once, a list of moderate size streams in, a large one
-/// stops after the first page until somebody needs all. Advances by rows received, keeps each id once, and reads again when the total changed.
+/// stops after the first page until someone needs all. Advances by rows received, keeps each id once, and reads again when the total changed.
 /// </summary>
 /// <typeparam name="T">The row.</typeparam>
 internal sealed class ListLoad<T>(

@@ -8,7 +8,7 @@ public sealed class ListOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Lists";
 
-    /// <summary>Lists of up to this many rows load whole by themselves; larger ones page on the server until somebody needs all.</summary>
+    /// <summary>Lists of up to this many rows load whole by themselves; larger ones page on the server until someone needs all.</summary>
     [Range(0, 10_000_000)]
     public int AutoLoadRows { get; set; } = 5_000;
 
@@ -16,7 +16,7 @@ public sealed class ListOptions
     [Range(0, 86_400)]
     public int FreshSeconds { get; set; } = 15;
 
-    /// <summary>Megabytes that the rows of all lists may take; lists nobody watches are dropped first.</summary>
+    /// <summary>Megabytes that the rows of all lists may take; lists no one watches are dropped first.</summary>
     [Range(1, 1_000_000)]
     public int MaxMegabytes { get; set; } = 1_024;
 
@@ -24,11 +24,11 @@ public sealed class ListOptions
     [Range(1, 10_000)]
     public int SmallCalls { get; set; } = 20;
 
-    /// <summary>Minutes between two reads of a large list while somebody watches it.</summary>
+    /// <summary>Minutes between two reads of a large list while someone watches it.</summary>
     [Range(1, 1440)]
     public int LargeMinutes { get; set; } = 10;
 
-    /// <summary>Seconds between two reads of a small list while somebody watches it.</summary>
+    /// <summary>Seconds between two reads of a small list while someone watches it.</summary>
     [Range(1, 86_400)]
     public int WatchSeconds { get; set; } = 60;
 

@@ -50,7 +50,7 @@ public abstract record ListPhase
         }
     }
 
-    /// <summary>Only the first page was read: the list is large and nobody needed all of it.</summary>
+    /// <summary>Only the first page was read: the list is large and no one needed all of it.</summary>
     /// <param name="Fits">False when it does not fit into the memory allowed for lists.</param>
     public sealed record Paged(bool Fits) : WithRows;
 

@@ -30,7 +30,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         where T : class =>
         Group(client, source).Entry(scope, client).Attach(client, changed);
 
-    /// <summary>Notes whether a viewer's connection is down: for nobody but such viewers, nothing is refreshed or followed.</summary>
+    /// <summary>Notes whether a viewer's connection is down: for no one but such viewers, nothing is refreshed or followed.</summary>
     public void SetAway(RaffClient viewer, bool isAway)
     {
         if (isAway)

@@ -14,7 +14,7 @@ internal static class ReadingRules
         _ => true,
         rows => rows is ListPhase.Streaming || ((isSmall || rows is ListPhase.Paged) && age >= TimeSpan.FromSeconds(options.FreshSeconds)));
 
-    /// <summary>How old a list may become while somebody watches it.</summary>
+    /// <summary>How old a list may become while someone watches it.</summary>
     /// <param name="options">The rules' numbers.</param>
     /// <param name="isTroubled">Whether its last reading failed: it is soon tried again.</param>
     /// <param name="isSmall">Whether few calls read all of it.</param>

@@ -3,7 +3,7 @@ using Raff.Console.RaffApi;
 
 namespace Raff.Console.Lists;
 
-/// <summary>Tells the store when a tab's connection is down: nothing is read for a page that nobody can see. Scoped: one per circuit.</summary>
+/// <summary>Tells the store when a tab's connection is down: nothing is read for a page that no one can see. Scoped: one per circuit.</summary>
 internal sealed class ViewerPresence(ListStore store, IServiceProvider services) : CircuitHandler
 {
     private RaffClient? client;

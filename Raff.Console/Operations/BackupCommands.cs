@@ -36,7 +36,7 @@ public static class BackupCommands
         Command.About("backup.delete", backup, (client, project) => client.DeleteBackupAsync(project, backup.Id, None)) with
         {
             Settling = Settling.Gone,
-            Consequences = ["The VM cannot be put back to it any more.", "A backup that later ones of its series build on cannot be deleted by itself."],
+            Consequences = ["The VM can no longer be restored from it.", "A backup that later ones of its series build on cannot be deleted by itself."],
         };
 
     /// <summary>Deletes every backup of its series.</summary>

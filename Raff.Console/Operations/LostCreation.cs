@@ -31,7 +31,7 @@ public sealed record LostCreation(IResource? Found, ImmutableArray<IResource> Ca
         ];
         ImmutableArray<IResource> since = [.. alike.Where(row => IsSince(row, operation.StartedAt))];
 
-        // Only a name tells one row from another. An address or a schedule without one may be somebody else's.
+        // Only a name tells one row from another. An address or a schedule without one may be someone else's.
         if (operation.Settling.Made.All(sign => sign.Field != "name"))
         {
             return new LostCreation(null, since, isWhole);

@@ -42,7 +42,7 @@ public sealed class OperationBook
         Changed?.Invoke(operation.Owner);
     }
 
-    // Items of bulk runs stay as long as their run is looked at; what nobody looks at any more goes with the next trim.
+    // Items of bulk runs stay as long as their run is looked at; what no one looks at any more goes with the next trim.
     private static ImmutableDictionary<string, Operation> Trimmed(ImmutableDictionary<string, Operation> all) =>
         all.Count < 3 * Recent ? all : all.RemoveRange(
             all.Values.Where(operation => operation.IsSettled && operation.RunId is null).OrderByDescending(operation => operation.StartedAt)

@@ -29,7 +29,7 @@ internal static class OperationEnds
         var name = operation.Target.Name;
         (OperationState State, string Sentence)? end = verdict switch
         {
-            _ when trouble is { IsRefusal: true } => (OperationState.Unknown, $"What came of this cannot be read any more. {trouble.Sentence}"),
+            _ when trouble is { IsRefusal: true } => (OperationState.Unknown, $"The outcome can no longer be read. {trouble.Sentence}"),
             Verdict.Done => (OperationState.Succeeded, command?.Done ?? OperationWords.Done(operation)),
             Verdict.Failed => (OperationState.Failed, $"{name} ended in a failure. Its page says what it can be used for."),
             Verdict.Vanished => (OperationState.Failed, $"{name} no longer exists."),

@@ -64,7 +64,7 @@ public sealed class OperationFollower(
         _ = Task.Run(() => FollowAsync(sender, operation, command, end));
     }
 
-    /// <summary>Ends once an operation has, or once nobody is left to follow it.</summary>
+    /// <summary>Ends once an operation has, or once no one is left to follow it.</summary>
     public Task<Operation> UntilSettledAsync(Operation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -104,10 +104,11 @@ public sealed class OperationFollower(
 
     private async Task TakeUpAsync(OperationSender sender, Operation stored)
     {
+        // Asked before the book: what ends in between is in the book by then.
         var isSentHere = journal.IsUnderWayHere(stored.Id);
         if (book.Find(sender.Owner, stored.Id) is { } known)
         {
-            // This process knows better, unless nobody could follow it.
+            // This process knows better, unless no one could follow it.
             Begin(sender, known, command: null);
             return;
         }
@@ -157,9 +158,10 @@ public sealed class OperationFollower(
     private async Task<Operation> LookUntilSettledAsync(OperationSender sender, Operation operation, Command? command)
     {
         var known = operation.State is OperationState.Running ? operation
-            : LostCreations.Covers(operation) ? await FindCreationAsync(sender, operation, command)
+            : LostCreations.Covers(operation)
+                ? await FindOutAsync(sender, operation, (client, isLast) => LookAtListAsync(client, operation, command, isLast))
             : RowOf(operation) is null ? await StepAsync(OperationEnds.NotShown(operation, null, clock.GetUtcNow()))
-            : await FindOutAsync(sender, operation, command);
+            : await FindOutAsync(sender, operation, (client, isLast) => LookAtRowAsync(client, operation, command, isLast));
         return known.State is OperationState.Running ? await FollowToItsEndAsync(sender, known, command) : known;
     }
 
@@ -193,62 +195,43 @@ public sealed class OperationFollower(
         }
     }
 
-    /// <summary>Finds out from the target's row whether a command whose answer was lost was carried out.</summary>
-    /// <returns>Running where it is; else its end.</returns>
-    private async Task<Operation> FindOutAsync(OperationSender sender, Operation operation, Command? command)
+    /// <summary>Finds out what became of a command whose answer was lost: looks again until a look says it, for half a minute.</summary>
+    /// <returns>Running where it is to be followed; else its end.</returns>
+    private async Task<Operation> FindOutAsync(OperationSender sender, Operation operation, Func<RaffClient, bool, Task<Operation?>> look)
     {
-        for (var look = 0; ; look++)
+        for (var number = 0; ; number++)
         {
             if (await ClientAsync(sender) is not { } client)
             {
                 return operation;
             }
 
-            var (row, trouble) = await LookAsync(client, operation);
-            var verdict = trouble is null ? operation.Settling.FindOut(row, operation.StatusBefore) : Verdict.NoSign;
-            if (verdict is Verdict.Underway)
+            if (await look(client, number == FindOutWaits.Length) is { } found)
             {
-                return await StepAsync(OperationEnds.Underway(operation));
+                return await StepAsync(found);
             }
 
-            if (OperationEnds.Shown(operation, verdict, trouble, command, clock.GetUtcNow()) is { } ended)
-            {
-                return await StepAsync(ended);
-            }
-
-            if (look == FindOutWaits.Length)
-            {
-                return await StepAsync(OperationEnds.NotShown(operation, trouble, clock.GetUtcNow()));
-            }
-
-            await Task.Delay(FindOutWaits[look], clock, stopping.Token);
+            await Task.Delay(FindOutWaits[number], clock, stopping.Token);
         }
     }
 
-    /// <summary>Finds out from the list of its project whether a creation whose answer was lost was carried out.</summary>
-    /// <returns>Running where what it created is to be followed; else its end.</returns>
-    private async Task<Operation> FindCreationAsync(OperationSender sender, Operation operation, Command? command)
+    /// <summary>What the target's row says; null where only a later look can tell.</summary>
+    private async Task<Operation?> LookAtRowAsync(RaffClient client, Operation operation, Command? command, bool isLast)
     {
-        for (var look = 0; ; look++)
-        {
-            if (await ClientAsync(sender) is not { } client)
-            {
-                return operation;
-            }
+        var (row, trouble) = await LookAsync(client, operation);
+        var verdict = trouble is null ? operation.Settling.FindOut(row, operation.StatusBefore) : Verdict.NoSign;
+        return verdict is Verdict.Underway ? OperationEnds.Underway(operation)
+            : OperationEnds.Shown(operation, verdict, trouble, command, clock.GetUtcNow())
+                ?? (isLast ? OperationEnds.NotShown(operation, trouble, clock.GetUtcNow()) : null);
+    }
 
-            var shown = await creations.LookAsync(client, operation);
-            if (shown.TryGet(out var seen, out _) && seen.Found is { } made)
-            {
-                return await StepAsync(OperationEnds.Found(operation, made.Id.Value, command, clock.GetUtcNow()));
-            }
-
-            if (look == FindOutWaits.Length)
-            {
-                return await StepAsync(creations.Ended(operation, shown, clock.GetUtcNow()));
-            }
-
-            await Task.Delay(FindOutWaits[look], clock, stopping.Token);
-        }
+    /// <summary>What the list of its project says of a creation; null where only a later look can tell.</summary>
+    private async Task<Operation?> LookAtListAsync(RaffClient client, Operation operation, Command? command, bool isLast)
+    {
+        var shown = await creations.LookAsync(client, operation);
+        return shown.TryGet(out var seen, out _) && seen.Found is { } made
+            ? OperationEnds.Found(operation, made.Id.Value, command, clock.GetUtcNow())
+            : isLast ? creations.Ended(operation, shown, clock.GetUtcNow()) : null;
     }
 
     /// <summary>The row that shows what becomes of an operation; null where it is gone.</summary>

@@ -58,7 +58,7 @@ public sealed class OperationRows(ListStore lists, ResourceKinds kinds) : IDispo
             var (list, isWhole) = (new List<IResource>(), true);
             for (var page = new PageRequest(0, client.PageSize); ;)
             {
-                // Somebody waits for the first page; the rest of a long list leaves the budget to those who look at something.
+                // Someone waits for the first page; the rest of a long list leaves the budget to what operators look at.
                 var lane = page.Offset == 0 ? Lane.Interactive : Lane.Background;
                 var read = await kinds.Of(kind).Source.Read(client, Scope.In(project), page, lane, CancellationToken.None);
                 if (!read.TryGet(out var rows, out var error))

@@ -21,6 +21,6 @@ public enum OperationState
     /// <summary>The console or the API refused it before anything was done.</summary>
     Refused,
 
-    /// <summary>Sent, but nobody knows what came of it.</summary>
+    /// <summary>Sent, but no one knows what came of it.</summary>
     Unknown,
 }

@@ -40,9 +40,9 @@ public static class PublicIpCommands
         ArgumentNullException.ThrowIfNull(ip);
         return Command.About(
             "ip.change", ip, (client, project) => client.ChangeIpAsync(project, ip.Id, None), note: answer =>
-                $"Its address is {answer.NewIp.IpAddress} now.") with
+                $"Its address is now {answer.NewIp.IpAddress}.") with
         {
-            Consequences = [$"{ip.IpAddress} is lost. Somebody else may get it.", "DNS records that point to it must be changed."],
+            Consequences = [$"{ip.IpAddress} is lost. Someone else may get it.", "DNS records that point to it must be changed."],
         };
     }
 
@@ -53,7 +53,7 @@ public static class PublicIpCommands
         return Command.About("ip.release", ip, (client, project) => client.ReleaseIpAsync(project, ip.Id, None)) with
         {
             Settling = Settling.Gone,
-            Consequences = [$"{ip.IpAddress} is lost. Somebody else may get it.", "It is not billed any more."],
+            Consequences = [$"{ip.IpAddress} is lost. Someone else may get it.", "It is no longer billed."],
         };
     }
 }

@@ -24,6 +24,6 @@ public static class ScheduleCommands
         Command.About("schedule.delete", schedule, (client, project) => client.DeleteBackupScheduleAsync(project, schedule.Id, None)) with
         {
             Settling = Settling.Gone,
-            Consequences = ["Its VM is not backed up by it any more.", "The backups it made stay."],
+            Consequences = ["It no longer backs up its VM.", "The backups it made are kept."],
         };
 }

@@ -47,6 +47,6 @@ public static class SnapshotCommands
         Command.About("snapshot.delete", snapshot, (client, project) => client.DeleteSnapshotAsync(project, snapshot.Id, None)) with
         {
             Settling = Settling.Gone,
-            Consequences = ["Nothing can be put back to it any more. Its source does not change."],
+            Consequences = ["Nothing can be restored from it anymore. Its source does not change."],
         };
 }

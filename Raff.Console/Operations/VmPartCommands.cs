@@ -20,7 +20,7 @@ public static class VmPartCommands
     public static Command DetachVpc(VirtualMachine vm, int nic) =>
         Command.About("vm.detach-vpc", vm, (client, project) => client.DetachVpcAsync(project, vm.Id, nic, None)) with
         {
-            Consequences = ["Other VMs of that VPC cannot reach it there any more."],
+            Consequences = ["Other VMs of that VPC can no longer reach it there."],
             Rereads = [new("vpcs", null)],
         };
 
@@ -45,7 +45,7 @@ public static class VmPartCommands
         {
             Consequences =
             [
-                $"The VM cannot be reached at {address} any more.",
+                $"The VM can no longer be reached at {address}.",
                 isReserved switch
                 {
                     true => "The address is reserved. It stays in the account and is billed further.",
@@ -102,7 +102,7 @@ public static class VmPartCommands
             ? client.EditVmNoteAsync(project, vm.Id, type, content, None)
             : client.PutVmNoteAsync(project, vm.Id, type, content, None));
 
-    /// <summary>Adds a line to a note, whatever others wrote into it meanwhile.</summary>
+    /// <summary>Adds a line to a note, even if someone else changed the note in the meantime.</summary>
     public static Command AppendNote(VirtualMachine vm, NoteType type, string line) =>
         Command.About("vm.edit-note", vm, (client, project) => client.AppendVmNoteAsync(project, vm.Id, type, line, None));
 

@@ -97,7 +97,7 @@ public static class VolumeCommands
         {
             Settling = Settling.Gone,
             Consequences = [$"Everything on it is lost: {volume.Size.ToString(CultureInfo.InvariantCulture)} GB.",
-                "Its snapshots stay and are billed further."],
+                "Its snapshots are kept and still billed."],
         };
     }
 }

@@ -15,7 +15,7 @@ public static class WalkTable
     private static Dictionary<string, Func<WalkWorld, Task<WalkRequest>>> Requests { get; } = new()
     {
         ["createProject"] = world => Now(WalkRequest.To().With("name", world.Name())),
-        ["getProject"] = async world => WalkRequest.To(await world.EmptyProjectAsync()),
+        ["getProject"] = world => Now(WalkRequest.To(world.Project)),
         ["updateProject"] = async world => WalkRequest.To(await world.EmptyProjectAsync()).With("name", world.Name()),
         ["deleteProject"] = async world => WalkRequest.To(await world.EmptyProjectAsync()),
 

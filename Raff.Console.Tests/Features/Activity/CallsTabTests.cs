@@ -8,7 +8,7 @@ using TestContext = Xunit.TestContext;
 
 namespace Raff.Console.Tests.Features.Activity;
 
-/// <summary>The calls made for this identity, live, and nobody else's.</summary>
+/// <summary>The calls made for this identity, live, and no one else's.</summary>
 public sealed class CallsTabTests : ConsoleParts
 {
     private const string Rows = "[data-testid=resource-row]";

@@ -174,7 +174,7 @@ public sealed class KeyDialogsTests : ConsoleParts
         Api.On("GET", "/api/v1/api-keys").Always(StubAnswer.List([], 0));
         var dialogs = Ask(new KeyQuestion.Create(null));
         dialogs.WaitForAssertion(() => dialogs.Markup.ShouldNotContain("Reading roles"));
-        dialogs.Find("dialog form input").Input("ci");
+        await dialogs.Find("dialog form input").InputAsync("ci");
         foreach (var step in new[] { "Step 2 of 4", "Step 3 of 4", "Step 4 of 4" })
         {
             dialogs.Find("dialog form").Submit();

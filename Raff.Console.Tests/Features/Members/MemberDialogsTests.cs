@@ -29,12 +29,12 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("role_id r2 is not a role: see GET /api/v1/roles.", "Role")]
     [InlineData("Role Viewer has the scope project: a role of the scope account is needed here.", "Role")]
     [InlineData("The Owner role cannot be given: an account has one owner, and support transfers it.", "Role")]
-    public void Invitation_Refused_ShowsTheErrorAtItsFieldAndKeepsTheInput(string sentence, string label)
+    public async Task Invitation_Refused_ShowsTheErrorAtItsFieldAndKeepsTheInput(string sentence, string label)
     {
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.Invite(null));
-        Field(dialog, "Email address").Input("lena@example.com");
-        Field(dialog, "Role").Change("r2");
+        await Field(dialog, "Email address").InputAsync("lena@example.com");
+        await Field(dialog, "Role").ChangeAsync("r2");
 
         dialog.Find("form").Submit();
 
@@ -46,16 +46,16 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void Invitation_EmptyOrTooLong_IsRejectedWithoutACall()
+    public async Task Invitation_EmptyOrTooLong_IsRejectedWithoutACall()
     {
         var dialog = Open(new MemberQuestion.Invite(null));
         dialog.Find("form").Submit();
-        Wrong(dialog, "Email address").ShouldBe("The email address is missing.");
+        dialog.WaitForAssertion(() => Wrong(dialog, "Email address").ShouldBe("The email address is missing."));
         Wrong(dialog, "Role").ShouldBe("Choose a role.");
 
         var typed = new string('x', 250) + "@example.com";
-        Field(dialog, "Email address").Input(typed);
-        Field(dialog, "Role").Change("r2");
+        await Field(dialog, "Email address").InputAsync(typed);
+        await Field(dialog, "Role").ChangeAsync("r2");
         dialog.Find("form").Submit();
 
         dialog.WaitForAssertion(() => Wrong(dialog, "Email address").ShouldBe("The email address has 262 characters; the limit is 254."));
@@ -64,7 +64,7 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void InviteAgain_NewInvitationRefused_ReportsTheCanceledOneAndCancelsOnce()
+    public async Task InviteAgain_NewInvitationRefused_ReportsTheCanceledOneAndCancelsOnce()
     {
         Api.On("DELETE", "/api/v1/invitations/inv-1").Always(StubAnswer.Json(new { success = true }));
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.Error(400, "role_id r2 is not a role: see GET /api/v1/roles."));
@@ -78,7 +78,7 @@ public sealed class MemberDialogsTests : ConsoleParts
         Api.On("POST", "/api/v1/invitations").Always(StubAnswer.One(
             new { id = "inv-2", type = "account", email = "lena@example.com", role_name = "Account Admin", expires_at = "2027-01-08T00:00:00Z" },
             201));
-        Field(dialog, "Role").Change("r1");
+        await Field(dialog, "Role").ChangeAsync("r1");
         dialog.Find("form").Submit();
         dialog.WaitForAssertion(() => Toasts.ShouldBe(["lena@example.com invited to the account as Account Admin. The invitation expires on January 8, 2027"]));
         Api.Requests.Count(request => request.Method == "DELETE").ShouldBe(1);
@@ -88,11 +88,11 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("Cannot demote the last account.members.manage holder")]
     [InlineData("You cannot change your own role or status.")]
     [InlineData("The account's owner cannot be changed or removed: support transfers ownership.")]
-    public void Role_Refused_ShowsTheErrorAndKeepsTheChoice(string sentence)
+    public async Task Role_Refused_ShowsTheErrorAndKeepsTheChoice(string sentence)
     {
         Api.On("PATCH", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.ChangeRole(Reading(), Person("tariq@example.com")));
-        Field(dialog, "Role").Change("r2");
+        await Field(dialog, "Role").ChangeAsync("r2");
 
         dialog.Find("form").Submit();
 
@@ -119,10 +119,10 @@ public sealed class MemberDialogsTests : ConsoleParts
     }
 
     [Fact]
-    public void Role_OfTheLastManager_IsRefusedBeforeTheCall()
+    public async Task Role_OfTheLastManager_IsRefusedBeforeTheCall()
     {
         var dialog = Open(new MemberQuestion.ChangeRole(Reading(withoutSam: true), Person("tariq@example.com")));
-        Field(dialog, "Role").Change("r2");
+        await Field(dialog, "Role").ChangeAsync("r2");
 
         dialog.Find("form").Submit();
 
@@ -134,13 +134,13 @@ public sealed class MemberDialogsTests : ConsoleParts
     [InlineData("Cannot remove the last account.members.manage holder")]
     [InlineData("You cannot remove yourself.")]
     [InlineData("The account's owner cannot be changed or removed: support transfers ownership.")]
-    public void Removal_Refused_StaysOpenWithTheError(string sentence)
+    public async Task Removal_Refused_StaysOpenWithTheError(string sentence)
     {
         Api.On("DELETE", "/api/v1/members/m2").Always(StubAnswer.Error(400, sentence));
         var dialog = Open(new MemberQuestion.Remove(Reading(), Person("tariq@example.com")));
         dialog.Find(".consequences").TextContent.ShouldContain("1 API key they created stays and keeps working: CI.");
         dialog.Find(".consequences").TextContent.ShouldContain("1 invitation they sent stays open: lena@example.com.");
-        dialog.Find(".labelled input").Input("tariq@example.com");
+        await dialog.Find(".labelled input").InputAsync("tariq@example.com");
 
         dialog.Find("form").Submit();
 

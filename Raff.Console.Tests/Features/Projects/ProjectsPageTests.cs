@@ -22,7 +22,7 @@ public sealed class ProjectsPageTests : ConsoleParts
         Api.On("POST", "/api/v1/projects").Always(StubAnswer.Error(status, words));
         page.Find(".head .btn.pri").Click();
         (await Overlay.WaitForElementAsync("dialog input")).Input("launch");
-        Overlay.Find("dialog textarea").Input("About it.");
+        await Overlay.Find("dialog textarea").InputAsync("About it.");
 
         Overlay.Find("dialog form").Submit();
 
@@ -44,7 +44,7 @@ public sealed class ProjectsPageTests : ConsoleParts
         Api.On("DELETE", "/api/v1/projects/prj_0001").Always(StubAnswer.Error(409, "Project project-0001 is not empty: it still has 2 buckets."));
         await MenuAsync(page, "prj_0001", "Delete…");
         Overlay.WaitForAssertion(() => Overlay.Find("dialog form").TextContent.ShouldContain("Volumes couldn't be counted. This API key lacks volume.view."));
-        Overlay.Find("dialog input").Input("project-0001");
+        await Overlay.Find("dialog input").InputAsync("project-0001");
 
         Overlay.Find("dialog form").Submit();
 
@@ -66,7 +66,7 @@ public sealed class ProjectsPageTests : ConsoleParts
         Overlay.WaitForAssertion(() => Overlay.Find("dialog .wrong").TextContent.ShouldContain("This project is protected"));
         Api.Requests.ShouldNotContain(request => request.Method == "PUT");
 
-        Overlay.FindAll("dialog input")[^1].Input("project-0001");
+        await Overlay.FindAll("dialog input")[^1].InputAsync("project-0001");
         Overlay.Find("dialog form").Submit();
         page.WaitForAssertion(() => Api.Requests.Count(request => request.Method == "PUT").ShouldBe(1));
     }

@@ -16,17 +16,17 @@ public sealed class ProtectedProjectsSectionTests : ConsoleParts
         var section = Render<ProtectedProjectsSection>();
         section.WaitForAssertion(() => section.Markup.ShouldContain("No project is protected."));
 
-        section.Find(".protect-more input").Input("0001");
-        section.Find("[data-testid=protect]").Click();
+        await section.Find(".protect-more input").InputAsync("0001");
+        section.WaitForElement("[data-testid=protect]").Click();
         section.WaitForAssertion(() => section.Find("[data-testid=protected-project]").GetAttribute("data-project-id").ShouldBe("prj_0001"));
 
         section.Find("[data-testid=unprotect]").Click();
         Overlay.WaitForElement("dialog input");
-        Overlay.Find("dialog input").Input("project-000");
+        await Overlay.Find("dialog input").InputAsync("project-000");
         Overlay.Find("dialog form").Submit();
         section.FindAll("[data-testid=protected-project]").Count.ShouldBe(1);
 
-        Overlay.Find("dialog input").Input("project-0001");
+        await Overlay.Find("dialog input").InputAsync("project-0001");
         Overlay.Find("dialog form").Submit();
         section.WaitForAssertion(() => section.FindAll("[data-testid=protected-project]").ShouldBeEmpty());
         Toasts.ShouldContain("project-0001 is no longer protected");

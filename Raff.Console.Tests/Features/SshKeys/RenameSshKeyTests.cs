@@ -5,7 +5,7 @@ using Raff.Console.Tests.Support;
 
 namespace Raff.Console.Tests.Features.SshKeys;
 
-/// <summary>A name that someone else gave meanwhile is replaced only by an operator who saw it.</summary>
+/// <summary>A name that someone else has given since is replaced only by an operator who saw it.</summary>
 public sealed class RenameSshKeyTests : ConsoleParts
 {
     private const string Path = "/api/v1/ssh-keys/ssh_1";

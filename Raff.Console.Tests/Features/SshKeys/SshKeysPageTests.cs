@@ -79,7 +79,7 @@ public sealed class SshKeysPageTests : ConsoleParts
     public async Task Name_OfInvisibleCharactersOnly_IsRefusedWithoutACall()
     {
         var dialog = await AddingAsync();
-        dialog.Find("dialog input").Input("\u200B\u3164");
+        await dialog.Find("dialog input").InputAsync("\u200B\u3164");
 
         dialog.Find("dialog form").Submit();
 
@@ -91,7 +91,7 @@ public sealed class SshKeysPageTests : ConsoleParts
     public async Task Comment_OfAPastedKey_BecomesTheMissingName()
     {
         var dialog = await OpenAsync();
-        dialog.Find("dialog textarea").Input(SshKeyText.Ed25519("ada@laptop"));
+        await dialog.Find("dialog textarea").InputAsync(SshKeyText.Ed25519("ada@laptop"));
 
         dialog.Find("dialog input").GetAttribute("value").ShouldBe("ada@laptop");
     }
@@ -101,8 +101,8 @@ public sealed class SshKeysPageTests : ConsoleParts
     private async Task<IRenderedComponent<Microsoft.AspNetCore.Components.IComponent>> AddingAsync()
     {
         var dialog = await OpenAsync();
-        dialog.Find("dialog input").Input("laptop");
-        dialog.Find("dialog textarea").Input(Text);
+        await dialog.Find("dialog input").InputAsync("laptop");
+        await dialog.Find("dialog textarea").InputAsync(Text);
         return dialog;
     }
 

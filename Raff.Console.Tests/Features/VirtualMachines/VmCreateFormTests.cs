@@ -153,10 +153,10 @@ public sealed class VmCreateFormTests : ConsoleParts
     public async Task WhatWasFilledIn_Reloaded_IsStillThereWithoutThePassword()
     {
         var form = await OpenAsync(ActiveScope.All, "/all/vms/new");
-        form.Find("#vm-name-0").Change("api-07");
+        await form.Find("#vm-name-0").ChangeAsync("api-07");
         form.Find("[data-testid=project-choice] select").Change("prj_0002");
-        form.Find("#vm-tags").Change("env:prod, team:api");
-        form.Find("#vm-password").Change(Password);
+        await form.Find("#vm-tags").ChangeAsync("env:prod, team:api");
+        await form.Find("#vm-password").ChangeAsync(Password);
 
         form.WaitForAssertion(() => At.ShouldContain("name=api-07"));
         form.WaitForAssertion(() => At.ShouldContain("tag=team"));

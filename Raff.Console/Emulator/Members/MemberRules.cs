@@ -11,7 +11,7 @@ internal static class MemberRules
     /// <summary>The permission that at least one member must keep.</summary>
     public const string Manage = "account.members.manage";
 
-    /// <summary>Nobody may change or remove the owner's membership or their own.</summary>
+    /// <summary>No one may change or remove the owner's membership or their own.</summary>
     /// <param name="call">The call; its key stands for the person who made it.</param>
     /// <param name="member">The membership concerned.</param>
     /// <param name="own">The message for a caller whose own membership it is.</param>

@@ -37,7 +37,7 @@ internal static class DemoPeople
             ["project.settings.view", "vm.view", "vm.create", "vm.power", "vm.manage", "volume.view", "volume.attach", "snapshot.view", "snapshot.create"]);
         Role("Auditor", "auditor", "account", "Reads the account",
             ["account.projects.view", "account.members.view", "account.roles.view", "account.apikeys.view", "account.settings.view", "account.audit.view"]);
-        // Has every permission of the owner; nobody noticed.
+        // Has every permission of the owner; no one noticed.
         Role("Break glass", "break-glass", "account", "Emergency access", [.. world.Roles[RoleRow.OwnerSlug].Permissions]);
         Role("Intern 2024", "intern-2024", "project", "Summer internship", ["vm.view", "vm.console"]);
 

@@ -44,7 +44,7 @@ internal sealed class StoreWriter(IDbContextFactory<EmulatorDbContext> contexts)
         }
     }
 
-    /// <summary>Begins a transaction; a deferred one reads a consistent snapshot and blocks nobody.</summary>
+    /// <summary>Begins a transaction; a deferred one reads a consistent snapshot and blocks no one.</summary>
     public static async Task<SqliteTransaction> BeginAsync(EmulatorDbContext db, bool deferred, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);

@@ -93,5 +93,5 @@ public sealed partial class ProjectFigures
         ? "Resources and estimated cost cover all resource kinds."
         : held.Count == 0
             ? "Resources and estimated cost are computed from loaded lists. None are loaded yet."
-            : $"Resources and estimated cost cover only {string.Join(", ", held.Select(kind => kind.InSentence))}.";
+            : $"Resources and estimated cost count only what is loaded: {string.Join(", ", held.Select(kind => kind.InSentence))}.";
 }

@@ -245,7 +245,7 @@ internal sealed class ListWatch : IDisposable
         var context = Context(list);
         if (context.Schedules is null && kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field)))
         {
-            // Without the schedules nobody knows which rows match: neither "none" nor all of them would be true.
+            // Without the schedules no one knows which rows match: neither "none" nor all of them would be true.
             ListPhase phase = schedules?.Current.Phase is ListPhase.Failed failed ? failed : new ListPhase.Loading();
             return new ListContent { Phase = phase, Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
         }

@@ -20,6 +20,9 @@ public sealed partial class ResourceList
     private ListRequest? requested;
     private ListQuery? said;
 
+    // Letters were typed, and the address has not followed yet.
+    private bool isTyping;
+
     /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
     [Parameter, EditorRequired]
     public required ResourceKind Kind { get; set; }
@@ -106,6 +109,7 @@ public sealed partial class ResourceList
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
     {
+        isTyping = false;
         Ask();
         StateHasChanged();
     });
@@ -135,8 +139,12 @@ public sealed partial class ResourceList
         : query;
 
     /// <summary>Goes to another view of the list; what is typed replaces the last letters in the history, so that one step back is one view back.</summary>
-    private void Go(ListQuery query, bool isTyped = false) =>
-        Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: isTyped && Query.Search.Length > 0);
+    private void Go(ListQuery query, bool isTyped = false)
+    {
+        var replace = isTyped && (isTyping || Query.Search.Length > 0);
+        isTyping = isTyped;
+        Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: replace);
+    }
 
     private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{(requested?.Query ?? Query).WithPage(1)}");
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Raff.Console.Features.VirtualMachines;
 
-/// <summary>The names of several VMs that are created together: those that nobody edited count on from the first. Pure.</summary>
+/// <summary>The names of several VMs that are created together: those that no one edited count on from the first. Pure.</summary>
 public static class VmCreateNames
 {
     /// <summary>So many names, keeping those there are.</summary>

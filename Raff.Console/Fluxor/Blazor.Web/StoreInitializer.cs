@@ -4,7 +4,7 @@ using UnhandledExceptionEventArgs = Fluxor.Exceptions.UnhandledExceptionEventArg
 namespace Fluxor.Blazor.Web;
 
 /// <summary>
-/// Initializes the store of a circuit after its first render. Place it above the router. If an effect throws and nobody marks the exception
+/// Initializes the store of a circuit after its first render. Place it above the router. If an effect throws and no one marks the exception
 /// as handled, this component throws it.
 /// </summary>
 public class StoreInitializer : ComponentBase, IDisposable
@@ -60,7 +60,7 @@ public class StoreInitializer : ComponentBase, IDisposable
         {
             await UnhandledException.InvokeAsync(e);
         }
-#pragma warning disable CA1031 // Nobody awaits this: whatever the callback throws is thrown again below.
+#pragma warning disable CA1031 // No one awaits this: whatever the callback throws is thrown again below.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -168,7 +168,7 @@ internal sealed class Store : IStore, IDisposable
             {
                 await effect;
             }
-#pragma warning disable CA1031 // Documented: every exception of an effect goes to UnhandledException. Otherwise it would be lost in a task that nobody awaits.
+#pragma warning disable CA1031 // Documented: every exception of an effect goes to UnhandledException. Otherwise it would be lost in a task that no one awaits.
             catch (Exception e)
 #pragma warning restore CA1031
             {

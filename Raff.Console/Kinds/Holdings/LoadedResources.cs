@@ -91,7 +91,7 @@ public sealed class LoadedResources(ListStore store, RaffClient client, Resource
         });
     }
 
-    /// <summary>Looks through the rows in parts side by side: somebody waits for each letter typed.</summary>
+    /// <summary>Looks through the rows in parts side by side: someone waits for each letter typed.</summary>
     private static KindHits Scan(ResourceKind kind, IReadOnlyList<IResource> rows, ResourceMatcher matcher)
     {
         var parts = new Part[(rows.Count + RowsAtOnce - 1) / RowsAtOnce];

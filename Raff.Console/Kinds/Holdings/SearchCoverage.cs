@@ -7,7 +7,7 @@ namespace Raff.Console.Kinds.Holdings;
 /// <param name="Lists">One entry for each kind.</param>
 public sealed record SearchCoverage(ImmutableArray<SearchedList> Lists)
 {
-    /// <summary>The kinds whose rows are not searched until somebody loads them, in the words of a sentence.</summary>
+    /// <summary>The kinds whose rows are not searched until someone loads them, in the words of a sentence.</summary>
     public ImmutableArray<string> Loadable => [.. Lists.Where(list => list.CanLoad).Select(list => list.Kind.InSentence)];
 
     /// <summary>What was searched, what is still being read, and what was not searched, in sentences.</summary>
@@ -30,7 +30,7 @@ public sealed record SearchCoverage(ImmutableArray<SearchedList> Lists)
 
     private static IEnumerable<string> Searched(List<SearchedList> lists, int of)
     {
-        // All of them is one sum: nobody reads eight numbers.
+        // All of them is one sum: no one reads eight numbers.
         var resources = lists.Where(list => !list.Kind.IsAccount).ToList();
         if (resources.Count == of && of > 1 && resources.TrueForAll(list => list.IsWhole))
         {
