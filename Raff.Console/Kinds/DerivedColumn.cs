@@ -5,7 +5,4 @@ public static class DerivedColumn
 {
     /// <summary>The estimated price of a month.</summary>
     public const string Monthly = "monthly";
-
-    /// <summary>The backup schedules of a VM.</summary>
-    public const string BackupSchedule = "backup_schedule";
 }

@@ -1,4 +1,5 @@
 using Raff.Console.Domain.Findings;
+using Raff.Console.Kinds.Joins;
 
 namespace Raff.Console.Sweeps;
 
@@ -17,6 +18,8 @@ public static class SweepServices
         // One for each circuit or request.
         services.AddScoped<AcceptedFindings>();
         services.AddScoped<SweepTab>();
+        services.AddSingleton<StoredNetworks.Recent>();
+        services.AddScoped<IKnownNetworks, StoredNetworks>();
         return services.AddScoped<AuditReader>();
     }
 }

@@ -101,16 +101,6 @@ public sealed class FirewallRuleTextTests
         FirewallDraft.OpenInIpv6Only(Rules("in tcp 22 from 0.0.0.0/0\nin tcp 22 from ::/0")).ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("", "nothing from the internet")]
-    [InlineData("in tcp 22 from 10.0.0.0/8\nout all", "nothing from the internet")]
-    [InlineData("in tcp 22", "SSH from anywhere")]
-    [InlineData("in tcp 80,443\nin udp 53\nin icmp", "HTTP, HTTPS, UDP 53 and ICMP from anywhere")]
-    [InlineData("in tcp", "all TCP ports from anywhere")]
-    [InlineData("in tcp 22\nin all", "everything from anywhere")]
-    public void Words_OfAFirewall_SayWhatTheInternetReaches(string rules, string words) =>
-        FirewallPorts.Words(new Firewall { Id = new("f"), Name = "f", Rules = Rules(rules) }).ShouldBe(words);
-
     private static FirewallRule[] Rules(string text) => [.. FirewallDraft.Read(text).Rules];
 
     private static FirewallRule Generated(Random random)
