@@ -48,6 +48,15 @@ public sealed class FirewallPortsTests
         Words([Rule("TCP", "INBOUND", "443", "0.0.0.0/0", null)]).ShouldBe("HTTPS from any IPv4 address");
     }
 
+    [Fact]
+    public void WordsOver_EachFamily_SaysWhatItsAddressesReach()
+    {
+        var rules = Rules("in tcp 22 from 10.0.0.0/8\nin tcp 22 from ::/0\nin tcp 443");
+
+        FirewallPorts.WordsOver(rules, isIpv6: false).ShouldBe("HTTPS from anywhere, SSH from 10.0.0.0/8");
+        FirewallPorts.WordsOver(rules, isIpv6: true).ShouldBe("SSH and HTTPS from anywhere");
+    }
+
     /// <summary>Against each protocol, port and source: the words name a source exactly where a rule, or a wider one, lets something in from there.</summary>
     [Fact]
     public void Words_OfEveryPairOfRules_NameWhatIsOpenAndNothingElse()

@@ -32,8 +32,18 @@ public static class FirewallPorts
     public static string Words(Firewall firewall)
     {
         ArgumentNullException.ThrowIfNull(firewall);
+        return Words(firewall.Rules);
+    }
+
+    /// <summary>What rules let in over one family: any address of it is anywhere.</summary>
+    public static string WordsOver(IEnumerable<FirewallRule> rules, bool isIpv6) => Words(rules
+        .Where(rule => string.IsNullOrEmpty(rule.Ip) || rule.Ip.Contains(':', StringComparison.Ordinal) == isIpv6)
+        .Select(rule => FirewallOpenness.IsAnywhere(rule) ? rule with { Ip = null, Size = null } : rule));
+
+    private static string Words(IEnumerable<FirewallRule> rules)
+    {
         var sources = new OrderedDictionary<string, List<Traffic>>(StringComparer.Ordinal);
-        foreach (var rule in firewall.Rules.Where(FirewallOpenness.IsInbound))
+        foreach (var rule in rules.Where(FirewallOpenness.IsInbound))
         {
             var source = SourceOf(rule);
             if (!sources.TryGetValue(source, out var traffic))

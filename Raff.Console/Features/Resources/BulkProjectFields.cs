@@ -41,6 +41,12 @@ public abstract class BulkProjectFields<TRow> : BulkFields<TRow>
         Errors.Clear();
         LeaveOut(_ => null);
         await LoadAsync();
+        if (Project.Value != id)
+        {
+            // Another one was chosen meanwhile.
+            return;
+        }
+
         Draft.IsReady = true;
         Draft.Refresh();
     }
