@@ -29,7 +29,9 @@ public static class ListView
 
         return query.Search.Length == 0 && query.Filters.IsEmpty
             ? ordered
-            : list.View($"{query.ViewKey}#{sort}{context.KeyOf(kind, sort)}#{context.KeyOf(kind, query.Group)}#{Filtered(kind, query, context)}", rows => Filter(rows, ordered, kind, query, context));
+            : list.View(
+                $"{query.ViewKey}#{sort}{context.KeyOf(kind, sort)}#{context.KeyOf(kind, query.Group)}#{Filtered(kind, query, context)}",
+                rows => Filter(rows, ordered, kind, query, context));
     }
 
     /// <summary>The column that the rows are sorted by; null for the API's order: the order of a list that is not loaded completely.</summary>

@@ -61,7 +61,11 @@ public static class VirtualMachineKind
                 row => row.PublicIpv6Address,
                 row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null,
             ];
-            vm.DropOrder = ["region", "template", "disk", "private", "tags", "vpc", "firewall", "last_backup", "backup_schedule", "hourly", "created", "monthly", "size", "address"];
+            vm.DropOrder =
+            [
+                "region", "template", "disk", "private", "tags", "vpc", "firewall", "last_backup", "backup_schedule", "hourly", "created", "monthly", "size",
+                "address",
+            ];
             vm.Statuses = Statuses;
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
             vm.Same = SameVm;

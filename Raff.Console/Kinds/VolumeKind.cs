@@ -40,7 +40,9 @@ public static class VolumeKind
             volume.SearchIn = [row => row.ProductVm];
         });
 
-    /// <summary>When a volume that is attached to no VM changed last: it was detached then or earlier, and nothing tells more (docs/raff-api.md#volume).</summary>
+    /// <summary>
+    /// When a volume that is attached to no VM changed last: it was detached then or earlier, and nothing tells more (docs/raff-api.md#volume).
+    /// </summary>
     private static DateTimeOffset? IdleSince(Volume volume) => volume.Status == "available" ? volume.UpdatedAt ?? volume.CreatedAt : null;
 
     private static string IdleWord(string age) =>

@@ -102,7 +102,8 @@ public sealed class FirewallTabTests : ConsoleParts
         }
 
         var tab = Render<FirewallVmsTab>(parameters => parameters.Add(one => one.Row, firewall).Add(one => one.Active, ActiveScope.All));
-        Api.Requests.ShouldNotContain(request => request.Path.EndsWith("/networks", StringComparison.Ordinal), "a firewall without interfaces needs no reading");
+        Api.Requests.ShouldNotContain(request => request.Path.EndsWith("/networks", StringComparison.Ordinal),
+            "a firewall without interfaces needs no reading");
         await tab.Find("[data-testid=attach-firewall]").ClickAsync(new());
         tab.WaitForAssertion(() => tab.FindAll("[data-testid=free-interface]").Count.ShouldBe(2));
         await tab.FindAll("[data-testid=free-interface] input")[1].ChangeAsync(true);

@@ -34,7 +34,8 @@ public sealed class BulkChoiceTests : ConsoleParts
         page.WaitForElement(".selection [data-command='vm.attach-firewall']").Click();
         Overlay.WaitForAssertion(() => Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: It is in another project than project-0001."));
 
-        Overlay.WaitForAssertion(() => Overlay.Find("[data-testid=bulk-summary]").TextContent.ShouldBe("2 of 5 VMs allow \"Attach firewall\"; 3 are skipped because:"));
+        Overlay.WaitForAssertion(() => Overlay.Find("[data-testid=bulk-summary]").TextContent
+            .ShouldBe("2 of 5 VMs allow \"Attach firewall\"; 3 are skipped because:"));
         Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: Its public interfaces have a firewall already. Detach that first.");
         Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: It has no public interface, and a firewall protects no other.");
         Overlay.FindAll("[data-testid=bulk-projects] li").Count.ShouldBe(1);
@@ -68,7 +69,8 @@ public sealed class BulkChoiceTests : ConsoleParts
         Overlay.FindAll("dialog select")[1].TextContent.ShouldNotContain("vm_2");
         await Overlay.FindAll("dialog select")[1].ChangeAsync("vm_1");
 
-        Overlay.WaitForAssertion(() => Overlay.Find("[data-testid=bulk-summary]").TextContent.ShouldBe("2 of 4 volumes allow \"Attach\"; 2 are skipped because:"));
+        Overlay.WaitForAssertion(() => Overlay.Find("[data-testid=bulk-summary]").TextContent
+            .ShouldBe("2 of 4 volumes allow \"Attach\"; 2 are skipped because:"));
         Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: It is in another region than the VM.");
         Overlay.Find("[data-testid=bulk-skipped]").TextContent.ShouldContain("1: It is in another project than project-0001.");
         await Overlay.Find("dialog form").SubmitAsync();

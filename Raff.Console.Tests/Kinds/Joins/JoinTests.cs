@@ -51,7 +51,8 @@ public sealed class JoinTests
     [InlineData("fd00::1", "unknown")]
     public void Vpc_OfAVm_IsTheOneOfItsProjectWithItsAddress(string? address, string expected)
     {
-        var lists = Lists(JoinNeed.Vpcs, null, Vpc("vpc-1", "10.1.0.0/16"), Vpc("vpc-2", "10.2.0.0/28"), Vpc("vpc-3", "10.3.0.0/16"), Vpc("vpc-3b", "10.3.0.0/24"),
+        var lists = Lists(JoinNeed.Vpcs, null, Vpc("vpc-1", "10.1.0.0/16"), Vpc("vpc-2", "10.2.0.0/28"), Vpc("vpc-3", "10.3.0.0/16"),
+            Vpc("vpc-3b", "10.3.0.0/24"),
             Vpc("vpc-4", "10.4.0.0/24"), Vpc("vpc-4b", "10.4.0.0/24"), Vpc("other", "10.9.0.0/16", "q"));
 
         Values("vpc", Vm("a") with { PrivateIpv4Address = address }, lists).ShouldBe(expected);
@@ -94,7 +95,8 @@ public sealed class JoinTests
     public void Source_OfASnapshot_IsGoneOnlyWhereItsVmIsSurelyGone()
     {
         var lists = Lists(JoinNeed.Vms, "closed", Vm("a"));
-        string Of(Snapshot snapshot) => string.Join(',', Snapshots.Filters.First(one => one.Field == "source_state").In(new RowContext { Lists = lists })(snapshot));
+        string Of(Snapshot snapshot) =>
+            string.Join(',', Snapshots.Filters.First(one => one.Field == "source_state").In(new RowContext { Lists = lists })(snapshot));
         var gone = Snapshot("vm", "b");
 
         Of(Snapshot("vm", "a")).ShouldBe("exists");

@@ -29,7 +29,8 @@ public abstract class BulkProjectFields<TRow> : BulkFields<TRow>
     protected override async Task OnInitializedAsync()
     {
         var counts = Draft.Rows.CountBy(row => row.ProjectId!.Value).OrderByDescending(count => count.Value).ToList();
-        Projects = [.. counts.Select(count => new FormChoice(count.Key.Value, $"{NameText.Of(Directory.CardOf(count.Key).Name)} ({CountText.Of(count.Value)})"))];
+        Projects = [.. counts.Select(count => new FormChoice(
+            count.Key.Value, $"{NameText.Of(Directory.CardOf(count.Key).Name)} ({CountText.Of(count.Value)})"))];
         await ChooseProjectAsync(counts[0].Key.Value);
     }
 

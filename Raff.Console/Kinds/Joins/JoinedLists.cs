@@ -44,7 +44,8 @@ public sealed class JoinedLists(ImmutableDictionary<string, LoadedList<IResource
         needs.Any(need => need != JoinNeed.Networks && !lists.ContainsKey(need)) || Broken(needs) is not null ? Unknown : Loading;
 
     /// <summary>What tells a view that was made with these lists from one made with others.</summary>
-    public string KeyOf(IEnumerable<string> needs) => string.Concat(needs.Select(need => $"{VersionOf(need == JoinNeed.Networks ? Networks : Whole(need)?.Rows)},"));
+    public string KeyOf(IEnumerable<string> needs) =>
+        string.Concat(needs.Select(need => $"{VersionOf(need == JoinNeed.Networks ? Networks : Whole(need)?.Rows)},"));
 
     /// <summary>What tells one object from another for as long as both are in memory.</summary>
     internal static string VersionOf(object? value) =>

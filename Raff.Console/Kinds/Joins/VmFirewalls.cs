@@ -36,6 +36,8 @@ internal sealed class VmFirewalls
             return vm.Status is "active" or "passive" ? [NotPublic] : [JoinedLists.Unknown];
         }
 
-        return networks.Of(vm) is { Firewalls.IsEmpty: false } read ? [.. read.Firewalls.Select(id => id.Length == 0 ? JoinedLists.None : id)] : [JoinedLists.Unknown];
+        return networks.Of(vm) is { Firewalls.IsEmpty: false } read
+            ? [.. read.Firewalls.Select(id => id.Length == 0 ? JoinedLists.None : id)]
+            : [JoinedLists.Unknown];
     }
 }
