@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Raff.Console.Domain.Cost;
 using Raff.Console.Kinds;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -124,7 +126,7 @@ public sealed class ListViewTests
             Refused = [new ProjectFailure(new ProjectId("closed"), new RaffError.TimedOut("late"))],
         };
         var list = List([InProject("1", "a", "p"), InProject("2", "b", "p"), InProject("3", "c", "closed")]);
-        var context = new RowContext { Schedules = ScheduledVms.Of(schedules) };
+        var context = new RowContext { Lists = new JoinedLists(ImmutableDictionary<string, LoadedList<IResource>>.Empty.Add(JoinNeed.Schedules, schedules)) };
 
         Ids(list, "?backup_schedule=none", context).ShouldBe("2");
         Ids(list, "?backup_schedule=daily", context).ShouldBe("1");

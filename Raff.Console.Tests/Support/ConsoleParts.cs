@@ -84,6 +84,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.AddResources().AddOperations().AddKinds().AddResourceKind(VirtualMachineKind.Create).AddResourceKind(VolumeKind.Create);
         Services.AddSweeps();
         Services.AddProjects().AddMembers().AddRoles().AddApiKeys().AddSshKeys().AddVirtualMachines();
+        Add(Services);
         Services.AddSingleton<IdentityNews>();
         Services.AddScoped<CurrentOperator>();
         Services.AddScoped(scope => scope.GetRequiredService<RaffClientFactory>().Create(scope.GetRequiredService<CurrentOperator>().Required.Connection));
@@ -99,6 +100,11 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         Services.GetRequiredService<CurrentOperator>()
             .Fill(new Operator(new SessionId("session"), new RaffConnection(Api.Address, key), identity), _ => Task.FromResult(IsAlive));
         await Services.GetRequiredService<IStore>().InitializeAsync();
+    }
+
+    /// <summary>Adds what a test needs beyond what each has.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
     }
 
     /// <summary>The project of a number: <c>project-0007</c>.</summary>

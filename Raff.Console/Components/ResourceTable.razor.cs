@@ -92,6 +92,14 @@ public sealed partial class ResourceTable<TRow>
     [Parameter]
     public Func<TRow, IReadOnlyDictionary<string, object?>>? RowAttributes { get; set; }
 
+    /// <summary>What a row is grouped by; null for rows that are not grouped. Rows of a group stand together.</summary>
+    [Parameter]
+    public Func<TRow, string?>? GroupOf { get; set; }
+
+    /// <summary>The line above the rows of a group, from its first row.</summary>
+    [Parameter]
+    public RenderFragment<TRow>? GroupHead { get; set; }
+
     /// <summary>The items of the row menu (<see cref="MenuItem"/>), rendered for the one row whose menu is open; null for none.</summary>
     [Parameter]
     public RenderFragment<TRow>? Menu { get; set; }

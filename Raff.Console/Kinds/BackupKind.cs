@@ -35,6 +35,7 @@ public static class BackupKind
             backup.MonthlyOfAll(CostEstimate.Of);
             backup.Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
+            backup.GroupBy = "vm";
             backup.SearchIn = [row => row.ProductVm];
         });
 

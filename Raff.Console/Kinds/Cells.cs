@@ -97,6 +97,36 @@ public static class Cells
     public static RenderFragment Moment(DateTimeOffset? time, string format, string otherwise) => builder =>
         builder.AddContent(0, time is { } at ? at.UtcDateTime.ToString(format, CultureInfo.InvariantCulture) : otherwise);
 
+    /// <summary>A text that may be cut, whole on hover.</summary>
+    public static RenderFragment Cut(string text) => builder =>
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "title", text);
+        builder.AddContent(2, text);
+        builder.CloseElement();
+    };
+
+    /// <summary>How much of something is used, as a bar and in numbers; without a bar where one of them is unknown.</summary>
+    public static RenderFragment Fill(double? used, double? usable) => builder =>
+    {
+        if (used is not { } filled || usable is not { } all || all <= 0)
+        {
+            builder.AddContent(0, $"{Count(used)} of {Count(usable)}");
+            return;
+        }
+
+        builder.OpenElement(1, "span");
+        builder.AddAttribute(2, "class", "bar-cell");
+        builder.OpenElement(3, "i");
+        builder.AddAttribute(4, "class", "track short");
+        builder.OpenElement(5, "i");
+        builder.AddAttribute(6, "style", string.Create(CultureInfo.InvariantCulture, $"width:{Math.Min(100, filled * 100 / all):0.#}%"));
+        builder.CloseElement();
+        builder.CloseElement();
+        builder.AddContent(7, $"{Count(used)} of {Count(usable)}");
+        builder.CloseElement();
+    };
+
     /// <summary>US dollars: "$1,234.50"; a dash for unknown.</summary>
     public static string Dollars(double? amount) => amount is { } known ? known.ToString("$#,0.00", CultureInfo.InvariantCulture) : Nothing;
 

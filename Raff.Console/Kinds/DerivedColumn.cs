@@ -6,9 +6,6 @@ public static class DerivedColumn
     /// <summary>The estimated price of a month.</summary>
     public const string Monthly = "monthly";
 
-    /// <summary>The backup schedules of a VM.</summary>
-    public const string BackupSchedule = "backup_schedule";
-
     /// <summary>The open findings of a row.</summary>
     public const string Findings = "finding";
 }

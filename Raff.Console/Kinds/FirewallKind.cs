@@ -1,5 +1,6 @@
 using Raff.Console.Components;
 using Raff.Console.Domain;
+using Raff.Console.Domain.Firewalls;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -23,12 +24,14 @@ public static class FirewallKind
                 .Status(FirewallOpenness.Of,
                     open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17,
                     [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")
+                .Text("lets_in", "Lets in", FirewallPorts.Words, ch: 34, cell: row => Cells.Cut(FirewallPorts.Words(row)))
                 .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound),
                     row => Cells.Count(row.Rules.Count(FirewallOpenness.IsInbound)), ch: 9)
                 .Number("out", "Rules out", row => row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule)),
                     row => Cells.Count(row.Rules.Count(rule => !FirewallOpenness.IsInbound(rule))), ch: 10)
                 .Number("used", "Interfaces", row => row.VmCount, row => Cells.Count(row.VmCount), ch: 11)
-                .Text("description", "Description", row => row.Description)
+                .LeadsTo(row => row.VmCount > 0 ? $"vms?firewall={Uri.EscapeDataString(row.Id.Value)}" : null)
+                .Text("description", "Description", row => row.Description, shown: false)
                 .Age(clock)
                 .Id();
             firewall.Monthly((_, _) => 0);

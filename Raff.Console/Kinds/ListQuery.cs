@@ -33,6 +33,9 @@ public sealed record ListQuery
     /// <summary>Whether the sort runs from the greatest down.</summary>
     public bool IsDescending { get; init; }
 
+    /// <summary>The column by which the rows are grouped; null for none.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -50,7 +53,7 @@ public sealed record ListQuery
     public TableDensity Density { get; init; }
 
     /// <summary>Whether the whole list is needed to answer: it is searched, filtered or sorted.</summary>
-    public bool NeedsWholeList => Search.Length > 0 || Sort is not null || Filters.Count > 0;
+    public bool NeedsWholeList => Search.Length > 0 || Sort is not null || Group is not null || Filters.Count > 0;
 
     /// <summary>The order of the rows as the URL says it; empty for the default.</summary>
     public string SortKey => IsDescending ? $"-{Sort}" : Sort ?? "";
@@ -80,6 +83,7 @@ public sealed record ListQuery
             Search = One("q") is { } words ? words.Trim()[..Math.Min(words.Trim().Length, MaxSearch)] : "",
             Sort = kind.Columns.Any(column => column.Key == key && column.CanSort) || (key == ByProject && kind.DefaultSort(scope) == ByProject) ? key : null,
             IsDescending = sort is ['-', ..],
+            Group = kind.GroupColumn is { } by && One("group") == by.Key ? by.Key : null,
             Page = int.TryParse(One("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
             Size = int.TryParse(One("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && Sizes.Contains(size) ? size : DefaultSize,
             Filters = filters,
@@ -118,6 +122,10 @@ public sealed record ListQuery
         (true, true) => this with { Sort = null, IsDescending = false, Page = 1 },
     };
 
+    /// <summary>The rows grouped, the newest of each group first, or ungrouped again.</summary>
+    public ListQuery GroupedBy(string? column) =>
+        this with { Group = column, Sort = column is null ? null : "created", IsDescending = column is not null, Page = 1 };
+
     /// <summary>The same as URL parameters, in one fixed order and without defaults; empty for none.</summary>
     public override string ToString()
     {
@@ -132,6 +140,7 @@ public sealed record ListQuery
 
         Say("q", Search, Search.Length == 0);
         Say("sort", SortKey, Sort is null);
+        Say("group", Group, Group is null);
         foreach (var (field, values) in Filters)
         {
             pairs.AddRange(values.Select(value => KeyValuePair.Create(field, (string?)value)));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Raff.Console.Components;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi.Contracts;
 
@@ -22,9 +23,16 @@ public static class ListView
         var context = (known ?? RowContext.Empty) with { Rows = list.Rows };
         var sort = SortOf(list, kind, query, context);
         var ordered = Ordered(list, kind, sort, query.IsDescending, context);
+        if (query.Group is { } group)
+        {
+            ordered = Grouped(list, kind, group, ordered, $"{query.SortKey}#{sort}{context.KeyOf(kind, sort)}", context);
+        }
+
         return query.Search.Length == 0 && query.Filters.IsEmpty
             ? ordered
-            : list.View($"{query.ViewKey}#{sort}{context.KeyOf(sort)}#{Filtered(kind, query, context)}", rows => Filter(rows, ordered, kind, query, context));
+            : list.View(
+                $"{query.ViewKey}#{sort}{context.KeyOf(kind, sort)}#{context.KeyOf(kind, query.Group)}#{Filtered(kind, query, context)}",
+                rows => Filter(rows, ordered, kind, query, context));
     }
 
     /// <summary>The column that the rows are sorted by; null for the API's order: the order of a list that is not loaded completely.</summary>
@@ -36,13 +44,16 @@ public static class ListView
         return query.Sort ?? (list.Phase is ListPhase.Paged ? null : context.Projects is null ? kind.Columns[0].Key : ListQuery.ByProject);
     }
 
-    private static string Filtered(ResourceKind kind, ListQuery query, RowContext context) =>
-        string.Join('#', kind.Filters.Where(filter => (filter.NeedsSchedules || filter.NeedsFindings) && query.Filters.ContainsKey(filter.Field))
-            .Select(filter => context.KeyOf(filter.Field)));
+    private static string Filtered(ResourceKind kind, ListQuery query, RowContext context)
+    {
+        var filters = kind.Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).ToList();
+        var joined = context.Lists.KeyOf(filters.SelectMany(filter => filter.Needs));
+        return filters.Any(filter => filter.NeedsFindings) ? $"{joined}#{JoinedLists.VersionOf(context.Findings)}" : joined;
+    }
 
     private static int[] Ordered(LoadedList<IResource> list, ResourceKind kind, string? sort, bool isDescending, RowContext context)
     {
-        var key = $"{(isDescending ? "-" : "")}{sort}#{context.KeyOf(sort)}";
+        var key = $"{(isDescending ? "-" : "")}{sort}#{context.KeyOf(kind, sort)}";
         if (sort != ListQuery.ByProject)
         {
             return list.Order(key, rows => Sort(rows, kind, sort, isDescending, context));
@@ -65,6 +76,16 @@ public static class ListView
             return ordered;
         });
     }
+
+    /// <summary>Puts rows of one VM together, in the order of the names of the VMs, and keeps the order within each.</summary>
+    private static int[] Grouped(LoadedList<IResource> list, ResourceKind kind, string group, int[] ordered, string orderKey, RowContext context) =>
+        kind.GroupColumn?.In(context) is not { VmOf: { } idOf } column ? ordered
+        : list.Order($"{group}:{context.KeyOf(kind, group)}#{orderKey}", rows =>
+        {
+            var name = column.SortText ?? idOf;
+            var places = RowOrder.Of([.. ordered.Select(place => $"{NaturalKey.Of(name(rows[place]))}\u0001{idOf(rows[place])}")]);
+            return [.. places.Select(place => ordered[place])];
+        });
 
     private static int[] Filter(IReadOnlyList<IResource> rows, int[] places, ResourceKind kind, ListQuery query, RowContext context)
     {

@@ -55,8 +55,14 @@ public sealed record ResourceColumn
     /// <summary>Whether it stays however narrow the table is.</summary>
     public bool IsAlwaysShown { get; init; }
 
-    /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
-    public bool NeedsSchedules { get; init; }
+    /// <summary>What must be loaded beside the rows for it to say anything (<see cref="Joins.JoinNeed"/>).</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>What must be loaded beside the rows to sort by it.</summary>
+    public ImmutableArray<string> SortNeeds { get; init; } = [];
+
+    /// <summary>The page that a cell leads to, below the scope of the list; null for none.</summary>
+    public Func<IResource, string?>? PathOf { get; init; }
 
     /// <summary>Whether it says what the last sweep found: without a sweep there is no such column.</summary>
     public bool NeedsFindings { get; init; }

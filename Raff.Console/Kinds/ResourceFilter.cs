@@ -15,8 +15,11 @@ public sealed record ResourceFilter(string Field, string Title, Func<IResource, 
     /// <summary>A value in words; null for the value itself.</summary>
     public Func<string, string>? Label { get; init; }
 
-    /// <summary>Whether it says something of the backup schedules of the same scope, which must be loaded for it.</summary>
-    public bool NeedsSchedules { get; init; }
+    /// <summary>A value in words where those come from what is known beside the rows; null for <see cref="Label"/>.</summary>
+    public Func<string, RowContext, string>? LabelIn { get; init; }
+
+    /// <summary>What must be loaded beside the rows for it to have any value (<see cref="Joins.JoinNeed"/>).</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
 
     /// <summary>Whether it says what the last sweep found.</summary>
     public bool NeedsFindings { get; init; }

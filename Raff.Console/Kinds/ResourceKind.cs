@@ -60,6 +60,9 @@ public sealed class ResourceKind
     /// <summary>Whether rows belong to VMs, which its pages and files name.</summary>
     public bool NamesVms => Columns.Any(column => column.VmOf is not null);
 
+    /// <summary>The column by whose VMs its rows can be grouped; null where they can't.</summary>
+    public ResourceColumn? GroupColumn { get; init; }
+
     /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }
 
@@ -83,6 +86,18 @@ public sealed class ResourceKind
 
     /// <summary>Whether its rows cost something, so that pages show prices.</summary>
     public bool HasPrices => Columns.Any(column => column.Key == DerivedColumn.Monthly && column.Bind is not null);
+
+    /// <summary>What must be loaded beside the rows to sort by a column.</summary>
+    public ImmutableArray<string> NeedsOfSort(string? sort) =>
+        Columns.FirstOrDefault(column => column.Key == sort) is { } column ? [.. column.Needs, .. column.SortNeeds] : [];
+
+    /// <summary>What must be loaded beside the rows to say which rows a query is about, and in which order.</summary>
+    public ImmutableArray<string> NeedsOfRows(ListQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return [.. Filters.Where(filter => query.Filters.ContainsKey(filter.Field)).SelectMany(filter => filter.Needs)
+            .Concat(NeedsOfSort(query.Sort)).Concat(NeedsOfSort(query.Group)).Distinct()];
+    }
 
     /// <summary>The column that a list is sorted by until the operator chooses another: names within projects.</summary>
     public string DefaultSort(Scope scope) => scope is Scope.AllProjects && !IsAccount ? ListQuery.ByProject : Columns[0].Key;
@@ -116,6 +131,7 @@ public sealed class ResourceKind
             Icon = made.Icon,
             Columns = WithFindings(word, made.Columns),
             DropOrder = made.DropOrder,
+            GroupColumn = made.Columns.FirstOrDefault(column => column.Key == made.GroupBy),
             Filters = [new ResourceFilter("project", "Project", row => row.ProjectId is { } project ? [project.Value] : []) { IsForAllProjects = true },
                 .. WithFindings(word, made.Filters)],
             SearchHint = made.SearchHint,

@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
+using Raff.Console.Domain;
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
@@ -42,6 +44,9 @@ public sealed class ResourceShape<T>
 
     /// <summary>The optional columns in the order in which they drop on a narrow screen; columns not named follow, the last one first.</summary>
     public ImmutableArray<string> DropOrder { get; set; } = [];
+
+    /// <summary>The column of a VM by which a list can be grouped; null for none.</summary>
+    public string? GroupBy { get; set; }
 
     /// <summary>The statuses that the API filters by: the overview asks for their counts.</summary>
     public ImmutableArray<string> Statuses { get; set; } = [];
@@ -141,13 +146,17 @@ public sealed class ResourceShape<T>
 
     /// <summary>Adds a column of numbers: sorted as numbers, exported as numbers, shown as <paramref name="shownAs"/> says.</summary>
     public ResourceShape<T> Number(string key, string title, Func<T, double?> number, Func<T, string> shownAs, int? ch = null, bool shown = true) =>
+        Number(key, title, number, row => builder => builder.AddContent(0, shownAs(row)), ch, shown);
+
+    /// <summary>Adds a column of numbers with a look of its own.</summary>
+    public ResourceShape<T> Number(string key, string title, Func<T, double?> number, Func<T, RenderFragment> cell, int? ch = null, bool shown = true) =>
         Add(new ResourceColumn
         {
             Key = key,
             Title = title,
             Text = row => number((T)row)?.ToString(CultureInfo.InvariantCulture) ?? "",
             Facts = [new ColumnFact(key, row => number((T)row))],
-            Cell = row => builder => builder.AddContent(0, shownAs((T)row)),
+            Cell = row => cell((T)row),
             SortNumber = row => number((T)row) ?? double.NaN,
             Ch = ch,
             IsNumeric = true,
@@ -177,17 +186,23 @@ public sealed class ResourceShape<T>
     }
 
     /// <summary>
-    /// Adds the column of the VM that a row belongs to and the filter by it. The row contains only an ID, so there is nothing to sort by; the
-    /// page names the VM where it knows it.
+    /// Adds the column of the VM that a row belongs to and the filter by it. The row contains only an ID; the page names the VM where it knows it.
     /// </summary>
     public ResourceShape<T> Vm(string key, string title, Func<T, string?> idOf)
     {
         Filters = Filters.Add(new ResourceFilter("vm", "VM", row => idOf((T)row) is { Length: > 0 } id ? [id] : []) { IsOfVms = true });
-        return Add(VmColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
+        return AddNamed(VmColumn(key, title, idOf) with { Text = row => idOf((T)row) ?? "", Cell = row => Cells.Mono(idOf((T)row)) });
+    }
+
+    /// <summary>Has the cells of the column just added lead to a page below the scope of the list.</summary>
+    public ResourceShape<T> LeadsTo(Func<T, string?> path)
+    {
+        Columns = Columns.SetItem(Columns.Length - 1, Columns[^1] with { PathOf = row => path((T)row) });
+        return this;
     }
 
     /// <summary>Adds the column of the VM that has a row's public address.</summary>
-    public ResourceShape<T> VmByAddress(string key, string title, Func<T, string?> addressOf) => Add(VmColumn(key, title, addressOf));
+    public ResourceShape<T> VmByAddress(string key, string title, Func<T, string?> addressOf) => AddNamed(VmColumn(key, title, addressOf));
 
     /// <summary>Adds the column of the estimated price of a month.</summary>
     public ResourceShape<T> MonthlyPrice()
@@ -220,13 +235,6 @@ public sealed class ResourceShape<T>
             Cell = row => Bound(RowContext.Empty).Cell!(row),
             Bind = Bound,
         });
-    }
-
-    /// <summary>Adds the column and the filter of the backup schedules of VMs.</summary>
-    public ResourceShape<T> BackupSchedules()
-    {
-        Filters = Filters.Add(ScheduleColumn.Filter);
-        return Add(ScheduleColumn.Column);
     }
 
     /// <summary>Adds the column of the hourly price, which the API writes as text.</summary>
@@ -272,8 +280,15 @@ public sealed class ResourceShape<T>
         Text = static _ => "",
         VmOf = row => said((T)row),
         Shrinks = true,
-        CanSort = false,
+        SortNeeds = [JoinNeed.Vms],
     };
+
+    /// <summary>The column sorted by the names of VMs: the row contains only an id or an address.</summary>
+    private ResourceShape<T> AddNamed(ResourceColumn column) => Add(column with
+    {
+        Bind = context => context.Lists.Whole(JoinNeed.Vms) is { } vms && VmIndex.Of(vms.Rows) is var index
+            ? column with { SortText = row => index.Find(column.VmOf!(row))?.Name ?? column.VmOf!(row) } : column,
+    });
 
     private static string HourlyText(double? price) => price?.ToString("$0.00000", CultureInfo.InvariantCulture) ?? Cells.Nothing;
 
@@ -281,7 +296,15 @@ public sealed class ResourceShape<T>
 
     private static Lazy<TValue> Lazily<TValue>(Func<TValue> make) => new(make);
 
-    private ResourceShape<T> Add(ResourceColumn column)
+    /// <summary>Adds a filter.</summary>
+    internal ResourceShape<T> Add(ResourceFilter filter)
+    {
+        Filters = Filters.Add(filter);
+        return this;
+    }
+
+    /// <summary>Adds a column.</summary>
+    internal ResourceShape<T> Add(ResourceColumn column)
     {
         Columns = Columns.Add(column);
         return this;

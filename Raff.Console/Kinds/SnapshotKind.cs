@@ -1,5 +1,6 @@
 using Raff.Console.Components;
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Kinds;
@@ -23,6 +24,7 @@ public static class SnapshotKind
                 .Status(row => Word(row.Status), Tone, 13, ["saved", "active"])
                 .Text("type", "Of", row => Source(row.Type), ch: 10)
                 .Vm("source", "VM", row => row.ProductVm)
+                .JoinedToSnapshots()
                 .Number("size", "Size", row => Cells.Number(row.Size),
                     row => Cells.Number(row.Size) is { } size ? Cells.Gigabytes(size) : Cells.Nothing, ch: 10)
                 .Exported(("size_gb", row => Cells.Number(row.Size)))

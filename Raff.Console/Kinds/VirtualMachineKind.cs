@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Raff.Console.Components;
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
@@ -38,7 +39,7 @@ public static class VirtualMachineKind
                 .Text("region", "Region", row => row.Region, ch: 10, shown: false)
                 .Text("private", "Private address", row => row.PrivateIpv4Address, ch: 17, mono: true, shown: false)
                 .Exported(("private_ipv4", row => row.PrivateIpv4Address))
-                .BackupSchedules()
+                .JoinedToVms(clock)
                 .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)
                 .Age(clock)
@@ -60,7 +61,11 @@ public static class VirtualMachineKind
                 row => row.PublicIpv6Address,
                 row => row.Tags is { Count: > 0 } tags ? string.Join(' ', tags.Select(tag => tag.Name)) : null,
             ];
-            vm.DropOrder = ["region", "template", "disk", "private", "tags", "backup_schedule", "hourly", "created", "monthly", "size", "address"];
+            vm.DropOrder =
+            [
+                "region", "template", "disk", "private", "tags", "vpc", "firewall", "last_backup", "backup_schedule", "hourly", "created", "monthly", "size",
+                "address",
+            ];
             vm.Statuses = Statuses;
             vm.PassingStatuses = ["initiating", "provisioning", "booting", "finalizing"];
             vm.Same = SameVm;

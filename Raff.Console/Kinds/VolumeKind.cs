@@ -1,6 +1,7 @@
 using Raff.Console.Components;
 using Raff.Console.Domain.Cost;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
@@ -24,6 +25,7 @@ public static class VolumeKind
                 .Number("size", "Size", row => row.Size, row => Cells.Gigabytes(row.Size), ch: 10)
                 .Exported(("size_gb", row => row.Size))
                 .Vm("attached", "Attached to", row => row.ProductVm)
+                .Time("idle", "Idle since", IdleSince, row => Cells.Age(IdleSince(row), clock.GetUtcNow()), ch: 10)
                 .Text("region", "Region", row => row.Region, ch: 10)
                 .MonthlyPrice()
                 .Hourly(row => row.PricePerHour)
@@ -32,10 +34,20 @@ public static class VolumeKind
             volume.Sums = [(row => row.Size, sum => Cells.Gigabytes(sum))];
             volume.Monthly(CostEstimate.Of);
             volume.Filter("attached", "Attached", row => string.IsNullOrEmpty(row.ProductVm) ? "no" : "yes", "yes", "no")
+                .FilterMany("idle", "Idle", row => AgeChoices.Of(IdleSince(row), clock.GetUtcNow()), AgeChoices.All).Labeled(IdleWord)
                 .Filter("region", "Region", row => row.Region)
                 .AgeFilter(clock);
             volume.SearchIn = [row => row.ProductVm];
         });
+
+    /// <summary>
+    /// When a volume that is attached to no VM changed last: it was detached then or earlier, and nothing tells more (docs/raff-api.md#volume).
+    /// </summary>
+    private static DateTimeOffset? IdleSince(Volume volume) => volume.Status == "available" ? volume.UpdatedAt ?? volume.CreatedAt : null;
+
+    private static string IdleWord(string age) =>
+        AgeChoices.Word(age).Replace("older than", "for more than", StringComparison.Ordinal).Replace("less than 1 day old", "for less than 1 day",
+            StringComparison.Ordinal);
 
     private static string Tone(string status) => status switch
     {

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
+using Raff.Console.Domain;
 using Raff.Console.RaffApi;
+using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Kinds;
 
@@ -21,8 +24,8 @@ public static class VpcKind
             vpc.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(row => row.Status, status => status == "active" ? "ok" : "busy", 13, ["active"])
                 .Text("cidr", "Range", row => row.Cidr, ch: 19, mono: true, cell: row => Cells.Mono(row.Cidr))
-                .Number("used", "Addresses", row => row.UsedIps, row => $"{Cells.Count(row.UsedIps)} of {Cells.Count(row.TotalIps)}", ch: 11)
-                .Exported(("used_addresses", row => row.UsedIps), ("total_addresses", row => row.TotalIps))
+                .Number("used", "Addresses", row => row.UsedIps, Fill, ch: 23)
+                .Exported(("used_addresses", row => row.UsedIps), ("total_addresses", row => row.TotalIps), ("usable_addresses", row => Usable(row)))
                 .Text("gateway", "Gateway", row => row.Gateway, ch: 16, mono: true, cell: row => Cells.Mono(row.Gateway))
                 .Text("dns", "DNS", row => row.Dns, ch: 16, mono: true, shown: false)
                 .Text("region", "Region", row => row.Region, ch: 10)
@@ -33,4 +36,9 @@ public static class VpcKind
                 .Filter("region", "Region", row => row.Region);
             vpc.SearchIn = [row => row.Cidr, row => row.Gateway];
         });
+
+    /// <summary>How many addresses VMs can have; what the API counts where its range cannot be read.</summary>
+    private static double? Usable(Vpc vpc) => PrivateRange.Read(vpc.Cidr) is { Usable: > 0 } range ? range.Usable : vpc.TotalIps;
+
+    private static RenderFragment Fill(Vpc vpc) => Cells.Fill(vpc.UsedIps, Usable(vpc));
 }

@@ -1,5 +1,6 @@
 using Raff.Console.Domain.Findings;
 using Raff.Console.Kinds;
+using Raff.Console.Kinds.Joins;
 
 namespace Raff.Console.Sweeps;
 
@@ -26,6 +27,8 @@ public static class SweepServices
         services.AddScoped<TabFindings>();
         services.AddScoped<IRowFindings>(provider => provider.GetRequiredService<TabFindings>());
         services.AddScoped<History.HistoryReader>();
+        services.AddSingleton<StoredNetworks.Recent>();
+        services.AddScoped<IKnownNetworks, StoredNetworks>();
         return services.AddScoped<AuditReader>();
     }
 }

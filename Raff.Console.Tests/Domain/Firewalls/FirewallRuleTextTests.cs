@@ -68,6 +68,25 @@ public sealed class FirewallRuleTextTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1, "b\n# note\na\n\nc")]
+    [InlineData(3, -1, "b\n# note\na\n\nc")]
+    [InlineData(3, 1, "a\n# note\nc\n\nb")]
+    [InlineData(1, -1, "a\n# note\nb\n\nc")]
+    [InlineData(5, 1, "a\n# note\nb\n\nc")]
+    [InlineData(2, 1, "a\n# note\nb\n\nc")]
+    public void Move_ALine_ChangesPlacesWithTheNextThatHoldsARule(int number, int by, string moved) =>
+        FirewallDraft.Move("a\n# note\nb\n\nc", number, by).ShouldBe(moved);
+
+    [Fact]
+    public void Lines_DuplicatedRemovedAndAppended_ChangeNothingElse()
+    {
+        FirewallDraft.Duplicate("a\nb\nc", 2).ShouldBe("a\nb\nb\nc");
+        FirewallDraft.Remove("a\nb\nc", 2).ShouldBe("a\nc");
+        FirewallDraft.Append("a\n\n", "b").ShouldBe("a\nb");
+        FirewallDraft.Append("", "b").ShouldBe("b");
+    }
+
     [Fact]
     public void Draft_WithWrongLines_NamesTheFirstByItsNumber() =>
         FirewallDraft.Read("# comment\n\nin tcp 22\nin tcp x\nin gre").Problem.ShouldBe("Line 4: Write a rule like \"in tcp 22 from 10.0.0.0/8\" or \"out " +
@@ -100,16 +119,6 @@ public sealed class FirewallRuleTextTests
         FirewallDraft.OpenInIpv6Only(Rules("in tcp 22 from 10.0.0.0/8\nin tcp 22 from ::/0\nin tcp 443 from ::/0")).ShouldBe(["in tcp 22 from ::/0"]);
         FirewallDraft.OpenInIpv6Only(Rules("in tcp 22 from 0.0.0.0/0\nin tcp 22 from ::/0")).ShouldBeEmpty();
     }
-
-    [Theory]
-    [InlineData("", "nothing from the internet")]
-    [InlineData("in tcp 22 from 10.0.0.0/8\nout all", "nothing from the internet")]
-    [InlineData("in tcp 22", "SSH from anywhere")]
-    [InlineData("in tcp 80,443\nin udp 53\nin icmp", "HTTP, HTTPS, UDP 53 and ICMP from anywhere")]
-    [InlineData("in tcp", "all TCP ports from anywhere")]
-    [InlineData("in tcp 22\nin all", "everything from anywhere")]
-    public void Words_OfAFirewall_SayWhatTheInternetReaches(string rules, string words) =>
-        FirewallPorts.Words(new Firewall { Id = new("f"), Name = "f", Rules = Rules(rules) }).ShouldBe(words);
 
     private static FirewallRule[] Rules(string text) => [.. FirewallDraft.Read(text).Rules];
 

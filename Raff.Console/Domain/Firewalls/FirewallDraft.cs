@@ -25,6 +25,42 @@ public sealed record FirewallDraft(ImmutableArray<(int Number, string Text, Fire
             .Select(line => FirewallRuleText.Read(line.Text) is var read ? (line.Number, line.Text, read.Rule, read.Problem) : default),
     ]);
 
+    /// <summary>The text with a line one place up or down among the lines that hold something; as it is where there is no such place.</summary>
+    public static string Move(string text, int number, int by)
+    {
+        var numbers = Read(text).Lines.Select(line => line.Number).ToList();
+        var place = numbers.IndexOf(number);
+        if (place < 0 || place + by < 0 || place + by >= numbers.Count)
+        {
+            return text;
+        }
+
+        var lines = text.Split('\n');
+        (lines[number - 1], lines[numbers[place + by] - 1]) = (lines[numbers[place + by] - 1], lines[number - 1]);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The text with a line once more, below it.</summary>
+    public static string Duplicate(string text, int number)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n').ToList();
+        lines.Insert(number, lines[number - 1]);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The text without a line.</summary>
+    public static string Remove(string text, int number)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n').ToList();
+        lines.RemoveAt(number - 1);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The text with lines below it.</summary>
+    public static string Append(string text, string lines) => text.TrimEnd() is { Length: > 0 } before ? $"{before}\n{lines}" : lines;
+
     /// <summary>What saving changes: the lines that go and the lines that come; none where only the order differs.</summary>
     public static (ImmutableArray<string> Removed, ImmutableArray<string> Added) Difference(IEnumerable<FirewallRule> before, IEnumerable<FirewallRule> after)
     {

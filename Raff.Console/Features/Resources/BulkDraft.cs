@@ -1,4 +1,5 @@
 using Raff.Console.Operations;
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
@@ -9,6 +10,9 @@ public sealed class BulkDraft(IReadOnlyList<IResource> rows)
 {
     /// <summary>The rows that allow the command.</summary>
     public IReadOnlyList<IResource> Rows { get; } = rows;
+
+    /// <summary>Why what was chosen leaves rows out, in a sentence; the dialog says so and sends nothing for them.</summary>
+    public IReadOnlyDictionary<ResourceId, string> LeftOut { get; set; } = new Dictionary<ResourceId, string>();
 
     /// <summary>What is wrong with what was typed.</summary>
     public FormErrors Errors { get; } = new();

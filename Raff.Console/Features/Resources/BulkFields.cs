@@ -14,8 +14,8 @@ public abstract class BulkFields<TRow> : ComponentBase
     /// <summary>What is wrong with what was typed.</summary>
     protected FormErrors Errors => Draft.Errors;
 
-    /// <summary>The rows that allow the command.</summary>
-    protected IEnumerable<TRow> Rows => Draft.Rows.Cast<TRow>();
+    /// <summary>The rows that allow the command, without those that the fields leave out.</summary>
+    protected IEnumerable<TRow> Rows => Draft.Rows.Where(row => !Draft.LeftOut.ContainsKey(row.Id)).Cast<TRow>();
 
     /// <inheritdoc />
     protected override void OnInitialized() => Draft.Make = Make;

@@ -2,6 +2,7 @@ using Raff.Console.Components;
 using Raff.Console.Domain.Actions;
 using Raff.Console.Kinds;
 using Raff.Console.Operations;
+using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
 
@@ -57,9 +58,21 @@ public sealed class BulkFlow(
         {
             Rows = [.. allowed],
             Skipped = [.. skipped, .. missing > 0 ? [("It is no longer in this list.", missing)] : Array.Empty<(string, int)>()],
-            Projects = [.. allowed.CountBy(row => row.ProjectId!.Value).OrderByDescending(group => group.Value)
-                .Select(group => (directory.CardOf(group.Key), group.Value))
-                .Select(group => (new ProjectLabel(group.Item1.Name, group.Item1.Color, group.Item1.IsProtected), group.Value))],
+            Projects = [.. ProjectsOf(allowed)],
+        };
+    }
+
+    /// <summary>What is left of a plan after what was chosen leaves rows out.</summary>
+    public BulkPlan Without(BulkPlan plan, IReadOnlyDictionary<ResourceId, string> leftOut)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(leftOut);
+        List<IResource> rows = [.. plan.Rows.Where(row => !leftOut.ContainsKey(row.Id))];
+        return plan with
+        {
+            Rows = [.. rows],
+            Skipped = [.. plan.Skipped, .. leftOut.Values.CountBy(reason => reason).Select(group => (group.Key, group.Value))],
+            Projects = [.. ProjectsOf(rows)],
         };
     }
 
@@ -80,8 +93,8 @@ public sealed class BulkFlow(
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(commands);
         return plan.Finding is { } finding
-            ? bulk.StartAsync(id, $"{plan.TitleOf(commands.Count)}. Finding: {finding}", [.. commands.Select(command => command with { Finding = finding })])
-            : bulk.StartAsync(id, plan.TitleOf(commands.Count), commands);
+            ? bulk.StartAsync(id, $"{plan.TitleOf(commands)}. Finding: {finding}", [.. commands.Select(command => command with { Finding = finding })])
+            : bulk.StartAsync(id, plan.TitleOf(commands), commands);
     }
 
     /// <summary>The words of a command, from the table of its rows.</summary>
@@ -90,6 +103,10 @@ public sealed class BulkFlow(
         ArgumentNullException.ThrowIfNull(command);
         return ActionTable.Of(rows.First())!.Rule(command.Command);
     }
+
+    private IEnumerable<(ProjectLabel Project, int Count)> ProjectsOf(IEnumerable<IResource> rows) =>
+        rows.CountBy(row => row.ProjectId!.Value).OrderByDescending(group => group.Value).Select(group => (Card: directory.CardOf(group.Key), group.Value))
+            .Select(group => (new ProjectLabel(group.Card.Name, group.Card.Color, group.Card.IsProtected), group.Value));
 
     private string? Reason(BulkCommand command, IResource row) =>
         checks.Reason(ActionTable.Of(row)!.Rule(command.Command), row, "It") ?? command.Blocked(row);

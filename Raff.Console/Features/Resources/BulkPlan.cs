@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Raff.Console.Components;
 using Raff.Console.Domain.Actions;
 using Raff.Console.Kinds;
+using Raff.Console.Operations;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;
@@ -36,8 +37,10 @@ public sealed record BulkPlan(ResourceKind Kind, BulkCommand Command, ActionRule
         : $"{CountText.Of(Rows.Length)} of {Counted(Selected)} allow \"{Rule.Title}\"; " +
             $"{(Selected - Rows.Length == 1 ? "1 is" : $"{CountText.Of(Selected - Rows.Length)} are")} skipped because:";
 
-    /// <summary>What a run of so many commands does.</summary>
-    public string TitleOf(int count) => $"{Rule.Title}: {Counted(count)}";
+    /// <summary>What a run of commands does; two about one row count once.</summary>
+    public string TitleOf(IReadOnlyList<Command> commands) => TitleOf(commands.Select(command => command.Target.Id).Distinct().Count());
+
+    private string TitleOf(int count) => $"{Rule.Title}: {Counted(count)}";
 
     private string Counted(int count) => CountText.Of(count, Kind.Singular, Kind.InSentence);
 }

@@ -67,9 +67,19 @@ public static class ListColumns
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(machines);
         return column.VmOf is { } said && machines.Find(said(row)) is { } machine ? Cells.Vm(machine, scope)
+            : column.PathOf?.Invoke(row) is { } path ? Linked(column, row, ScopeUrl.Below(scope, path))
             : column.Cell is { } cell ? cell(row)
             : builder => builder.AddContent(0, column.Text(row) is { Length: > 0 } text ? text : Cells.Nothing);
     }
+
+    private static RenderFragment Linked(ResourceColumn column, IResource row, string address) => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "class", "count-link");
+        builder.AddAttribute(2, "href", address);
+        builder.AddContent(3, column.Cell is { } cell ? cell(row) : inner => inner.AddContent(0, column.Text(row)));
+        builder.CloseElement();
+    };
 
     private static RenderFragment<IResource> CellOf(ResourceKind kind, ActiveScope scope, ResourceColumn column, VmIndex machines, ListQuery? origin)
     {

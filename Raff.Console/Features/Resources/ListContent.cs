@@ -9,6 +9,9 @@ namespace Raff.Console.Features.Resources;
 /// <summary>What a list page shows at one moment.</summary>
 public sealed record ListContent
 {
+    /// <summary>Of rows that are not grouped.</summary>
+    public static readonly ImmutableDictionary<string, string> NoGroups = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>How much of the list is there.</summary>
     public ListPhase Phase { get; init; } = new ListPhase.Loading();
 
@@ -35,6 +38,12 @@ public sealed record ListContent
 
     /// <summary>The rows that match search and filters, summed up; null while not every row is loaded.</summary>
     public ListTotals? Totals { get; init; }
+
+    /// <summary>The groups of the page's rows, each summed up in a line; empty where rows are not grouped.</summary>
+    public ImmutableDictionary<string, string> Groups { get; init; } = NoGroups;
+
+    /// <summary>Of how many rows it is not known whether they match a filter.</summary>
+    public ImmutableArray<(ResourceFilter Filter, int Rows)> Unknown { get; init; } = [];
 
     /// <summary>When the rows were read.</summary>
     public DateTimeOffset? AsOf { get; init; }

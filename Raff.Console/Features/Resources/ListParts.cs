@@ -1,4 +1,5 @@
 using Raff.Console.Kinds;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -8,7 +9,8 @@ namespace Raff.Console.Features.Resources;
 
 /// <summary>What lists are watched with. Scoped.</summary>
 public sealed record ListParts(
-    ListStore Store, ResourceKinds Kinds, PriceCatalog Catalog, ProjectDirectory Directory, IRowFindings Findings, TimeProvider Clock)
+    ListStore Store, ResourceKinds Kinds, PriceCatalog Catalog, ProjectDirectory Directory, IRowFindings Findings, TimeProvider Clock,
+    IKnownNetworks? Networks = null)
 {
     /// <summary>The order of the projects, where rows of a kind are sorted by it.</summary>
     public ProjectOrder? OrderOf(ResourceKind kind, Scope scope)
@@ -18,7 +20,7 @@ public sealed record ListParts(
     }
 
     /// <summary>What columns and filters of a list need besides its rows; everyone who gives the same gets the same order.</summary>
-    public RowContext ContextOf(RaffClient client, ResourceKind kind, Scope scope, LoadedList<IResource> list, LoadedList<IResource>? schedules)
+    public RowContext ContextOf(RaffClient client, ResourceKind kind, Scope scope, LoadedList<IResource> list, JoinedLists joined)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(list);
@@ -27,7 +29,7 @@ public sealed record ListParts(
             Rows = list.Rows,
             Prices = Catalog.Of(client),
             Projects = OrderOf(kind, scope),
-            Schedules = ScheduledVms.Of(schedules),
+            Lists = joined,
             Findings = Findings.Of(kind.Word),
         };
     }

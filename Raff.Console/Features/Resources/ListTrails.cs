@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Raff.Console.Kinds;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -12,6 +13,8 @@ namespace Raff.Console.Features.Resources;
 /// </summary>
 public sealed class ListTrails(ListParts parts, RaffClient client)
 {
+    private KnownNetworks? networks;
+
     /// <summary>The rows around a row; null where the list does not hold it, or cannot be had without loading a large list.</summary>
     public async Task<ListTrail?> FindAsync(ListRequest request, ResourceId id, CancellationToken cancel)
     {
@@ -19,6 +22,11 @@ public sealed class ListTrails(ListParts parts, RaffClient client)
         if (parts.Kinds.Find(request.Word) is not { } kind)
         {
             return null;
+        }
+
+        if (kind.NeedsOfRows(request.Query).Contains(JoinNeed.Networks) && parts.Networks is { } known)
+        {
+            networks = await known.ReadAsync(cancel);
         }
 
         if (Peek(kind, request) is { IsWhole: true } held)
@@ -61,10 +69,12 @@ public sealed class ListTrails(ListParts parts, RaffClient client)
     /// <summary>The places of the rows in the order of the list; null while it is not known which rows match.</summary>
     private int[]? Places(ResourceKind kind, ListRequest request, LoadedList<IResource> list)
     {
-        var schedules = parts.Kinds.Find(ResourceEndpoints.BackupSchedules.Path) is { } of ? Peek(of, request) : null;
-        var context = parts.ContextOf(client, kind, request.Scope, list, schedules);
-        return context.Schedules is null && kind.Filters.Any(filter => filter.NeedsSchedules && request.Query.Filters.ContainsKey(filter.Field)) ? null
-            : ListView.Of(list, kind, request.Query, context);
+        var needs = kind.NeedsOfRows(request.Query);
+        var lists = needs.Select(parts.Kinds.Find).OfType<ResourceKind>()
+            .Select(need => (need.Word, List: Peek(need, request))).Where(one => one.List is not null)
+            .ToImmutableDictionary(one => one.Word, one => one.List!, StringComparer.Ordinal);
+        var joined = new JoinedLists(lists, networks);
+        return joined.Has(needs) ? ListView.Of(list, kind, request.Query, parts.ContextOf(client, kind, request.Scope, list, joined)) : null;
     }
 
     /// <summary>The page of a large list that the row was on, with the row before and behind it.</summary>

@@ -3,6 +3,7 @@ using Fluxor;
 using Raff.Console.Domain;
 using Raff.Console.Domain.Cost;
 using Raff.Console.Kinds;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -21,12 +22,13 @@ internal sealed class ListWatch : IDisposable
     private readonly ListLease<IResource>? machines;
     private readonly CancellationTokenSource left = new();
     private readonly Pacer pacer;
-    private readonly Dictionary<string, (object Rows, object? Schedules, object? Findings, IReadOnlyDictionary<string, int> Counts)> counted =
+    private readonly Dictionary<string, (object Rows, string Joined, object? Findings, IReadOnlyDictionary<string, int> Counts)> counted =
         new(StringComparer.Ordinal);
 
     // Rows of pages that the server gave and the list does not hold: they can be selected too.
     private readonly ConcurrentDictionary<string, IResource> seen = new(StringComparer.Ordinal);
-    private ListLease<IResource>? schedules;
+    private readonly ListJoins joins;
+    private readonly ListGroups groups;
     private (int[] Places, PriceBook Prices, ListTotals Totals)? summed;
     private string? shownOrder;
 
@@ -38,6 +40,8 @@ internal sealed class ListWatch : IDisposable
         this.dispatcher = dispatcher;
         Request = request;
         pacer = new Pacer(parts.Clock, Pace, ShowNow);
+        joins = new ListJoins(parts, client, request.Scope, pacer.Request);
+        groups = new ListGroups(kind);
         lease = parts.Store.Attach(client, kind.Source, request.Scope, pacer.Request);
         machines = kind.NamesVms && parts.Kinds.Vms is { } vms ? parts.Store.Attach(client, vms.Source, request.Scope, ShowVms) : null;
         parts.Directory.Changed += ShowInNewOrder;
@@ -61,20 +65,15 @@ internal sealed class ListWatch : IDisposable
             lease.LoadAll();
         }
 
-        if (NeedsSchedules(request.Query))
-        {
-            LoadSchedules();
-        }
+        joins.Load(kind.NeedsOfRows(request.Query));
+        joins.Load(kind.Columns.Where(column => request.Query.Columns.Contains(column.Key)).SelectMany(column => column.Needs));
     }
 
     /// <summary>A menu of values was opened: they come from every row, so every row is loaded.</summary>
     public void LoadFor(ResourceFilter filter)
     {
         lease.LoadAll();
-        if (filter.NeedsSchedules)
-        {
-            LoadSchedules();
-        }
+        joins.Load(filter.Needs);
     }
 
     /// <summary>How many of the loaded rows have each value of a filter.</summary>
@@ -82,14 +81,15 @@ internal sealed class ListWatch : IDisposable
     {
         var context = Context(lease.Current);
         var rows = lease.Current.Rows;
-        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, rows) && ReferenceEquals(known.Schedules, context.Schedules)
+        var joined = context.Lists.KeyOf(filter.Needs);
+        if (counted.TryGetValue(filter.Field, out var known) && ReferenceEquals(known.Rows, rows) && known.Joined == joined
             && ReferenceEquals(known.Findings, context.Findings))
         {
             return known.Counts;
         }
 
         var counts = rows.SelectMany(filter.In(context)).CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        counted[filter.Field] = (rows, context.Schedules, context.Findings, counts);
+        counted[filter.Field] = (rows, joined, context.Findings, counts);
         return counts;
     }
 
@@ -116,6 +116,7 @@ internal sealed class ListWatch : IDisposable
     public async Task RefreshAsync()
     {
         lease.Refresh();
+        joins.Refresh();
         await ShowAsync();
     }
 
@@ -151,20 +152,7 @@ internal sealed class ListWatch : IDisposable
         pacer.Dispose();
         lease.Dispose();
         machines?.Dispose();
-        schedules?.Dispose();
-    }
-
-    private bool NeedsSchedules(ListQuery query) =>
-        kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field))
-        || kind.Columns.Any(column => column.NeedsSchedules && (query.Columns.Contains(column.Key) || query.Sort == column.Key));
-
-    private void LoadSchedules()
-    {
-        if (schedules is null && parts.Kinds.Find(ResourceEndpoints.BackupSchedules.Path) is { } kindOfSchedules)
-        {
-            schedules = parts.Store.Attach(client, kindOfSchedules.Source, Request.Scope, pacer.Request);
-            schedules.LoadAll();
-        }
+        joins.Dispose();
     }
 
     private async Task PriceAsync()
@@ -194,7 +182,7 @@ internal sealed class ListWatch : IDisposable
         }
     }
 
-    private RowContext Context(LoadedList<IResource> list) => parts.ContextOf(client, kind, Request.Scope, list, schedules?.Current);
+    private RowContext Context(LoadedList<IResource> list) => parts.ContextOf(client, kind, Request.Scope, list, joins.Current);
 
     private void ShowNow()
     {
@@ -243,10 +231,11 @@ internal sealed class ListWatch : IDisposable
     private ListContent Local(LoadedList<IResource> list, ListQuery query)
     {
         var context = Context(list);
-        if (context.Schedules is null && kind.Filters.Any(filter => filter.NeedsSchedules && query.Filters.ContainsKey(filter.Field)))
+        var needs = kind.NeedsOfRows(query);
+        if (!context.Lists.Has(needs))
         {
-            // Without the schedules no one knows which rows match: neither "none" nor all of them would be true.
-            ListPhase phase = schedules?.Current.Phase is ListPhase.Failed failed ? failed : new ListPhase.Loading();
+            // Without these lists nobody knows which rows match, or in which order: neither none nor all of them would be true.
+            ListPhase phase = context.Lists.Broken(needs) is { } broken ? new ListPhase.Failed(ErrorOf(broken)) : new ListPhase.Loading();
             return new ListContent { Phase = phase, Total = list.Total, Loaded = list.Rows.Count, AsOf = list.AsOf };
         }
 
@@ -258,10 +247,11 @@ internal sealed class ListWatch : IDisposable
         var places = ListView.Of(list, kind, query, context);
         var last = Math.Max(1, (places.Length + query.Size - 1) / query.Size);
         var page = Math.Min(query.Page, last);
+        var shown = places.Skip((page - 1) * query.Size).Take(query.Size).ToList();
         return new ListContent
         {
             Phase = list.Phase,
-            Rows = [.. places.Skip((page - 1) * query.Size).Take(query.Size).Select(place => list.Rows[place])],
+            Rows = [.. shown.Select(place => list.Rows[place])],
             Page = page,
             Total = list.Total,
             Loaded = list.Rows.Count,
@@ -269,6 +259,8 @@ internal sealed class ListWatch : IDisposable
             Sort = ListView.SortOf(list, kind, query, context),
             Context = context,
             Totals = list.IsWhole ? Totals(list, places, context) : null,
+            Groups = query.Group is null ? ListContent.NoGroups : groups.Of(list, places, shown, context),
+            Unknown = [.. Unknown(list, query, context)],
             AsOf = list.AsOf,
             IsRefreshing = list.IsRefreshing,
             Notice = list.Notice,
@@ -279,6 +271,15 @@ internal sealed class ListWatch : IDisposable
             Refused = list.Refused,
         };
     }
+
+    private static RaffError ErrorOf(LoadedList<IResource> broken) =>
+        broken.Phase is ListPhase.Failed failed ? failed.Error : broken.Notice ?? new RaffError.Invalid("A list that this needs doesn't fit into memory.");
+
+    /// <summary>Of how many rows it is not known whether they match a filter; they are not shown unless they are asked for.</summary>
+    private IEnumerable<(ResourceFilter Filter, int Rows)> Unknown(LoadedList<IResource> list, ListQuery query, RowContext context) => kind.Filters
+        .Where(filter => !filter.Needs.IsEmpty && query.Filters.TryGetValue(filter.Field, out var wanted) && !wanted.Contains(JoinedLists.Unknown))
+        .Select(filter => (filter, ListView.Of(list, kind, query.With(filter.Field, [JoinedLists.Unknown]), context).Length))
+        .Where(unknown => unknown.Length > 0);
 
     private ListTotals Totals(LoadedList<IResource> list, int[] places, RowContext context)
     {

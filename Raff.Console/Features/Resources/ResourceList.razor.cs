@@ -194,7 +194,8 @@ public sealed partial class ResourceList
 
     private void Reread() => Dispatcher.Dispatch(new ResourceListActions.RefreshList());
 
-    private Func<string, string>? LabelOf(ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfVms ? NameOfVm : filter.Label;
+    private Func<string, string>? LabelOf(ResourceFilter filter) => filter.IsForAllProjects ? NameOfProject : filter.IsOfVms ? NameOfVm
+        : filter.LabelIn is { } label ? value => label(value, Content.Context) : filter.Label;
 
     private string? DefaultSort(ListContent content) =>
         content.Phase is ListPhase.Paged || Active is not { } scope ? null : Kind.DefaultSort(Listed(scope).Scope);
@@ -202,6 +203,24 @@ public sealed partial class ResourceList
     private string NameOfProject(string id) => Directory.CardOf(new ProjectId(id)).Name;
 
     private string NameOfVm(string id) => List.Value.Vms.Find(id)?.Name ?? id;
+
+    private RenderFragment GroupHead(ListContent content, IResource row) => builder =>
+    {
+        var id = Kind.GroupColumn?.VmOf?.Invoke(row) ?? "";
+        if (List.Value.Vms.Find(id) is { } vm)
+        {
+            builder.AddContent(0, Cells.Vm(vm, Active ?? ActiveScope.All));
+        }
+        else
+        {
+            builder.AddContent(1, id.Length > 0 ? id : "No VM");
+        }
+
+        builder.OpenElement(2, "span");
+        builder.AddAttribute(3, "class", "mut");
+        builder.AddContent(4, content.Groups.GetValueOrDefault(id));
+        builder.CloseElement();
+    };
 
     private ProjectCard? CardOf(IResource row) => row.ProjectId is { } id ? Directory.CardOf(id) : null;
 

@@ -14,6 +14,9 @@ public static class NetworkText
         return network.NetworkName.Length > 0 ? NameText.Of(network.NetworkName) : "Public pool";
     }
 
+    /// <summary>The interfaces that face the internet, which firewalls protect.</summary>
+    public static IEnumerable<VmNetwork> Public(IEnumerable<VmNetwork> networks) => networks.Where(network => network.Type is "public" or "ipv6");
+
     /// <summary>The interface's number as forms hold it.</summary>
     public static string Value(VmNetwork network)
     {

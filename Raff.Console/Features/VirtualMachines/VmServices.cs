@@ -36,6 +36,7 @@ public static class VmServices
         .AddBulkCommand(Word, "vm.reboot")
         .AddBulkCommand<VirtualMachine, BulkTagFields>(Word, "vm.add-tag")
         .AddBulkCommand<VirtualMachine, BulkUntagFields>(Word, "vm.remove-tag", vm => TagText.Missing(vm) is null ? null : "It has no tags.")
+        .AddBulkCommand<VirtualMachine, BulkFirewallFields>(Word, "vm.attach-firewall")
         .AddBulkCommand<VirtualMachine, BulkSnapshotFields>(Word, "snapshot.create")
         .AddBulkCommand<VirtualMachine, BulkBackupFields>(Word, "backup.create")
         .AddBulkCommand<VirtualMachine, BulkScheduleFields>(Word, "schedule.create")

@@ -15,6 +15,7 @@ public static class VolumeServices
         .AddRowDialog<AttachVolumeDialog, Volume>(Word, "volume.attach")
         .AddRowDialog<ResizeVolumeDialog, Volume>(Word, "volume.resize")
         .AddRowDialog<SnapshotVolumeDialog, Volume>(Word, "snapshot.create")
+        .AddBulkCommand<Volume, BulkAttachVolumeFields>(Word, "volume.attach")
         .AddBulkCommand(Word, "volume.detach")
         .AddBulkCommand(Word, "volume.delete")
         .AddDetailTab<VolumeSnapshotsTab>(Word, "snapshots", "Snapshots");

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Raff.Console.Domain;
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds.Joins;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -15,7 +17,7 @@ namespace Raff.Console.Kinds.Export;
 /// shown or not. Cells of CSV are made harmless by <see cref="CsvText"/>.
 /// </summary>
 public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, ProjectDirectory directory, PriceCatalog catalog, RaffClient client,
-    IRowFindings findings)
+    IRowFindings findings, IKnownNetworks? networks = null)
 {
     /// <summary>Loads the whole list, with the VMs of its rows where it names any, and finds the rows that match a query.</summary>
     /// <returns>The rows, or why they could not be loaded.</returns>
@@ -27,7 +29,7 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
             return new RaffResult<ExportRows>.Failed(error);
         }
 
-        var context = await ContextAsync(kind, scope, whole, cancel);
+        var context = await ContextAsync(kind, scope, query, whole, cancel);
         return new RaffResult<ExportRows>.Ok(new ExportRows(whole, ListView.Of(whole, kind, query, context), await VmsAsync(kind, scope, cancel),
             context));
     }
@@ -136,16 +138,25 @@ public sealed class ResourceExport(ListReader reader, ResourceKinds kinds, Proje
         return fields;
     }
 
-    private async Task<RowContext> ContextAsync(ResourceKind kind, Scope scope, LoadedList<IResource> whole, CancellationToken cancel)
+    private async Task<RowContext> ContextAsync(ResourceKind kind, Scope scope, ListQuery query, LoadedList<IResource> whole, CancellationToken cancel)
     {
-        var schedules = kind.Columns.Any(column => column.NeedsSchedules) && kinds.Find(ResourceEndpoints.BackupSchedules.Path) is { } schedule
-            && await reader.ReadAsync(schedule, scope, whole: true, cancel) is RaffResult<LoadedList<IResource>>.Ok { Value: var held } ? held : null;
+        var lists = ImmutableDictionary.CreateBuilder<string, LoadedList<IResource>>(StringComparer.Ordinal);
+        var needs = kind.Columns.SelectMany(column => column.Needs).Concat(kind.NeedsOfRows(query)).ToHashSet(StringComparer.Ordinal);
+        foreach (var need in needs.Select(kinds.Find).OfType<ResourceKind>())
+        {
+            if (await reader.ReadAsync(need, scope, whole: true, cancel) is RaffResult<LoadedList<IResource>>.Ok { Value: var held })
+            {
+                lists[need.Word] = held;
+            }
+        }
+
         return new RowContext
         {
             Rows = whole.Rows,
             Prices = kind.HasPrices ? await catalog.ReadAsync(client, cancel) : PriceBook.Empty,
             Projects = scope is Scope.AllProjects && !kind.IsAccount ? ProjectOrder.Of(directory.Projects.Rows) : null,
-            Schedules = ScheduledVms.Of(schedules),
+            Lists = new JoinedLists(lists.ToImmutable(), needs.Contains(JoinNeed.Networks) && networks is not null ? await networks.ReadAsync(cancel)
+                : KnownNetworks.Nothing),
             Findings = kind.Columns.Any(column => column.NeedsFindings) ? await findings.ReadAsync(kind.Word, cancel) : null,
         };
     }
