@@ -30,7 +30,10 @@ public static class CostFormula
             Backup backup => PerHour(backup.PricePerHour, CostEstimate.StorageHours),
             PublicIp { Reserved: false } => "An address that comes with its VM is free.",
             PublicIp ip => monthly is { } price ? $"{Dollars(price)} for a reserved {ip.Type} address" : "The catalog names no price for this address.",
-            _ => "Free of charge.",
+            Vpc or Firewall or BackupSchedule => "Free of charge.",
+
+            // A kind that this console does not know the price rules of.
+            _ => monthly is { } price ? $"{Dollars(price)} a month, by the rule of its kind." : "The price is not known.",
         };
     }
 
@@ -38,7 +41,7 @@ public static class CostFormula
         ? "Neither the catalog nor the API names a price."
         : $"${price} per hour × {hours.ToString(CultureInfo.InvariantCulture)} hours. The catalog names no price for it.";
 
-    private static string Rate(double? price) => price is { } known ? known.ToString("$0.00##", CultureInfo.InvariantCulture) : "an unknown price";
+    private static string Rate(double? price) => price is { } known ? CostText.Rate(known) : "an unknown price";
 
-    private static string Dollars(double amount) => amount.ToString("$#,0.00", CultureInfo.InvariantCulture);
+    private static string Dollars(double amount) => CostText.Dollars(amount);
 }
