@@ -21,17 +21,7 @@ public sealed record Charge(double? Monthly, string Formula)
         }
 
         var book = prices.Over(catalog);
-        var before = line.Row switch
-        {
-            VirtualMachine vm => CostEstimate.Of(vm, book),
-            Volume volume => CostEstimate.Of(volume, book),
-            Snapshot snapshot => CostEstimate.Of(snapshot, book),
-            PublicIp ip => CostEstimate.Of(ip, book),
-
-            // Which backups are free depends on the others of the VM, and the line knows it.
-            Backup backup => line.Monthly == 0 ? 0 : CostEstimate.Billed(backup, book),
-            _ => line.Monthly,
-        };
+        var before = BeforeMarkup(line.Row, line.Monthly, book);
         var formula = CostFormula.Of(line.Row, book, before);
         if (OwnPrice(line.Row, prices, before))
         {
@@ -43,10 +33,29 @@ public sealed record Charge(double? Monthly, string Formula)
             return new Charge(before, formula);
         }
 
-        var charged = amount * (1 + (prices.Markup / 100));
+        var charged = Amount(line.Row, line.Monthly, book, prices.Markup)!.Value;
         var markup = prices.Markup > 0 ? $"+ {CostText.Percent(prices.Markup)} mark-up" : $"− {CostText.Percent(-prices.Markup)} discount";
         return new Charge(charged, $"{formula.TrimEnd('.')}, {markup} = {CostText.Dollars(charged)}");
     }
+
+    /// <summary>The amount of <see cref="Of"/> alone, for sums of many lines.</summary>
+    /// <param name="row">The resource.</param>
+    /// <param name="monthly">What Raff charges for it; null where that is unknown.</param>
+    /// <param name="book">The project's price book: its own prices over Raff's.</param>
+    /// <param name="markup">The project's mark-up in percent.</param>
+    public static double? Amount(IResource row, double? monthly, PriceBook book, double markup) => BeforeMarkup(row, monthly, book) * (1 + (markup / 100));
+
+    private static double? BeforeMarkup(IResource row, double? monthly, PriceBook book) => row switch
+    {
+        VirtualMachine vm => CostEstimate.Of(vm, book),
+        Volume volume => CostEstimate.Of(volume, book),
+        Snapshot snapshot => CostEstimate.Of(snapshot, book),
+        PublicIp ip => CostEstimate.Of(ip, book),
+
+        // Which backups are free depends on the others of the VM, and the estimate knows it.
+        Backup backup => monthly == 0 ? 0 : CostEstimate.Billed(backup, book),
+        _ => monthly,
+    };
 
     private static bool OwnPrice(IResource row, ProjectPrices prices, double? before) => before is not 0 && row switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Domain.Cost;
@@ -16,13 +15,13 @@ public static class CostComparison
         if (before is null && after is { } appeared)
         {
             var reason = wasLookedFor ? CostReason.Created : CostReason.FirstRead;
-            return Changed(new CostChange(reason, kind, appeared.Row.Id.Value, appeared.Row.Name, appeared.Row.ProjectId, 0, appeared.Monthly, Size(appeared.Row)));
+            return Changed(new CostChange(reason, kind, appeared.Row.Id.Value, appeared.Row.Name, appeared.Row.ProjectId, 0, appeared.Monthly, CostFormula.Quantity(appeared.Row)));
         }
 
         if (after is null && before is { } gone)
         {
             return Changed(new CostChange(
-                CostReason.Deleted, kind, gone.Row.Id.Value, gone.Row.Name, gone.Row.ProjectId, gone.Monthly, 0, Size(gone.Row)));
+                CostReason.Deleted, kind, gone.Row.Id.Value, gone.Row.Name, gone.Row.ProjectId, gone.Monthly, 0, CostFormula.Quantity(gone.Row)));
         }
 
         if (before is null || after is null)
@@ -66,25 +65,14 @@ public static class CostComparison
     private static (CostReason Reason, string What) Why(IResource before, IResource after) => (before, after) switch
     {
         (VirtualMachine old, VirtualMachine now) when old.PricingId != now.PricingId || old.AddedStorage != now.AddedStorage =>
-            (CostReason.Resized, $"{Size(old)} → {Size(now)}"),
+            (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
         (VirtualMachine old, VirtualMachine now) when old.Status != now.Status => (CostReason.State, $"{old.Status} → {now.Status}"),
-        (Volume old, Volume now) when old.Size != now.Size => (CostReason.Resized, $"{Size(old)} → {Size(now)}"),
-        (Snapshot old, Snapshot now) when old.Size != now.Size => (CostReason.Resized, $"{Size(old)} → {Size(now)}"),
-        (Backup old, Backup now) when old.StorageSize != now.StorageSize => (CostReason.Resized, $"{Size(old)} → {Size(now)}"),
+        (Volume old, Volume now) when old.Size != now.Size => (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
+        (Snapshot old, Snapshot now) when old.Size != now.Size => (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
+        (Backup old, Backup now) when old.StorageSize != now.StorageSize => (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
         (Backup, Backup) => (CostReason.FreeBackup, "the 3 newest backups of a VM are free"),
         (PublicIp old, PublicIp now) when old.Reserved != now.Reserved =>
             (CostReason.State, now.Reserved ? "now reserved" : "no longer reserved"),
         _ => (CostReason.Price, "another price for the same resource"),
-    };
-
-    /// <summary>What its price depends on, in words.</summary>
-    private static string Size(IResource row) => row switch
-    {
-        VirtualMachine vm => $"{vm.Cpu} vCPU, {vm.Ram} GB, plan {vm.PricingId}{(vm.AddedStorage > 0 ? $" + {vm.AddedStorage} GB disk" : "")}",
-        Volume volume => $"{volume.Size} GB",
-        Snapshot snapshot => $"{snapshot.Size} GB",
-        Backup backup => $"{(backup.StorageSize / 1024d).ToString("0.##", CultureInfo.InvariantCulture)} GB",
-        PublicIp ip => ip.Reserved ? $"reserved {ip.Type}" : ip.Type,
-        _ => "",
     };
 }

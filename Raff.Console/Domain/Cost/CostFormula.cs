@@ -37,6 +37,17 @@ public static class CostFormula
         };
     }
 
+    /// <summary>What its price depends on, in words.</summary>
+    public static string Quantity(IResource row) => row switch
+    {
+        VirtualMachine vm => $"{vm.Cpu} vCPU, {vm.Ram} GB, plan {vm.PricingId}{(vm.AddedStorage > 0 ? $" + {vm.AddedStorage} GB disk" : "")}",
+        Volume volume => $"{volume.Size} GB",
+        Snapshot snapshot => $"{snapshot.Size} GB",
+        Backup backup => $"{(backup.StorageSize / 1024d).ToString("0.##", CultureInfo.InvariantCulture)} GB",
+        PublicIp ip => ip.Reserved ? $"reserved {ip.Type}" : ip.Type,
+        _ => "",
+    };
+
     private static string PerHour(string? price, double hours) => string.IsNullOrEmpty(price)
         ? "Neither the catalog nor the API names a price."
         : $"${price} per hour × {hours.ToString(CultureInfo.InvariantCulture)} hours. The catalog names no price for it.";

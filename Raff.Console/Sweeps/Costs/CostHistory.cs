@@ -27,6 +27,9 @@ public sealed record CostHistory
     /// <summary>The estimate at the later sweep.</summary>
     public double After { get; init; }
 
+    /// <summary>The estimate of each project and kind at both sweeps; at the latest sweep alone where there are not two.</summary>
+    public IReadOnlyList<CostPart> Parts { get; init; } = [];
+
     /// <summary>What changed, the largest difference first, at the prices of now.</summary>
     public IReadOnlyList<CostChange> Changes { get; init; } = [];
 

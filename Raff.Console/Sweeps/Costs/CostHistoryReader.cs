@@ -66,7 +66,7 @@ public sealed class CostHistoryReader(HistoryStore history, ProjectDirectory dir
         var made = new CostHistory { Points = CostTrend.Of(costs, days), Sweeps = sweeps.Count };
         if (pair is not (var from, var to))
         {
-            return made;
+            return made with { After = made.Points[^1].Monthly, Parts = CostTrend.Parts(costs, null, days[^1].At) };
         }
 
         var ends = CostTrend.Of(costs, [from, to]);
@@ -77,6 +77,7 @@ public sealed class CostHistoryReader(HistoryStore history, ProjectDirectory dir
             To = to,
             Before = ends[0].Monthly,
             After = ends[1].Monthly,
+            Parts = CostTrend.Parts(costs, from.At, to.At),
             Changes = await new CostChangeReader(db, fleet, kinds, prices).ReadAsync(from.At, to.At, await ReachOfAsync(db, from, cancel), IsSeen, cancel),
             Unread = [.. reach.Where(project => (scope is null || scope.Value.Value == project) && !after.ReadWhole(project))],
         };

@@ -36,6 +36,25 @@ public static class CostTrend
         return points;
     }
 
+    /// <summary>The cost of each project and kind at two sweeps.</summary>
+    /// <param name="costs">What projects cost, each for as long as it was so.</param>
+    /// <param name="from">The earlier time; null for none.</param>
+    /// <param name="to">The later time.</param>
+    public static IReadOnlyList<CostPart> Parts(IEnumerable<CostRecord> costs, DateTimeOffset? from, DateTimeOffset to)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        return
+        [
+            .. costs.GroupBy(cost => (cost.ProjectId, cost.Kind))
+                .Select(part => new CostPart(part.Key.ProjectId, part.Key.Kind, from is { } start ? At(part, start) : 0, At(part, to)))
+                .Where(part => part.Before != 0 || part.After != 0)
+                .OrderByDescending(part => part.After).ThenBy(part => part.Project, StringComparer.Ordinal).ThenBy(part => part.Kind, StringComparer.Ordinal),
+        ];
+
+        static double At(IEnumerable<CostRecord> costs, DateTimeOffset time) =>
+            costs.Where(cost => cost.From <= time && (cost.Until is null || cost.Until > time)).Sum(cost => cost.Monthly);
+    }
+
     /// <summary>The last sweep of each of the latest days, the oldest first.</summary>
     /// <param name="sweeps">All sweeps, the latest first.</param>
     /// <param name="days">How many days at most.</param>
