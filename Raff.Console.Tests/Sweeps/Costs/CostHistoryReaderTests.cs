@@ -1,8 +1,10 @@
 using Raff.Console.Domain.Cost;
+using Raff.Console.Kinds;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Requests;
 using Raff.Console.Scopes;
+using Raff.Console.Storage.History;
 using Raff.Console.Sweeps;
 using Raff.Console.Sweeps.Costs;
 using Raff.Console.Sweeps.History;
@@ -105,6 +107,41 @@ public sealed class CostHistoryReaderTests
 
         async Task<List<string>> BudgetFindingsAsync() =>
             [.. (await owner.AuditAsync()).Findings.Where(finding => finding.RuleId.EndsWith("_budget", StringComparison.Ordinal)).Select(finding => finding.RuleId)];
+    }
+
+    [Fact]
+    public async Task StoredRow_OfEveryResourceOfTheDemo_CostsWhatItDid()
+    {
+        await using var world = EngineWorld.Start(Settings);
+        await using var owner = await world.OpenAsync(Owner);
+        var prices = await owner.Get<PriceCatalog>().ReadAsync(owner.Client, EngineWorld.Cancel);
+        foreach (var kind in owner.Get<ResourceKinds>().All)
+        {
+            var rows = (await kind.Source.Read(owner.Client, Scope.All, new PageRequest(0, 200), Lane.Interactive, EngineWorld.Cancel)).Answer().Rows;
+            rows.ShouldNotBeEmpty(kind.Word);
+            var again = rows.Select(row => StoredRow.Of(Print(kind, row), kind.RowType!)).OfType<IResource>().ToList();
+
+            kind.Prices(again, prices).Select(priced => (priced.Row.Id, priced.Row.Name, priced.Row.ProjectId, priced.Monthly))
+                .ShouldBe(kind.Prices(rows, prices).Select(priced => (priced.Row.Id, priced.Row.Name, priced.Row.ProjectId, priced.Monthly)), ignoreOrder: true);
+        }
+    }
+
+    private static FingerprintRecord Print(ResourceKind kind, IResource row)
+    {
+        var status = kind.StatusOf?.Invoke(row) ?? "";
+        var print = Fingerprint.Of(row, status);
+        return new FingerprintRecord
+        {
+            FleetId = 1,
+            Kind = kind.Word,
+            ResourceId = row.Id.Value,
+            ProjectId = row.ProjectId?.Value ?? "",
+            Name = row.Name,
+            Status = status,
+            Hash = print.Hash,
+            Fields = print.Fields,
+            From = default,
+        };
     }
 
     private static async Task<CostHistory> ReadAsync(EngineTab tab, ProjectId? scope = null)

@@ -73,7 +73,7 @@ public sealed partial class ReportPage
             {
                 (ChangeKind.Appeared, "created"), (ChangeKind.Changed, "changed"), (ChangeKind.Disappeared, "deleted"), (ChangeKind.FirstRead, "read for the first time"),
             }.Where(part => changes.Counts.ContainsKey(part.Change)).Select(part => $"{CountText.Of(changes.Counts[part.Change])} {part.Word}").ToList();
-            var resources = parts.Count == 0 ? "no resource changed" : $"resources: {string.Join(", ", parts)}";
+            var resources = parts.Count == 0 ? "No resource changed" : $"Resources: {string.Join(", ", parts)}";
             return $"{resources}. Findings: {Of(ChangeKind.NewFinding)} new, {Of(ChangeKind.Regressed)} back again, {Of(ChangeKind.Fixed)} fixed.";
 
             string Of(ChangeKind change) => CountText.Of(changes.Counts.GetValueOrDefault(change));

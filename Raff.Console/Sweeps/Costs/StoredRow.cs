@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.RaffApi.Wire;
 using Raff.Console.Storage.History;
@@ -14,16 +13,11 @@ internal static class StoredRow
     {
         try
         {
-            if (JsonNode.Parse(print.Fields) is not JsonObject json)
-            {
-                return null;
-            }
-
-            json["id"] = print.ResourceId;
-            json["name"] = print.Name;
-            Set(json, "status", print.Status);
-            Set(json, "project_id", print.ProjectId);
-            return (IResource?)json.Deserialize(type, RaffJson.Options);
+            // The columns first, then the stored fields: one text, read once.
+            var columns = string.Join(',', Column("id", print.ResourceId), Column("name", print.Name), Column("status", print.Status),
+                Column("project_id", print.ProjectId));
+            var fields = print.Fields is "{}" or "" ? "}" : "," + print.Fields[1..];
+            return (IResource?)JsonSerializer.Deserialize($"{{{columns}{fields}", type, RaffJson.Options);
         }
         catch (JsonException)
         {
@@ -31,11 +25,5 @@ internal static class StoredRow
         }
     }
 
-    private static void Set(JsonObject json, string name, string value)
-    {
-        if (value.Length > 0)
-        {
-            json[name] = value;
-        }
-    }
+    private static string Column(string name, string value) => $"\"{name}\":{JsonSerializer.Serialize(value)}";
 }
