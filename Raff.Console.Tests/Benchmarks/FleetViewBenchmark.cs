@@ -49,7 +49,8 @@ public sealed class FleetViewBenchmark(Chromium chromium, ITestOutputHelper outp
 
         await RoundsAsync(page, "costs page", 400, "#menu a[href='/all/inventory']", "#menu a[href='/all/costs']", "[data-testid=cost-row]");
         await RoundsAsync(page, "inventory, first rows", 400, "#menu a[href='/all/costs']", "#menu a[href='/all/inventory']", "[data-testid=inventory-row]");
-        await RoundsAsync(page, "inventory, group by project", 250, "#menu a[href='/all/inventory']", "a[href*='group=project']", "[data-testid=inventory-group]");
+        await RoundsAsync(
+            page, "inventory, group by project", 250, "#menu a[href='/all/inventory']", "a[href*='group=project']", "[data-testid=inventory-group]");
         await page.GotoAsync(new Uri(world.App.Address, "/all/inventory").ToString());
         await Expect(page.GetByTestId("inventory-row").First).ToBeVisibleAsync();
         var total = await page.GetByTestId("inventory-table").GetAttributeAsync("data-total");

@@ -12,7 +12,8 @@ namespace Raff.Console.Scopes;
 /// Budgets of projects, and the prices of those that are resold: the console's own, shared by everyone at the endpoint and in the account. Each change is
 /// checked here and written into the journal with who made it. Scoped.
 /// </summary>
-public sealed class ProjectMoney(IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, ProjectJournal journal, TimeProvider clock)
+public sealed class ProjectMoney(
+    IDbContextFactory<ConsoleDbContext> storage, CurrentOperator current, SoftStore soft, ProjectJournal journal, TimeProvider clock)
 {
     private const string Unwritable = "The console can't write to its database right now, so nothing was changed. Try again.";
     private ImmutableDictionary<ProjectId, Budget> budgets = ImmutableDictionary<ProjectId, Budget>.Empty;
@@ -49,8 +50,8 @@ public sealed class ProjectMoney(IDbContextFactory<ConsoleDbContext> storage, Cu
     }
 
     /// <summary>
-    /// Why this key may not set the budget of a project: it is known to manage neither the account's billing or projects nor this project's settings. Null where
-    /// it may, or where its rights can't be read.
+    /// Why this key may not set the budget of a project: it is known to manage neither the account's billing or projects nor this project's settings. Null
+    /// where it may, or where its rights can't be read.
     /// </summary>
     public string? BudgetDenial(ProjectId project)
     {

@@ -70,7 +70,8 @@ public sealed class RecheckReader(
         var coverage = SweepCoverage.Of(read, order.Identity);
         coverage.NoteNetworks(left: 0);
         var networks = needs.Contains(EvidenceKind.VmNetworks) ? await NetworksAsync(order.Client, changes) : new NetworksRead(Nothing, Failures, []);
-        var evidence = SweepEvaluation.Evidence(read, networks, coverage, ImmutableHashSet<ProjectId>.Empty, await BudgetsAsync(order, needs), clock.GetUtcNow());
+        var evidence = SweepEvaluation.Evidence(read, networks, coverage, ImmutableHashSet<ProjectId>.Empty,
+            await BudgetsAsync(order, needs), clock.GetUtcNow());
 
         // Which projects are protected is not looked up, so nothing is said about it.
         return new RecheckEvidence(evidence with { Coverage = evidence.Coverage.With(EvidenceKind.Protection, CoverageState.NotRead) }, isWhole);

@@ -12,7 +12,8 @@ public sealed class CostComparisonTests
     private static readonly Volume Volume = new() { Id = new("v"), Name = "data", ProjectId = new("p1"), Status = "attached", Size = 100 };
     private static readonly Snapshot Snapshot = new() { Id = new("s"), Name = "s", ProjectId = new("p1"), Type = "vm", Size = "10" };
     private static readonly Backup Backup = new() { Id = new("b"), Name = "b", ProjectId = new("p1"), Status = "ready", StorageSize = 20 * 1024 };
-    private static readonly PublicIp Ip = new() { Id = new("i"), IpAddress = "192.0.2.1", ProjectId = new("p1"), Type = "IPv4", Status = "free", Reserved = true };
+    private static readonly PublicIp Ip =
+        new() { Id = new("i"), IpAddress = "192.0.2.1", ProjectId = new("p1"), Type = "IPv4", Status = "free", Reserved = true };
 
     /// <summary>A resource before and after with what it costs, why that changed, and the words.</summary>
     public static TheoryData<PricedRow?, PricedRow?, CostReason, string> Changes => new()

@@ -34,7 +34,8 @@ public sealed record Budget(double Monthly, int WarnAt)
         ArgumentNullException.ThrowIfNull(warnAt);
         var money = CostText.Amount(amount);
         var wrongAmount = money is >= 0.01 and <= MaxMonthly ? null : "Enter an amount from 0.01 to 100,000,000 US dollars, such as 250 or 250.00.";
-        var isPercent = int.TryParse(warnAt.Trim().TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100;
+        var isPercent = int.TryParse(warnAt.Trim().TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 1 and <= 100;
         var wrongPercent = isPercent ? null : "Enter a whole number from 1 to 100.";
         return wrongAmount is null && wrongPercent is null ? (new Budget(money!.Value, percent), null, null) : (null, wrongAmount, wrongPercent);
     }

@@ -15,7 +15,8 @@ public static class CostComparison
         if (before is null && after is { } appeared)
         {
             var reason = wasLookedFor ? CostReason.Created : CostReason.FirstRead;
-            return Changed(new CostChange(reason, kind, appeared.Row.Id.Value, appeared.Row.Name, appeared.Row.ProjectId, 0, appeared.Monthly, CostFormula.Quantity(appeared.Row)));
+            return Changed(new CostChange(
+                reason, kind, appeared.Row.Id.Value, appeared.Row.Name, appeared.Row.ProjectId, 0, appeared.Monthly, CostFormula.Quantity(appeared.Row)));
         }
 
         if (after is null && before is { } gone)
@@ -69,7 +70,8 @@ public static class CostComparison
         (VirtualMachine old, VirtualMachine now) when old.Status != now.Status => (CostReason.State, $"{old.Status} → {now.Status}"),
         (Volume old, Volume now) when old.Size != now.Size => (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
         (Snapshot old, Snapshot now) when old.Size != now.Size => (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
-        (Backup old, Backup now) when old.StorageSize != now.StorageSize => (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
+        (Backup old, Backup now) when old.StorageSize != now.StorageSize =>
+            (CostReason.Resized, $"{CostFormula.Quantity(old)} → {CostFormula.Quantity(now)}"),
         (Backup, Backup) => (CostReason.FreeBackup, "the 3 newest backups of a VM are free"),
         (PublicIp old, PublicIp now) when old.Reserved != now.Reserved =>
             (CostReason.State, now.Reserved ? "now reserved" : "no longer reserved"),

@@ -1,8 +1,8 @@
 namespace Raff.Console.Domain.Cost;
 
 /// <summary>
-/// What the customer behind a project is charged a month for what exists now. Amounts are rounded line by line, so that the lines add up to the sums below them.
-/// Pure.
+/// What the customer behind a project is charged a month for what exists now. Amounts are rounded line by line, so that the lines add up to the sums below
+/// them. Pure.
 /// </summary>
 /// <param name="Lines">What costs something or whose price is unknown, by kind in the order given, the dearest first.</param>
 /// <param name="Kinds">The sum of each kind.</param>

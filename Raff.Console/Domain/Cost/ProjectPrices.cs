@@ -48,7 +48,8 @@ public sealed record ProjectPrices
         ArgumentNullException.ThrowIfNull(catalog);
         return catalog with
         {
-            Plans = Plans.IsEmpty ? catalog.Plans : catalog.Plans.Concat(Plans).GroupBy(plan => plan.Key).ToDictionary(plan => plan.Key, plan => plan.Last().Value),
+            Plans = Plans.IsEmpty ? catalog.Plans
+                : catalog.Plans.Concat(Plans).GroupBy(plan => plan.Key).ToDictionary(plan => plan.Key, plan => plan.Last().Value),
             VolumeGb = VolumeGb ?? catalog.VolumeGb,
             SnapshotGb = SnapshotGb ?? catalog.SnapshotGb,
             BackupGb = BackupGb ?? catalog.BackupGb,

@@ -25,7 +25,8 @@ public static class CostDownloads
         http.RequestServices.GetRequiredService<ProjectMoney>().SeesPrices
             ? fleet.File(http, "statement", format, StatementColumns, [.. CostStatement.Of(fleet.Lines).Lines.Select(line => new object?[]
             {
-                line.Project?.Value, fleet.ProjectName(line), line.Kind, line.Row.Id.Value, line.Row.Name, CostFormula.Quantity(line.Row), Rounded(line.Charged, 2),
+                line.Project?.Value, fleet.ProjectName(line), line.Kind, line.Row.Id.Value, line.Row.Name,
+                CostFormula.Quantity(line.Row), Rounded(line.Charged, 2),
             })])
             : Results.Problem("A statement needs a key that is known to have account.billing.view.", statusCode: StatusCodes.Status403Forbidden);
 
@@ -34,7 +35,9 @@ public static class CostDownloads
         line.Project?.Value, fleet.ProjectName(line), line.Kind, line.Row.Id.Value, line.Row.Name, line.Vm?.Id.Value, line.Vm?.Name, line.Tags.AsEnumerable(),
         Rounded(line.Monthly, 2), Rounded(line.Hourly, 6), line.Idle is { } idle ? IdleCost.Words(idle) : null,
             CostFormula.Of(line.Row, fleet.Prices, line.Monthly),
-        .. line.Project is { } project && fleet.Own.ContainsKey(project) ? new object?[] { Rounded(line.Charged, 2), fleet.ChargeOf(line).Formula } : [null, null],
+        .. line.Project is { } project && fleet.Own.ContainsKey(project)
+            ? new object?[] { Rounded(line.Charged, 2), fleet.ChargeOf(line).Formula }
+            : [null, null],
     ];
 
     private static double? Rounded(double? amount, int digits) => amount is { } known ? Math.Round(known, digits) : null;

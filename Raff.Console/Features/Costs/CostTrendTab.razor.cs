@@ -68,7 +68,8 @@ public sealed partial class CostTrendTab
         YAxisTicks = (int)Math.Max(1, Math.Ceiling(history.Points.Max(point => point.Monthly) / 2)),
     };
 
-    private string Description => $"Estimated monthly cost on {CountText.Of(history.Points.Count, "day")}, from {CostText.Dollars(history.Points[0].Monthly)} to "
+    private string Description => $"Estimated monthly cost on {CountText.Of(history.Points.Count, "day")}, "
+        + $"from {CostText.Dollars(history.Points[0].Monthly)} to "
         + $"{CostText.Dollars(history.Points[^1].Monthly)}. The table below has the numbers.";
 
     private string Coverage

@@ -14,7 +14,7 @@ using Raff.Console.Sweeps.History;
 
 namespace Raff.Console.Features.Report;
 
-/// <summary>One sweep on a few sheets of paper, for someone who does not use the console: what stands where, what changed, what to do about it, what it costs.</summary>
+/// <summary>One sweep on a few sheets of paper, for someone who does not use the console: what changed, the top risks, and what it costs.</summary>
 public sealed partial class ReportPage
 {
     private const int MaxRisks = 10;
@@ -62,7 +62,8 @@ public sealed partial class ReportPage
     private IEnumerable<string> Severities => open.CountBy(finding => finding.Severity).OrderBy(pair => pair.Key)
         .Select(pair => $"{CountText.Of(pair.Value)} {pair.Key.ToString().ToLowerInvariant()}");
 
-    private List<BudgetLevel> Levels => [.. Money.Budgets.Where(budget => Active?.Card is { } card ? card.Id == budget.Key : view.Reach.Contains(budget.Key.Value))
+    private List<BudgetLevel> Levels => [.. Money.Budgets
+        .Where(budget => Active?.Card is { } card ? card.Id == budget.Key : view.Reach.Contains(budget.Key.Value))
         .Select(budget => budget.Value.LevelOf(costs.Parts.Where(part => part.Project == budget.Key.Value).Sum(part => part.After)))];
 
     private string ChangeSentence
@@ -71,7 +72,8 @@ public sealed partial class ReportPage
         {
             var parts = new (ChangeKind Change, string Word)[]
             {
-                (ChangeKind.Appeared, "created"), (ChangeKind.Changed, "changed"), (ChangeKind.Disappeared, "deleted"), (ChangeKind.FirstRead, "read for the first time"),
+                (ChangeKind.Appeared, "created"), (ChangeKind.Changed, "changed"), (ChangeKind.Disappeared, "deleted"),
+                (ChangeKind.FirstRead, "read for the first time"),
             }.Where(part => changes.Counts.ContainsKey(part.Change)).Select(part => $"{CountText.Of(changes.Counts[part.Change])} {part.Word}").ToList();
             var resources = parts.Count == 0 ? "No resource changed" : $"Resources: {string.Join(", ", parts)}";
             return $"{resources}. Findings: {Of(ChangeKind.NewFinding)} new, {Of(ChangeKind.Regressed)} back again, {Of(ChangeKind.Fixed)} fixed.";

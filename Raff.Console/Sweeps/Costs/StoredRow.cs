@@ -5,7 +5,7 @@ using Raff.Console.Storage.History;
 
 namespace Raff.Console.Sweeps.Costs;
 
-/// <summary>A resource as it was, made of its fingerprint again. It has every field but those that change by themselves, such as the time of an update.</summary>
+/// <summary>A resource as it was, made of its fingerprint again: every field but those that change by themselves, such as the time of an update.</summary>
 internal static class StoredRow
 {
     /// <summary>Reads it; null where a later version of the console can't.</summary>

@@ -11,7 +11,8 @@ internal abstract class BudgetRule(string id, Severity severity) : ProjectRule(i
     public override string EvidenceText =>
         "The estimated monthly cost of everything in the project, by Raff's prices, is compared with the budget that was set in this console.";
 
-    public override string Fix => "See on the costs page what the project spends on and what changed. Delete or shrink what is not needed, or raise the budget.";
+    public override string Fix =>
+        "See on the costs page what the project spends on and what changed. Delete or shrink what is not needed, or raise the budget.";
 
     protected override ImmutableArray<EvidenceKind> AlsoNeeds =>
     [
