@@ -90,13 +90,14 @@ public sealed class JoinedTabsTests : EmulatorParts
     {
         var raw = await BeginAsync();
         var vm = RawAccount.Text(raw["vms"].First(row => RawAccount.Text(row, "name") == name), "id");
-        var address = RawAccount.Text(raw.Nics(vm).First(nic => RawAccount.Text(nic, "type") == "public"), "ip");
+        var nic = raw.Nics(vm).First(nic => RawAccount.Text(nic, "type") == "public");
+        var (address, firewall) = (RawAccount.Text(nic, "ip"), raw.Name("security-groups", RawAccount.Text(nic, "security_group_id")));
         var ip = RawAccount.Text((await World.RowsAsync("ips")).Single(row => RawAccount.Text(row, "ip_address") == address), "id");
 
         var tab = await TabAsync<PublicIpVmTab, PublicIp>(ResourceEndpoints.PublicIps, ip);
 
         tab.WaitForAssertion(() => tab.Find("[data-testid=ip-holder] a").TextContent.ShouldBe(name), Patience);
-        tab.FindAll("[data-testid=ip-holder] dd")[3].TextContent.Trim().ShouldBe(raw.Firewalls(vm).Replace("none", "default only", StringComparison.Ordinal));
+        tab.FindAll("[data-testid=ip-holder] dd")[3].TextContent.Trim().ShouldBe(firewall.Length > 0 ? firewall : "default only");
     }
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(20);
