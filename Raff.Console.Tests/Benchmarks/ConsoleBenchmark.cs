@@ -94,7 +94,8 @@ public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output
         async Task LoadedAsync(string path)
         {
             await tab.GoAsync(path);
-            await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-loaded", (await tab.Table.GetAttributeAsync("data-total"))!, new() { Timeout = 300_000 });
+            var total = (await tab.Table.GetAttributeAsync("data-total"))!;
+            await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-loaded", total, new() { Timeout = 300_000 });
             await Assertions.Expect(tab.Table.Locator("td").GetByText("…", new() { Exact = true })).ToHaveCountAsync(0, new() { Timeout = 300_000 });
         }
 

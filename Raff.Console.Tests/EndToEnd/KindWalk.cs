@@ -140,7 +140,7 @@ internal sealed partial class KindWalk(BrowserWorld world, ConsoleTab tab, KindJ
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
-    private Task GoAsync(string path) => Page.GotoAsync(new Uri(world.App.Address, path).ToString());
+    private async Task GoAsync(string path) => await Page.GotoAsync(new Uri(world.App.Address, path).ToString());
 
     [GeneratedRegex("Type (.+) to confirm")]
     private static partial Regex NameToType();

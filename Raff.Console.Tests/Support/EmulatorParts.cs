@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.Backups;
@@ -37,11 +36,8 @@ public abstract class EmulatorParts : ConsoleParts
     protected Task UntilReadyAsync() => UntilProjectsAsync(list => list.Phase is ListPhase.Complete);
 
     /// <summary>Has a sweep read the interfaces of VMs, which no list tells.</summary>
-    protected Task SweepAsync() =>
-        Services.GetRequiredService<SweepTab>().Start(SweepOrigin.Requested).End.WaitAsync(TimeSpan.FromSeconds(60), Xunit.TestContext.Current.CancellationToken);
-
-    /// <summary>The interfaces of a VM as the API answers.</summary>
-    protected async Task<IReadOnlyList<JsonNode>> NetworksAsync(string vm) => [.. (await World.GetAsync($"vms/{vm}/networks"))["data"]!.AsArray().Select(nic => nic!)];
+    protected Task SweepAsync() => Services.GetRequiredService<SweepTab>().Start(SweepOrigin.Requested).End
+        .WaitAsync(TimeSpan.FromSeconds(60), Xunit.TestContext.Current.CancellationToken);
 
     /// <inheritdoc />
     protected override async ValueTask DisposeAsyncCore()

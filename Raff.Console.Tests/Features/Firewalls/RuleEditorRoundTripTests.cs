@@ -16,6 +16,8 @@ namespace Raff.Console.Tests.Features.Firewalls;
 public sealed class RuleEditorRoundTripTests : EmulatorParts
 {
     private static readonly string[] Peers = ["", "10.0.0.0/8", "203.0.113.7/32", "2001:db8::/32", "0.0.0.0/0", "::/0", "198.51.100.9"];
+    private static readonly string[] WireFields = ["rule_type", "protocol", "range", "ip", "size", "icmp_type"];
+    private static readonly string[] Protocols = ["TCP", "UDP", "ICMP", "ICMPV6", "IPSEC", "ALL"];
     private ProjectId project;
     private ResourceId firewall;
 
@@ -33,7 +35,8 @@ public sealed class RuleEditorRoundTripTests : EmulatorParts
             await ChangeAndTakeBackAsync(editor, random);
             Shown(editor).ShouldBe(rules.Select(rule => rule.Row));
 
-            (await Client.UpdateFirewallAsync(project, firewall, new UpdateFirewall(null, null, FirewallDraft.Read(editor.Instance.Text).Rules), Cancel)).Answer();
+            var draft = FirewallDraft.Read(editor.Instance.Text);
+            (await Client.UpdateFirewallAsync(project, firewall, new UpdateFirewall(null, null, draft.Rules), Cancel)).Answer();
 
             var raw = (await World.GetAsync($"security-groups/{firewall.Value}"))["data"]!["rules"]!.AsArray();
             raw.Select(rule => Fields(rule!)).ShouldBe(rules.Select(rule => rule.Wire), text);
@@ -122,13 +125,13 @@ public sealed class RuleEditorRoundTripTests : EmulatorParts
     private static List<string> Shown(IRenderedComponent<RuleEditor> editor) =>
         [.. editor.FindAll("[data-testid=rule]").Select(row => string.Join(" | ", row.Children.Skip(1).Take(4).Select(cell => cell.TextContent.Trim())))];
 
-    private static string Fields(JsonNode rule) => string.Join(' ', new[] { "rule_type", "protocol", "range", "ip", "size", "icmp_type" }.Select(name => $"{rule[name]}"));
+    private static string Fields(JsonNode rule) => string.Join(' ', WireFields.Select(name => $"{rule[name]}"));
 
     /// <summary>A rule as a line, as the table shows it, and as the API answers it. Ports that the API strips from inbound rules are left out.</summary>
     private static (string Line, string Row, string Wire) Rule(Random random)
     {
         var isInbound = random.Next(2) == 0;
-        var (peer, protocol) = (Peers[random.Next(Peers.Length)], new[] { "TCP", "UDP", "ICMP", "ICMPV6", "IPSEC", "ALL" }[random.Next(6)]);
+        var (peer, protocol) = (Peers[random.Next(Peers.Length)], Protocols[random.Next(Protocols.Length)]);
         var ports = protocol is not ("TCP" or "UDP") ? "" : random.Next(4) switch
         {
             0 => "",
@@ -145,8 +148,8 @@ public sealed class RuleEditorRoundTripTests : EmulatorParts
         var slash = peer.IndexOf('/', StringComparison.Ordinal);
         var (ip, size) = slash < 0 ? (peer, "") : (peer[..slash], peer[(slash + 1)..]);
         var words = peer switch { "" => "anywhere", "0.0.0.0/0" => "any IPv4 address", "::/0" => "any IPv6 address", _ => peer };
-        var line = $"{(isInbound ? "in" : "out")} {protocol.ToLowerInvariant()}{(ports.Length > 0 ? " " + ports : "")}{(type.Length > 0 ? " type " + type : "")}"
-            + (peer.Length > 0 ? $" {(isInbound ? "from" : "to")} {peer}" : "");
+        var line = $"{(isInbound ? "in" : "out")} {protocol.ToLowerInvariant()}{(ports.Length > 0 ? " " + ports : "")}"
+            + $"{(type.Length > 0 ? " type " + type : "")}{(peer.Length > 0 ? $" {(isInbound ? "from" : "to")} {peer}" : "")}";
         return (
             line,
             $"{(isInbound ? "in" : "out")} | {protocol}{(type.Length > 0 ? " type " + type : "")} | {(ports.Length > 0 ? ports : "all")} | {words}",

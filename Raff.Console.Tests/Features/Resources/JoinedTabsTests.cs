@@ -29,7 +29,8 @@ public sealed class JoinedTabsTests : EmulatorParts
             var tab = await TabAsync<VpcAddressesTab, Vpc>(ResourceEndpoints.Vpcs, vpc);
 
             tab.WaitForAssertion(
-                () => tab.FindAll("[data-testid=lease]").Select(row => $"{Cell(row, 0)} {Cell(row, 1)}").Order(StringComparer.Ordinal).ShouldBe(expected), Patience);
+                () => tab.FindAll("[data-testid=lease]").Select(row => $"{Cell(row, 0)} {Cell(row, 1)}").Order(StringComparer.Ordinal)
+                    .ShouldBe(expected), Patience);
             count += expected.Count;
 
             // An address may stay leased although no interface has it.
