@@ -40,6 +40,18 @@ internal sealed class SweepLease : IAsyncDisposable
         return lease;
     }
 
+    /// <summary>
+    /// Renews it a last time, before the result is stored: storing locks the database, so that no one else can take the lease, nor this one be renewed.
+    /// </summary>
+    public async Task HoldAsync()
+    {
+        if (renewal is not null)
+        {
+            await renewal.DisposeAsync();
+            await RenewAsync();
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -158,36 +158,36 @@ public sealed class SweepRunner(
     /// <summary>Rule by rule, so that one that stumbles over an odd answer takes no other with it.</summary>
     private FleetFindings Evaluate(FleetEvidence evidence)
     {
-        var all = new FleetFindings([], [], []);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var gaps = ImmutableArray.CreateBuilder<NotEvaluated>();
+        var counts = ImmutableArray.CreateBuilder<Checked>();
         foreach (var rule in RuleCatalog.All)
         {
             try
             {
                 var found = FindingEvaluator.Evaluate(evidence, thresholds, [rule]);
-                all = new FleetFindings(
-                    all.Findings.AddRange(found.Findings), all.NotEvaluated.AddRange(found.NotEvaluated), all.Checked.AddRange(found.Checked));
+                findings.AddRange(found.Findings);
+                gaps.AddRange(found.NotEvaluated);
+                counts.AddRange(found.Checked);
             }
 #pragma warning disable CA1031 // An error in one rule is a gap in the result, not the end of it.
             catch (Exception error)
 #pragma warning restore CA1031
             {
                 log.LogError(error, "Rule {Rule} failed", rule.Id);
-                all = all with
-                {
-                    NotEvaluated = all.NotEvaluated.Add(new NotEvaluated(
-                        rule.Id, rule.SubjectKind, null, rule.Needs.FirstOrDefault(), GapReason.NotRead,
-                            "The rule failed because of an error in the console.")),
-                };
+                gaps.Add(new NotEvaluated(
+                    rule.Id, rule.SubjectKind, null, rule.Needs.FirstOrDefault(), GapReason.NotRead, "The rule failed because of an error in the console."));
             }
         }
 
-        return all;
+        return new FleetFindings(findings.DrainToImmutable(), gaps.DrainToImmutable(), counts.DrainToImmutable());
     }
 
     private async Task<SweepOutcome> StoreAsync(SweepLease lease, SweepRecord? record, SweepResult result, RunningSweep sweep)
     {
         sweep.Report(new SweepProgress("Storing", 1, 1, null));
         var problem = lease.Problem;
+        await lease.HoldAsync();
         if (problem is null)
         {
             problem = record is null ? "The history database cannot be written."
