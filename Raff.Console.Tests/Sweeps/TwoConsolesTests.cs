@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Storage.History;
@@ -83,6 +84,33 @@ public sealed class TwoConsolesTests
             .ToListAsync(EngineWorld.Cancel);
         open.ShouldBeUnique();
         open.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sweep_WhileAnotherConsoleStoresItsOwn_DoesNotBegin()
+    {
+        await using var api = EngineWorld.Start();
+        await using var client = await api.OpenAsync();
+        using var folder = new TemporaryFolder();
+        using var one = Console(client, folder.Path);
+        using var two = Console(client, folder.Path);
+        await using var first = await OpenAsync(one, client);
+        await using var second = await OpenAsync(two, client);
+        await using var lease = await SweepLease.TakeAsync(
+            one.Services.GetRequiredService<HistoryStore>(), first.Get<SweepTab>().Fleet, TimeProvider.System, EngineWorld.Cancel);
+        await using var storing = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "history.db")};Pooling=False");
+        await storing.OpenAsync(EngineWorld.Cancel);
+        await using (var command = storing.CreateCommand())
+        {
+            command.CommandText = "BEGIN IMMEDIATE";
+            await command.ExecuteNonQueryAsync(EngineWorld.Cancel);
+        }
+
+        var outcome = await second.SweepAsync();
+
+        outcome.State.ShouldBe(SweepState.Failed);
+        outcome.Sentence.ShouldContain("already being swept");
+        await storing.CloseAsync();
     }
 
     /// <summary>A console without an API of its own.</summary>
