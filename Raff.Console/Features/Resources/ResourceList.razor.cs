@@ -22,6 +22,7 @@ public sealed partial class ResourceList
 
     // Letters were typed, and the address has not followed yet.
     private bool isTyping;
+    private bool showsEveryFilter;
 
     /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
     [Parameter, EditorRequired]
@@ -167,6 +168,8 @@ public sealed partial class ResourceList
 
     private bool Offers(ResourceFilter filter) => (!filter.IsForAllProjects || IsAllProjects)
         && (!filter.NeedsFindings || Content.Context.Findings is not null || Query.Filters.ContainsKey(filter.Field));
+
+    private bool IsTucked(ResourceFilter filter) => filter.IsRare && !Query.Filters.ContainsKey(filter.Field);
 
     private string EmptyTitle(ActiveScope scope, ListContent content) =>
         ReachesNothing ? "Your key reaches no project"
