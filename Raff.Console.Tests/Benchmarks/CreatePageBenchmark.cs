@@ -50,7 +50,8 @@ public sealed class CreatePageBenchmark(Chromium chromium, ITestOutputHelper out
             var times = seen.Select(one => one.Time).Order().ToList();
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: median {times[Rounds / 2]:0} ms, min {times[0]:0}, max {times[^1]:0}, n {times.Count}; layout shift at most {seen.Max(one => one.Shift):0.0000}"));
+                $"{what}: median {times[Rounds / 2]:0} ms, min {times[0]:0}, max {times[^1]:0}, n {times.Count}; "
+                    + $"layout shift at most {seen.Max(one => one.Shift):0.0000}"));
         }
     }
 

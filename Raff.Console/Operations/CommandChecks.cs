@@ -113,6 +113,11 @@ public sealed class CommandChecks(
         return Denial(command.Rule, command.Target.Project);
     }
 
-    private string? Denial(PermissionName needed, ProjectId? project) =>
-        current.Required.Identity.Refusal(needed, project) ?? learned.Reason(current.Required.Session, needed, project);
+    /// <summary>What is known of the key is read again all the time; what was learned counts only where nothing is known.</summary>
+    private string? Denial(PermissionName needed, ProjectId? project)
+    {
+        var identity = current.Required.Identity;
+        var isKnown = identity.IsOwner || (needed.IsOfAccount ? identity.AccountPermissions is not null : project is { } own && identity.KnowsRightsIn(own));
+        return identity.Refusal(needed, project) ?? (isKnown ? null : learned.Reason(current.Required.Session, needed, project));
+    }
 }

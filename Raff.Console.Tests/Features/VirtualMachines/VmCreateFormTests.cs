@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.VirtualMachines;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 using Raff.Console.Tests.Support;
 using TestContext = Xunit.TestContext;
 
@@ -121,7 +122,7 @@ public sealed class VmCreateFormTests : ConsoleParts
     [InlineData(400, "vpc_id is not a VPC of this project.", "#vm-vpc-wrong")]
     [InlineData(422, "extra_storage_type is unknown.", "#vm-fs-wrong")]
     [InlineData(402, "The balance does not cover this VM.", ".create-send .notice.bad")]
-    [InlineData(403, "The account is restricted.", ".create-send .notice.bad")]
+    [InlineData(403, "Your key lacks vm.create.", ".create-send .notice.bad")]
     public async Task Refusal_OfTheApi_StandsInItsOwnWordsWhereItBelongs(int status, string words, string place)
     {
         var form = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}");
@@ -140,6 +141,9 @@ public sealed class VmCreateFormTests : ConsoleParts
     [Fact]
     public async Task Refusal_ThatNamesThePermission_IsNotTriedAgainInThatProject()
     {
+        // A key that cannot read its own role.
+        var current = Services.GetRequiredService<CurrentOperator>();
+        current.Update(current.Required.Identity with { IsOwner = false });
         var form = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}");
         Api.On("POST", "/api/v1/vms").Next(StubAnswer.Error(403, "Your key lacks vm.create."));
         Send(form);

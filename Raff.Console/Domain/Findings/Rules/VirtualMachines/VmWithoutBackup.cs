@@ -21,7 +21,8 @@ internal sealed class VmWithoutBackup() : VmRule("vm.no_backup", Severity.High, 
         !IsSettled(subject) ? Verdict.Skip
         : context.Index.RunningSchedules(subject).Any() || context.Index.GoodBackups(subject).Any() ? Verdict.Pass
         : Verdict.Found(
-            $"{subject.Name} has no {(context.Index.BackupsOf(subject).Any() ? "backup that can be restored" : "backup")} and {WithoutSchedule(subject, context)}.",
+            $"{subject.Name} has no {(context.Index.BackupsOf(subject).Any() ? "backup that can be restored" : "backup")} "
+                + $"and {WithoutSchedule(subject, context)}.",
             ("Backup schedules", Schedules(subject, context)),
             ("Good backups", "none")) with
         {
