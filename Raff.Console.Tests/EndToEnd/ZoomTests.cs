@@ -11,6 +11,14 @@ namespace Raff.Console.Tests.EndToEnd;
 [Collection(WithBrowser.Name)]
 public sealed class ZoomTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
+    private static readonly string[] Tabs = ["", "&tab=networks", "&tab=storage", "&tab=snapshots", "&tab=backups", "&tab=activity", "&tab=json"];
+
+    private static readonly string[] Paths =
+    [
+        "/p/staging/vms/new", "/all/vms/new", "/all/volumes/new", "/activity?scope=all", "/all/audit", "/p/staging/audit?group=rule",
+        "/all/audit?tab=compliance", "/all/audit?tab=accepted", "/all/audit/rules/vm.no_backup",
+    ];
+
     [Theory]
     [InlineData(390, 844)]
     [InlineData(720, 450)]
@@ -22,11 +30,7 @@ public sealed class ZoomTests(Chromium chromium, BrowserWorld world) : IClassFix
         var page = tab.Page;
         await tab.SignInAsync("owner", "/all/audit");
         await Expect(page.GetByTestId("findings")).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = 60_000 });
-        string[] details = [.. new[] { "", "&tab=networks", "&tab=storage", "&tab=snapshots", "&tab=backups", "&tab=activity", "&tab=json" }
-            .Select(rest => $"/vms/{id}?scope=staging{rest}")];
-        foreach (var path in details.Concat([
-            "/p/staging/vms/new", "/all/vms/new", "/all/volumes/new", "/activity?scope=all", "/all/audit", "/p/staging/audit?group=rule",
-            "/all/audit?tab=compliance", "/all/audit?tab=accepted", "/all/audit/rules/vm.no_backup"]))
+        foreach (var path in Tabs.Select(rest => $"/vms/{id}?scope=staging{rest}").Concat(Paths))
         {
             await page.GotoAsync(new Uri(world.App.Address, path).ToString());
             await Expect(page.Locator("main h1")).ToBeVisibleAsync();
