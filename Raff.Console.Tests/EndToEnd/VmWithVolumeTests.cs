@@ -6,13 +6,15 @@ namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A VM with an attached volume is deleted in a real browser: what happens to the volume is chosen, and happens.</summary>
 [Collection(WithBrowser.Name)]
-public sealed class VmWithVolumeTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
+public sealed class VmWithVolumeTests(Chromium chromium)
 {
     [Theory]
     [InlineData("keep", "available")]
     [InlineData("delete", null)]
     public async Task Delete_OfAVmWithAVolume_DoesWithItWhatWasChosen(string choice, string? left)
     {
+        // A console of its own: the lists of another test would not have the volume yet.
+        using var world = new BrowserWorld();
         var project = (await world.ProjectsAsync())["staging"];
         var vm = await world.CreateVmAsync(project, $"with-volume-{choice}");
         var volume = await world.CreateAsync("volumes", new { name = $"volume-{choice}", size = 10, volume_type = "nvme", vm_id = vm }, project);
