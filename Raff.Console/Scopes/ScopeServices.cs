@@ -13,5 +13,7 @@ public static class ScopeServices
         .AddScoped<SlugMemory>()
         .AddScoped<ProjectDirectory>()
         .AddScoped<PageActions>()
+        .AddScoped<ProjectJournal>()
+        .AddScoped<ProjectMoney>()
         .AddScoped<ProjectProtection>();
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
+using Raff.Console.Storage;
 
 namespace Raff.Console.Sweeps;
 
@@ -12,7 +15,9 @@ namespace Raff.Console.Sweeps;
 /// Gathers what a few rules need in order to judge a project again: from the lists in memory, into which the changed rows were patched, and where they are no
 /// longer there from the lists of that project. What cannot be had cheaply counts as not read, so that nothing is said about it. One for all.
 /// </summary>
-public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCatalog prices, VolumeSnapshotReader volumeSnapshots, TimeProvider clock)
+public sealed class RecheckReader(
+    ListStore lists, ResourceKinds kinds, PriceCatalog prices, VolumeSnapshotReader volumeSnapshots, IDbContextFactory<ConsoleDbContext> console,
+    TimeProvider clock)
 {
     /// <summary>So many volumes are asked for their snapshots when something changes; more wait for the next sweep.</summary>
     private const int MaxVolumes = 20;
@@ -73,7 +78,8 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
             order, SweepEvaluation.Rows<Volume>(read), SweepEvaluation.Rows<Snapshot>(read), MaxVolumes, static (_, _) => { }, CancellationToken.None)
             : VolumeSnapshotsRead.None;
         coverage.NoteVolumeSnapshots(left: 0);
-        var evidence = SweepEvaluation.Evidence(read, networks, volumes, coverage, ImmutableHashSet<ProjectId>.Empty, clock.GetUtcNow());
+        var evidence = SweepEvaluation.Evidence(read, networks, volumes, coverage, ImmutableHashSet<ProjectId>.Empty,
+            await BudgetsAsync(order, needs), clock.GetUtcNow());
 
         // Which projects are protected is not looked up, so nothing is said about it.
         return new RecheckEvidence(evidence with { Coverage = evidence.Coverage.With(EvidenceKind.Protection, CoverageState.NotRead) }, isWhole);
@@ -84,6 +90,17 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
             EvidenceOf(source.Name) is { } kind && !needs.Contains(kind) ? Task.FromResult(NotRead<T>())
             : changes.Any(change => change.List == source.Name && change.Id is null) ? RecentAsync(order.Client, source, Scope.All)
             : Task.FromResult(lists.Peek(order.Client, source, Scope.All) is { IsWhole: true } held ? held : NotRead<T>());
+    }
+
+    private async Task<IReadOnlyDictionary<ProjectId, Budget>> BudgetsAsync(SweepOrder order, HashSet<EvidenceKind> needs)
+    {
+        if (!needs.Contains(EvidenceKind.Budgets))
+        {
+            return ImmutableDictionary<ProjectId, Budget>.Empty;
+        }
+
+        await using var db = await console.CreateDbContextAsync(CancellationToken.None);
+        return await ProjectMoney.BudgetsAsync(db, order.Endpoint, order.Identity, CancellationToken.None);
     }
 
     private static readonly Dictionary<ResourceId, IReadOnlyList<VmNetwork>> Nothing = [];

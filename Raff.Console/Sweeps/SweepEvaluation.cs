@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Raff.Console.Domain.Access;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -13,7 +14,7 @@ internal static class SweepEvaluation
 {
     /// <summary>The evidence that rules are given.</summary>
     public static FleetEvidence Evidence(FleetReading reading, NetworksRead networks, VolumeSnapshotsRead volumes, SweepCoverage coverage,
-        IReadOnlySet<ProjectId> isProtected, DateTimeOffset now) => new()
+        IReadOnlySet<ProjectId> isProtected, IReadOnlyDictionary<ProjectId, Budget> budgets, DateTimeOffset now) => new()
         {
             Now = now,
             Coverage = coverage.States,
@@ -40,6 +41,7 @@ internal static class SweepEvaluation
             DetailGaps = networks.Failed.Concat(volumes.Failed).DistinctBy(failure => failure.Key)
                 .ToDictionary(failure => failure.Key, failure => ReasonOf(failure.Value)),
             ProtectedProjects = isProtected,
+            Budgets = budgets,
         };
 
     /// <summary>The result of a sweep.</summary>

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 using Raff.Console.Storage;
 using Raff.Console.Storage.History;
 
@@ -152,7 +154,8 @@ public sealed class SweepRunner(
         var volumes = await VolumesAsync(sweep, order, reading, coverage, options.Value.DetailCalls - networks.Fresh.Count - networks.Failed.Count);
 
         sweep.Report(new SweepProgress("Evaluating rules", 1, 1, null));
-        var evidence = SweepEvaluation.Evidence(reading, networks, volumes, coverage, await ProtectedAsync(order), clock.GetUtcNow());
+        var evidence = SweepEvaluation.Evidence(reading, networks, volumes, coverage, await ProtectedAsync(order), await BudgetsAsync(order),
+            clock.GetUtcNow());
         sweep.Stop.ThrowIfCancellationRequested();
         var result = SweepEvaluation.Result(reading, Evaluate(evidence), coverage, order.Identity, sweep.StartedAt);
         return result with { Networks = networks.Fresh };
@@ -245,6 +248,12 @@ public sealed class SweepRunner(
         var ids = await db.ProjectMarks.AsNoTracking().Where(mark => mark.Endpoint == order.Endpoint && mark.Account == account && mark.Protected)
             .Select(mark => mark.ProjectId).ToListAsync(CancellationToken.None);
         return ids.Select(id => new ProjectId(id)).ToImmutableHashSet();
+    }
+
+    private async Task<IReadOnlyDictionary<ProjectId, Budget>> BudgetsAsync(SweepOrder order)
+    {
+        await using var db = await console.CreateDbContextAsync(CancellationToken.None);
+        return await ProjectMoney.BudgetsAsync(db, order.Endpoint, order.Identity, CancellationToken.None);
     }
 
     private void Report(RunningSweep sweep, string step, int calls, int? total)

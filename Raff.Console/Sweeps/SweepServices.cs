@@ -28,6 +28,7 @@ public static class SweepServices
         services.AddScoped<TabFindings>();
         services.AddScoped<IRowFindings>(provider => provider.GetRequiredService<TabFindings>());
         services.AddScoped<History.HistoryReader>();
+        services.AddScoped<Costs.CostHistoryReader>();
         services.AddSingleton<StoredNetworks.Recent>();
         services.AddScoped<IKnownNetworks, StoredNetworks>();
         return services.AddScoped<AuditReader>();
