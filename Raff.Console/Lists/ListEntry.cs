@@ -12,7 +12,7 @@ internal sealed class ListEntry<T> : IListEntry
     where T : class
 {
     private readonly Lock gate = new();
-    private readonly List<(Action Notify, RaffClient Client)> viewers = [];
+    private readonly List<(Action Notify, RaffClient Client, bool IsReading)> viewers = [];
     private readonly ListGroup<T> group;
     private readonly ListOptions options;
     private readonly TimeProvider clock;
@@ -47,20 +47,20 @@ internal sealed class ListEntry<T> : IListEntry
 
     public bool IsWatched => Has(_ => true);
 
-    /// <summary>Whether someone watches whose connection is up.</summary>
-    public bool IsSeen => Has(viewer => !group.IsAway(viewer));
+    /// <summary>Whether a page shows it whose connection is up.</summary>
+    public bool IsSeen => Has(viewer => !viewer.IsReading && !group.IsAway(viewer.Client));
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
 
     private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * (group.Source.RowsPerCall ?? group.PageSize);
 
-    public ListLease<T> Attach(RaffClient viewer, Action changed)
+    public ListLease<T> Attach(RaffClient viewer, Action changed, bool isReading = false)
     {
         var lease = new ListLease<T>(this, changed);
         lock (gate)
         {
             client = viewer;
-            viewers.Add((lease.Notify, viewer));
+            viewers.Add((lease.Notify, viewer, isReading));
             LastUsed = clock.GetUtcNow();
         }
 
@@ -180,11 +180,11 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    private bool Has(Func<RaffClient, bool> wanted)
+    private bool Has(Predicate<(Action Notify, RaffClient Client, bool IsReading)> wanted)
     {
         lock (gate)
         {
-            return viewers.Exists(viewer => wanted(viewer.Client));
+            return viewers.Exists(wanted);
         }
     }
 

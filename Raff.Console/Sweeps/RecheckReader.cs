@@ -16,8 +16,12 @@ namespace Raff.Console.Sweeps;
 /// longer there from the lists of that project. What cannot be had cheaply counts as not read, so that nothing is said about it. One for all.
 /// </summary>
 public sealed class RecheckReader(
-    ListStore lists, ResourceKinds kinds, PriceCatalog prices, IDbContextFactory<ConsoleDbContext> console, TimeProvider clock)
+    ListStore lists, ResourceKinds kinds, PriceCatalog prices, VolumeSnapshotReader volumeSnapshots, IDbContextFactory<ConsoleDbContext> console,
+    TimeProvider clock)
 {
+    /// <summary>So many volumes are asked for their snapshots when something changes; more wait for the next sweep.</summary>
+    private const int MaxVolumes = 20;
+
     /// <summary>What a list is evidence of; null for none.</summary>
     /// <param name="list">The list's name (<see cref="ListSource{T}.Name"/>).</param>
     public EvidenceKind? EvidenceOf(string list) =>
@@ -70,7 +74,11 @@ public sealed class RecheckReader(
         var coverage = SweepCoverage.Of(read, order.Identity);
         coverage.NoteNetworks(left: 0);
         var networks = needs.Contains(EvidenceKind.VmNetworks) ? await NetworksAsync(order.Client, changes) : new NetworksRead(Nothing, Failures, []);
-        var evidence = SweepEvaluation.Evidence(read, networks, coverage, ImmutableHashSet<ProjectId>.Empty,
+        var volumes = needs.Contains(EvidenceKind.VolumeSnapshots) ? await volumeSnapshots.ReadAsync(
+            order, SweepEvaluation.Rows<Volume>(read), SweepEvaluation.Rows<Snapshot>(read), MaxVolumes, static (_, _) => { }, CancellationToken.None)
+            : VolumeSnapshotsRead.None;
+        coverage.NoteVolumeSnapshots(left: 0);
+        var evidence = SweepEvaluation.Evidence(read, networks, volumes, coverage, ImmutableHashSet<ProjectId>.Empty,
             await BudgetsAsync(order, needs), clock.GetUtcNow());
 
         // Which projects are protected is not looked up, so nothing is said about it.

@@ -13,6 +13,7 @@ public static class SweepServices
         services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section);
         services.AddSingleton<RuleThresholds>(provider => AuditThresholds.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<FleetReader>();
+        services.AddSingleton<VolumeSnapshotReader>();
         services.AddSingleton<SweepRunner>();
         services.AddHostedService<SweepSchedule>();
         services.AddSingleton<FindingNews>();

@@ -10,18 +10,18 @@ internal static class ProjectRuleCases
 
     public static IEnumerable<RuleCase> All =>
     [
-        new("project.no_admin", "None of the 2 members of shop can manage its members.",
+        new("project.no_admin", "None of the 2 people in shop can manage its members.",
             [ProjectMember, ProjectMember with { Id = "pm3", UserId = "u3", Email = "lee@example.com" }, Admin with { Status = "suspended" }],
             [ProjectMember, Admin])
         {
             Unknown = [ProjectMember with { RoleId = "r-unlisted" }],
         },
-        new("project.last_manager", "kim@example.com is the only one who can manage the members of shop.", [ProjectMember, Admin],
+        new("project.last_manager", "kim@example.com is the only person in shop who can manage its members.", [ProjectMember, Admin],
             [Admin, ProjectMember with { RoleId = "r-padmin" }])
         {
             Unknown = [ProjectMember with { RoleId = "r-unlisted" }, Admin],
         },
-        new("project.no_members", "shop has no active member.", [ProjectMember with { Status = "pending", UserId = null }], [ProjectMember]),
+        new("project.no_members", "No person is an active member of shop.", [ProjectMember with { Status = "pending", UserId = null }], [ProjectMember]),
         new("project.empty", "shop is empty and was created 100 days ago.", [Project], [Project, Vpc])
         {
             Measured = days => [Project with { CreatedAt = Ago(days) }],

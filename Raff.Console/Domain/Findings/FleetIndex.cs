@@ -75,10 +75,16 @@ internal sealed class FleetIndex
     public IEnumerable<VirtualMachine> VmsOf(ProjectId project) => vmsByProject.Value[project];
 
     /// <summary>The backups of a VM that can be restored, or could once they are finished being restored.</summary>
-    public IEnumerable<Backup> GoodBackups(VirtualMachine vm) => backups.Value[vm.Id.Value].Where(backup => backup.Status is "ready" or "restoring");
+    public IEnumerable<Backup> GoodBackups(VirtualMachine vm) => BackupsOf(vm).Where(backup => backup.Status is "ready" or "restoring");
+
+    /// <summary>The backups of a VM, failed and unfinished ones too.</summary>
+    public IEnumerable<Backup> BackupsOf(VirtualMachine vm) => backups.Value[vm.Id.Value];
 
     /// <summary>The schedules of a VM that run.</summary>
-    public IEnumerable<BackupSchedule> RunningSchedules(VirtualMachine vm) => schedules.Value[vm.Id.Value].Where(schedule => schedule.Enabled != false);
+    public IEnumerable<BackupSchedule> RunningSchedules(VirtualMachine vm) => SchedulesOf(vm).Where(schedule => schedule.Enabled != false);
+
+    /// <summary>The schedules of a VM, disabled ones too.</summary>
+    public IEnumerable<BackupSchedule> SchedulesOf(VirtualMachine vm) => schedules.Value[vm.Id.Value];
 
     /// <summary>The snapshots of a VM.</summary>
     public IEnumerable<Snapshot> SnapshotsOf(VirtualMachine vm) => snapshots.Value[vm.Id.Value];
