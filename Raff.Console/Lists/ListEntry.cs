@@ -11,6 +11,8 @@ internal sealed class ListEntry<T> : IListEntry
 #pragma warning restore CA1001
     where T : class
 {
+    // How long a list is held for the circuit of a page whose HTML showed it.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
     private readonly Lock gate = new();
     private readonly List<(Action Notify, RaffClient Client)> viewers = [];
     private readonly ListGroup<T> group;
@@ -25,6 +27,7 @@ internal sealed class ListEntry<T> : IListEntry
     private DateTimeOffset lastTried;
     private bool wantsAll;
     private bool isOutdated;
+    private DateTimeOffset heldUntil;
 
     // The loading has published its outcome and is about to end: what is asked for now needs another.
     private bool isDelivered;
@@ -45,10 +48,21 @@ internal sealed class ListEntry<T> : IListEntry
 
     public DateTimeOffset LastUsed { get; private set; }
 
-    public bool IsWatched => Has(_ => true);
+    public bool IsWatched => Has(_ => true) || IsHeld;
 
     /// <summary>Whether someone watches whose connection is up.</summary>
     public bool IsSeen => Has(viewer => !group.IsAway(viewer));
+
+    public int Viewers
+    {
+        get
+        {
+            lock (gate)
+            {
+                return viewers.Count;
+            }
+        }
+    }
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
 
@@ -57,14 +71,22 @@ internal sealed class ListEntry<T> : IListEntry
     public ListLease<T> Attach(RaffClient viewer, Action changed)
     {
         var lease = new ListLease<T>(this, changed);
+        bool isContinued;
         lock (gate)
         {
+            isContinued = !group.IsBrief(viewer) && (IsHeld || viewers.Exists(other => group.IsBrief(other.Client)))
+                && (loading is { IsCancellationRequested: false } || current.Phase is not ListPhase.Loading);
+            heldUntil = isContinued ? default : heldUntil;
             client = viewer;
             viewers.Add((lease.Notify, viewer));
             LastUsed = clock.GetUtcNow();
         }
 
-        Refresh(isRequested: false);
+        if (!isContinued)
+        {
+            Refresh(isRequested: false);
+        }
+
         return lease;
     }
 
@@ -72,13 +94,15 @@ internal sealed class ListEntry<T> : IListEntry
     {
         lock (gate)
         {
-            viewers.RemoveAt(viewers.FindIndex(viewer => viewer.Notify == changed));
+            var left = viewers.FindIndex(viewer => viewer.Notify == changed);
             LastUsed = clock.GetUtcNow();
-            if (viewers.Count == 0)
+            if (group.IsBrief(viewers[left].Client))
             {
-                loading?.Cancel();
-                wantsAll = false;
+                heldUntil = LastUsed + Hold;
             }
+
+            viewers.RemoveAt(left);
+            Release();
         }
     }
 
@@ -106,6 +130,11 @@ internal sealed class ListEntry<T> : IListEntry
     /// <summary>A tick of the store's clock: reads again what is old, retries what failed.</summary>
     public void Tick()
     {
+        lock (gate)
+        {
+            Release();
+        }
+
         var now = clock.GetUtcNow();
         var wait = ReadingRules.MaxAgeWatched(options, Current.Phase is ListPhase.Failed || Current.Notice is not null, IsSmall);
         if (IsSeen && now - (Current.AsOf ?? lastTried) >= wait && now - lastTried >= wait)
@@ -177,6 +206,18 @@ internal sealed class ListEntry<T> : IListEntry
         if (Current.HasRows && await TransitionReader.ReadAsync(group, Scope, client, Current.Rows, IsSmall, cancel) is TransitionsRead.BetterWhole)
         {
             Start();
+        }
+    }
+
+    private bool IsHeld => heldUntil > clock.GetUtcNow();
+
+    /// <summary>Ends a loading that no one waits for; called inside the lock.</summary>
+    private void Release()
+    {
+        if (viewers.Count == 0 && !IsHeld)
+        {
+            loading?.Cancel();
+            wantsAll = false;
         }
     }
 

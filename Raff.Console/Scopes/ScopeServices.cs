@@ -13,5 +13,6 @@ public static class ScopeServices
         .AddScoped<SlugMemory>()
         .AddScoped<ProjectDirectory>()
         .AddScoped<PageActions>()
+        .AddScoped<Prerendering>()
         .AddScoped<ProjectProtection>();
 }

@@ -71,6 +71,9 @@ public sealed partial class ResourceList
     [Inject]
     public required ListWatcher Watcher { get; init; }
 
+    [Inject]
+    public required Prerendering Prerendering { get; init; }
+
     private ActiveScope? Active => Scope.Value.Active;
 
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
@@ -92,7 +95,11 @@ public sealed partial class ResourceList
     }
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => Ask();
+    protected override Task OnParametersSetAsync()
+    {
+        Ask();
+        return Prerendering.IsRunning ? SettleAsync() : Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     protected override ValueTask DisposeAsyncCore(bool disposing)
@@ -105,6 +112,27 @@ public sealed partial class ResourceList
         }
 
         return base.DisposeAsyncCore(disposing);
+    }
+
+    /// <summary>Waits for what the HTML of the page shows, within the bound, so that nothing changes when the circuit takes over.</summary>
+    private async Task SettleAsync()
+    {
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (Active is null || (Content.State != "loading" && !MayStillMove(Content) && Watcher.IsSettled))
+            {
+                settled.TrySetResult();
+            }
+        }
+
+        void Changed(object? sender, EventArgs change) => Look();
+        List.StateChanged += Changed;
+        Directory.Changed += Look;
+        Look();
+        await Prerendering.WithinBoundAsync(settled.Task);
+        List.StateChanged -= Changed;
+        Directory.Changed -= Look;
     }
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
