@@ -23,6 +23,9 @@ public sealed partial class ResourceList
     // Letters were typed, and the address has not followed yet.
     private bool isTyping;
 
+    // Where this page has gone and the browser has not reported yet: the page acts at once, and the address follows one round trip later.
+    private readonly Queue<string> ahead = new();
+
     /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
     [Parameter, EditorRequired]
     public required ResourceKind Kind { get; set; }
@@ -137,6 +140,19 @@ public sealed partial class ResourceList
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
     {
+        if (ahead.TryDequeue(out var next) && new Uri(next) == new Uri(moved.Location))
+        {
+            if (ahead.Count > 0)
+            {
+                return;
+            }
+        }
+        else
+        {
+            // Back, Forward or a link.
+            ahead.Clear();
+        }
+
         isTyping = false;
         Ask();
         StateHasChanged();
@@ -153,7 +169,7 @@ public sealed partial class ResourceList
         }
 
         var listed = Listed(scope).Scope;
-        said = ListQuery.Read(Navigation.Uri, Kind, listed);
+        said = ListQuery.Read(ahead.LastOrDefault(Navigation.Uri), Kind, listed);
         var wanted = new ListRequest(Kind.Word, listed, Narrowed(said, scope));
         if (requested != wanted)
         {
@@ -171,7 +187,10 @@ public sealed partial class ResourceList
     {
         var replace = isTyped && (isTyping || Query.Search.Length > 0);
         isTyping = isTyped;
-        Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: replace);
+        var address = Kind.Address(Active ?? ActiveScope.All, query.ToString());
+        ahead.Enqueue(Navigation.ToAbsoluteUri(address).AbsoluteUri);
+        Navigation.NavigateTo(address, replace: replace);
+        Ask();
     }
 
     private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{(requested?.Query ?? Query).WithPage(1)}");
