@@ -30,6 +30,7 @@ public sealed class DetailStepsTests(Chromium chromium, BrowserWorld world) : IC
 
         // A tab stays open while one goes on; a filter that a row no longer matches does not change the order.
         await page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "Networks" }).ClickAsync();
+        await Expect(page.Locator(".tabs [aria-current=page]")).ToHaveTextAsync("Networks");
         await page.Keyboard.PressAsync("j");
         await Expect(Title(page)).ToHaveTextAsync("steps-06");
         await Expect(page.Locator(".tabs [aria-current=page]")).ToHaveTextAsync("Networks");

@@ -147,7 +147,8 @@ public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/account/projects\?.*sort=resources"));
         var answer = await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/projects/export.csv?q=staging").ToString());
         var csv = await answer.TextAsync();
-        csv.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("name,slug,members,resources,kinds,monthly_usd,created,description,region,default,color,id");
+        csv.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe(
+            "name,slug,members,resources,kinds,monthly_usd,created,description,region,default,color,id,findings,worst_finding");
         csv.ShouldContain($"staging,staging,{members},");
         answer.Headers["x-export-coverage"].ShouldContain("1 row. Scope: the account.");
         (await profile.APIRequest.GetAsync(new Uri(world.App.Address, "/account/vms/export.csv").ToString())).Status.ShouldBe(404);

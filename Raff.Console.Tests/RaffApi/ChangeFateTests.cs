@@ -154,7 +154,7 @@ public sealed class ChangeFateTests
                 connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(ClientWorld.Cancel)));
             }
         }
-        catch (SocketException)
+        catch (Exception end) when (end is SocketException or InvalidOperationException)
         {
             // The test has ended the listening.
         }

@@ -44,7 +44,6 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     [InlineData("GET", "/activity/export.json?state=refused")]
     [InlineData("POST", "/all")]
     [InlineData("DELETE", "/all/vms")]
-    [InlineData("GET", "/metrics")]
     public async Task HubDownloadAndPost_WithoutSession_Answer401(string method, string path)
     {
         using var browser = new ConsoleBrowser(app.Address);

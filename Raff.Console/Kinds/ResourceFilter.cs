@@ -21,6 +21,9 @@ public sealed record ResourceFilter(string Field, string Title, Func<IResource, 
     /// <summary>What must be loaded beside the rows for it to have any value (<see cref="Joins.JoinNeed"/>).</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
+    /// <summary>Whether it stands behind "More filters" until it is used: a kind with many shows first what most people ask.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Whether it says what the last sweep found.</summary>
     public bool NeedsFindings { get; init; }
 

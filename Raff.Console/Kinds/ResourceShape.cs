@@ -262,6 +262,13 @@ public sealed class ResourceShape<T>
         return this;
     }
 
+    /// <summary>Puts the filter just added behind "More filters".</summary>
+    public ResourceShape<T> Rarely()
+    {
+        Filters = Filters.SetItem(Filters.Length - 1, Filters[^1] with { IsRare = true });
+        return this;
+    }
+
     /// <summary>Adds a filter by one value of a row.</summary>
     public ResourceShape<T> Filter(string field, string title, Func<T, string?> valueOf, params ImmutableArray<string> known) =>
         FilterMany(field, title, row => valueOf(row) is { Length: > 0 } value ? [value] : [], known);

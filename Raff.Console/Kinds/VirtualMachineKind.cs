@@ -51,9 +51,9 @@ public static class VirtualMachineKind
                 (row => row.Ram, sum => $"{Cells.Gigabytes(sum)} memory"),
                 (row => row.TotalStorage, sum => $"{Cells.Gigabytes(sum)} disk"),
             ];
-            vm.Filter("region", "Region", row => row.Region)
+            vm.Filter("region", "Region", row => row.Region).Rarely()
                 .FilterMany("tag", "Tag", row => (row.Tags ?? []).Select(tag => tag.Name))
-                .AgeFilter(clock);
+                .AgeFilter(clock).Rarely();
             vm.SearchIn =
             [
                 row => row.PublicIpv4Address,

@@ -12,7 +12,8 @@ namespace Raff.Console.Sweeps;
 /// </summary>
 public sealed class TabFindings(
     FindingMarkStore store, FindingRechecks rechecks, SweepRunner runner, FindingNews news, AcceptedFindings accepted, ProjectDirectory directory,
-    CurrentOperator current, ListStore lists, RaffClient client, TimeProvider clock, ILogger<TabFindings> log) : IRowFindings, IDisposable
+    CurrentOperator current, ListStore lists, RaffClient client, TimeProvider clock, ILogger<TabFindings> log)
+    : IRowFindings, IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
     private readonly CancellationTokenSource left = new();
@@ -106,6 +107,19 @@ public sealed class TabFindings(
 
         left.Cancel();
         left.Dispose();
+    }
+
+    /// <summary>Ends it, and waits for a reading under way: it has the history database open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        Task? last;
+        lock (gate)
+        {
+            last = reading;
+        }
+
+        await (last ?? Task.CompletedTask);
     }
 
     private void Swept(FleetKey fleet)

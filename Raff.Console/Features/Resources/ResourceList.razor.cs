@@ -22,6 +22,7 @@ public sealed partial class ResourceList
 
     // Letters were typed, and the address has not followed yet.
     private bool isTyping;
+    private bool showsEveryFilter;
 
     // Where this page has gone and the browser has not reported yet: the page acts at once, and the address follows one round trip later.
     private readonly Queue<string> ahead = new();
@@ -214,6 +215,8 @@ public sealed partial class ResourceList
 
     private bool Offers(ResourceFilter filter) => (!filter.IsForAllProjects || IsAllProjects)
         && (!filter.NeedsFindings || Content.Context.Findings is not null || Query.Filters.ContainsKey(filter.Field));
+
+    private bool IsTucked(ResourceFilter filter) => filter.IsRare && !Query.Filters.ContainsKey(filter.Field);
 
     private string EmptyTitle(ActiveScope scope, ListContent content) =>
         ReachesNothing ? "Your key reaches no project"

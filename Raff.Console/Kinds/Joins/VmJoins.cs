@@ -20,15 +20,22 @@ internal static class VmJoins
         shape.Add(Filter("backup_schedule", "Backup schedule", [JoinNeed.Schedules], Schedules) with { Known = [JoinedLists.None, "daily", "weekly"] });
         shape.Add(Filter("last_backup", "Last backup", [JoinNeed.Backups], (vm, lists) => Ages(vm, lists, clock)) with
         {
+            IsRare = true,
             Known = [JoinedLists.None, .. AgeChoices.All],
             Label = value => value == JoinedLists.None ? "never" : AgeChoices.Word(value),
         });
         shape.Add(Filter("firewall", "Firewall", NeedsFirewalls, Firewalls) with
         {
+            IsRare = true,
             Known = [JoinedLists.None],
             LabelIn = (value, context) => FirewallName(value, context.Lists),
         });
-        shape.Add(Filter("vpc", "VPC", NeedsVpcs, Vpcs) with { Known = [JoinedLists.None], LabelIn = (value, context) => VpcName(value, context.Lists) });
+        shape.Add(Filter("vpc", "VPC", NeedsVpcs, Vpcs) with
+        {
+            IsRare = true,
+            Known = [JoinedLists.None],
+            LabelIn = (value, context) => VpcName(value, context.Lists),
+        });
         return shape;
     }
 
