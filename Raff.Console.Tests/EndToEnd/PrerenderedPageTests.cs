@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Lists;
@@ -52,6 +53,7 @@ public sealed partial class PrerenderedPageTests : IDisposable
             html.ShouldNotContain("raff_0000000" + new string('0', 20));
         });
         browsers.ForEach(browser => browser.Dispose());
+        await world.Requests.EndedAsync();
         world.App.Services.GetRequiredService<ListStore>().Viewers.ShouldBe(0);
     }
 
@@ -120,6 +122,7 @@ public sealed partial class PrerenderedPageTests : IDisposable
         RowIds(await browser.TextAsync("/p/production/vms")).ShouldNotBeEmpty();
 
         world.Calls.All.Count(call => call.Path == "/api/v1/vms").ShouldBe(1);
+        await world.Requests.EndedAsync();
         world.App.Services.GetRequiredService<ListStore>().Viewers.ShouldBe(0);
     }
 
@@ -153,5 +156,14 @@ public sealed partial class PrerenderedPageTests : IDisposable
     private static partial Regex RowId();
 
     // A machine that runs other tests beside this one is slow: the bound itself is tested in SlowPrerenderTests.
-    private sealed class PatientWorld() : BrowserWorld(new Dictionary<string, string?> { ["Lists:PrerenderMilliseconds"] = "10000" });
+    private sealed class PatientWorld(OpenRequests requests) : BrowserWorld(
+        new Dictionary<string, string?> { ["Lists:PrerenderMilliseconds"] = "10000" }, services => services.AddSingleton<IStartupFilter>(requests))
+    {
+        public PatientWorld()
+            : this(new OpenRequests())
+        {
+        }
+
+        public OpenRequests Requests => requests;
+    }
 }

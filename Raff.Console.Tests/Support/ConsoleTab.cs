@@ -62,7 +62,7 @@ public sealed class ConsoleTab(IPage page, Uri address)
     }
 
     /// <summary>Waits until the circuit shows the page: before that its HTML shows the same, and no control answers.</summary>
-    public Task LiveAsync() => Assertions.Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "");
+    public Task LiveAsync() => page.LiveAsync();
 
     /// <summary>Waits until the list page shows a scope: <c>all</c> or a project id.</summary>
     public async Task ShowsAsync(string scope)

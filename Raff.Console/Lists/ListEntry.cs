@@ -11,10 +11,8 @@ internal sealed class ListEntry<T> : IListEntry
 #pragma warning restore CA1001
     where T : class
 {
-    // How long a list is held for the circuit of a page whose HTML showed it.
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
     private readonly Lock gate = new();
-    private readonly List<(Action Notify, RaffClient Client)> viewers = [];
+    private readonly ListViewers viewers;
     private readonly ListGroup<T> group;
     private readonly ListOptions options;
     private readonly TimeProvider clock;
@@ -27,7 +25,6 @@ internal sealed class ListEntry<T> : IListEntry
     private DateTimeOffset lastTried;
     private bool wantsAll;
     private bool isOutdated;
-    private DateTimeOffset heldUntil;
 
     // The loading has published its outcome and is about to end: what is asked for now needs another.
     private bool isDelivered;
@@ -39,6 +36,7 @@ internal sealed class ListEntry<T> : IListEntry
         this.client = client;
         this.options = options;
         this.clock = clock;
+        viewers = new ListViewers(group.IsBrief, clock);
         LastUsed = clock.GetUtcNow();
     }
 
@@ -48,21 +46,12 @@ internal sealed class ListEntry<T> : IListEntry
 
     public DateTimeOffset LastUsed { get; private set; }
 
-    public bool IsWatched => Has(_ => true) || IsHeld;
+    public bool IsWatched => OfViewers(viewers => viewers.IsWatched);
 
     /// <summary>Whether someone watches whose connection is up.</summary>
-    public bool IsSeen => Has(viewer => !group.IsAway(viewer));
+    public bool IsSeen => OfViewers(viewers => viewers.Has(viewer => !group.IsAway(viewer)));
 
-    public int Viewers
-    {
-        get
-        {
-            lock (gate)
-            {
-                return viewers.Count;
-            }
-        }
-    }
+    public int Viewers => OfViewers(viewers => viewers.Count);
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
 
@@ -74,11 +63,9 @@ internal sealed class ListEntry<T> : IListEntry
         bool isContinued;
         lock (gate)
         {
-            isContinued = !group.IsBrief(viewer) && (IsHeld || viewers.Exists(other => group.IsBrief(other.Client)))
+            isContinued = viewers.Add(lease.Notify, viewer)
                 && (loading is { IsCancellationRequested: false } || current.Phase is not ListPhase.Loading);
-            heldUntil = isContinued ? default : heldUntil;
             client = viewer;
-            viewers.Add((lease.Notify, viewer));
             LastUsed = clock.GetUtcNow();
         }
 
@@ -94,14 +81,8 @@ internal sealed class ListEntry<T> : IListEntry
     {
         lock (gate)
         {
-            var left = viewers.FindIndex(viewer => viewer.Notify == changed);
+            viewers.Remove(changed);
             LastUsed = clock.GetUtcNow();
-            if (group.IsBrief(viewers[left].Client))
-            {
-                heldUntil = LastUsed + Hold;
-            }
-
-            viewers.RemoveAt(left);
             Release();
         }
     }
@@ -132,7 +113,10 @@ internal sealed class ListEntry<T> : IListEntry
     {
         lock (gate)
         {
-            Release();
+            if (viewers.IsHoldOver())
+            {
+                Release();
+            }
         }
 
         var now = clock.GetUtcNow();
@@ -209,23 +193,21 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    private bool IsHeld => heldUntil > clock.GetUtcNow();
-
     /// <summary>Ends a loading that no one waits for; called inside the lock.</summary>
     private void Release()
     {
-        if (viewers.Count == 0 && !IsHeld)
+        if (!viewers.IsWatched)
         {
             loading?.Cancel();
             wantsAll = false;
         }
     }
 
-    private bool Has(Func<RaffClient, bool> wanted)
+    private TFact OfViewers<TFact>(Func<ListViewers, TFact> ask)
     {
         lock (gate)
         {
-            return viewers.Exists(viewer => wanted(viewer.Client));
+            return ask(viewers);
         }
     }
 
@@ -304,7 +286,7 @@ internal sealed class ListEntry<T> : IListEntry
 
             current = newer.Count == 0 ? list : ListPatch.Of(list, group.Source, Scope, newer) ?? list;
             isDelivered = list is { IsRefreshing: false, Phase: ListPhase.Complete or ListPhase.Paged or ListPhase.Failed };
-            notified = [.. viewers.Select(viewer => viewer.Notify)];
+            notified = viewers.Notifiers();
         }
 
         Notify(notified);
@@ -330,7 +312,7 @@ internal sealed class ListEntry<T> : IListEntry
                 }
 
                 current = after;
-                notified = [.. viewers.Select(viewer => viewer.Notify)];
+                notified = viewers.Notifiers();
             }
 
             Notify(notified);
