@@ -36,7 +36,8 @@ public sealed class FirstPageBenchmark(Chromium chromium, ITestOutputHelper outp
             var into = round < 0 ? new SortedDictionary<string, List<double>>(StringComparer.Ordinal) : figures;
             await using var profile = await chromium.ProfileAsync();
             await (await ConsoleTab.OpenAsync(profile, console)).SignInAsync("owner", "/settings");
-            var cookies = (await profile.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = console.ToString() }).ToList();
+            var cookies = (await profile.CookiesAsync())
+                .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = console.ToString() }).ToList();
             await LoadAsync(into, "ours ", new Uri(console, "/all/vms"), Ours, cookies);
             await LoadAsync(into, "stock", stock, Theirs, []);
         }
@@ -81,7 +82,8 @@ public sealed class FirstPageBenchmark(Chromium chromium, ITestOutputHelper outp
             await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
             await page.Locator("#main[data-live]").WaitForAsync();
             await page.Locator(rows).First.WaitForAsync();
-            await page.EvaluateAsync("() => new Promise(seen => (function look() { if (window.liveAt) seen(); else requestAnimationFrame(look); })())");
+            await page.EvaluateAsync(
+                "() => new Promise(seen => (function look() { if (window.liveAt) seen(); else requestAnimationFrame(look); })())");
             Note($"{how} rows, ms", await page.EvaluateAsync<double>("window.rowsAt"));
             Note($"{how} usable, ms", await page.EvaluateAsync<double>("window.liveAt"));
             Note($"{how} HTTP, kB", bytes / 1000);
