@@ -11,6 +11,7 @@ using Raff.Console.Features.Feeds;
 using Raff.Console.Features.History;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
+using Raff.Console.Features.Report;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
 using Raff.Console.Features.SignIn;
@@ -70,6 +71,7 @@ return await StartUp.RunAsync(
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
         builder.Services.AddInventory();
+        builder.Services.AddReport();
         builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);

@@ -92,6 +92,32 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
         }
     }
 
+    /// <summary>By the link above the list, as an operator comes; the click is made in the page, so that what moves after it counts.</summary>
+    [Theory]
+    [InlineData("/p/staging/vms")]
+    [InlineData("/all/vms")]
+    public async Task Page_OpenedFromTheList_ShiftsNothing(string list)
+    {
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", list);
+        await tab.SettledAsync();
+        var page = tab.Page;
+        await page.EvaluateAsync("""
+            () => {
+              window.shifted = 0;
+              new PerformanceObserver(seen => { for (const one of seen.getEntries()) { window.shifted += one.value; } }).observe({ type: 'layout-shift' });
+              [...document.querySelectorAll('a')].find(one => one.textContent.trim() === 'New VM').click();
+            }
+            """);
+
+        await Expect(page.Locator(".plans")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Loading SSH keys…")).ToHaveCountAsync(0);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        (await page.EvaluateAsync<double>("window.shifted")).ShouldBeLessThan(0.01);
+        await page.Locator("[data-testid=create-form] :is(input, select)").First.FocusAsync();
+    }
+
     [Fact]
     public async Task Draft_OfASessionThatEnds_IsThereAfterSigningInAgainWithoutItsSecret()
     {

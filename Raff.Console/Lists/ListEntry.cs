@@ -48,8 +48,8 @@ internal sealed class ListEntry<T> : IListEntry
 
     public bool IsWatched => OfViewers(viewers => viewers.IsWatched);
 
-    /// <summary>Whether someone watches whose connection is up.</summary>
-    public bool IsSeen => OfViewers(viewers => viewers.Has(viewer => !group.IsAway(viewer)));
+    /// <summary>Whether a page shows it whose connection is up.</summary>
+    public bool IsSeen => OfViewers(viewers => viewers.IsShownTo(viewer => !group.IsAway(viewer)));
 
     public int Viewers => OfViewers(viewers => viewers.Count);
 
@@ -57,13 +57,13 @@ internal sealed class ListEntry<T> : IListEntry
 
     private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * (group.Source.RowsPerCall ?? group.PageSize);
 
-    public ListLease<T> Attach(RaffClient viewer, Action changed)
+    public ListLease<T> Attach(RaffClient viewer, Action changed, bool isReading = false)
     {
         var lease = new ListLease<T>(this, changed);
         bool isContinued;
         lock (gate)
         {
-            isContinued = viewers.Add(lease.Notify, viewer)
+            isContinued = viewers.Add(lease.Notify, viewer, isReading)
                 && (loading is { IsCancellationRequested: false } || current.Phase is not ListPhase.Loading);
             client = viewer;
             LastUsed = clock.GetUtcNow();

@@ -30,9 +30,10 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
     /// <param name="source">The list.</param>
     /// <param name="scope">One project or all.</param>
     /// <param name="changed">Called on any thread whenever there is a newer list.</param>
-    public ListLease<T> Attach<T>(RaffClient client, ListSource<T> source, Scope scope, Action changed)
+    /// <param name="isReading">Whether it reads the list once, for no page: then nothing is refreshed or followed for it.</param>
+    public ListLease<T> Attach<T>(RaffClient client, ListSource<T> source, Scope scope, Action changed, bool isReading = false)
         where T : class =>
-        Group(client, source).Entry(scope, client).Attach(client, changed);
+        Group(client, source).Entry(scope, client).Attach(client, changed, isReading);
 
     /// <summary>Notes whether a viewer's connection is down: for no one but such viewers, nothing is refreshed or followed.</summary>
     public void SetAway(RaffClient viewer, bool isAway)

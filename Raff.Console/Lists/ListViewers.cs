@@ -9,7 +9,7 @@ internal sealed class ListViewers(Func<RaffClient, bool> isBrief, TimeProvider c
 {
     // How long a list is held for the circuit of a page whose HTML showed it.
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
-    private readonly List<(Action Notify, RaffClient Client)> viewers = [];
+    private readonly List<(Action Notify, RaffClient Client, bool IsReading)> viewers = [];
     private DateTimeOffset heldUntil;
 
     public int Count => viewers.Count;
@@ -19,17 +19,18 @@ internal sealed class ListViewers(Func<RaffClient, bool> isBrief, TimeProvider c
 
     private bool IsHeld => heldUntil > clock.GetUtcNow();
 
-    public bool Has(Func<RaffClient, bool> wanted) => viewers.Exists(viewer => wanted(viewer.Client));
+    /// <summary>Whether a page of such a client shows it; who only reads it shows nothing.</summary>
+    public bool IsShownTo(Func<RaffClient, bool> wanted) => viewers.Exists(viewer => !viewer.IsReading && wanted(viewer.Client));
 
     public Action[] Notifiers() => [.. viewers.Select(viewer => viewer.Notify)];
 
     /// <summary>Adds a viewer.</summary>
     /// <returns>Whether it goes on with the visit of a brief viewer.</returns>
-    public bool Add(Action notify, RaffClient client)
+    public bool Add(Action notify, RaffClient client, bool isReading)
     {
-        var isContinued = !isBrief(client) && (IsHeld || Has(isBrief));
+        var isContinued = !isReading && !isBrief(client) && (IsHeld || IsShownTo(isBrief));
         heldUntil = isContinued ? default : heldUntil;
-        viewers.Add((notify, client));
+        viewers.Add((notify, client, isReading));
         return isContinued;
     }
 

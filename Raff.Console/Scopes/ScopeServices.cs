@@ -14,5 +14,7 @@ public static class ScopeServices
         .AddScoped<ProjectDirectory>()
         .AddScoped<PageActions>()
         .AddScoped<Prerendering>()
+        .AddScoped<ProjectJournal>()
+        .AddScoped<ProjectMoney>()
         .AddScoped<ProjectProtection>();
 }
