@@ -22,6 +22,7 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(tab.Page.GetByTestId("estimate")).ToContainTextAsync("$19.99");
         await PageChecks.ShouldBeFineAsync(tab.Page, "New VM");
         await tab.Page.ReloadAsync();
+        await tab.Page.LiveAsync();
         await Expect(tab.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("journey-01");
         await Expect(tab.Page.Locator("#vm-password")).ToHaveValueAsync("");
         world.Calls.Forget();
@@ -83,6 +84,7 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
         foreach (var path in new[] { "/p/staging/vms/new", "/all/vms/new" })
         {
             await tab.Page.GotoAsync(new Uri(world.App.Address, path).ToString());
+            await tab.Page.LiveAsync();
             await Expect(tab.Page.Locator(".plans")).ToBeVisibleAsync();
             await Expect(tab.Page.GetByText("Loading SSH keys…")).ToHaveCountAsync(0);
             await tab.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
@@ -127,6 +129,7 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
 
         await profile.ClearCookiesAsync();
         await tab.Page.ReloadAsync();
+        await tab.Page.LiveAsync();
         await Expect(tab.Page.GetByTestId("sign-in-submit")).ToBeVisibleAsync();
         await tab.Page.Locator("[data-testid=demo-identity][data-identity=owner]").ClickAsync();
 

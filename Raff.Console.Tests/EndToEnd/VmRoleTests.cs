@@ -83,6 +83,7 @@ public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassF
         var create = page.Locator(".acts [data-command='vm.create']");
         await Expect(create).ToHaveAttributeAsync("aria-disabled", "true");
         await page.GotoAsync(new Uri(world.App.Address, "/p/staging/vms/new").ToString());
+        await page.LiveAsync();
         await Expect(page.GetByTestId("create-form")).ToContainTextAsync("Your role Viewer in staging lacks vm.create.");
         Changes().ShouldBeEmpty();
     }

@@ -13,6 +13,7 @@ public static class ScopeServices
         .AddScoped<SlugMemory>()
         .AddScoped<ProjectDirectory>()
         .AddScoped<PageActions>()
+        .AddScoped<Prerendering>()
         .AddScoped<ProjectJournal>()
         .AddScoped<ProjectMoney>()
         .AddScoped<ProjectProtection>();
