@@ -129,7 +129,6 @@ public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : I
 
         await profile.ClearCookiesAsync();
         await tab.Page.ReloadAsync();
-        await tab.Page.LiveAsync();
         await Expect(tab.Page.GetByTestId("sign-in-submit")).ToBeVisibleAsync();
         await tab.Page.Locator("[data-testid=demo-identity][data-identity=owner]").ClickAsync();
 

@@ -1,7 +1,7 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.ListPage;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;

@@ -2,7 +2,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Raff.Console.Components;
 using Raff.Console.Features.Activity;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.Commands;
 using Raff.Console.Operations;
 using Raff.Console.Scopes;
 

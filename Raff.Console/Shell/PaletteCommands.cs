@@ -1,5 +1,5 @@
 using Raff.Console.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.Commands;
 using Raff.Console.Kinds.Holdings;
 using Raff.Console.Scopes;
 

@@ -1,7 +1,7 @@
 using Raff.Console.Components;
 using Raff.Console.Domain.Attention;
 using Raff.Console.Domain.Findings;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.Findings;
 using Raff.Console.Scopes;
 using Raff.Console.Sweeps;
 

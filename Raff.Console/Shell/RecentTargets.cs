@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Fluxor;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.DetailPage;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Holdings;
 using Raff.Console.RaffApi;

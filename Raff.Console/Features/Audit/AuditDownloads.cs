@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.Findings;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Export;
 using Raff.Console.RaffApi;

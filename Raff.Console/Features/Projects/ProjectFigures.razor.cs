@@ -1,6 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.ListPage;
 using Raff.Console.Kinds;
 using Raff.Console.Kinds.Holdings;
 

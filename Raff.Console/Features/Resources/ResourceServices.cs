@@ -1,6 +1,12 @@
 using Raff.Console.Components;
 using Raff.Console.Domain.Actions;
+using Raff.Console.Features.Resources.Bulk;
+using Raff.Console.Features.Resources.Commands;
 using Raff.Console.Features.Resources.Create;
+using Raff.Console.Features.Resources.DetailPage;
+using Raff.Console.Features.Resources.Findings;
+using Raff.Console.Features.Resources.ListPage;
+using Raff.Console.Features.Resources.Timelines;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.Resources;

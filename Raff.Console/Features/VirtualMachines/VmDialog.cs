@@ -1,4 +1,4 @@
-using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.Commands;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 

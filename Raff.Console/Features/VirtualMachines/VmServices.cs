@@ -1,4 +1,5 @@
 using Raff.Console.Features.Resources;
+using Raff.Console.Features.Resources.DetailPage;
 using Raff.Console.RaffApi.Contracts;
 
 namespace Raff.Console.Features.VirtualMachines;

@@ -3,6 +3,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Raff.Console.Domain.Actions;
+using Raff.Console.Features.Resources.Commands;
 using Raff.Console.Kinds;
 using Raff.Console.Operations;
 using Raff.Console.RaffApi;
