@@ -72,7 +72,7 @@ internal sealed record KindJourney(
             await walk.SendAsync("ip.release", null);
         }, ["POST ips/reserve", "POST ips/*/change", "DELETE ips/*/reserve"]),
 
-        new("firewalls", NetworkActions.Firewalls, "firewall.create", walk => $"name={walk.Name}&rules=in tcp 22 from 10.0.0.0/8\nin tcp 443", "some public",
+        new("firewalls", NetworkActions.Firewalls, "firewall.create", walk => $"name={walk.Name}&rules=in tcp 22 from 10.0.0.0/8\nin tcp 443", "partly open",
             async walk =>
             {
                 await walk.SendAsync("firewall.update", $"{walk.Name}-2", form => form.GetByLabel("Name").FillAsync($"{walk.Name}-2"));

@@ -23,7 +23,7 @@ public static class FirewallKind
             firewall.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(FirewallOpenness.Of,
                     open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 13,
-                    [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Public ports")
+                    [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Exposure")
                 .Text("lets_in", "Lets in", FirewallPorts.Words, ch: 34, cell: row => Cells.Cut(FirewallPorts.Words(row)))
                 .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound),
                     row => Cells.Count(row.Rules.Count(FirewallOpenness.IsInbound)), ch: 9)
@@ -43,9 +43,9 @@ public static class FirewallKind
     /// <summary>Which ports any address can reach, in words that stand without their heading.</summary>
     private static string Word(string openness) => openness switch
     {
-        FirewallOpenness.Everything => "all public",
-        FirewallOpenness.SomePorts => "some public",
-        FirewallOpenness.Nothing => "none public",
+        FirewallOpenness.Everything => "open to all",
+        FirewallOpenness.SomePorts => "partly open",
+        FirewallOpenness.Nothing => "not open",
         _ => openness,
     };
 }
