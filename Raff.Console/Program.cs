@@ -8,6 +8,7 @@ using Raff.Console.Features.Access;
 using Raff.Console.Features.Audit;
 using Raff.Console.Features.ApiKeys;
 using Raff.Console.Features.Feeds;
+using Raff.Console.Features.Feeds.Wall;
 using Raff.Console.Features.History;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
@@ -74,6 +75,7 @@ return await StartUp.RunAsync(
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
+        IntroduceWall(builder.Services);
         builder.Announce($"Console database: {StorageServices.ConsoleFile(builder.Configuration).Path}");
 
         await using var app = builder.Build();
@@ -113,6 +115,10 @@ static void IntroduceEmulator(IServiceCollection services)
         : []));
 }
 
+// Who may frame the wall reaches the headers as an option: they know no page.
+static void IntroduceWall(IServiceCollection services) =>
+    services.AddOptions<FramedPages>().Configure<IOptions<WallOptions>>((pages, wall) => pages.Allow(WallFlow.Path, wall.Value.FrameAncestors));
+
 /// <summary>The composition root.</summary>
 public partial class Program
 {
@@ -120,6 +126,8 @@ public partial class Program
     internal static SettingRules Settings { get; } = new(
         [
             new SettingRule("Sweep:Schedule", "a cron expression such as 0 5 * * *, or empty", SweepSchedule.IsLegal),
+            new SettingRule(
+                "Wall:FrameAncestors", "'none', or origins such as https://intranet.example and 'self', separated by spaces", WallOptions.IsFrameAncestors),
             .. AuditThresholds.Keys.Select(key => SettingRule.Number(key, 0, AuditThresholds.Max)),
         ],
         (RaffOptions.Section, typeof(RaffOptions)),
@@ -129,5 +137,6 @@ public partial class Program
         (SweepOptions.Section, typeof(SweepOptions)),
         (FeedOptions.Metrics, typeof(FeedOptions)),
         (FeedOptions.Feeds, typeof(FeedOptions)),
+        (FeedOptions.Wall, typeof(FeedOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

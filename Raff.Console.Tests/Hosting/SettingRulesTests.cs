@@ -22,6 +22,8 @@ public sealed class SettingRulesTests
     [InlineData("Session:IdleMinutes", "1")]
     [InlineData("Proxy:Trusted", "")]
     [InlineData("Proxy:Trusted", "10.0.0.7, fd00::/8,192.168.0.0/16")]
+    [InlineData("Wall:FrameAncestors", "'none'")]
+    [InlineData("Wall:FrameAncestors", "'self' https://*.example.com https://intranet.example:8443")]
     public void Check_LegalValue_ReportsNothing(string key, string value) => Check((key, value)).ShouldBeEmpty();
 
     [Theory]
@@ -60,6 +62,12 @@ public sealed class SettingRulesTests
     [InlineData("Session:IdleMinutes", "1.5")]
     [InlineData("Session:AbsoluteHours", "9999")]
     [InlineData("Proxy:Trusted", "proxy.example")]
+    [InlineData("Wall:FrameAncestors", "")]
+    [InlineData("Wall:FrameAncestors", "*")]
+    [InlineData("Wall:FrameAncestors", "https:")]
+    [InlineData("Wall:FrameAncestors", "'none' https://intranet.example")]
+    [InlineData("Wall:FrameAncestors", "https://intranet.example; script-src *")]
+    [InlineData("Wall:FrameAncestors", "https://intranet.example/wall")]
     public void Check_IllegalValue_NamesTheKeyTheValueAndWhatIsLegal(string key, string value)
     {
         var line = Check((key, value)).ShouldHaveSingleItem();
