@@ -14,6 +14,7 @@ using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
+using Raff.Console.Features.Settings.Webhooks;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.SshKeys;
 using Raff.Console.Features.VirtualMachines;
@@ -72,6 +73,7 @@ return await StartUp.RunAsync(
         builder.Services.AddFirewalls();
         builder.Services.AddInventory();
         builder.Services.AddFeeds(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
@@ -128,6 +130,13 @@ public partial class Program
             new SettingRule("Sweep:Schedule", "a cron expression such as 0 5 * * *, or empty", SweepSchedule.IsLegal),
             new SettingRule(
                 "Wall:FrameAncestors", "'none', or origins such as https://intranet.example and 'self', separated by spaces", WallOptions.IsFrameAncestors),
+            new SettingRule("Webhooks:0:Url", "an https address, or http to this computer", WebhookTarget.IsUrl),
+            new SettingRule(
+                "Webhooks:0:Severities", $"some of {string.Join(", ", WebhookTarget.AllSeverities)}, separated by commas",
+                text => WebhookTarget.IsListOf(text, WebhookTarget.AllSeverities)),
+            new SettingRule(
+                "Webhooks:0:Events", $"some of {string.Join(", ", WebhookEvents.All)}, separated by commas",
+                text => WebhookTarget.IsListOf(text, WebhookEvents.All)),
             .. AuditThresholds.Keys.Select(key => SettingRule.Number(key, 0, AuditThresholds.Max)),
         ],
         (RaffOptions.Section, typeof(RaffOptions)),
@@ -138,5 +147,7 @@ public partial class Program
         (FeedOptions.Metrics, typeof(FeedOptions)),
         (FeedOptions.Feeds, typeof(FeedOptions)),
         (FeedOptions.Wall, typeof(FeedOptions)),
+        (WebhookOptions.Section, typeof(WebhookOptions)),
+        (WebhookOptions.Section + ":0", typeof(WebhookTargetOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

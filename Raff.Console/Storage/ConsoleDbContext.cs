@@ -42,6 +42,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>Saved views of the inventory.</summary>
     public DbSet<SavedViewRecord> SavedViews => Set<SavedViewRecord>();
 
+    /// <summary>Events for webhooks, pending and ended.</summary>
+    public DbSet<WebhookDeliveryRecord> WebhookDeliveries => Set<WebhookDeliveryRecord>();
+
+    /// <summary>How far events were read for webhooks.</summary>
+    public DbSet<WebhookCursorRecord> WebhookCursors => Set<WebhookCursorRecord>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -84,6 +90,13 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
         {
             view.ToTable("SavedView").HasKey(v => v.Id);
             view.HasIndex(v => new { v.Endpoint, v.Account });
+        });
+        modelBuilder.Entity<WebhookCursorRecord>().ToTable("WebhookCursor").HasKey(c => c.Name);
+        modelBuilder.Entity<WebhookDeliveryRecord>(delivery =>
+        {
+            delivery.ToTable("WebhookDelivery").HasKey(d => d.Id);
+            delivery.HasIndex(d => d.NextAt);
+            delivery.HasIndex(d => d.EndedAt);
         });
         modelBuilder.Entity<JournalEntryRecord>(entry =>
         {
