@@ -143,8 +143,15 @@ public sealed class WallTests
 
         OperationRecord Row(string id, string state, DateTimeOffset at) => new()
         {
-            Id = id, StartedAt = at, IdentityKey = "key", KeyPrefix = "raff_00000001", Endpoint = world.Get<IRaffEndpoint>().StoredName(), Kind = "vms",
-            ResourceName = "vm-" + id, Command = "vm.stop", State = state,
+            Id = id,
+            StartedAt = at,
+            IdentityKey = "key",
+            KeyPrefix = "raff_00000001",
+            Endpoint = world.Get<IRaffEndpoint>().StoredName(),
+            Kind = "vms",
+            ResourceName = "vm-" + id,
+            Command = "vm.stop",
+            State = state,
         };
     }
 

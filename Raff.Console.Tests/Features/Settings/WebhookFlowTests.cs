@@ -65,8 +65,18 @@ public sealed class WebhookFlowTests
             var now = TimeProvider.System.GetUtcNow();
             db.Add(new OperationRecord
             {
-                Id = "op-1", StartedAt = now, SettledAt = now, IdentityKey = "key", KeyPrefix = "raff_00000001", Endpoint = Endpoint(world), Account = "acc",
-                Kind = "vms", ResourceName = "web-01", Command = "vm.stop", State = "failed", Outcome = "The VM did not stop.",
+                Id = "op-1",
+                StartedAt = now,
+                SettledAt = now,
+                IdentityKey = "key",
+                KeyPrefix = "raff_00000001",
+                Endpoint = Endpoint(world),
+                Account = "acc",
+                Kind = "vms",
+                ResourceName = "web-01",
+                Command = "vm.stop",
+                State = "failed",
+                Outcome = "The VM did not stop.",
             });
             db.Add(new JournalEntryRecord { OperationId = "op-1", At = now, State = "failed", Sentence = "The VM did not stop." });
             await db.SaveChangesAsync(EngineWorld.Cancel);
@@ -136,6 +146,24 @@ public sealed class WebhookFlowTests
         (await outbox.LatestAsync(Endpoint(world), "acc", 5, EngineWorld.Cancel)).ShouldHaveSingleItem().Delivered.ShouldBeFalse();
         (await outbox.LatestAsync(Endpoint(world), "another", 5, EngineWorld.Cancel)).ShouldBeEmpty();
         outbox.TargetOf(delivery).ShouldBeNull("the settings have no webhook");
+    }
+
+    [Fact]
+    public async Task Delivery_WhoseWebhookLeftTheSettings_EndsUnsent()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var world = Start(receiver.Url);
+        var outbox = world.Get<WebhookOutbox>();
+        var gone = new WebhookTarget(new Uri(receiver.Url, "/another"), Secret, ["critical"], WebhookEvents.All);
+        var delivery = outbox.Make(gone, Endpoint(world), "acc", WebhookEvents.Test, _ => "{}");
+        await outbox.AddAsync([delivery], [], EngineWorld.Cancel);
+        world.Get<WebhookWorker>().Wake();
+
+        var ended = await UntilAsync(world, delivery.Id, one => one.EndedAt is not null);
+
+        ended.Outcome.ShouldBe("The settings no longer have this webhook.");
+        ended.Delivered.ShouldBeFalse();
+        receiver.All.ShouldBeEmpty();
     }
 
     [Theory]

@@ -19,7 +19,8 @@ public static class WebhookServices
                     return false;
                 }
             },
-            $"Each entry of Webhooks needs a Url, and a Secret of at least {WebhookTarget.MinSecret} characters; its SecretFile must name a file that holds one.")
+            $"Each entry of Webhooks needs a Url, and a Secret of at least {WebhookTarget.MinSecret} characters; its SecretFile must name a file that "
+                + "holds one.")
             .ValidateOnStart();
         services.AddSingleton(_ => WebhookTargets.Of(configuration));
         services.AddSingleton<WebhookOutbox>();
