@@ -12,6 +12,7 @@ using Raff.Console.Features.Feeds.Wall;
 using Raff.Console.Features.History;
 using Raff.Console.Features.Members;
 using Raff.Console.Features.Projects;
+using Raff.Console.Features.Report;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
 using Raff.Console.Features.Settings.Webhooks;
@@ -72,6 +73,7 @@ return await StartUp.RunAsync(
         builder.Services.AddPublicIps();
         builder.Services.AddFirewalls();
         builder.Services.AddInventory();
+        builder.Services.AddReport();
         builder.Services.AddFeeds(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddShell();

@@ -250,6 +250,11 @@ document.addEventListener('keydown', event => {
   document.querySelector('[data-toggle-menu]').focus();
 });
 
+// ---- Pages to print ----
+document.addEventListener('click', event => {
+  if (event.target.closest?.('[data-print]')) print();
+});
+
 // The time of the browser, on hover over a time in UTC.
 document.addEventListener('pointerover', event => {
   const time = event.target.closest?.('time[data-local]');

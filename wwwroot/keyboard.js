@@ -1,11 +1,11 @@
 // The keyboard of the shell, and what a change of page says to a screen reader. One keydown listener for the whole page; a key that is no
-// shortcut is never sent to the server. Shortcuts are declared where they act: an element's aria-keyshortcuts ("S", "Control+K") is both what
+// shortcut is never sent to the server, and neither is one pressed before the circuit shows the page (data-live). Shortcuts are declared where they act: an element's aria-keyshortcuts ("S", "Control+K") is both what
 // a screen reader announces and what is looked up here; a field is focused, anything else is clicked.
 const FIELD = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
 const isPlain = event => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 document.addEventListener('keydown', event => {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || !document.querySelector('#main[data-live]')) return;
   const picker = event.target.closest?.('[data-picker]');
   if (picker ? pick(event, picker) || shortcut(event) : shortcut(event)) event.preventDefault();
 });

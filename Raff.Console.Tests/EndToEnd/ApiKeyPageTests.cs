@@ -86,6 +86,7 @@ public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : ICla
         await Expect(row).ToContainTextAsync("production: Viewer");
         (await StatusAsync(secret, "/api/v1/roles")).ShouldBe(HttpStatusCode.OK, "the copied key works");
         await tab.Page.ReloadAsync();
+        await tab.Page.LiveAsync();
         await tab.SettledAsync();
         (await OccurrencesAsync(tab, secret)).ShouldBe(0);
 

@@ -107,6 +107,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
         await PageChecks.ShouldBeFineAsync(page, "column chooser");
 
         await page.GotoAsync("/all");
+        await page.LiveAsync();
         await Expect(page.GetByTestId("overview")).ToBeVisibleAsync();
         await PageChecks.ShouldBeFineAsync(page, "overview");
     }
@@ -144,6 +145,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
         await page.Locator("[data-identity=owner]").ClickAsync();
         await page.ArrivesAtAsync(new Regex("^(?!.*sign-in)"));
         await page.GotoAsync(path);
+        await page.LiveAsync();
         await Expect(page.GetByTestId("resource-row").First).ToBeVisibleAsync();
         return page;
     }

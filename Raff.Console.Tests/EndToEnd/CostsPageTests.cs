@@ -42,8 +42,9 @@ public sealed class CostsPageTests(Chromium chromium, BrowserWorld world) : ICla
         await Expect(rows.Filter(new() { HasText = "pgdata-old volume" })).ToContainTextAsync("500 GB × $0.05");
 
         var csv = await (await tab.Page.APIRequest.GetAsync(new Uri(world.App.Address, "/p/production/costs/export.csv").ToString())).TextAsync();
-        csv.TrimStart('\uFEFF').ShouldStartWith("project_id,project,kind,id,name,vm_id,vm,tags,monthly_usd,hourly_usd,idle,formula\r\n");
-        csv.ShouldContain("pgdata-old,,,,25,0.034223,Unattached volumes,500 GB × $0.05\r\n");
+        csv.TrimStart('\uFEFF').ShouldStartWith(
+            "project_id,project,kind,id,name,vm_id,vm,tags,monthly_usd,hourly_usd,idle,formula,charged_usd,charge_formula\r\n");
+        csv.ShouldContain("pgdata-old,,,,25,0.034223,Unattached volumes,500 GB × $0.05,,\r\n");
         await PageChecks.ShouldBeFineAsync(tab.Page, "costs");
     }
 

@@ -21,6 +21,7 @@ public sealed class CreateTwiceTests(Chromium chromium, BrowserWorld world) : IC
         await Expect(first.Page).ToHaveURLAsync(new Regex("form=[0-9a-f]{32}"));
         var second = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await second.Page.GotoAsync(first.Page.Url);
+        await second.Page.LiveAsync();
         await FillAsync(first.Page, kind, "twice-01");
         await FillAsync(second.Page, kind, "twice-02");
         world.Calls.Forget();

@@ -41,6 +41,7 @@ public sealed class DetailStepsTests(Chromium chromium, BrowserWorld world) : IC
         await steps.GetByRole(AriaRole.Link, new() { Name = "Next: steps-05" }).ClickAsync();
         await Expect(Title(page)).ToHaveTextAsync("steps-05");
         await page.ReloadAsync();
+        await page.LiveAsync();
         await Expect(steps).ToContainTextAsync("26 of 30");
 
         // Escape belongs to what is open before it belongs to the page.

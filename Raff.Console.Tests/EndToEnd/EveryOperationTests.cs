@@ -36,6 +36,7 @@ public sealed class EveryOperationTests(Chromium chromium, BrowserWorld world) :
         foreach (var page in pages)
         {
             await tab.Page.GotoAsync(new Uri(world.App.Address, page).ToString());
+            await tab.Page.LiveAsync();
             await Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
             await Expect(tab.Page.Locator(".skeleton, [data-state=loading]")).ToHaveCountAsync(0);
         }

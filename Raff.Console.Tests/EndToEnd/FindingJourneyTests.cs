@@ -45,6 +45,7 @@ public sealed class FindingJourneyTests(Chromium chromium, FindingJourneyTests.W
 
         // The audit: the other twelve at once.
         await page.GotoAsync(new Uri(world.App.Address, $"/p/staging/audit?rule={Rule}&q=journey").ToString());
+        await page.LiveAsync();
         await Expect(page.Locator("[data-testid=finding][data-state=fixed]")).ToHaveCountAsync(1);
         var fix = page.Locator("[data-testid=bulk-fix][data-command='schedule.create']");
         await Expect(fix).ToHaveTextAsync("Create backup schedule for these 12 VMs…");
@@ -57,6 +58,7 @@ public sealed class FindingJourneyTests(Chromium chromium, FindingJourneyTests.W
         await page.GetByTestId("sweep").ClickAsync();
         await Expect(page.GetByTestId("findings")).ToHaveAttributeAsync("data-total", "0", new() { Timeout = 60_000 });
         await page.GotoAsync(new Uri(world.App.Address, "/activity?scope=all").ToString());
+        await page.LiveAsync();
         await Expect(page.GetByTestId("bulk-run").Filter(new() { HasText = "Create backup schedule: 12 VMs. Finding: VM without a backup" }))
             .ToHaveAttributeAsync("data-state", "succeeded");
         (await world.RowsAsync("backup-schedules", project: staging)).Count(row => row["vm_name"] is not null || row["product_vm"] is not null)
@@ -87,6 +89,7 @@ public sealed class FindingJourneyTests(Chromium chromium, FindingJourneyTests.W
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("audit\\?rule=fw.ssh_open"));
 
         await page.GotoAsync(new Uri(world.App.Address, "/all").ToString());
+        await page.LiveAsync();
         var line = page.Locator("[data-testid=attention][data-rule='fw.ssh_open']");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await Expect(line).ToContainTextAsync("swept");

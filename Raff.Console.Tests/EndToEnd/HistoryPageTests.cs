@@ -36,15 +36,19 @@ public sealed class HistoryPageTests(Chromium chromium, HistoryPageTests.World w
 
         // In another project there is nothing, in its own there is this.
         await page.GotoAsync(new Uri(world.App.Address, "/p/production/history").ToString());
+        await page.LiveAsync();
         await Expect(page.GetByTestId("history")).ToHaveAttributeAsync("data-state", "empty");
         await page.GotoAsync(new Uri(world.App.Address, "/p/staging/history").ToString());
+        await page.LiveAsync();
         await Expect(change).ToBeVisibleAsync();
 
         // Nothing happened since the next sweep; the one before is chosen by hand.
         await page.GotoAsync(new Uri(world.App.Address, "/p/staging/audit").ToString());
+        await page.LiveAsync();
         await page.GetByTestId("sweep").ClickAsync();
         await Expect(page.GetByTestId("sweep-progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await page.GotoAsync(new Uri(world.App.Address, "/p/staging/history").ToString());
+        await page.LiveAsync();
         await Expect(page.GetByTestId("history")).ToHaveAttributeAsync("data-state", "empty", new() { Timeout = 60_000 });
         await page.GetByTestId("sweep-from").ClickAsync();
         await page.GetByTestId("sweep-choice").Last.CheckAsync();

@@ -141,6 +141,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         };
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/all/vpcs").ToString());
+        await tab.Page.LiveAsync();
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "loading");
         (await tab.Rows.CountAsync()).ShouldBe(0);
         await tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Public IPs" }).ClickAsync();
@@ -191,6 +192,7 @@ public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world
         await tab.SignInAsync("owner", "/p/production/vpcs");
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/p/never-was/vms").ToString());
+        await tab.Page.LiveAsync();
 
         await tab.Page.GetByTestId("not-found").WaitForAsync();
         await Assertions.Expect(tab.Switcher).ToBeVisibleAsync();

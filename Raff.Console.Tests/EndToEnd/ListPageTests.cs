@@ -41,6 +41,7 @@ public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClas
         before.ShouldNotBeEmpty();
 
         await tab.Page.ReloadAsync();
+        await tab.Page.LiveAsync();
         await tab.ShowsAsync("all");
         (await NamesAsync(tab)).ShouldBe(before);
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-density", "comfortable");

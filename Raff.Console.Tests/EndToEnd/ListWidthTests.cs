@@ -31,6 +31,7 @@ public sealed class ListWidthTests(Chromium chromium, BrowserWorld world) : ICla
         foreach (var list in Lists)
         {
             await tab.Page.GotoAsync(new Uri(world.App.Address, list).ToString());
+            await tab.Page.LiveAsync();
             await tab.SettledAsync();
             foreach (var width in new[] { 320, 768, 1024, 1280, 1366, 1440, 1920, 2560 })
             {
@@ -66,6 +67,7 @@ public sealed class ListWidthTests(Chromium chromium, BrowserWorld world) : ICla
         foreach (var page in Lists.Concat(["/all", "/p/production", "/activity", "/settings", "/account/access"]))
         {
             await tab.Page.GotoAsync(new Uri(world.App.Address, page).ToString());
+            await tab.Page.LiveAsync();
             await Expect(tab.Page.Locator("main h1")).ToBeVisibleAsync();
             await Expect(tab.Page.Locator("[data-state=loading]")).ToHaveCountAsync(0);
             (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, page);

@@ -191,6 +191,7 @@ public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld worl
         await Expect(tab.Rows).ToHaveCountAsync(0);
         var somebody = (await world.RowsAsync("members"))[0]["id"]!.ToString();
         await tab.Page.GotoAsync(new Uri(world.App.Address, $"/account/members/{somebody}").ToString());
+        await tab.Page.LiveAsync();
 
         await Expect(tab.Page.GetByTestId("page-error")).ToContainTextAsync("account.members.view");
         await Expect(tab.Page.GetByTestId("member-facts")).ToHaveCountAsync(0);

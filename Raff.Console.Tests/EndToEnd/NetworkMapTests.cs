@@ -46,6 +46,31 @@ public sealed class NetworkMapTests(Chromium chromium, BrowserWorld world) : ICl
         (await tab.Page.EvaluateAsync<int>(Elements)).ShouldBeLessThanOrEqualTo(1_500);
         await EdgesAreRowsAsync(tab, map);
         await KeyboardAndZoomWorkAsync(tab, map);
+        await APhoneScrollsTheMapAloneAsync(tab, slug);
+    }
+
+    /// <summary>On a phone the map scrolls in its own region, by touch and by key, and the page never sideways.</summary>
+    private static async Task APhoneScrollsTheMapAloneAsync(ConsoleTab tab, string slug)
+    {
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        await tab.Page.GotoAsync(new Uri(new Uri(tab.Page.Url), $"/p/{slug}/vpcs?tab=map").ToString());
+        var map = tab.Page.GetByRole(AriaRole.Region, new() { Name = "Network map" });
+        await Expect(map.GetByTestId("map-node")).ToHaveCountAsync(Vms + 4 + 5 + 41);
+        await Expect(tab.Page.GetByText("Reading the networks")).ToHaveCountAsync(0);
+        (await map.EvaluateAsync<bool>("""
+            map => {
+              const box = map.getBoundingClientRect();
+              const isSeen = title => title.left >= box.left && title.right <= box.right;
+              const last = () => [...map.querySelectorAll('.map-title')].at(-1).getBoundingClientRect();
+              const before = isSeen(last());
+              map.scrollLeft = map.scrollWidth;
+              return !before && isSeen(last()) && box.right <= innerWidth;
+            }
+            """)).ShouldBeTrue("the last column is reached by scrolling the map");
+        await PageChecks.ShouldBeFineAsync(tab.Page, "network map at 390 px");
+        await tab.Page.GetByLabel("Table", new() { Exact = true }).CheckAsync();
+        await Expect(tab.Page.GetByTestId("map-row").First).ToBeVisibleAsync();
+        await PageChecks.ShouldBeFineAsync(tab.Page, "network map at 390 px, table");
     }
 
     private static async Task ShouldNotOverlapAsync(ILocator shapes, string what)

@@ -35,6 +35,7 @@ public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world
 
         // A bare link enters the resource's project, and a switch leads from its page to the list.
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/databases/d1").ToString());
+        await tab.Page.LiveAsync();
         await tab.Page.GetByTestId("resource-facts").WaitForAsync();
         await Assertions.Expect(tab.Page.GetByTestId("scope-switcher")).ToHaveAttributeAsync("data-scope", projects["staging"]);
         await tab.SwitchAsync("production", projects["production"]);
@@ -44,6 +45,7 @@ public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world
         (await csv.TextAsync()).ShouldContain("orders");
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/p/staging").ToString());
+        await tab.Page.LiveAsync();
         await Assertions.Expect(tab.Page.Locator("body")).ToContainTextAsync("$12.00");
         world.Calls.Fault = null;
     }

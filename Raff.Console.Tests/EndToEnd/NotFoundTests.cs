@@ -25,6 +25,7 @@ public sealed class NotFoundTests(Chromium chromium, BrowserWorld world) : IClas
         await tab.SignInAsync("owner");
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, address).ToString());
+        await tab.Page.LiveAsync();
 
         await Expect(tab.Page.GetByTestId("not-found")).ToBeVisibleAsync();
         await Expect(tab.Page).ToHaveTitleAsync("Not found · Raff console");

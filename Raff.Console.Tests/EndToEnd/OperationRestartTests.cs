@@ -40,6 +40,7 @@ public sealed class OperationRestartTests(Chromium chromium)
         await SendAsync(page, address, late, "vm.stop");
         await CreateAsync(page, address, "fresh");
         await page.GotoAsync(new Uri(address, "/activity?scope=all").ToString());
+        await page.LiveAsync();
         await Expect(page.Locator("[data-testid=operation][data-state=running]")).ToHaveCountAsync(5);
 
         (await first.StopAsync()).ShouldBe(0);
@@ -52,6 +53,7 @@ public sealed class OperationRestartTests(Chromium chromium)
         await using var second = ConsoleProcess.Start(folder.Path, endpoint, ("urls", address.GetLeftPart(UriPartial.Authority)));
         await second.ListeningAsync();
         await page.GotoAsync(new Uri(address, "/activity?scope=all").ToString());
+        await page.LiveAsync();
 
         await Expect(Of(page, "to-stop was stopped.")).ToHaveAttributeAsync("data-state", "succeeded");
         await Expect(Of(page, "to-start ended in a failure.")).ToHaveAttributeAsync("data-state", "failed");
@@ -109,6 +111,7 @@ public sealed class OperationRestartTests(Chromium chromium)
             ("urls", address.GetLeftPart(UriPartial.Authority)));
         await second.ListeningAsync();
         await pages[0].GotoAsync(new Uri(address, "/activity?scope=all").ToString());
+        await pages[0].LiveAsync();
 
         await Expect(Of(pages[0], "to-stop was stopped.")).ToHaveAttributeAsync("data-state", "succeeded");
         await Expect(Of(pages[0], "fresh was created.")).ToHaveAttributeAsync("data-state", "succeeded");
@@ -134,6 +137,7 @@ public sealed class OperationRestartTests(Chromium chromium)
     private static async Task SendAsync(IPage page, Uri address, VirtualMachine vm, string command, bool waits = true, string? name = null)
     {
         await page.GotoAsync(new Uri(address, $"/all/vms?q={vm.Id}").ToString());
+        await page.LiveAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {vm.Name}", Exact = true }).ClickAsync();
         await page.Locator($"[data-testid=command][data-command='{command}']").ClickAsync();
         if (command == "vm.start")
@@ -158,6 +162,7 @@ public sealed class OperationRestartTests(Chromium chromium)
     private static async Task CreateAsync(IPage page, Uri address, string name, bool waits = true)
     {
         await page.GotoAsync(new Uri(address, $"/p/staging/vms/new?name={name}&template={EngineTab.Ubuntu}&plan=3").ToString());
+        await page.LiveAsync();
         await page.Locator("#vm-password").FillAsync("AAaa11111111!");
         await page.Locator("#vm-password").PressAsync("Tab");
         await page.Locator("[data-testid=create-form] [data-command='vm.create']").ClickAsync();

@@ -52,6 +52,7 @@ public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world
             """);
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/all").ToString());
+        await tab.Page.LiveAsync();
         await Expect(tab.Page.GetByText("8 of 8 lists checked")).ToBeVisibleAsync();
         await Expect(tab.Page.Locator(".chart .mud-chart-bar").First).ToBeAttachedAsync();
 

@@ -38,6 +38,7 @@ public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListT
         };
 
         await tab.Page.GotoAsync(new Uri(world.App.Address, "/all/ips").ToString());
+        await tab.Page.LiveAsync();
 
         await Assertions.Expect(tab.Table).ToHaveAttributeAsync("data-state", "ready", new() { Timeout = 60_000 });
         var coverage = tab.Page.GetByTestId("coverage");

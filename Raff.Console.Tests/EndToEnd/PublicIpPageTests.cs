@@ -32,4 +32,28 @@ public sealed class PublicIpPageTests(Chromium chromium, BrowserWorld world) : I
         await Expect(holder.Locator("[data-command='vm.detach-ip']")).ToBeEnabledAsync();
         await PageChecks.ShouldBeFineAsync(tab.Page, "VM of a public IP");
     }
+
+    [Fact]
+    public async Task Vm_ForAFreeAddress_IsChosenOnItsPageAndGetsItOnce()
+    {
+        var project = (await world.ProjectsAsync())["staging"];
+        var vm = await world.CreateVmAsync(project, "takes-address");
+        var ip = await world.CreateAsync("ips/reserve", new { type = "IPv6", region = "us-east" }, project);
+        await using var profile = await chromium.ProfileAsync();
+        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
+        await tab.SignInAsync("owner", $"/ips/{ip}?scope=all&tab=vm");
+        world.Calls.Forget();
+        var attach = tab.Page.Locator("[data-testid=command][data-command='vm.attach-ip']");
+        await Expect(attach).ToHaveAttributeAsync("aria-disabled", "true");
+        await tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "VM" }).SelectOptionAsync(vm);
+        await PageChecks.ShouldBeFineAsync(tab.Page, "VM for a public IP");
+
+        await attach.ClickAsync();
+        await Expect(tab.Page.GetByTestId("confirm")).ToHaveAttributeAsync("data-project-id", project);
+        await tab.Page.GetByTestId("confirm-submit").ClickAsync();
+
+        await Expect(tab.Page.GetByTestId("ip-holder").GetByRole(AriaRole.Link, new() { Name = "takes-address" })).ToBeVisibleAsync();
+        var change = world.Calls.All.Single(call => call.Method != "GET" && call.Path.StartsWith("/api/v1/", StringComparison.Ordinal));
+        (change.Path, change.Project).ShouldBe(($"/api/v1/vms/{vm}/ip", project));
+    }
 }

@@ -22,6 +22,7 @@ public sealed class ReconnectTests(Chromium chromium)
         await list.SettledAsync();
         var settings = await ConsoleTab.OpenAsync(profile, address);
         await settings.Page.GotoAsync(new Uri(address, "/settings?scope=production").ToString());
+        await settings.Page.LiveAsync();
         await Expect(settings.Page.GetByTestId("session").First).ToBeVisibleAsync();
         await list.Page.EvaluateAsync("window.stillHere = true");
 

@@ -190,6 +190,7 @@ public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClas
         foreach (var path in new[] { "/account/roles", $"/account/roles/{role}", $"/account/roles/compare?role={role}" })
         {
             await tab.Page.GotoAsync(new Uri(world.App.Address, path).ToString());
+            await tab.Page.LiveAsync();
             await Expect(tab.Page.GetByTestId("page-error")).ToContainTextAsync("account.roles.view");
             await Expect(tab.Page.GetByText("vm.power")).ToHaveCountAsync(0);
         }

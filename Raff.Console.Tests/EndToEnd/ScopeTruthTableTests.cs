@@ -31,7 +31,9 @@ public sealed class ScopeTruthTableTests(Chromium chromium, BrowserWorld world) 
         {
             case "reload":
                 await left.Page.ReloadAsync();
+                await left.Page.LiveAsync();
                 await right.Page.ReloadAsync();
+                await right.Page.LiveAsync();
                 break;
             case "back":
                 await Link(right, "Volumes").ClickAsync();
@@ -65,6 +67,7 @@ public sealed class ScopeTruthTableTests(Chromium chromium, BrowserWorld world) 
             case "reconnect":
                 await right.Page.EvaluateAsync("Blazor.pauseCircuit()");
                 await right.Page.ReloadAsync();
+                await right.Page.LiveAsync();
                 break;
             case "another page":
                 await Link(left, "Snapshots").ClickAsync();

@@ -41,6 +41,7 @@ public sealed class SecretSearchTests(Chromium chromium, LoggedWorld world) : IC
         world.Calls.Fault = null;
         await LookAsync("the refused form");
         await page.ReloadAsync();
+        await page.LiveAsync();
         await Expect(page.Locator("#vm-password")).ToHaveValueAsync("");
         await LookAsync("the form after a reload");
         await page.Locator("#vm-password").FillAsync(Password);
@@ -49,9 +50,11 @@ public sealed class SecretSearchTests(Chromium chromium, LoggedWorld world) : IC
         await Expect(page).ToHaveURLAsync(new Regex("/vms/[0-9a-f-]{36}"));
         await LookAsync("the VM's page");
         await page.GotoAsync(new Uri(world.App.Address, "/activity?scope=all").ToString());
+        await page.LiveAsync();
         await Expect(page.GetByTestId("operation").Filter(new() { HasText = "secret-01 was created." })).ToHaveCountAsync(1);
         await LookAsync("the journal's page");
         await page.GotoAsync(new Uri(world.App.Address, "/activity?scope=all&tab=calls").ToString());
+        await page.LiveAsync();
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await LookAsync("the page of API calls");
 

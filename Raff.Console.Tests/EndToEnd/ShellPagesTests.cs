@@ -25,6 +25,7 @@ public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : ICl
         foreach (var link in links.Append("/nowhere").Append("/all/vms"))
         {
             await tab.Page.GotoAsync(new Uri(world.App.Address, link).ToString());
+            await tab.Page.LiveAsync();
             await Expect(tab.Page.Locator("main h1")).ToBeVisibleAsync();
             await Expect(tab.Page.Locator("[data-state=loading]")).ToHaveCountAsync(0);
             await ShouldBeFineAsync(tab.Page, link);

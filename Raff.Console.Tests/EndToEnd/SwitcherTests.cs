@@ -62,6 +62,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
         await using var profile = await chromium.ProfileAsync();
         var page = await SignInAsync(profile, 52);
         await page.GotoAsync(new Uri(console.App.Address, "/all/volumes").ToString());
+        await page.LiveAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("Volumes");
 
         await page.Keyboard.PressAsync("s");
@@ -102,6 +103,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
         await using var profile = await chromium.ProfileAsync();
         var page = await SignInAsync(profile, 53);
         await page.GotoAsync(new Uri(console.App.Address, "/all/volumes?q=db").ToString());
+        await page.LiveAsync();
         await page.GetByTestId("scope-switcher").ClickAsync();
 
         var opened = await profile.RunAndWaitForPageAsync(() => page.Locator("[data-testid=scope-option][data-scope=prj_0007]")
@@ -140,6 +142,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
         await using var profile = await chromium.ProfileAsync();
         var page = await SignInAsync(profile, 55);
         await page.GotoAsync(new Uri(console.App.Address, "/p/project-0007/vms").ToString());
+        await page.LiveAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("Virtual machines");
 
         await page.GetByTestId("scope-switcher").ClickAsync();
@@ -160,6 +163,7 @@ public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : I
         await page.GetByTestId("sign-in-key").FillAsync(StubbedConsole.KeyOf(projects));
         await page.GetByTestId("sign-in-submit").ClickAsync();
         await page.GetByTestId("scope-switcher").WaitForAsync();
+        await page.LiveAsync();
         return page;
     }
 }

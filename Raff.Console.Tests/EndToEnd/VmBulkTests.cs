@@ -47,6 +47,7 @@ public sealed class VmBulkTests(Chromium chromium, BrowserWorld world) : IClassF
         var run = page.GetByTestId("bulk-run").Filter(new() { HasText = "Stop: 3 VMs" });
         await Expect(run).ToHaveAttributeAsync("data-state", "succeeded", new() { Timeout = 30_000 });
         await page.ReloadAsync();
+        await page.LiveAsync();
         await Expect(run).ToHaveAttributeAsync("data-state", "succeeded");
         await run.GetByText("Show 3 items").ClickAsync();
         await Expect(run.GetByTestId("bulk-item")).ToHaveCountAsync(3);

@@ -47,6 +47,7 @@ public sealed class VmPageTests(Chromium chromium, BrowserWorld world) : IClassF
         await Expect(page.GetByTestId("vm-tags")).ToContainTextAsync("journey");
 
         await page.GotoAsync(new Uri(world.App.Address, $"/vms/{id}?scope=all&tab=snapshots").ToString());
+        await page.LiveAsync();
         await page.Locator(".related [data-command='snapshot.create']").ClickAsync();
         await confirm.GetByLabel("Name").FillAsync("before");
         await page.GetByTestId("confirm-submit").ClickAsync();

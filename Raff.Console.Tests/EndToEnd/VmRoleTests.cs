@@ -20,7 +20,8 @@ public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassF
         var own = await world.CreateVmAsync(projects["staging"], "role-staging");
         var other = await world.CreateVmAsync(projects["production"], "role-production");
         await using var profile = await chromium.ProfileAsync();
-        var (tab, _) = await SignInAsync(profile, "Operates staging", "/all/vms?q=role-", ("staging", "operator"), ("production", "viewer"));
+        var (tab, _) = await KeyWithRoles.SignInAsync(
+            world, profile, "Operates staging", "/all/vms?q=role-", ("staging", "operator"), ("production", "viewer"));
         var page = tab.Page;
         await Expect(tab.Rows).ToHaveCountAsync(2);
         world.Calls.Forget();
@@ -56,7 +57,7 @@ public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassF
         var projects = await world.ProjectsAsync();
         var id = await world.CreateVmAsync(projects["staging"], "viewed-01");
         await using var profile = await chromium.ProfileAsync();
-        var (tab, _) = await SignInAsync(profile, "Sees staging", $"/vms/{id}?scope=all", ("staging", "viewer"));
+        var (tab, _) = await KeyWithRoles.SignInAsync(world, profile, "Sees staging", $"/vms/{id}?scope=all", ("staging", "viewer"));
         var page = tab.Page;
         await Expect(page.GetByTestId("vm-status")).ToContainTextAsync("active");
         world.Calls.Forget();
@@ -82,6 +83,7 @@ public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassF
         var create = page.Locator(".acts [data-command='vm.create']");
         await Expect(create).ToHaveAttributeAsync("aria-disabled", "true");
         await page.GotoAsync(new Uri(world.App.Address, "/p/staging/vms/new").ToString());
+        await page.LiveAsync();
         await Expect(page.GetByTestId("create-form")).ToContainTextAsync("Your role Viewer in staging lacks vm.create.");
         Changes().ShouldBeEmpty();
     }
@@ -92,14 +94,14 @@ public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassF
         var staging = (await world.ProjectsAsync())["staging"];
         var id = await world.CreateVmAsync(staging, "demoted-01");
         await using var profile = await chromium.ProfileAsync();
-        var (tab, grants) = await SignInAsync(profile, "Was an operator", $"/vms/{id}?scope=all", ("staging", "operator"));
+        var (tab, grants) = await KeyWithRoles.SignInAsync(world, profile, "Was an operator", $"/vms/{id}?scope=all", ("staging", "operator"));
         var page = tab.Page;
         await page.GetByTestId("commands").ClickAsync();
         await page.Locator(".row-menu [data-command='vm.rename']").ClickAsync();
         await page.GetByTestId("confirm").GetByLabel("Name").FillAsync("mine");
         world.Calls.Forget();
 
-        await world.SendAsync(HttpMethod.Patch, $"projects/{staging}/members/{grants[0]}", new { role_id = await RoleAsync("viewer") });
+        await world.SendAsync(HttpMethod.Patch, $"projects/{staging}/members/{grants[0]}", new { role_id = await KeyWithRoles.RoleAsync(world, "viewer") });
         world.App.Services.GetRequiredService<IdentityNews>().AnnounceAll();
         await Expect(page.Locator(".acts > [data-command='vm.stop']")).ToHaveCountAsync(0);
         await page.GetByTestId("confirm-submit").ClickAsync();
@@ -122,30 +124,4 @@ public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassF
 
     private List<RecordedCall> Changes() =>
         [.. world.Calls.All.Where(call => call.Path.StartsWith("/api/v1/vms", StringComparison.Ordinal) && call.Method != "GET")];
-
-    private async Task<string> RoleAsync(string slug) => $"{(await world.RowsAsync("roles")).Single(role => $"{role["slug"]}" == slug)["id"]}";
-
-    /// <summary>Signs in with a key that can read its own role, and has roles in projects.</summary>
-    private async Task<(ConsoleTab Tab, IReadOnlyList<string> Grants)> SignInAsync(
-        IBrowserContext profile, string name, string goTo, params (string Project, string Role)[] roles)
-    {
-        var projects = await world.ProjectsAsync();
-        var slug = name.ToLowerInvariant().Replace(' ', '-');
-        string[] permissions = ["account.apikeys.view", "account.roles.view", "account.projects.view"];
-        var role = await world.CreateAsync("roles", new { name, slug, scope = "account", permissions });
-        var key = (await world.SendAsync(HttpMethod.Post, "api-keys", new { name, role_id = role }))["data"]!;
-        var grants = new List<string>();
-        foreach (var (project, projectRole) in roles)
-        {
-            var path = $"projects/{projects[project]}/members";
-            grants.Add(await world.CreateAsync(path, new { api_key_id = $"{key["id"]}", role_id = await RoleAsync(projectRole) }));
-        }
-
-        var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.Page.GotoAsync(new Uri(world.App.Address, $"/sign-in?returnUrl={Uri.EscapeDataString(goTo)}").ToString());
-        await tab.Page.GetByTestId("sign-in-key").FillAsync($"{key["secret"]}");
-        await tab.Page.GetByTestId("sign-in-submit").ClickAsync();
-        await tab.Switcher.WaitForAsync();
-        return (tab, grants);
-    }
 }

@@ -9,8 +9,8 @@ public sealed class StoreWatch : IDisposable
 {
     private readonly Channel<bool> news = Channel.CreateUnbounded<bool>();
 
-    public StoreWatch(StoreWorld world, Scope scope, ListSource<StoreRow>? source = null) =>
-        Lease = world.Store.Attach(world.Client(), source ?? world.Source, scope, () => news.Writer.TryWrite(true));
+    public StoreWatch(StoreWorld world, Scope scope, ListSource<StoreRow>? source = null, RaffClient? client = null) =>
+        Lease = world.Store.Attach(client ?? world.Client(), source ?? world.Source, scope, () => news.Writer.TryWrite(true));
 
     public ListLease<StoreRow> Lease { get; }
 

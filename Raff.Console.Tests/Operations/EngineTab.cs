@@ -27,11 +27,11 @@ public sealed class EngineTab : IAsyncDisposable
 
     public OperationRunner Runner => Get<OperationRunner>();
 
-    public static async Task<EngineTab> OpenAsync(ConsoleApp app, string key, string session)
+    public static async Task<EngineTab> OpenAsync(ConsoleApp app, string key, string session, Uri? api = null)
     {
         ArgumentNullException.ThrowIfNull(app);
         var tab = new EngineTab(app.Services.CreateAsyncScope());
-        var connection = new RaffConnection(app.Address, new ApiKey(key));
+        var connection = new RaffConnection(api ?? app.Address, new ApiKey(key));
         var client = app.Services.GetRequiredService<RaffClientFactory>().Create(connection);
         var identity = await app.Services.GetRequiredService<IdentityReader>().ReadAsync(client, connection.Key, EngineWorld.Cancel);
         tab.Get<CurrentOperator>()

@@ -12,6 +12,8 @@ public sealed class ProjectUpdatesTests : ConsoleParts
 {
     private readonly List<object> projects = [Project("prj_1", "staging")];
 
+    public ProjectUpdatesTests() => AddBunitPersistentComponentState();
+
     private ScopeState State => Services.GetRequiredService<IState<ScopeState>>().Value;
 
     [Fact]

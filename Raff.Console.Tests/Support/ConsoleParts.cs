@@ -39,6 +39,9 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
     /// <summary>The API.</summary>
     protected StubApi Api { get; private set; } = null!;
 
+    /// <summary>Where the API is.</summary>
+    protected virtual Uri ApiAddress => Api.Address;
+
     /// <summary>Whether the session still lives; the store's record in the program.</summary>
     protected bool IsAlive { get; set; } = true;
 
@@ -98,7 +101,7 @@ public abstract class ConsoleParts : BunitContext, IAsyncLifetime
         var key = new ApiKey("raff_00000001" + new string('0', 56));
         var identity = new Identity { Key = "identity", KeyPrefix = key.Prefix, KeyName = "tests", AccountId = "acc_1", IsOwner = true };
         Services.GetRequiredService<CurrentOperator>()
-            .Fill(new Operator(new SessionId("session"), new RaffConnection(Api.Address, key), identity), _ => Task.FromResult(IsAlive));
+            .Fill(new Operator(new SessionId("session"), new RaffConnection(ApiAddress, key), identity), _ => Task.FromResult(IsAlive));
         await Services.GetRequiredService<IStore>().InitializeAsync();
     }
 

@@ -31,6 +31,7 @@ public sealed class ConsoleTab(IPage page, Uri address)
         await page.GotoAsync(new Uri(address, $"/sign-in?returnUrl={Uri.EscapeDataString(goTo)}").ToString());
         await page.Locator($"[data-testid=demo-identity][data-identity={identity}]").ClickAsync();
         await Switcher.WaitForAsync();
+        await LiveAsync();
     }
 
     /// <summary>Goes to a list page by address and waits until it says what it holds.</summary>
@@ -54,7 +55,14 @@ public sealed class ConsoleTab(IPage page, Uri address)
     }
 
     /// <summary>Waits until the list page has rows, or says that it has none.</summary>
-    public Task SettledAsync() => Assertions.Expect(Table).ToHaveAttributeAsync("data-state", new Regex("ready|empty|error"));
+    public async Task SettledAsync()
+    {
+        await LiveAsync();
+        await Assertions.Expect(Table).ToHaveAttributeAsync("data-state", new Regex("ready|empty|error"));
+    }
+
+    /// <summary>Waits until the circuit shows the page: before that its HTML shows the same, and no control answers.</summary>
+    public Task LiveAsync() => page.LiveAsync();
 
     /// <summary>Waits until the list page shows a scope: <c>all</c> or a project id.</summary>
     public async Task ShowsAsync(string scope)

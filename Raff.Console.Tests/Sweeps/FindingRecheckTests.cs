@@ -40,6 +40,21 @@ public sealed class FindingRecheckTests
     }
 
     [Fact]
+    public async Task Finding_OfAVolumeThatGetsASnapshot_IsFixedAtOnce()
+    {
+        await using var world = EngineWorld.Start();
+        await using var tab = await world.OpenAsync(Owner);
+        await tab.SweepAsync();
+        await tab.MarksAsync();
+        var finding = (await tab.AuditAsync()).Open.First(one => one.RuleId == "volume.no_backup");
+        var volume = (await tab.Client.GetAsync(ResourceEndpoints.Volumes, new ResourceId(finding.SubjectId), Lane.Interactive, EngineWorld.Cancel)).Answer();
+
+        (await tab.RunToEndAsync(VolumeCommands.TakeSnapshot(volume, "now"))).State.ShouldBe(OperationState.Succeeded);
+
+        await FixedAsync(tab, finding.Key);
+    }
+
+    [Fact]
     public async Task Finding_OfAResourceThatIsDeleted_IsFixedAtOnce()
     {
         await using var world = EngineWorld.Start();

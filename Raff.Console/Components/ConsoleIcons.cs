@@ -33,6 +33,7 @@ public static class ConsoleIcons
     public const string SshKey = Terminal;
     public const string Access = LockPerson;
     public const string History = Difference;
+    public const string Report = MudBlazor.Icons.Material.Outlined.Summarize;
     public const string Activity = MudBlazor.Icons.Material.Outlined.History;
     public const string Settings = MudBlazor.Icons.Material.Outlined.Settings;
 
@@ -83,6 +84,7 @@ public static class ConsoleIcons
         ["inventory"] = Inventory,
         ["costs"] = Costs,
         ["history"] = History,
+        ["report"] = Report,
         ["/account/projects"] = Project,
         ["/account/members"] = Member,
         ["/account/roles"] = Role,

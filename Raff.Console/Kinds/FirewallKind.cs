@@ -22,8 +22,8 @@ public static class FirewallKind
             firewall.SearchHint = "Search name, id, description or range";
             firewall.Text("name", "Name", row => row.Name, alwaysShown: true)
                 .Status(FirewallOpenness.Of,
-                    open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 17,
-                    [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Open to the world")
+                    open => open switch { FirewallOpenness.Everything => "bad", FirewallOpenness.Nothing => "off", _ => "warn" }, 13,
+                    [FirewallOpenness.Everything, FirewallOpenness.SomePorts, FirewallOpenness.Nothing], Word, title: "Public ports")
                 .Text("lets_in", "Lets in", FirewallPorts.Words, ch: 34, cell: row => Cells.Cut(FirewallPorts.Words(row)))
                 .Number("in", "Rules in", row => row.Rules.Count(FirewallOpenness.IsInbound),
                     row => Cells.Count(row.Rules.Count(FirewallOpenness.IsInbound)), ch: 9)
@@ -40,12 +40,12 @@ public static class FirewallKind
             firewall.Same = (one, other) => one with { Rules = other.Rules } == other && one.Rules.SequenceEqual(other.Rules);
         });
 
-    /// <summary>What of a firewall is open, in words that stand without their heading.</summary>
+    /// <summary>Which ports any address can reach, in words that stand without their heading.</summary>
     private static string Word(string openness) => openness switch
     {
-        FirewallOpenness.Everything => "open to everyone",
-        FirewallOpenness.SomePorts => "some ports open",
-        FirewallOpenness.Nothing => "not open",
+        FirewallOpenness.Everything => "all public",
+        FirewallOpenness.SomePorts => "some public",
+        FirewallOpenness.Nothing => "none public",
         _ => openness,
     };
 }

@@ -66,6 +66,9 @@ public sealed class ResourceKind
     /// <summary>Its filters; that by project first, for the all-projects view alone.</summary>
     public required ImmutableArray<ResourceFilter> Filters { get; init; }
 
+    /// <summary>The contract of its rows; null for what the account has.</summary>
+    public Type? RowType { get; private init; }
+
     /// <summary>What a search covers, name and ID first.</summary>
     public required ImmutableArray<Func<IResource, string?>> SearchIn { get; init; }
 
@@ -129,6 +132,7 @@ public sealed class ResourceKind
             Singular = singular,
             About = about,
             Icon = made.Icon,
+            RowType = typeof(T),
             Columns = WithFindings(word, made.Columns),
             DropOrder = made.DropOrder,
             GroupColumn = made.Columns.FirstOrDefault(column => column.Key == made.GroupBy),

@@ -9,6 +9,9 @@ internal interface IListEntry
     /// <summary>Whether someone watches it.</summary>
     bool IsWatched { get; }
 
+    /// <summary>How many watch it.</summary>
+    int Viewers { get; }
+
     /// <summary>Approximate size of its rows in bytes.</summary>
     long Bytes { get; }
 

@@ -12,7 +12,7 @@ internal sealed class ListEntry<T> : IListEntry
     where T : class
 {
     private readonly Lock gate = new();
-    private readonly List<(Action Notify, RaffClient Client)> viewers = [];
+    private readonly ListViewers viewers;
     private readonly ListGroup<T> group;
     private readonly ListOptions options;
     private readonly TimeProvider clock;
@@ -36,6 +36,7 @@ internal sealed class ListEntry<T> : IListEntry
         this.client = client;
         this.options = options;
         this.clock = clock;
+        viewers = new ListViewers(group.IsBrief, clock);
         LastUsed = clock.GetUtcNow();
     }
 
@@ -45,26 +46,34 @@ internal sealed class ListEntry<T> : IListEntry
 
     public DateTimeOffset LastUsed { get; private set; }
 
-    public bool IsWatched => Has(_ => true);
+    public bool IsWatched => OfViewers(viewers => viewers.IsWatched);
 
-    /// <summary>Whether someone watches whose connection is up.</summary>
-    public bool IsSeen => Has(viewer => !group.IsAway(viewer));
+    /// <summary>Whether a page shows it whose connection is up.</summary>
+    public bool IsSeen => OfViewers(viewers => viewers.IsShownTo(viewer => !group.IsAway(viewer)));
+
+    public int Viewers => OfViewers(viewers => viewers.Count);
 
     public long Bytes => (long)Current.Rows.Count * group.Source.RowBytes;
 
     private bool IsSmall => (Current.Total ?? Current.Rows.Count) <= (long)options.SmallCalls * (group.Source.RowsPerCall ?? group.PageSize);
 
-    public ListLease<T> Attach(RaffClient viewer, Action changed)
+    public ListLease<T> Attach(RaffClient viewer, Action changed, bool isReading = false)
     {
         var lease = new ListLease<T>(this, changed);
+        bool isContinued;
         lock (gate)
         {
+            isContinued = viewers.Add(lease.Notify, viewer, isReading)
+                && (loading is { IsCancellationRequested: false } || current.Phase is not ListPhase.Loading);
             client = viewer;
-            viewers.Add((lease.Notify, viewer));
             LastUsed = clock.GetUtcNow();
         }
 
-        Refresh(isRequested: false);
+        if (!isContinued)
+        {
+            Refresh(isRequested: false);
+        }
+
         return lease;
     }
 
@@ -72,13 +81,9 @@ internal sealed class ListEntry<T> : IListEntry
     {
         lock (gate)
         {
-            viewers.RemoveAt(viewers.FindIndex(viewer => viewer.Notify == changed));
+            viewers.Remove(changed);
             LastUsed = clock.GetUtcNow();
-            if (viewers.Count == 0)
-            {
-                loading?.Cancel();
-                wantsAll = false;
-            }
+            Release();
         }
     }
 
@@ -106,6 +111,14 @@ internal sealed class ListEntry<T> : IListEntry
     /// <summary>A tick of the store's clock: reads again what is old, retries what failed.</summary>
     public void Tick()
     {
+        lock (gate)
+        {
+            if (viewers.IsHoldOver())
+            {
+                Release();
+            }
+        }
+
         var now = clock.GetUtcNow();
         var wait = ReadingRules.MaxAgeWatched(options, Current.Phase is ListPhase.Failed || Current.Notice is not null, IsSmall);
         if (IsSeen && now - (Current.AsOf ?? lastTried) >= wait && now - lastTried >= wait)
@@ -180,11 +193,21 @@ internal sealed class ListEntry<T> : IListEntry
         }
     }
 
-    private bool Has(Func<RaffClient, bool> wanted)
+    /// <summary>Ends a loading that no one waits for; called inside the lock.</summary>
+    private void Release()
+    {
+        if (!viewers.IsWatched)
+        {
+            loading?.Cancel();
+            wantsAll = false;
+        }
+    }
+
+    private TFact OfViewers<TFact>(Func<ListViewers, TFact> ask)
     {
         lock (gate)
         {
-            return viewers.Exists(viewer => wanted(viewer.Client));
+            return ask(viewers);
         }
     }
 
@@ -263,7 +286,7 @@ internal sealed class ListEntry<T> : IListEntry
 
             current = newer.Count == 0 ? list : ListPatch.Of(list, group.Source, Scope, newer) ?? list;
             isDelivered = list is { IsRefreshing: false, Phase: ListPhase.Complete or ListPhase.Paged or ListPhase.Failed };
-            notified = [.. viewers.Select(viewer => viewer.Notify)];
+            notified = viewers.Notifiers();
         }
 
         Notify(notified);
@@ -289,7 +312,7 @@ internal sealed class ListEntry<T> : IListEntry
                 }
 
                 current = after;
-                notified = [.. viewers.Select(viewer => viewer.Notify)];
+                notified = viewers.Notifiers();
             }
 
             Notify(notified);

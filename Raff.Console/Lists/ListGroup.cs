@@ -6,8 +6,8 @@ namespace Raff.Console.Lists;
 /// <summary>All scopes of one list of one key. Rows are shared between them: the same row read twice is one object.</summary>
 /// <typeparam name="T">The row.</typeparam>
 internal sealed class ListGroup<T>(
-    ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Action<IReadOnlySet<string>> reachLost, ListOptions options,
-        TimeProvider clock) : IListGroup
+    ListSource<T> source, int pageSize, Func<long, bool> fits, Func<RaffClient, bool> isAway, Func<RaffClient, bool> isBrief,
+    Action<IReadOnlySet<string>> reachLost, ListOptions options, TimeProvider clock) : IListGroup
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> shared = new(StringComparer.Ordinal);
@@ -23,6 +23,9 @@ internal sealed class ListGroup<T>(
 
     /// <summary>Whether a viewer's connection is down.</summary>
     public bool IsAway(RaffClient viewer) => isAway(viewer);
+
+    /// <summary>Whether a viewer is the HTML of a page, whose circuit follows.</summary>
+    public bool IsBrief(RaffClient viewer) => isBrief(viewer);
 
     public IEnumerable<IListEntry> Entries => entries.Values;
 

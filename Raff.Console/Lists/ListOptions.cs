@@ -35,4 +35,8 @@ public sealed class ListOptions
     /// <summary>Seconds between two reads of rows in transition.</summary>
     [Range(1, 3600)]
     public int TransitionSeconds { get; set; } = 2;
+
+    /// <summary>Milliseconds that the HTML of a page waits for its rows; 0 = only rows in memory.</summary>
+    [Range(0, 10_000)]
+    public int PrerenderMilliseconds { get; set; } = 250;
 }

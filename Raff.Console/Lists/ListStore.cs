@@ -13,6 +13,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
 {
     private readonly ConcurrentDictionary<(Uri Endpoint, KeyFingerprint Key, string List), IListGroup> groups = new();
     private readonly ConditionalWeakTable<RaffClient, object> away = [];
+    private readonly ConditionalWeakTable<RaffClient, object> brief = [];
     private readonly ListOptions options = lists.Value;
 
     /// <summary>Raised on any thread when a row, or a whole list, was changed or may have been.</summary>
@@ -21,14 +22,18 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
     /// <summary>Approximate size of all rows in bytes.</summary>
     public long Bytes => groups.Values.SelectMany(group => group.Entries).Sum(entry => entry.Bytes);
 
+    /// <summary>How many viewers are attached to lists.</summary>
+    public int Viewers => groups.Values.SelectMany(group => group.Entries).Sum(entry => entry.Viewers);
+
     /// <summary>Attaches a viewer to a list and starts reading it where that is due.</summary>
     /// <param name="client">The viewer's client; it says which endpoint and key.</param>
     /// <param name="source">The list.</param>
     /// <param name="scope">One project or all.</param>
     /// <param name="changed">Called on any thread whenever there is a newer list.</param>
-    public ListLease<T> Attach<T>(RaffClient client, ListSource<T> source, Scope scope, Action changed)
+    /// <param name="isReading">Whether it reads the list once, for no page: then nothing is refreshed or followed for it.</param>
+    public ListLease<T> Attach<T>(RaffClient client, ListSource<T> source, Scope scope, Action changed, bool isReading = false)
         where T : class =>
-        Group(client, source).Entry(scope, client).Attach(client, changed);
+        Group(client, source).Entry(scope, client).Attach(client, changed, isReading);
 
     /// <summary>Notes whether a viewer's connection is down: for no one but such viewers, nothing is refreshed or followed.</summary>
     public void SetAway(RaffClient viewer, bool isAway)
@@ -42,6 +47,12 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
             away.Remove(viewer);
         }
     }
+
+    /// <summary>
+    /// Notes that a viewer shows the HTML of a page, whose circuit follows: what it reads goes on for a while after it has left, and the circuit joins it
+    /// instead of reading again.
+    /// </summary>
+    public void SetBrief(RaffClient viewer) => brief.AddOrUpdate(viewer, this);
 
     /// <summary>A cached list, without reading or attaching anything; null when it is not cached.</summary>
     public LoadedList<T>? Peek<T>(RaffClient client, ListSource<T> source, Scope scope)
@@ -142,6 +153,8 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         }
     }
 
+    private bool IsBrief(RaffClient viewer) => brief.TryGetValue(viewer, out _);
+
     private bool IsAway(RaffClient viewer) => away.TryGetValue(viewer, out _);
 
     private ListGroup<T> Group<T>(RaffClient client, ListSource<T> source)
@@ -149,7 +162,7 @@ public sealed class ListStore(IOptions<ListOptions> lists, IOptions<RaffOptions>
         (ListGroup<T>)groups.GetOrAdd(
             (client.Connection.Endpoint, client.Fingerprint, source.Name),
             of => new ListGroup<T>(
-                source, raff.Value.PageSize, MakeRoom, IsAway, gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
+                source, raff.Value.PageSize, MakeRoom, IsAway, IsBrief, gone => DropProjects(of.Endpoint, of.Key, of.List, gone), options, clock));
 
     /// <summary>Evicts unwatched lists, the least recently used first, until this many more bytes fit; false when they cannot.</summary>
     private bool MakeRoom(long more)

@@ -13,7 +13,8 @@ namespace Raff.Console.Operations;
 /// Why a command may not be sent: the one set of reasons that buttons show and the runner checks again, on the server and with fresh rows, before it
 /// sends. Scoped.
 /// </summary>
-public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, ListStore lists, ResourceKinds kinds, RaffClient client)
+public sealed class CommandChecks(
+    CurrentOperator current, LearnedRefusals learned, ProjectMarks marks, ListStore lists, ResourceKinds kinds, RaffClient client)
 {
     /// <summary>Why a row does not offer a command now, as far as this tab knows; null where it does.</summary>
     public string? Reason(ActionRule rule, IResource row, string? subject = null)
@@ -27,8 +28,23 @@ public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, L
     public string? Denial(ActionRule rule, ProjectId? project)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return (rule.Permission is { } needed ? current.Required.Identity.Refusal(needed, project) : null)
+        return (rule.Permission is { } needed ? Denial(needed, project) : null)
             ?? (rule.IsDestructive && project is { } own && marks.IsProtected(own) ? "This project is protected. Remove the protection first." : null);
+    }
+
+    /// <summary>Sends a command, and remembers when the API says which permission is missing.</summary>
+    public async Task<RaffResult<CommandAnswer>> SendAsync(Command command, RaffClient sender)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var who = current.Required;
+        var answer = await command.Send(sender);
+        if (command.Rule.Permission is { } needed && learned.Learn(who.Session, needed, command.Target.Project, answer))
+        {
+            // Whatever shows commands looks again.
+            current.Update(current.Required.Identity);
+        }
+
+        return answer;
     }
 
     /// <summary>Checks everything again right before a command is sent.</summary>
@@ -95,5 +111,13 @@ public sealed class CommandChecks(CurrentOperator current, ProjectMarks marks, L
         }
 
         return Denial(command.Rule, command.Target.Project);
+    }
+
+    /// <summary>What is known of the key is read again all the time; what was learned counts only where nothing is known.</summary>
+    private string? Denial(PermissionName needed, ProjectId? project)
+    {
+        var identity = current.Required.Identity;
+        var isKnown = identity.IsOwner || (needed.IsOfAccount ? identity.AccountPermissions is not null : project is { } own && identity.KnowsRightsIn(own));
+        return identity.Refusal(needed, project) ?? (isKnown ? null : learned.Reason(current.Required.Session, needed, project));
     }
 }

@@ -59,7 +59,7 @@ public sealed class OperationRunner(
         await tab.AttachAsync();
         var (refusal, status) = await checks.RefusalAsync(command);
         var operation = refusal is null
-            ? await engine.SendAsync(tab.Sender, draft with { StatusBefore = status }, command)
+            ? await engine.SendAsync(tab.Sender, draft with { StatusBefore = status }, command with { Send = sender => checks.SendAsync(command, sender) })
             : await engine.RefuseAsync(draft, refusal);
         if (operation.StartedAt < draft.StartedAt)
         {

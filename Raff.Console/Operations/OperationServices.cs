@@ -14,6 +14,7 @@ public static class OperationServices
         services.AddOptions<JournalOptions>().BindConfiguration(JournalOptions.Section);
         services.AddSingleton<Journal>();
         services.AddSingleton<OperationBook>();
+        services.AddSingleton<LearnedRefusals>();
         services.AddSingleton<OperationRows>();
         services.AddSingleton<LostCreations>();
         services.AddSingleton<OperationFollower>();

@@ -19,25 +19,25 @@ public sealed class OperationTab : IDisposable
     private readonly OperationFollower follower;
     private readonly OperationBook book;
     private readonly IDispatcher dispatcher;
-    private readonly ProjectProtection protection;
+    private readonly ProjectJournal journal;
     private readonly Lazy<OperationSender> sender;
     private readonly ConcurrentDictionary<string, byte> begun = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private Task<IDisposable>? attached;
 
     /// <summary>For the container.</summary>
-    public OperationTab(OperationFollower follower, OperationBook book, CurrentOperator current, RaffClient client, ProjectProtection protection,
+    public OperationTab(OperationFollower follower, OperationBook book, CurrentOperator current, RaffClient client, ProjectJournal journal,
         IDispatcher dispatcher)
     {
         ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(protection);
+        ArgumentNullException.ThrowIfNull(journal);
         this.follower = follower;
         this.book = book;
         this.dispatcher = dispatcher;
         sender = new(() => new OperationSender(OperationOwner.Of(current.Required), client, current.EnsureAliveAsync));
-        this.protection = protection;
+        this.journal = journal;
         book.Changed += OnChanged;
-        protection.Recorded += OnRecorded;
+        journal.Recorded += OnRecorded;
     }
 
     /// <summary>The connection of this tab.</summary>
@@ -73,7 +73,7 @@ public sealed class OperationTab : IDisposable
     public void Dispose()
     {
         book.Changed -= OnChanged;
-        protection.Recorded -= OnRecorded;
+        journal.Recorded -= OnRecorded;
         if (attached is { IsCompletedSuccessfully: true, Result: var lent })
         {
             lent.Dispose();

@@ -31,7 +31,8 @@ public static class SnapshotCommands
         return Command.About("snapshot.restore", snapshot, (client, project) => client.RestoreSnapshotAsync(project, snapshot.Id, None)) with
         {
             Checks = vm is null ? [] : [new("vms", vm)],
-            Rereads = vm is null ? [new("volumes", null)] : [new("vms", vm)],
+            // The snapshot that the source ran on until now is no longer the active one.
+            Rereads = [vm is null ? new("volumes", null) : new("vms", vm), new("snapshots", null)],
             Consequences =
             [
                 vm is null

@@ -16,13 +16,10 @@ public sealed class ProjectProtection(
     CurrentOperator current,
     SoftStore soft,
     IDispatcher dispatcher,
-    TimeProvider clock)
+    ProjectJournal journal)
 {
     /// <summary>The projects marked as protected.</summary>
     public IReadOnlyCollection<ProjectId> Protected => marks.Protected;
-
-    /// <summary>Raised when this tab wrote a change into the journal.</summary>
-    public event Action<OperationRecord>? Recorded;
 
     /// <summary>
     /// Why this key may not change the mark of a project: it is known to manage neither the account's projects nor this one's settings. Null where it may, or
@@ -89,31 +86,9 @@ public sealed class ProjectProtection(
 
     private async Task WriteAsync(ProjectCard project, string command, string state, string sentence, CancellationToken cancel)
     {
-        var who = current.Required;
-        var now = clock.GetUtcNow();
-        var operation = new OperationRecord
-        {
-            Id = Guid.CreateVersion7(now).ToString("N"),
-            StartedAt = now,
-            SettledAt = now,
-            IdentityKey = who.Identity.Key,
-            KeyPrefix = who.Identity.KeyPrefix,
-            KeyName = who.Identity.KeyName,
-            Endpoint = who.EndpointName,
-            Account = who.Identity.AccountId,
-            ProjectId = project.Id.Value,
-            ProjectName = project.Name,
-            Kind = "projects",
-            ResourceId = project.Id.Value,
-            ResourceName = project.Name,
-            Command = command,
-            State = state,
-            Outcome = sentence,
-        };
         await using var db = await storage.CreateDbContextAsync(cancel);
-        db.Add(operation);
-        db.Add(new JournalEntryRecord { OperationId = operation.Id, At = now, State = operation.State, Sentence = sentence });
+        var entry = journal.Add(db, project, command, state, sentence);
         await db.SaveChangesAsync(cancel);
-        Recorded?.Invoke(operation);
+        journal.Announce(entry);
     }
 }

@@ -5,7 +5,7 @@ using Raff.Console.RaffApi;
 namespace Raff.Console.Scopes;
 
 /// <summary>The effects of a change of scope: navigation and project lookups.</summary>
-public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, DetailPages details)
+public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory directory, DetailPages details, Prerendering prerendering)
 {
     /// <summary>
     /// Enters the chosen scope immediately, and the URL follows. If the page or its query cannot stay, the new URL enters the scope instead: otherwise
@@ -40,5 +40,5 @@ public sealed class ScopeEffects(NavigationManager navigation, ProjectDirectory 
     /// <summary>Updates the list of recent projects.</summary>
     [EffectMethod]
     public Task On(ScopeActions.ScopeEntered action, IDispatcher dispatcher) =>
-        action.Scope.Card is { } project ? directory.VisitedAsync(project.Id, CancellationToken.None) : Task.CompletedTask;
+        action.Scope.Card is { } project && !prerendering.IsRunning ? directory.VisitedAsync(project.Id, CancellationToken.None) : Task.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Raff.Console.Scopes;
 
@@ -10,6 +11,9 @@ namespace Raff.Console.Scopes;
 /// </summary>
 public sealed class ScopeLocator : ComponentBase, IDisposable
 {
+    private const string Found = "project";
+    private PersistingComponentStateSubscription handingOver;
+
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
@@ -28,11 +32,19 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
     [Inject]
     public required DetailPages Details { get; init; }
 
+    [Inject]
+    public required Prerendering Prerendering { get; init; }
+
+    /// <summary>What the HTML of the page leaves for its circuit, encrypted in the page.</summary>
+    [Inject]
+    public required PersistentComponentState Handover { get; init; }
+
     /// <inheritdoc />
     public void Dispose()
     {
         Navigation.LocationChanged -= Moved;
         Directory.Changed -= Follow;
+        handingOver.Dispose();
     }
 
     /// <inheritdoc />
@@ -42,7 +54,27 @@ public sealed class ScopeLocator : ComponentBase, IDisposable
         _ = Store.InitializeAsync();
         Navigation.LocationChanged += Moved;
         Directory.Changed += Follow;
+        if (Prerendering.IsRunning)
+        {
+            handingOver = Handover.RegisterOnPersisting(HandOver, RenderMode.InteractiveServer);
+        }
+        else if (Handover.TryTakeFromJson<ProjectCard>(Found, out var card) && card is not null)
+        {
+            // Looked up for the HTML of this very page: the circuit need not look it up again.
+            Directory.Remember(new ActiveScope.OneProject(card));
+        }
+
         Locate();
+    }
+
+    private Task HandOver()
+    {
+        if (State.Value.Active?.Card is { } card)
+        {
+            Handover.PersistAsJson(Found, card);
+        }
+
+        return Task.CompletedTask;
     }
 
     private void Follow() => _ = InvokeAsync(() =>

@@ -13,5 +13,8 @@ public static class ScopeServices
         .AddScoped<SlugMemory>()
         .AddScoped<ProjectDirectory>()
         .AddScoped<PageActions>()
+        .AddScoped<Prerendering>()
+        .AddScoped<ProjectJournal>()
+        .AddScoped<ProjectMoney>()
         .AddScoped<ProjectProtection>();
 }

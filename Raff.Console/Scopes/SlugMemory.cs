@@ -30,16 +30,13 @@ public sealed class SlugMemory(IDbContextFactory<ConsoleDbContext> storage, Curr
     public Task RememberAsync(string slug, ProjectId project, CancellationToken cancel) => soft.TryAsync("A slug", async () =>
     {
         await using var db = await storage.CreateDbContextAsync(cancel);
-        if (await db.SlugMemories.FindAsync([Endpoint, Account, slug], cancel) is { } record)
-        {
-            record.ProjectId = project.Value;
-        }
-        else
-        {
-            db.Add(new SlugMemoryRecord { Endpoint = Endpoint, Account = Account, Slug = slug, ProjectId = project.Value });
-        }
 
-        await db.SaveChangesAsync(cancel);
+        // In one statement: several pages of a project that is new to everyone are often requested at the same time.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "SlugMemory" ("Endpoint", "Account", "Slug", "ProjectId") VALUES ({Endpoint}, {Account}, {slug}, {project.Value})
+            ON CONFLICT ("Endpoint", "Account", "Slug") DO UPDATE SET "ProjectId" = excluded."ProjectId"
+            """, cancel);
     });
 
     /// <summary>The slug no longer means that project.</summary>

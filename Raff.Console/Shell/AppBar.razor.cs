@@ -15,6 +15,9 @@ public sealed partial class AppBar
     [Inject]
     public required CurrentOperator Current { get; init; }
 
+    [Inject]
+    public required Prerendering Prerendering { get; init; }
+
     private ActiveScope? Active => Scope.Value.Active;
 
     [Inject]

@@ -21,7 +21,8 @@ public sealed class MenuPages
             {
                 new MenuGroup("", Built(Page("Overview", ""))),
                 new MenuGroup("Resources", [.. kinds.All.Select(kind => new MenuPage(kind.Plural, kind.Word) { Kind = kind })]),
-                new MenuGroup("Audit", Built(Page("Findings", "audit"), Page("Inventory", "inventory"), Page("Costs", "costs"), Page("History", "history"))),
+                new MenuGroup("Audit", Built(Page("Findings", "audit"), Page("Inventory", "inventory"), Page("Costs", "costs"), Page("History", "history"),
+                    Page("Report", "report"))),
                 new MenuGroup("Account", Built(
                     Page("Projects", "/account/projects"),
                     Page("Members", "/account/members"),

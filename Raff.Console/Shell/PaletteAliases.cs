@@ -18,6 +18,7 @@ public static class PaletteAliases
         ["firewalls"] = ["security groups", "open ports", "rules"],
         ["audit"] = ["audit", "security", "problems"],
         ["costs"] = ["spending", "bill", "prices"],
+        ["report"] = ["print", "summary", "pdf", "management"],
         ["history"] = ["changes", "difference", "compare", "what changed", "timeline"],
         ["/account/projects"] = ["customers"],
         ["/account/members"] = ["people", "users", "team", "invitations"],

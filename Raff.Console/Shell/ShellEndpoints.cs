@@ -8,8 +8,11 @@ public static class ShellEndpoints
     /// <summary>The page that an address without a page is answered with.</summary>
     private const string NotFound = "/not-found";
 
-    /// <summary>Shows the 404 page, with the status 404, to a browser that requests an unknown URL; other callers get only the status.</summary>
+    /// <summary>
+    /// Compresses pages, and shows the 404 page, with the status 404, to a browser that requests an unknown URL; other callers get only the status.
+    /// </summary>
     public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) => app
+        .UseResponseCompression()
         .UseStatusCodePagesWithReExecute(NotFound, createScopeForStatusCodePages: true)
         .Use(async (context, next) =>
         {

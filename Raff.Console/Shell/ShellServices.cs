@@ -12,6 +12,13 @@ public static class ShellServices
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddResponseCompression(options =>
+        {
+            // Pages only, with their rows and the state for the circuit; every other text is served as it was built. Tokens and state are encrypted anew for
+            // each answer, and no other site's request carries the session, so that its size tells nothing (docs/decisions/0015-prerendered-pages.md).
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;

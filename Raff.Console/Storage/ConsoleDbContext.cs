@@ -42,6 +42,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>Saved views of the inventory.</summary>
     public DbSet<SavedViewRecord> SavedViews => Set<SavedViewRecord>();
 
+    /// <summary>What projects may cost, per endpoint and account.</summary>
+    public DbSet<BudgetRecord> Budgets => Set<BudgetRecord>();
+
+    /// <summary>Prices of projects that are resold, per endpoint and account.</summary>
+    public DbSet<ProjectPricesRecord> ProjectPrices => Set<ProjectPricesRecord>();
+
     /// <summary>Events for webhooks, pending and ended.</summary>
     public DbSet<WebhookDeliveryRecord> WebhookDeliveries => Set<WebhookDeliveryRecord>();
 
@@ -91,6 +97,8 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
             view.ToTable("SavedView").HasKey(v => v.Id);
             view.HasIndex(v => new { v.Endpoint, v.Account });
         });
+        modelBuilder.Entity<BudgetRecord>().ToTable("Budget").HasKey(b => new { b.Endpoint, b.Account, b.ProjectId });
+        modelBuilder.Entity<ProjectPricesRecord>().ToTable("ProjectPrices").HasKey(p => new { p.Endpoint, p.Account, p.ProjectId });
         modelBuilder.Entity<WebhookCursorRecord>().ToTable("WebhookCursor").HasKey(c => c.Name);
         modelBuilder.Entity<WebhookDeliveryRecord>(delivery =>
         {

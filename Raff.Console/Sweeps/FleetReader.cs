@@ -62,7 +62,7 @@ public sealed class FleetReader(ListStore store, ResourceKinds kinds, PriceCatal
         async Task<LoadedList<T>> Begin<T>(ListSource<T> source)
             where T : class
         {
-            var lease = store.Attach(client, source, Scope.All, Report);
+            var lease = store.Attach(client, source, Scope.All, Report, isReading: true);
             leases.Add(lease);
             counts.Enqueue(() => (Calls(lease.Current.Rows.Count), lease.Current.Total is { } total ? Calls(total) : lease.Current.IsSettled ? 1 : null));
             var read = await lease.RecentAsync(since, either.Token);

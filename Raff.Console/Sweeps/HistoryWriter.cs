@@ -18,7 +18,7 @@ internal static class HistoryWriter
     {
         await using var together = await db.Database.BeginTransactionAsync(cancel);
         var gone = result.ReachesAll ? await GoneAsync(db, sweep.FleetId, result, cancel) : [];
-        await WriteFindingsAsync(db, sweep, result, gone, cancel);
+        await new FindingWriter(db, sweep, result).WriteAsync(gone, cancel);
         var rows = new IntervalWriter(db, sweep.FleetId, result.StartedAt);
         await WriteTalliesAsync(db, rows, sweep.FleetId, result, gone, cancel);
         await WriteCostsAsync(db, rows, sweep.FleetId, result, gone, cancel);
@@ -41,58 +41,6 @@ internal static class HistoryWriter
         [.. (await db.ProjectReads.Where(read => read.FleetId == fleet && read.IsThere && read.ProjectId != "").Select(read => read.ProjectId)
             .ToListAsync(cancel))
             .Where(project => !result.Projects.Contains(project))];
-
-    private static async Task WriteFindingsAsync(HistoryDbContext db, SweepRecord sweep, SweepResult result, HashSet<string> gone, CancellationToken cancel)
-    {
-        var open = (await db.Findings.Where(finding => finding.FleetId == sweep.FleetId && finding.EndedAt == null).ToListAsync(cancel))
-            .ToDictionary(finding => (finding.Rule, finding.SubjectId));
-        var before = await db.Sweeps.Where(other => other.FleetId == sweep.FleetId && other.State == nameof(SweepState.Done) && other.Id != sweep.Id)
-            .OrderByDescending(other => other.Id).Select(other => (DateTimeOffset?)other.StartedAt).FirstOrDefaultAsync(cancel);
-        foreach (var found in result.Findings)
-        {
-            if (open.Remove((found.Rule, found.SubjectId), out var row))
-            {
-                (row.Severity, row.Name, row.Sentence, row.Evidence, row.Monthly, row.Since, row.LastSeen) =
-                    (found.Severity, found.Name, found.Sentence, found.Evidence, found.Monthly, found.Since, null);
-                continue;
-            }
-
-            db.Add(new FindingRecord
-            {
-                FleetId = sweep.FleetId,
-                Rule = found.Rule,
-                Severity = found.Severity,
-                Kind = found.Kind,
-                SubjectId = found.SubjectId,
-                Name = found.Name,
-                ProjectId = found.Project,
-                Sentence = found.Sentence,
-                Evidence = found.Evidence,
-                Monthly = found.Monthly,
-                Since = found.Since,
-                FirstSeen = result.StartedAt,
-            });
-        }
-
-        foreach (var row in open.Values)
-        {
-            row.LastSeen ??= before ?? row.FirstSeen;
-            if (gone.Contains(row.ProjectId ?? "") || WasLookedAt(result, row))
-            {
-                row.EndedAt = result.StartedAt;
-            }
-        }
-
-        await db.SaveChangesAsync(cancel);
-    }
-
-    private static bool WasLookedAt(SweepResult result, FindingRecord row)
-    {
-        var project = row.ProjectId ?? "";
-        return (project.Length == 0 || result.Projects.Contains(project))
-            && !result.Unknown.Contains((row.Rule, project, null)) && !result.Unknown.Contains((row.Rule, "", null))
-            && !result.Unknown.Contains((row.Rule, project, row.SubjectId));
-    }
 
     private static async Task WriteTalliesAsync(
         HistoryDbContext db, IntervalWriter rows, int fleet, SweepResult result, HashSet<string> gone, CancellationToken cancel)

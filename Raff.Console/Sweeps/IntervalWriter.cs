@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Raff.Console.Storage.History;
 
 namespace Raff.Console.Sweeps;
@@ -28,13 +25,13 @@ internal sealed class IntervalWriter(HistoryDbContext db, int fleet, DateTimeOff
     {
         var names = string.Join(", ", columns.Select(name => $"\"{name}\""));
         var places = string.Join(", ", columns.Select((_, place) => $"$v{place}"));
-        await using var insert = Command($"""INSERT INTO "{table}" ("FleetId", "From", {names}) VALUES ($fleet, $at, {places})""");
-        await using var end = Command($"""UPDATE "{table}" SET "Until" = $at WHERE "Id" = $id""");
-        Parameter(insert, "$fleet").Value = fleet;
-        Parameter(insert, "$at").Value = at.UtcTicks;
-        Parameter(end, "$at").Value = at.UtcTicks;
-        var id = Parameter(end, "$id");
-        var values = columns.Select((_, place) => Parameter(insert, $"$v{place}")).ToArray();
+        await using var insert = db.Prepare($"""INSERT INTO "{table}" ("FleetId", "From", {names}) VALUES ($fleet, $at, {places})""");
+        await using var end = db.Prepare($"""UPDATE "{table}" SET "Until" = $at WHERE "Id" = $id""");
+        insert.Parameter("$fleet").Value = fleet;
+        insert.Parameter("$at").Value = at.UtcTicks;
+        end.Parameter("$at").Value = at.UtcTicks;
+        var id = end.Parameter("$id");
+        var values = columns.Select((_, place) => insert.Parameter($"$v{place}")).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var written = 0;
         foreach (var (key, state, row) in now)
@@ -51,12 +48,7 @@ internal sealed class IntervalWriter(HistoryDbContext db, int fleet, DateTimeOff
                 await end.ExecuteNonQueryAsync(cancel);
             }
 
-            for (var place = 0; place < values.Length; place++)
-            {
-                values[place].Value = row[place] ?? DBNull.Value;
-            }
-
-            await insert.ExecuteNonQueryAsync(cancel);
+            await insert.RunAsync(values, row, cancel);
             written++;
         }
 
@@ -68,23 +60,5 @@ internal sealed class IntervalWriter(HistoryDbContext db, int fleet, DateTimeOff
         }
 
         return written;
-    }
-
-    private DbCommand Command(string text)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-#pragma warning disable CA2100 // Table and column names are ours; every value is a parameter.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        return command;
-    }
-
-    private static DbParameter Parameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        command.Parameters.Add(parameter);
-        return parameter;
     }
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.Kinds;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
 using Raff.Console.Scopes;
+using Raff.Console.Storage;
 
 namespace Raff.Console.Sweeps;
 
@@ -12,8 +15,13 @@ namespace Raff.Console.Sweeps;
 /// Gathers what a few rules need in order to judge a project again: from the lists in memory, into which the changed rows were patched, and where they are no
 /// longer there from the lists of that project. What cannot be had cheaply counts as not read, so that nothing is said about it. One for all.
 /// </summary>
-public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCatalog prices, TimeProvider clock)
+public sealed class RecheckReader(
+    ListStore lists, ResourceKinds kinds, PriceCatalog prices, VolumeSnapshotReader volumeSnapshots, IDbContextFactory<ConsoleDbContext> console,
+    TimeProvider clock)
 {
+    /// <summary>So many volumes are asked for their snapshots when something changes; more wait for the next sweep.</summary>
+    private const int MaxVolumes = 20;
+
     /// <summary>What a list is evidence of; null for none.</summary>
     /// <param name="list">The list's name (<see cref="ListSource{T}.Name"/>).</param>
     public EvidenceKind? EvidenceOf(string list) =>
@@ -66,7 +74,12 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
         var coverage = SweepCoverage.Of(read, order.Identity);
         coverage.NoteNetworks(left: 0);
         var networks = needs.Contains(EvidenceKind.VmNetworks) ? await NetworksAsync(order.Client, changes) : new NetworksRead(Nothing, Failures, []);
-        var evidence = SweepEvaluation.Evidence(read, networks, coverage, ImmutableHashSet<ProjectId>.Empty, clock.GetUtcNow());
+        var volumes = needs.Contains(EvidenceKind.VolumeSnapshots) ? await volumeSnapshots.ReadAsync(
+            order, SweepEvaluation.Rows<Volume>(read), SweepEvaluation.Rows<Snapshot>(read), MaxVolumes, static (_, _) => { }, CancellationToken.None)
+            : VolumeSnapshotsRead.None;
+        coverage.NoteVolumeSnapshots(left: 0);
+        var evidence = SweepEvaluation.Evidence(read, networks, volumes, coverage, ImmutableHashSet<ProjectId>.Empty,
+            await BudgetsAsync(order, needs), clock.GetUtcNow());
 
         // Which projects are protected is not looked up, so nothing is said about it.
         return new RecheckEvidence(evidence with { Coverage = evidence.Coverage.With(EvidenceKind.Protection, CoverageState.NotRead) }, isWhole);
@@ -77,6 +90,17 @@ public sealed class RecheckReader(ListStore lists, ResourceKinds kinds, PriceCat
             EvidenceOf(source.Name) is { } kind && !needs.Contains(kind) ? Task.FromResult(NotRead<T>())
             : changes.Any(change => change.List == source.Name && change.Id is null) ? RecentAsync(order.Client, source, Scope.All)
             : Task.FromResult(lists.Peek(order.Client, source, Scope.All) is { IsWhole: true } held ? held : NotRead<T>());
+    }
+
+    private async Task<IReadOnlyDictionary<ProjectId, Budget>> BudgetsAsync(SweepOrder order, HashSet<EvidenceKind> needs)
+    {
+        if (!needs.Contains(EvidenceKind.Budgets))
+        {
+            return ImmutableDictionary<ProjectId, Budget>.Empty;
+        }
+
+        await using var db = await console.CreateDbContextAsync(CancellationToken.None);
+        return await ProjectMoney.BudgetsAsync(db, order.Endpoint, order.Identity, CancellationToken.None);
     }
 
     private static readonly Dictionary<ResourceId, IReadOnlyList<VmNetwork>> Nothing = [];

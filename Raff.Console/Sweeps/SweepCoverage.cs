@@ -65,8 +65,22 @@ internal sealed class SweepCoverage
         return coverage;
     }
 
-    /// <summary>Some interfaces of VMs could not be read.</summary>
-    public void Note(ProjectId? project, RaffError error) => Add(new SweepGap(project?.Value ?? "", "networks", Cause(error), error.Sentence));
+    /// <summary>What takes a call of its own could not be read.</summary>
+    /// <param name="project">The project of the VM or volume.</param>
+    /// <param name="word">What it is: <c>networks</c>, <c>volume-snapshots</c>.</param>
+    /// <param name="error">Why.</param>
+    public void Note(ProjectId? project, string word, RaffError error) => Add(new SweepGap(project?.Value ?? "", word, Cause(error), error.Sentence));
+
+    /// <summary>Which volume a snapshot belongs to is known volume by volume.</summary>
+    /// <param name="left">How many volumes were left for the next sweeps.</param>
+    public void NoteVolumeSnapshots(int left)
+    {
+        States = States.With(EvidenceKind.VolumeSnapshots, CoverageState.Read);
+        if (left > 0)
+        {
+            Add(new SweepGap("", "volume-snapshots", "not read yet", $"{Texts.Count(left, "volume")} will follow with the next sweeps."));
+        }
+    }
 
     /// <summary>Interfaces are known VM by VM; which ones are missing the evidence itself says.</summary>
     /// <param name="left">How many VMs were left for the next sweeps.</param>

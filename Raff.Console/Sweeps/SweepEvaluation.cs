@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Raff.Console.Domain.Access;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.Lists;
 using Raff.Console.RaffApi;
@@ -12,8 +13,8 @@ namespace Raff.Console.Sweeps;
 internal static class SweepEvaluation
 {
     /// <summary>The evidence that rules are given.</summary>
-    public static FleetEvidence Evidence(FleetReading reading, NetworksRead networks, SweepCoverage coverage, IReadOnlySet<ProjectId> isProtected,
-        DateTimeOffset now) => new()
+    public static FleetEvidence Evidence(FleetReading reading, NetworksRead networks, VolumeSnapshotsRead volumes, SweepCoverage coverage,
+        IReadOnlySet<ProjectId> isProtected, IReadOnlyDictionary<ProjectId, Budget> budgets, DateTimeOffset now) => new()
         {
             Now = now,
             Coverage = coverage.States,
@@ -36,8 +37,11 @@ internal static class SweepEvaluation
             },
             Prices = reading.Prices,
             VmNetworks = networks.Found,
-            DetailGaps = networks.Failed.ToDictionary(failure => failure.Key, failure => ReasonOf(failure.Value)),
+            VolumeSnapshots = volumes.Found,
+            DetailGaps = networks.Failed.Concat(volumes.Failed).DistinctBy(failure => failure.Key)
+                .ToDictionary(failure => failure.Key, failure => ReasonOf(failure.Value)),
             ProtectedProjects = isProtected,
+            Budgets = budgets,
         };
 
     /// <summary>The result of a sweep.</summary>
@@ -107,7 +111,8 @@ internal static class SweepEvaluation
             .GroupBy(priced => priced.Row.ProjectId!.Value.Value, StringComparer.Ordinal)
             .Select(project => new SweepCost(project.Key, kind.Kind.Word, project.Sum(row => row.Monthly ?? 0), project.Count(row => row.Monthly is null))));
 
-    private static IReadOnlyList<T> Rows<T>(FleetReading reading)
+    /// <summary>The rows of a kind.</summary>
+    public static IReadOnlyList<T> Rows<T>(FleetReading reading)
         where T : class, IResource =>
         [.. reading.Kinds.SelectMany(kind => kind.List.Rows.OfType<T>())];
 

@@ -40,6 +40,18 @@ internal sealed class SweepLease : IAsyncDisposable
         return lease;
     }
 
+    /// <summary>
+    /// Renews it a last time, before the result is stored: storing locks the database, so that no one else can take the lease, nor this one be renewed.
+    /// </summary>
+    public async Task HoldAsync()
+    {
+        if (renewal is not null)
+        {
+            await renewal.DisposeAsync();
+            await RenewAsync();
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -54,9 +66,18 @@ internal sealed class SweepLease : IAsyncDisposable
 
     private async Task TakeAsync(HistoryDbContext db, FleetKey key, CancellationToken cancel)
     {
+        // A read waits for no writer: while another stores what it found, which takes a while, its lease is seen and the lock is not waited for.
+        var fleet = await db.Fleets.FirstOrDefaultAsync(one => one.Endpoint == key.Endpoint && one.Account == key.Account, cancel);
+        var before = clock.GetUtcNow();
+        if (fleet is not null && await db.Leases.AnyAsync(lease => lease.FleetId == fleet.Id && lease.Until > before, cancel))
+        {
+            (Fleet, IsTaken) = (fleet.Id, true);
+            return;
+        }
+
         // The first write of a transaction takes SQLite's lock: of two processes one waits here and then sees the other's lease.
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        var fleet = await db.Fleets.FirstOrDefaultAsync(one => one.Endpoint == key.Endpoint && one.Account == key.Account, cancel);
+        fleet ??= await db.Fleets.FirstOrDefaultAsync(one => one.Endpoint == key.Endpoint && one.Account == key.Account, cancel);
         if (fleet is null)
         {
             fleet = new FleetRecord { Endpoint = key.Endpoint, Account = key.Account };

@@ -22,8 +22,8 @@ public sealed class SweepOptions
     public int RetentionDays { get; set; } = 400;
 
     /// <summary>
-    /// Calls of one sweep for single VMs, at most: their network interfaces take a call each. Those that are left follow with the next sweeps, and count as
-    /// not evaluated until then.
+    /// Calls of one sweep for single VMs and volumes, at most: network interfaces and the snapshots of a volume take a call each. Those that are left follow
+    /// with the next sweeps, and count as not evaluated until then.
     /// </summary>
     [Range(0, 1_000_000)]
     public int DetailCalls { get; set; } = 2_000;

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
+using Raff.Console.Scopes;
 using Raff.Console.Storage;
 using Raff.Console.Storage.History;
 
@@ -15,8 +17,8 @@ namespace Raff.Console.Sweeps;
 /// by a lease in the history for an account. One for all; safe to use from any thread.
 /// </summary>
 public sealed class SweepRunner(
-    FleetReader reader, HistoryStore history, IDbContextFactory<ConsoleDbContext> console, RuleThresholds thresholds, IOptions<SweepOptions> options,
-    TimeProvider clock, ILogger<SweepRunner> log)
+    FleetReader reader, VolumeSnapshotReader volumeSnapshots, HistoryStore history, IDbContextFactory<ConsoleDbContext> console,
+    RuleThresholds thresholds, IOptions<SweepOptions> options, TimeProvider clock, ILogger<SweepRunner> log)
 {
     private readonly ConcurrentDictionary<(FleetKey Fleet, string Identity), RunningSweep> running = new();
     private readonly ConcurrentDictionary<(FleetKey Fleet, string Identity), SweepOutcome> last = new();
@@ -62,6 +64,7 @@ public sealed class SweepRunner(
 
     private async Task<SweepOutcome> OutcomeAsync(RunningSweep sweep, SweepOrder order)
     {
+        using var pauses = ShortPauses.Begin();
         SweepLease? lease = null;
         SweepRecord? record = null;
         SweepOutcome outcome;
@@ -145,49 +148,69 @@ public sealed class SweepRunner(
         coverage.NoteNetworks(networks.Left);
         foreach (var (vm, error) in networks.Failed)
         {
-            coverage.Note(vms.Find(one => one.Id == vm)?.ProjectId, error);
+            coverage.Note(vms.Find(one => one.Id == vm)?.ProjectId, "networks", error);
         }
 
+        var volumes = await VolumesAsync(sweep, order, reading, coverage, options.Value.DetailCalls - networks.Fresh.Count - networks.Failed.Count);
+
         sweep.Report(new SweepProgress("Evaluating rules", 1, 1, null));
-        var evidence = SweepEvaluation.Evidence(reading, networks, coverage, await ProtectedAsync(order), clock.GetUtcNow());
+        var evidence = SweepEvaluation.Evidence(reading, networks, volumes, coverage, await ProtectedAsync(order), await BudgetsAsync(order),
+            clock.GetUtcNow());
         sweep.Stop.ThrowIfCancellationRequested();
         var result = SweepEvaluation.Result(reading, Evaluate(evidence), coverage, order.Identity, sweep.StartedAt);
         return result with { Networks = networks.Fresh };
     }
 
+    /// <summary>Asks which snapshots belong to which volume, in projects whose snapshots are known.</summary>
+    private async Task<VolumeSnapshotsRead> VolumesAsync(RunningSweep sweep, SweepOrder order, FleetReading reading, SweepCoverage coverage, int maxCalls)
+    {
+        var all = SweepEvaluation.Rows<Volume>(reading).Where(volume => volume.ProjectId is { } project
+            && coverage.States.Of(EvidenceKind.Snapshots, project) is CoverageState.Read).ToList();
+        var read = await volumeSnapshots.ReadAsync(
+            order, all, SweepEvaluation.Rows<Snapshot>(reading), maxCalls,
+            (calls, total) => Report(sweep, "Reading snapshots of volumes", calls, total), sweep.Stop);
+        coverage.NoteVolumeSnapshots(read.Left);
+        foreach (var (volume, error) in read.Failed)
+        {
+            coverage.Note(all.Find(one => one.Id == volume)?.ProjectId, "volume-snapshots", error);
+        }
+
+        return read;
+    }
+
     /// <summary>Rule by rule, so that one that stumbles over an odd answer takes no other with it.</summary>
     private FleetFindings Evaluate(FleetEvidence evidence)
     {
-        var all = new FleetFindings([], [], []);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var gaps = ImmutableArray.CreateBuilder<NotEvaluated>();
+        var counts = ImmutableArray.CreateBuilder<Checked>();
         foreach (var rule in RuleCatalog.All)
         {
             try
             {
                 var found = FindingEvaluator.Evaluate(evidence, thresholds, [rule]);
-                all = new FleetFindings(
-                    all.Findings.AddRange(found.Findings), all.NotEvaluated.AddRange(found.NotEvaluated), all.Checked.AddRange(found.Checked));
+                findings.AddRange(found.Findings);
+                gaps.AddRange(found.NotEvaluated);
+                counts.AddRange(found.Checked);
             }
 #pragma warning disable CA1031 // An error in one rule is a gap in the result, not the end of it.
             catch (Exception error)
 #pragma warning restore CA1031
             {
                 log.LogError(error, "Rule {Rule} failed", rule.Id);
-                all = all with
-                {
-                    NotEvaluated = all.NotEvaluated.Add(new NotEvaluated(
-                        rule.Id, rule.SubjectKind, null, rule.Needs.FirstOrDefault(), GapReason.NotRead,
-                            "The rule failed because of an error in the console.")),
-                };
+                gaps.Add(new NotEvaluated(
+                    rule.Id, rule.SubjectKind, null, rule.Needs.FirstOrDefault(), GapReason.NotRead, "The rule failed because of an error in the console."));
             }
         }
 
-        return all;
+        return new FleetFindings(findings.DrainToImmutable(), gaps.DrainToImmutable(), counts.DrainToImmutable());
     }
 
     private async Task<SweepOutcome> StoreAsync(SweepLease lease, SweepRecord? record, SweepResult result, RunningSweep sweep)
     {
         sweep.Report(new SweepProgress("Storing", 1, 1, null));
         var problem = lease.Problem;
+        await lease.HoldAsync();
         if (problem is null)
         {
             problem = record is null ? "The history database cannot be written."
@@ -225,6 +248,12 @@ public sealed class SweepRunner(
         var ids = await db.ProjectMarks.AsNoTracking().Where(mark => mark.Endpoint == order.Endpoint && mark.Account == account && mark.Protected)
             .Select(mark => mark.ProjectId).ToListAsync(CancellationToken.None);
         return ids.Select(id => new ProjectId(id)).ToImmutableHashSet();
+    }
+
+    private async Task<IReadOnlyDictionary<ProjectId, Budget>> BudgetsAsync(SweepOrder order)
+    {
+        await using var db = await console.CreateDbContextAsync(CancellationToken.None);
+        return await ProjectMoney.BudgetsAsync(db, order.Endpoint, order.Identity, CancellationToken.None);
     }
 
     private void Report(RunningSweep sweep, string step, int calls, int? total)

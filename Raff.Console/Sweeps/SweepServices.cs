@@ -13,6 +13,7 @@ public static class SweepServices
         services.AddOptions<SweepOptions>().BindConfiguration(SweepOptions.Section);
         services.AddSingleton<RuleThresholds>(provider => AuditThresholds.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<FleetReader>();
+        services.AddSingleton<VolumeSnapshotReader>();
         services.AddSingleton<SweepRunner>();
         services.AddHostedService<SweepSchedule>();
         services.AddSingleton<FindingNews>();
@@ -27,6 +28,7 @@ public static class SweepServices
         services.AddScoped<TabFindings>();
         services.AddScoped<IRowFindings>(provider => provider.GetRequiredService<TabFindings>());
         services.AddScoped<History.HistoryReader>();
+        services.AddScoped<Costs.CostHistoryReader>();
         services.AddSingleton<StoredNetworks.Recent>();
         services.AddScoped<IKnownNetworks, StoredNetworks>();
         return services.AddScoped<AuditReader>();

@@ -56,6 +56,10 @@ public sealed class CostGroupTests
         { Ip("free", reserved: true), 3, "$3.00 for a reserved IPv4 address" },
         { Ip("free", reserved: false), 0, "An address that comes with its VM is free." },
         { new Vpc { Id = new("n"), Name = "n", Cidr = "10.0.0.0/24", Status = "active" }, 0, "Free of charge." },
+        { new Firewall { Id = new("f"), Name = "f", Rules = [] }, 0, "Free of charge." },
+        { new BackupSchedule { Id = new("s"), Name = "s", Type = "daily" }, 0, "Free of charge." },
+        { new OtherKind(), null, "The price is not known." },
+        { new OtherKind(), 4, "$4.00 a month, by the rule of its kind." },
     };
 
     [Theory]
@@ -105,4 +109,16 @@ public sealed class CostGroupTests
     private static Snapshot Snapshot(int days) => new() { Id = new("s"), Name = "s", Type = "vm", Size = "7.5", CreatedAt = Now.AddDays(-days) };
 
     private static Backup Backup() => new() { Id = new("b"), Name = "b", Status = "ready", StorageSize = 20 * 1024, ProductVm = "a" };
+
+    /// <summary>A kind that the price rules do not know.</summary>
+    private sealed record OtherKind : IResource
+    {
+        public ResourceId Id => new("o");
+
+        public string Name => "other";
+
+        public ProjectId? ProjectId => null;
+
+        public DateTimeOffset? CreatedAt => null;
+    }
 }

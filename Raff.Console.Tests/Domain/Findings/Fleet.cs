@@ -1,4 +1,5 @@
 using Raff.Console.Domain.Access;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -211,6 +212,7 @@ internal static class Fleet
             },
             VmNetworks = all.OfType<VmNetworks>().ToDictionary(row => new ResourceId(row.Vm), row => row.Networks),
             VolumeSnapshots = all.OfType<VolumeSnapshots>().ToDictionary(row => new ResourceId(row.Volume), row => row.Snapshots),
+            Budgets = all.OfType<ProjectBudget>().ToDictionary(row => row.Project, row => row.Budget),
             ProtectedProjects = all.OfType<ProtectedProject>().Select(row => row.Project).ToHashSet(),
         };
     }
@@ -231,6 +233,9 @@ internal static class Fleet
 
     /// <summary>What a call for the snapshots of a volume answered.</summary>
     internal sealed record VolumeSnapshots(string Volume, params IReadOnlyList<Snapshot> Snapshots);
+
+    /// <summary>The budget of a project.</summary>
+    internal sealed record ProjectBudget(ProjectId Project, Budget Budget);
 
     /// <summary>A project that this console protects.</summary>
     internal sealed record ProtectedProject(ProjectId Project);

@@ -50,6 +50,11 @@ internal sealed partial class RandomFleet
             ["is_default"] = index == 0,
             ["created_at"] = Ago(random.Next(400)),
         });
+        if (index % 3 != 2)
+        {
+            Add("budgets", new() { ["project_id"] = id, ["monthly"] = 5 + (index * 37 % 400), ["warn_at"] = 10 + (index * 29 % 90) });
+        }
+
         lists[$"projects/{id}/members"] = [];
         foreach (var person in Enumerable.Range(1, 59).Where(_ => random.Next(20) == 0))
         {

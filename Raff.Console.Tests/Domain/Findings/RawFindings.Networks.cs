@@ -50,7 +50,8 @@ internal sealed partial class RawFindings
     {
         var id = firewall.Text("id");
         var rules = firewall.Array("rules").Select(row => new Rule(row)).ToList();
-        var open = rules.Where(rule => rule is { IsIn: true, IsAny: true }).ToList();
+        var exposes = firewall.Number("vm_count") != 0;
+        var open = rules.Where(rule => exposes && rule is { IsIn: true, IsAny: true }).ToList();
         var partly = open.Where(rule => !rule.OpensAll).ToList();
         int[] databases = [1433, 3306, 5432, 6379, 9200, 27017];
         If(open.Any(rule => rule.OpensAll), "fw.any_any", id);
@@ -58,7 +59,7 @@ internal sealed partial class RawFindings
         If(partly.Any(rule => rule.IsTcp && rule.Ports.Contains(3389)), "fw.rdp_open", id);
         If(partly.Any(rule => rule.IsTcp && rule.Ports.Overlaps(databases)), "fw.db_open", id);
         If(partly.Any(rule => rule.HasPorts && rule.Ports.Count > 100), "fw.wide_range", id);
-        If(rules.Any(rule => rule is { IsIn: false, IsAny: true, OpensAll: true }), "fw.egress_any", id);
+        If(exposes && rules.Any(rule => rule is { IsIn: false, IsAny: true, OpensAll: true }), "fw.egress_any", id);
         If(firewall.Number("vm_count") == 0, "fw.unattached", id);
         If(rules.Count > 50, "fw.rule_sprawl", id);
         If(rules.Any(inner => rules.Any(outer => inner != outer && inner.IsInside(outer))), "fw.shadowed_rule", id);

@@ -19,6 +19,7 @@ internal sealed partial class RawFindings(RawFleet fleet, DateTimeOffset now)
         Keys();
         People();
         Projects();
+        Budgets();
         return found;
     }
 

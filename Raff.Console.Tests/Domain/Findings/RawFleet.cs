@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Raff.Console.Domain.Access;
+using Raff.Console.Domain.Cost;
 using Raff.Console.Domain.Findings;
 using Raff.Console.RaffApi;
 using Raff.Console.RaffApi.Contracts;
@@ -17,6 +18,9 @@ internal sealed class RawFleet
         "vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "security-groups",
         "projects", "members", "api-keys", "roles", "permissions",
     ];
+
+    /// <summary>Prices of storage and addresses; VMs have their own.</summary>
+    public static PriceBook Prices { get; } = new() { VolumeGb = 0.05, SnapshotGb = 0.06, BackupGb = 0.07, Ipv4 = 3, Ipv6 = 1 };
 
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> rows = new(StringComparer.Ordinal);
 
@@ -86,6 +90,11 @@ internal sealed class RawFleet
             },
             VmNetworks = Details<VmNetwork>("vms", id => $"vms/{id}/networks"),
             VolumeSnapshots = Details<Snapshot>("volumes", id => $"snapshots?volume_id={id}"),
+            Prices = Prices,
+            Budgets = Has("budgets")
+                ? rows["budgets"].ToDictionary(row => new ProjectId(row.Text("project_id")), row =>
+                    new Budget((double)row.Number("monthly")!, (int)row.Number("warn_at")!))
+                : [],
             ProtectedProjects = projects.Where(project => project.Slug == "production").Select(project => project.Id).ToHashSet(),
         };
     }

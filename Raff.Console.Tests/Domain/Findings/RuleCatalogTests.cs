@@ -18,7 +18,7 @@ public sealed class RuleCatalogTests
 
     public static TheoryData<string, EvidenceKind> Needs =>
         [.. RuleCatalog.All.SelectMany(rule => rule.Needs, (rule, kind) => (rule.Id, kind))
-            .Where(pair => pair.kind is not (EvidenceKind.Prices or EvidenceKind.Protection))];
+            .Where(pair => pair.kind is not (EvidenceKind.Prices or EvidenceKind.Protection or EvidenceKind.Budgets))];
 
     [Fact]
     public void Cases_Always_CoverTheWholeCatalog()

@@ -7,7 +7,7 @@ internal static class VmRuleCases
 {
     public static IEnumerable<RuleCase> All =>
     [
-        new("vm.no_backup", "web-01 has no backup and no backup schedule.",
+        new("vm.no_backup", "web-01 has no backup that can be restored and no backup schedule that is enabled.",
             [Vm, Backup with { Status = "failed" }, Schedule with { Enabled = false }], [Vm, Schedule]),
         new("vm.backup_stale", "The newest good backup of web-01 is 3 days old, although it is backed up daily.",
             [Vm, Schedule, Backup with { CreatedAt = Ago(3) }, Backup with { Id = new("b2"), Status = "failed" }], [Vm, Schedule, Backup])

@@ -76,6 +76,26 @@ public sealed class FirewallTabTests : ConsoleParts
     }
 
     [Fact]
+    public async Task Save_RulesChangedElsewhere_SaysSoAndThenShowsTheDifferenceFromThose()
+    {
+        var tab = await RulesAsync("in tcp 22", vms: 0);
+        await tab.Find("[data-testid=edit-rules]").ClickAsync(new());
+        await tab.Find("#firewall-rules").InputAsync("in tcp 22\nin tcp 80");
+        tab.WaitForAssertion(() => tab.FindAll("[data-testid=rule]").Count.ShouldBe(2));
+        await HasFirewallAsync("in tcp 22\nin tcp 443", vms: 0);
+        tab.Find("[data-testid=save-rules]").Click();
+
+        tab.WaitForAssertion(() => tab.Markup.ShouldContain("The rules were changed elsewhere after you opened the editor."));
+        Overlay.FindAll("[data-testid=confirm]").ShouldBeEmpty();
+        await tab.FindAll("button").First(button => button.TextContent.Trim() == "Compare with the new rules").ClickAsync(new());
+        tab.Find("#firewall-rules").GetAttribute("value").ShouldBe("in tcp 22\nin tcp 80");
+        tab.Find("[data-testid=save-rules]").Click();
+
+        Overlay.WaitForElement("[data-testid=confirm]");
+        Overlay.FindAll(".consequences li").Select(line => line.TextContent).Take(2).ShouldBe(["Removed: in tcp 443", "Added: in tcp 80"]);
+    }
+
+    [Fact]
     public async Task Save_RulesThatAreWrong_StaysInTheEditorAndAsksNothing()
     {
         var tab = await RulesAsync("in tcp 22", vms: 0);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Raff.Console.Features.VirtualMachines;
 using Raff.Console.RaffApi;
 using Raff.Console.Scopes;
+using Raff.Console.Sessions;
 using Raff.Console.Tests.Support;
 using TestContext = Xunit.TestContext;
 
@@ -77,6 +78,26 @@ public sealed class VmCreateFormTests : ConsoleParts
         Posts().ShouldAllBe(post => post.Project == "prj_0001");
     }
 
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(500, "web-01 was created, but its note was not saved: ")]
+    public async Task Note_FilledIn_IsSavedOnceForEachVmAfterItWasCreated(int status, string? toast)
+    {
+        var form = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}&note=Call+Ada+first.");
+        form.Find("#vm-note").TextContent.ShouldBe("Call Ada first.");
+        Api.On("GET", "/api/v1/vms/vm_web-01").Always(StubAnswer.One(Vm("vm_web-01", "web-01", "prj_0001")));
+        Api.On("PUT", "/api/v1/vms/vm_web-01/notes/account").Always(status == 200
+            ? StubAnswer.Json(new { success = true, note = new { content = "Call Ada first." } }) : StubAnswer.Error(status, "No notes today."));
+        Send(form);
+
+        form.WaitForAssertion(() => At.ShouldStartWith("vms/vm_web-01"));
+        Posts().Count.ShouldBe(1);
+        var note = Api.Requests.Single(request => request.Method == "PUT");
+        (note.Path, note.Project).ShouldBe(("/api/v1/vms/vm_web-01/notes/account", "prj_0001"));
+        note.Json.GetProperty("content").GetString().ShouldBe("Call Ada first.");
+        Toasts.Any(said => said.StartsWith(toast ?? "?", StringComparison.Ordinal)).ShouldBe(toast is not null);
+    }
+
     [Fact]
     public async Task SeveralVms_WithOneRefused_LeaveOnlyTheRestInTheForm()
     {
@@ -115,6 +136,23 @@ public sealed class VmCreateFormTests : ConsoleParts
         // What was refused may be sent again.
         SendAgain(form);
         form.WaitForAssertion(() => Posts().Count.ShouldBe(2));
+    }
+
+    [Fact]
+    public async Task Refusal_ThatNamesThePermission_IsNotTriedAgainInThatProject()
+    {
+        // A key that cannot read its own role.
+        var current = Services.GetRequiredService<CurrentOperator>();
+        current.Update(current.Required.Identity with { IsOwner = false });
+        var form = await OpenAsync(ActiveScope.All, $"/all/vms/new?project=prj_0001&{Filled}");
+        Api.On("POST", "/api/v1/vms").Next(StubAnswer.Error(403, "Your key lacks vm.create."));
+        Send(form);
+
+        form.WaitForAssertion(() => form.Find(".create-send .notice.bad").TextContent.ShouldBe("Your key lacks vm.create."));
+        form.WaitForAssertion(() => form.Find("[data-command='vm.create']").GetAttribute("aria-disabled").ShouldBe("true"));
+        form.Find("[data-testid=project-choice] select").Change("prj_0002");
+        SendAgain(form);
+        form.WaitForAssertion(() => Posts().Select(post => post.Project).ShouldBe(["prj_0001", "prj_0002"]));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class VmCreateNamesTests
             BackupTime = "05:00",
             BackupDay = "Friday",
             Tags = "a, b=c",
+            Note = "Call Ada first.\nThen Sam.",
         };
         var query = VmCreateQuery.Write(draft, withProject: true);
         var read = VmCreateQuery.Read("https://raff/all/vms/new" + query);
@@ -51,6 +52,7 @@ public sealed class VmCreateNamesTests
         (read.Project, read.Template, read.Plan, read.Region, read.Vpc, read.HasPublicIp, read.Tags)
             .ShouldBe(("prj_1", "ubuntu", 3, "us-west", "vpc_1", false, "a, b=c"));
         read.Names.ShouldBe(["a b", "c&d"]);
+        read.Note.ShouldBe("Call Ada first.\nThen Sam.");
         read.Password.ShouldBeNull();
         VmCreateQuery.Write(new VmCreateDraft(), withProject: true).ShouldBe("");
     }

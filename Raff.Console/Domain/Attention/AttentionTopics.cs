@@ -16,6 +16,7 @@ public static class AttentionTopics
             ["orphaned", "unused", "left over"]),
         (["vm.failed", "volume.failed", "backup.failed", "schedule.failing", "schedule.missed", "vm.backup_stale"], ["failed", "failing", "broken"]),
         (["vm.stuck_state", "volume.stuck_state", "backup.stuck_state"], ["stuck", "hanging"]),
+        (["project.over_budget", "project.near_budget"], ["budget", "overspent", "too expensive"]),
     }.SelectMany(topic => topic.Rules, (topic, rule) => (rule, topic.Words)).ToFrozenDictionary(pair => pair.rule, pair => pair.Words, StringComparer.Ordinal);
 
     /// <summary>The lists that say the same as a rule, sooner than a sweep: <see cref="AttentionRules"/> judges them.</summary>
@@ -33,7 +34,7 @@ public static class AttentionTopics
         ["key.expired_present"] = [SubjectKinds.Key],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether what a rule finds is failed, failing, stuck, exposed, expiring or orphaned.</summary>
+    /// <summary>Whether what a rule finds is failed, failing, stuck, exposed, expiring, orphaned or over its budget.</summary>
     public static bool NeedsAttention(string rule) => Words.ContainsKey(rule);
 
     /// <summary>Other words that people type for a rule.</summary>

@@ -40,10 +40,14 @@ public static class CostEstimate
             var number = 0;
             foreach (var backup in series.OrderByDescending(backup => backup.CreatedAt).ThenBy(backup => backup.Id.Value, StringComparer.Ordinal))
             {
-                yield return (backup, ++number <= FreeBackups ? 0 : prices.BackupGb * backup.StorageSize / 1024 ?? Hourly(backup.PricePerHour, StorageHours));
+                yield return (backup, ++number <= FreeBackups ? 0 : Billed(backup, prices));
             }
         }
     }
+
+    /// <summary>A backup that is not one of the free ones.</summary>
+    public static double? Billed(Backup backup, PriceBook prices) =>
+        prices.BackupGb * backup.StorageSize / 1024 ?? Hourly(backup.PricePerHour, StorageHours);
 
     private static double? Hourly(string? price, double hours) => Number(price) * hours;
 

@@ -30,15 +30,29 @@ public static class CostFormula
             Backup backup => PerHour(backup.PricePerHour, CostEstimate.StorageHours),
             PublicIp { Reserved: false } => "An address that comes with its VM is free.",
             PublicIp ip => monthly is { } price ? $"{Dollars(price)} for a reserved {ip.Type} address" : "The catalog names no price for this address.",
-            _ => "Free of charge.",
+            Vpc or Firewall or BackupSchedule => "Free of charge.",
+
+            // A kind that this console does not know the price rules of.
+            _ => monthly is { } price ? $"{Dollars(price)} a month, by the rule of its kind." : "The price is not known.",
         };
     }
+
+    /// <summary>What its price depends on, in words.</summary>
+    public static string Quantity(IResource row) => row switch
+    {
+        VirtualMachine vm => $"{vm.Cpu} vCPU, {vm.Ram} GB, plan {vm.PricingId}{(vm.AddedStorage > 0 ? $" + {vm.AddedStorage} GB disk" : "")}",
+        Volume volume => $"{volume.Size} GB",
+        Snapshot snapshot => $"{snapshot.Size} GB",
+        Backup backup => $"{(backup.StorageSize / 1024d).ToString("0.##", CultureInfo.InvariantCulture)} GB",
+        PublicIp ip => ip.Reserved ? $"reserved {ip.Type}" : ip.Type,
+        _ => "",
+    };
 
     private static string PerHour(string? price, double hours) => string.IsNullOrEmpty(price)
         ? "Neither the catalog nor the API names a price."
         : $"${price} per hour × {hours.ToString(CultureInfo.InvariantCulture)} hours. The catalog names no price for it.";
 
-    private static string Rate(double? price) => price is { } known ? known.ToString("$0.00##", CultureInfo.InvariantCulture) : "an unknown price";
+    private static string Rate(double? price) => price is { } known ? CostText.Rate(known) : "an unknown price";
 
-    private static string Dollars(double amount) => amount.ToString("$#,0.00", CultureInfo.InvariantCulture);
+    private static string Dollars(double amount) => CostText.Dollars(amount);
 }

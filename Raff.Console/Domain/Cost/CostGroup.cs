@@ -8,6 +8,9 @@ public sealed record CostGroup(string Key, IReadOnlyList<CostLine> Lines)
     /// <summary>US dollars a month, as far as prices are known.</summary>
     public double Monthly { get; } = Lines.Sum(line => line.Monthly ?? 0);
 
+    /// <summary>US dollars a month that customers are charged, as far as prices are known.</summary>
+    public double Charged { get; } = Lines.Sum(line => line.Charged ?? 0);
+
     /// <summary>US dollars an hour, as far as prices are known.</summary>
     public double Hourly { get; } = Lines.Sum(line => line.Hourly ?? 0);
 

@@ -12,6 +12,12 @@ namespace Raff.Console.Domain.Cost;
 /// <param name="Idle">Why nothing uses it; null where something does.</param>
 public sealed record CostLine(string Kind, IResource Row, VirtualMachine? Vm, double? Monthly, IdleReason? Idle)
 {
+    /// <summary>
+    /// What a customer is charged a month, where the project has prices of its own (<see cref="Charge"/>); what Raff charges where it has none. Null where the
+    /// price is unknown.
+    /// </summary>
+    public double? Charged { get; init; } = Monthly;
+
     /// <summary>Its project; null where the API does not say.</summary>
     public ProjectId? Project => Row.ProjectId;
 

@@ -25,7 +25,8 @@ internal static class EvidenceGate
     {
         foreach (var kind in needs)
         {
-            if (kind is EvidenceKind.VmNetworks or EvidenceKind.VolumeSnapshots or EvidenceKind.Prices or EvidenceKind.Protection)
+            if (kind is EvidenceKind.VmNetworks or EvidenceKind.VolumeSnapshots or EvidenceKind.Prices or EvidenceKind.Protection
+                or EvidenceKind.Budgets)
             {
                 continue;
             }

@@ -56,4 +56,7 @@ public enum EvidenceKind
 
     /// <summary>Which projects are protected in this console. Always known.</summary>
     Protection,
+
+    /// <summary>The budgets of projects, which this console keeps. Always known.</summary>
+    Budgets,
 }

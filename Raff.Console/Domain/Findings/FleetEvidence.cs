@@ -66,6 +66,9 @@ public sealed record FleetEvidence
     /// <summary>The projects that this console protects.</summary>
     public IReadOnlySet<ProjectId> ProtectedProjects { get; init; } = ImmutableHashSet<ProjectId>.Empty;
 
+    /// <summary>The budgets that this console keeps, by project.</summary>
+    public IReadOnlyDictionary<ProjectId, Budget> Budgets { get; init; } = ImmutableDictionary<ProjectId, Budget>.Empty;
+
     /// <summary>The rows by what rules look them up by; made once.</summary>
     // A copy made by "with" carries the field of its original along.
     internal FleetIndex Index => index is { } known && ReferenceEquals(known.Fleet, this) ? known : index = new FleetIndex(this);

@@ -13,6 +13,7 @@ internal sealed class FleetIndex
     private readonly Lazy<ILookup<string, BackupSchedule>> schedules;
     private readonly Lazy<ILookup<string, Snapshot>> snapshots;
     private readonly Lazy<Dictionary<ResourceId, double?>> backupCosts;
+    private readonly Lazy<Dictionary<ProjectId, (double Monthly, int Unpriced)>> projectCosts;
     private readonly Lazy<Dictionary<ProjectId, string>> projectNames;
     private readonly Lazy<Dictionary<ProjectId, int>> rows;
     private readonly Lazy<ILookup<ProjectId, VirtualMachine>> vmsByProject;
@@ -35,6 +36,7 @@ internal sealed class FleetIndex
         snapshots = new(() => fleet.Snapshots.Where(snapshot => snapshot.Type == "vm").ToLookup(snapshot => snapshot.ProductVm ?? "", StringComparer.Ordinal));
         backupCosts = new(() => CostEstimate.Of(fleet.Backups, fleet.Prices).DistinctBy(line => line.Row.Id)
             .ToDictionary(line => line.Row.Id, line => line.Monthly));
+        projectCosts = new(() => Costs(fleet));
         projectNames = new(() => fleet.Projects.DistinctBy(project => project.Id).ToDictionary(project => project.Id, project => project.Name));
         rows = new(() => Rows(fleet));
         vmsByProject = new(() => fleet.Vms.Where(vm => vm.ProjectId is not null).ToLookup(vm => vm.ProjectId!.Value));
@@ -73,16 +75,25 @@ internal sealed class FleetIndex
     public IEnumerable<VirtualMachine> VmsOf(ProjectId project) => vmsByProject.Value[project];
 
     /// <summary>The backups of a VM that can be restored, or could once they are finished being restored.</summary>
-    public IEnumerable<Backup> GoodBackups(VirtualMachine vm) => backups.Value[vm.Id.Value].Where(backup => backup.Status is "ready" or "restoring");
+    public IEnumerable<Backup> GoodBackups(VirtualMachine vm) => BackupsOf(vm).Where(backup => backup.Status is "ready" or "restoring");
+
+    /// <summary>The backups of a VM, failed and unfinished ones too.</summary>
+    public IEnumerable<Backup> BackupsOf(VirtualMachine vm) => backups.Value[vm.Id.Value];
 
     /// <summary>The schedules of a VM that run.</summary>
-    public IEnumerable<BackupSchedule> RunningSchedules(VirtualMachine vm) => schedules.Value[vm.Id.Value].Where(schedule => schedule.Enabled != false);
+    public IEnumerable<BackupSchedule> RunningSchedules(VirtualMachine vm) => SchedulesOf(vm).Where(schedule => schedule.Enabled != false);
+
+    /// <summary>The schedules of a VM, disabled ones too.</summary>
+    public IEnumerable<BackupSchedule> SchedulesOf(VirtualMachine vm) => schedules.Value[vm.Id.Value];
 
     /// <summary>The snapshots of a VM.</summary>
     public IEnumerable<Snapshot> SnapshotsOf(VirtualMachine vm) => snapshots.Value[vm.Id.Value];
 
     /// <summary>What a backup costs a month; null if unknown.</summary>
     public double? CostOf(Backup backup) => backupCosts.Value.GetValueOrDefault(backup.Id);
+
+    /// <summary>The estimated cost of a project a month, and how many of its resources have no known price.</summary>
+    public (double Monthly, int Unpriced) CostOf(ProjectId project) => projectCosts.Value.GetValueOrDefault(project);
 
     /// <summary>A project's name, or its id where the project is not known.</summary>
     public string ProjectName(ProjectId project) => projectNames.Value.GetValueOrDefault(project) ?? project.Value;
@@ -118,6 +129,29 @@ internal sealed class FleetIndex
         }
 
         return byId;
+    }
+
+    private static Dictionary<ProjectId, (double Monthly, int Unpriced)> Costs(FleetEvidence fleet)
+    {
+        var sums = new Dictionary<ProjectId, (double Monthly, int Unpriced)>();
+        IEnumerable<IEnumerable<(ProjectId? Project, double? Monthly)>> lists =
+        [
+            fleet.Vms.Select(vm => (vm.ProjectId, CostEstimate.Of(vm, fleet.Prices))),
+            fleet.Volumes.Select(volume => (volume.ProjectId, CostEstimate.Of(volume, fleet.Prices))),
+            fleet.Snapshots.Select(snapshot => (snapshot.ProjectId, CostEstimate.Of(snapshot, fleet.Prices))),
+            CostEstimate.Of(fleet.Backups, fleet.Prices).Select(backup => (backup.Row.ProjectId, backup.Monthly)),
+            fleet.PublicIps.Select(ip => (ip.ProjectId, CostEstimate.Of(ip, fleet.Prices))),
+        ];
+        foreach (var (id, monthly) in lists.SelectMany(list => list))
+        {
+            if (id is { } project)
+            {
+                var sum = sums.GetValueOrDefault(project);
+                sums[project] = (sum.Monthly + (monthly ?? 0), sum.Unpriced + (monthly is null ? 1 : 0));
+            }
+        }
+
+        return sums;
     }
 
     private static Dictionary<ProjectId, int> Rows(FleetEvidence fleet)

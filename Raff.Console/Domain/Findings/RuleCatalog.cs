@@ -78,6 +78,8 @@ public static class RuleCatalog
         new ProjectWithoutMembers(),
         new ProjectEmpty(),
         new ProjectDefaultDump(),
+        new ProjectOverBudget(),
+        new ProjectNearBudget(),
         new QuotaNearLimit(),
     ];
 

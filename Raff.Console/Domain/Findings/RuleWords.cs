@@ -52,6 +52,7 @@ internal static class RuleWords
         EvidenceKind.Permissions => "The permissions",
         EvidenceKind.Keys => "The API keys",
         EvidenceKind.Prices => "The prices",
+        EvidenceKind.Budgets => "The budgets",
         _ => "The protected projects",
     };
 

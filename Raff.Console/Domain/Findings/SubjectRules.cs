@@ -20,6 +20,14 @@ internal abstract class VmRule(string id, Severity severity, RuleGroup group)
     /// <summary>Whether the VM is running or stopped: it is built, did not fail, and has its addresses.</summary>
     protected static bool IsSettled(VirtualMachine vm) => vm.Status is "active" or "passive";
 
+    /// <summary>Says that no schedule of the VM runs, whether it has none or one that is disabled.</summary>
+    protected static string WithoutSchedule(VirtualMachine vm, RuleContext context) =>
+        context.Index.SchedulesOf(vm).Any() ? "no backup schedule that is enabled" : "no backup schedule";
+
+    /// <summary>The schedules of a VM of which none runs; empty for none.</summary>
+    protected static string Schedules(VirtualMachine vm, RuleContext context) =>
+        string.Join(", ", context.Index.SchedulesOf(vm).Select(schedule => $"{schedule.Name} (disabled)"));
+
     /// <summary>Its public addresses.</summary>
     protected static IReadOnlyList<string> PublicAddresses(VirtualMachine vm) =>
         [.. new[] { vm.PublicIpv4Address, vm.PublicIpv6Address }.Where(address => !string.IsNullOrEmpty(address)).OfType<string>()];

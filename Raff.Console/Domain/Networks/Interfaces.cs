@@ -21,17 +21,19 @@ public static class Interfaces
         return nic.Type != "vpc" && string.Equals(nic.Ip, ip.IpAddress, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>VMs with a public address, the ones that show this one first: in that order their interfaces are best read.</summary>
+    /// <summary>VMs that may carry a public address, the ones that show this one first: in that order their interfaces are best read.</summary>
     public static IEnumerable<VirtualMachine> InOrder(IEnumerable<VirtualMachine> vms, PublicIp ip)
     {
         ArgumentNullException.ThrowIfNull(ip);
-        return vms.Where(HasPublicAddress).OrderBy(vm => vm.PublicIpv4Address == ip.IpAddress || vm.PublicIpv6Address == ip.IpAddress ? 0 : 1);
+        return vms.Where(MayHavePublicAddress).OrderBy(vm => vm.PublicIpv4Address == ip.IpAddress || vm.PublicIpv6Address == ip.IpAddress ? 0 : 1);
     }
 
-    /// <summary>Whether a VM has any public address, and so an interface that a firewall can protect.</summary>
-    public static bool HasPublicAddress(VirtualMachine vm)
+    /// <summary>
+    /// Whether a VM may have a public address, and so an interface that a firewall can protect: it shows one, or has not run yet and shows none until it does.
+    /// </summary>
+    public static bool MayHavePublicAddress(VirtualMachine vm)
     {
         ArgumentNullException.ThrowIfNull(vm);
-        return !string.IsNullOrEmpty(vm.PublicIpv4Address) || !string.IsNullOrEmpty(vm.PublicIpv6Address);
+        return !string.IsNullOrEmpty(vm.PublicIpv4Address) || !string.IsNullOrEmpty(vm.PublicIpv6Address) || vm.Status is not ("active" or "passive");
     }
 }

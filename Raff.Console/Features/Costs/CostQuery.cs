@@ -10,8 +10,29 @@ public sealed record CostQuery
     /// <summary>The sizes of a page.</summary>
     public static readonly IReadOnlyList<int> Sizes = [25, DefaultSize, 100];
 
+    /// <summary>The tab of how costs went and why.</summary>
+    public const string TrendTab = "trend";
+
+    /// <summary>The tab of budgets and of prices of projects' own.</summary>
+    public const string BudgetsTab = "budgets";
+
+    /// <summary>How far back the earlier sweep of the trend lies, as the URL and the page call it.</summary>
+    public static readonly IReadOnlyList<(string Word, string Title, TimeSpan? Back)> Spans =
+    [
+        ("sweep", "the sweep before", null),
+        ("week", "last week", TimeSpan.FromDays(7)),
+        ("", "last month", TimeSpan.FromDays(30)),
+        ("quarter", "90 days ago", TimeSpan.FromDays(90)),
+    ];
+
     private const int DefaultSize = 50;
     private const int MaxWord = 200;
+
+    /// <summary>The tab; empty for what everything costs now.</summary>
+    public string Tab { get; init; } = "";
+
+    /// <summary>Since when changes are shown, a word of <see cref="Spans"/>.</summary>
+    public string Since { get; init; } = "";
 
     /// <summary>What is added up; null for the first that makes sense in the scope.</summary>
     public CostGrouping? Group { get; init; }
@@ -36,6 +57,8 @@ public sealed record CostQuery
         var query = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..]);
         return new CostQuery
         {
+            Tab = One("tab") is TrendTab or BudgetsTab ? One("tab") : "",
+            Since = Spans.Any(span => span.Word == One("since")) ? One("since") : "",
             Group = Enum.GetValues<CostGrouping>().Cast<CostGrouping?>().FirstOrDefault(group => Word(group!.Value) == One("group")),
             IdleOnly = One("idle") == "yes",
             Search = One("q") is { Length: <= MaxWord } words ? words.Trim() : "",
@@ -51,6 +74,8 @@ public sealed record CostQuery
     {
         var pairs = new Dictionary<string, string?>
         {
+            ["tab"] = Tab.Length > 0 ? Tab : null,
+            ["since"] = Since.Length > 0 ? Since : null,
             ["group"] = Group is { } group ? Word(group) : null,
             ["idle"] = IdleOnly ? "yes" : null,
             ["q"] = Search.Length > 0 ? Search : null,

@@ -44,7 +44,15 @@ public sealed partial class CostsPage
     public required LoadedCosts Costs { get; init; }
 
     [Inject]
+    public required ProjectMoney Money { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    private static IReadOnlyList<(string Word, string Title)> Tabs { get; } =
+        [("", "Now"), (CostQuery.TrendTab, "Trend and changes"), (CostQuery.BudgetsTab, "Budgets and prices")];
+
+    private bool HasOwnPrices => Money.Prices.Keys.Any(project => Active?.Card is not { } card || card.Id == project);
 
     private ActiveScope? Active => Scope.Value.Active;
 
@@ -135,6 +143,7 @@ public sealed partial class CostsPage
         query = CostQuery.Read(Navigation.Uri);
         Scope.StateChanged += ScopeChanged;
         Navigation.LocationChanged += LocationChanged;
+        Money.Changed += Refresh;
         Open();
     }
 
@@ -144,7 +153,7 @@ public sealed partial class CostsPage
         await base.OnInitializedAsync();
         try
         {
-            await Lists.LoadPricesAsync(left.Token);
+            await Task.WhenAll(Lists.LoadPricesAsync(left.Token), Money.LoadAsync(left.Token));
         }
         catch (OperationCanceledException) when (left.IsCancellationRequested)
         {
@@ -157,6 +166,7 @@ public sealed partial class CostsPage
     {
         Scope.StateChanged -= ScopeChanged;
         Navigation.LocationChanged -= LocationChanged;
+        Money.Changed -= Refresh;
         left.Cancel();
         left.Dispose();
         loading?.Dispose();

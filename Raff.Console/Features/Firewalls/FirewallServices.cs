@@ -16,7 +16,7 @@ public static class FirewallServices
     public static IServiceCollection AddFirewalls(this IServiceCollection services) => services
         .AddCreateForm<FirewallCreateForm>(Word, NetworkActions.CreateFirewall)
         .AddRowDialog<EditFirewallDialog, Firewall>(Word, "firewall.update")
-        .AddDetailTab<FirewallRulesTab>(Word, "rules", "Rules")
-        .AddDetailTab<FirewallVmsTab>(Word, "vms", "VMs")
+        .AddDetailTab<FirewallRulesTab, Firewall>(Word, "rules", "Rules", firewall => firewall.Rules.Count)
+        .AddDetailTab<FirewallVmsTab, Firewall>(Word, "vms", "Interfaces", firewall => firewall.VmCount)
         .AddBulkCommand(Word, "firewall.delete");
 }

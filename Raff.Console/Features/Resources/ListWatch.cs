@@ -31,6 +31,7 @@ internal sealed class ListWatch : IDisposable
     private readonly ListGroups groups;
     private (int[] Places, PriceBook Prices, ListTotals Totals)? summed;
     private string? shownOrder;
+    private readonly Task? priced;
 
     public ListWatch(ListParts parts, RaffClient client, ListRequest request, IDispatcher dispatcher)
     {
@@ -48,7 +49,7 @@ internal sealed class ListWatch : IDisposable
         Ask(request);
         if (kind.HasPrices)
         {
-            _ = PriceAsync();
+            priced = PriceAsync();
         }
 
         parts.Findings.Changed += pacer.Request;
@@ -56,6 +57,10 @@ internal sealed class ListWatch : IDisposable
     }
 
     public ListRequest Request { get; private set; }
+
+    /// <summary>Whether prices, findings and the VMs of the rows are known, or won't be.</summary>
+    public bool IsSettled => parts.Findings.IsRead && (!kind.HasPrices || priced is { IsCompleted: true })
+        && machines is not { Current.Phase: ListPhase.Loading };
 
     public void Ask(ListRequest request)
     {

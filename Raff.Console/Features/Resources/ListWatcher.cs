@@ -36,6 +36,9 @@ public sealed class ListWatcher(ListParts parts, RaffClient client) : IDisposabl
         return watch.ShowAsync();
     }
 
+    /// <summary>Whether nothing is still being read besides the rows that changes how they look.</summary>
+    public bool IsSettled => open?.IsSettled ?? true;
+
     /// <summary>Reads again, on request.</summary>
     public Task RefreshAsync() => open?.RefreshAsync() ?? Task.CompletedTask;
 

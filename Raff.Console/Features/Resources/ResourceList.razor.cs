@@ -24,6 +24,9 @@ public sealed partial class ResourceList
     private bool isTyping;
     private bool showsEveryFilter;
 
+    // Where this page has gone and the browser has not reported yet: the page acts at once, and the address follows one round trip later.
+    private readonly Queue<string> ahead = new();
+
     /// <summary>What is listed; a kind of the account is listed for the whole account in any scope.</summary>
     [Parameter, EditorRequired]
     public required ResourceKind Kind { get; set; }
@@ -72,6 +75,9 @@ public sealed partial class ResourceList
     [Inject]
     public required ListWatcher Watcher { get; init; }
 
+    [Inject]
+    public required Prerendering Prerendering { get; init; }
+
     private ActiveScope? Active => Scope.Value.Active;
 
     /// <summary>The content of the very list that the URL and the scope ask for, else nothing yet.</summary>
@@ -93,7 +99,11 @@ public sealed partial class ResourceList
     }
 
     /// <inheritdoc />
-    protected override void OnParametersSet() => Ask();
+    protected override Task OnParametersSetAsync()
+    {
+        Ask();
+        return Prerendering.IsRunning ? SettleAsync() : Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     protected override ValueTask DisposeAsyncCore(bool disposing)
@@ -108,8 +118,42 @@ public sealed partial class ResourceList
         return base.DisposeAsyncCore(disposing);
     }
 
+    /// <summary>Waits for what the HTML of the page shows, within the bound, so that nothing changes when the circuit takes over.</summary>
+    private async Task SettleAsync()
+    {
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (Active is null || (Content.State != "loading" && !MayStillMove(Content) && Watcher.IsSettled))
+            {
+                settled.TrySetResult();
+            }
+        }
+
+        void Changed(object? sender, EventArgs change) => Look();
+        List.StateChanged += Changed;
+        Directory.Changed += Look;
+        Look();
+        await Prerendering.WithinBoundAsync(settled.Task);
+        List.StateChanged -= Changed;
+        Directory.Changed -= Look;
+    }
+
     private void Moved(object? sender, LocationChangedEventArgs moved) => _ = InvokeAsync(() =>
     {
+        if (ahead.TryDequeue(out var next) && new Uri(next) == new Uri(moved.Location))
+        {
+            if (ahead.Count > 0)
+            {
+                return;
+            }
+        }
+        else
+        {
+            // Back, Forward or a link.
+            ahead.Clear();
+        }
+
         isTyping = false;
         Ask();
         StateHasChanged();
@@ -126,7 +170,7 @@ public sealed partial class ResourceList
         }
 
         var listed = Listed(scope).Scope;
-        said = ListQuery.Read(Navigation.Uri, Kind, listed);
+        said = ListQuery.Read(ahead.LastOrDefault(Navigation.Uri), Kind, listed);
         var wanted = new ListRequest(Kind.Word, listed, Narrowed(said, scope));
         if (requested != wanted)
         {
@@ -144,7 +188,10 @@ public sealed partial class ResourceList
     {
         var replace = isTyped && (isTyping || Query.Search.Length > 0);
         isTyping = isTyped;
-        Navigation.NavigateTo(Kind.Address(Active ?? ActiveScope.All, query.ToString()), replace: replace);
+        var address = Kind.Address(Active ?? ActiveScope.All, query.ToString());
+        ahead.Enqueue(Navigation.ToAbsoluteUri(address).AbsoluteUri);
+        Navigation.NavigateTo(address, replace: replace);
+        Ask();
     }
 
     private string ExportLink(string format) => Kind.Address(Active ?? ActiveScope.All, $"/export.{format}{(requested?.Query ?? Query).WithPage(1)}");

@@ -71,4 +71,11 @@ public static class ResourceServices
     public static IServiceCollection AddDetailTab<TComponent>(this IServiceCollection services, string kind, string word, string title)
         where TComponent : Microsoft.AspNetCore.Components.IComponent =>
         services.AddSingleton(new DetailTab(kind, word, title, typeof(TComponent)));
+
+    /// <summary>Adds a tab that says how many it shows; null where the row does not tell.</summary>
+    public static IServiceCollection AddDetailTab<TComponent, TRow>(
+        this IServiceCollection services, string kind, string word, string title, Func<TRow, int?> count)
+        where TComponent : Microsoft.AspNetCore.Components.IComponent
+        where TRow : IResource =>
+        services.AddSingleton(new DetailTab(kind, word, title, typeof(TComponent), row => count((TRow)row)));
 }

@@ -66,6 +66,9 @@ public sealed record VmCreateDraft
     /// <summary>Tags, with commas between them.</summary>
     public string Tags { get; init; } = "";
 
+    /// <summary>The team note that each VM gets once it is created; empty for none.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The tags one by one.</summary>
     public ImmutableArray<string> TagList =>
         [.. Tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];

@@ -176,6 +176,7 @@ public sealed partial class VmCreateForm
 
     private async Task TakeAsync(CreateOutcome outcome, ImmutableArray<Command> commands, ProjectCard project)
     {
+        await Sender.FollowUpAsync(outcome.Made, made => VmCreateNote.Command(draft, made, project.Id), "its note was not saved");
         if (outcome.Stopped is not { } stopped)
         {
             Sender.Announce(commands, What(commands.Length), project.Name, Again());

@@ -38,6 +38,7 @@ public static class VmCreateQuery
             BackupTime = One("time") ?? draft.BackupTime,
             BackupDay = One("day") ?? draft.BackupDay,
             Tags = string.Join(", ", All("tag")),
+            Note = One("note") ?? "",
         };
 
         string? One(string name) => query.TryGetValue(name, out var values) && values.Count == 1 && values[0] is { Length: > 0 } value ? value : null;
@@ -73,6 +74,7 @@ public static class VmCreateQuery
         Put("time", draft.BackupTime, plain.BackupTime);
         Put("day", draft.BackupDay, plain.BackupDay);
         pairs.AddRange(draft.TagList.Select(tag => KeyValuePair.Create("tag", (string?)tag)));
+        Put("note", draft.Note, plain.Note);
         return QueryHelpers.AddQueryString("", pairs);
 
         void Put(string name, string value, string otherwise)

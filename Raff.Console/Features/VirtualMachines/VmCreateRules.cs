@@ -20,6 +20,9 @@ public static partial class VmCreateRules
     /// <summary>The most tags of a VM.</summary>
     public const int MaxTags = 20;
 
+    /// <summary>The most characters of a note that is filled in here, since the address of the form holds it.</summary>
+    public const int MaxNote = 500;
+
     /// <summary>The most extra disk in GB.</summary>
     public const int MaxExtraStorage = 10_000;
 
@@ -243,6 +246,11 @@ public static partial class VmCreateRules
         if (draft.Backup == "weekly" && !Days.Contains(draft.BackupDay))
         {
             errors.Add("backup_date", "Choose the day of weekly backups.");
+        }
+
+        if (draft.Note.Length > MaxNote)
+        {
+            errors.Add("note", $"The note has {draft.Note.Length} characters; the limit here is {MaxNote}. Add the rest on the page of the VM.");
         }
 
         if (draft.TagList.Length > MaxTags)

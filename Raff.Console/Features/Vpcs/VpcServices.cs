@@ -14,6 +14,6 @@ public static class VpcServices
         .AddCreateForm<VpcCreateForm>(Word, NetworkActions.CreateVpc)
         .AddRowDialog<EditVpcDialog, Vpc>(Word, "vpc.update")
         .AddBulkCommand(Word, "vpc.delete")
-        .AddDetailTab<VpcAddressesTab>(Word, "addresses", "Addresses")
+        .AddDetailTab<VpcAddressesTab, Vpc>(Word, "addresses", "Addresses", vpc => vpc.UsedIps)
         .AddListTab<NetworkMapView>(Word, "map", "Network map");
 }

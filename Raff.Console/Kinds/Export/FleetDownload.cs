@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -22,6 +23,16 @@ namespace Raff.Console.Kinds.Export;
 public sealed record FleetDownload(
     ActiveScope Scope, IReadOnlyList<CostLine> Lines, PriceBook Prices, ProjectDirectory Directory, DateTimeOffset At, IReadOnlyList<string> Missing)
 {
+    /// <summary>The prices of projects that have their own, as far as the key may see them.</summary>
+    public IReadOnlyDictionary<ProjectId, ProjectPrices> Own { get; init; } = ImmutableDictionary<ProjectId, ProjectPrices>.Empty;
+
+    /// <summary>What a customer is charged for a line, and how that came to be.</summary>
+    public Charge ChargeOf(CostLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Charge.Of(line, Prices, line.Project is { } project ? Own.GetValueOrDefault(project) : null);
+    }
+
     /// <summary>Maps <c>/all/{page}/export.csv</c>, <c>/p/{project}/{page}/export.json</c> and so on; they need a session like every page.</summary>
     /// <param name="routes">The routes.</param>
     /// <param name="page">The page's word: <c>costs</c>.</param>
@@ -110,6 +121,8 @@ public sealed record FleetDownload(
         }
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return new FleetDownload(scope, LoadedCosts.Lines(lists, prices, now), prices, directory, now, missing);
+        var money = services.GetRequiredService<ProjectMoney>();
+        await money.LoadAsync(cancel);
+        return new FleetDownload(scope, LoadedCosts.Lines(lists, prices, money.Prices, now), prices, directory, now, missing) { Own = money.Prices };
     }
 }

@@ -16,6 +16,35 @@ namespace Raff.Console.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Raff.Console.Storage.BudgetRecord", b =>
+                {
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Monthly")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("WarnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Endpoint", "Account", "ProjectId");
+
+                    b.ToTable("Budget", (string)null);
+                });
+
             modelBuilder.Entity("Raff.Console.Storage.BulkRunRecord", b =>
                 {
                     b.Property<string>("Id")
@@ -218,6 +247,33 @@ namespace Raff.Console.Storage.Migrations
                     b.HasKey("Endpoint", "Account", "ProjectId");
 
                     b.ToTable("ProjectMark", (string)null);
+                });
+
+            modelBuilder.Entity("Raff.Console.Storage.ProjectPricesRecord", b =>
+                {
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Endpoint", "Account", "ProjectId");
+
+                    b.ToTable("ProjectPrices", (string)null);
                 });
 
             modelBuilder.Entity("Raff.Console.Storage.ProjectVisitRecord", b =>

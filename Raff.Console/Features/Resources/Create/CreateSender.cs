@@ -63,6 +63,23 @@ public sealed class CreateSender(OperationRunner runner, OperationBook book, Ope
         return new CreateOutcome(made.ToImmutable(), null, null);
     }
 
+    /// <summary>Sends what follows a creation. If that fails, a toast says so: what was created stays.</summary>
+    /// <param name="created">The creations.</param>
+    /// <param name="next">What follows one of them; null for nothing.</param>
+    /// <param name="problem">What it means if it fails: "its note was not saved".</param>
+    public async Task FollowUpAsync(ImmutableArray<Operation> created, Func<Operation, Command?> next, string problem)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        foreach (var made in created)
+        {
+            if (next(made) is { } command
+                && await runner.RunAsync(command, $"{made.Id}-after") is { State: not (OperationState.Running or OperationState.Succeeded) } failed)
+            {
+                toasts.Error($"{NameText.Of(made.Target.Name)} was created, but {problem}: {failed.Sentence}");
+            }
+        }
+    }
+
     /// <summary>Says what was accepted, with the way to the next one.</summary>
     /// <param name="commands">The commands.</param>
     /// <param name="what">What they create: "3 VMs".</param>

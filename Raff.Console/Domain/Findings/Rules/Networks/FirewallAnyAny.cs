@@ -9,7 +9,9 @@ internal sealed class FirewallAnyAny() : FirewallSubjectRule("fw.any_any", Sever
 
     public override string Why => "It blocks nothing. Every program that listens on a VM behind it is exposed to the internet.";
 
-    public override string EvidenceText => "An inbound rule for any IPv4 or IPv6 address and every port.";
+    public override string EvidenceText =>
+        "An inbound rule for any IPv4 or IPv6 address and every port."
+        + OpenRules.OnlyInUse;
 
     public override string Fix => "Replace the rule with rules for the ports that are needed.";
 

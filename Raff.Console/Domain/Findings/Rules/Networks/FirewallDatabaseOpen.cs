@@ -11,7 +11,8 @@ internal sealed class FirewallDatabaseOpen() : FirewallSubjectRule("fw.db_open",
     public override string Why => "Attackers scan for databases all the time, and many databases need no password by default.";
 
     public override string EvidenceText =>
-        "An inbound rule for any address that opens TCP port 1433, 3306, 5432, 6379, 9200 or 27017. A rule for every port is reported by fw.any_any instead.";
+        "An inbound rule for any address that opens TCP port 1433, 3306, 5432, 6379, 9200 or 27017. A rule for every port is reported by fw.any_any instead."
+        + OpenRules.OnlyInUse;
 
     public override string Fix => "Make the database reachable through the VPC only.";
 

@@ -9,7 +9,9 @@ internal sealed class FirewallEgressAny() : FirewallSubjectRule("fw.egress_any",
 
     public override string Why => "An attacker on a VM behind it can send data anywhere.";
 
-    public override string EvidenceText => "An outbound rule for any address and every port.";
+    public override string EvidenceText =>
+        "An outbound rule for any address and every port."
+        + OpenRules.OnlyInUse;
 
     public override string Fix => "Allow only what the VMs need, for example TCP 443 and DNS.";
 

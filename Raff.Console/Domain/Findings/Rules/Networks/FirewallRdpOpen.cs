@@ -10,7 +10,8 @@ internal sealed class FirewallRdpOpen() : FirewallSubjectRule("fw.rdp_open", Sev
     public override string Why => "Open remote desktop is one of the most common ways in for ransomware.";
 
     public override string EvidenceText =>
-        "An inbound rule for any IPv4 or IPv6 address that opens TCP port 3389. A rule for every port is reported by fw.any_any instead.";
+        "An inbound rule for any IPv4 or IPv6 address that opens TCP port 3389. A rule for every port is reported by fw.any_any instead."
+        + OpenRules.OnlyInUse;
 
     public override string Fix => "Limit the rule to the addresses of your office or VPN.";
 

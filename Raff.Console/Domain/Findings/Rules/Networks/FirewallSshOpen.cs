@@ -10,7 +10,8 @@ internal sealed class FirewallSshOpen() : FirewallSubjectRule("fw.ssh_open", Sev
     public override string Why => "Attackers try passwords and stolen keys around the clock.";
 
     public override string EvidenceText =>
-        "An inbound rule for any IPv4 or IPv6 address that opens TCP port 22. A rule for every port is reported by fw.any_any instead.";
+        "An inbound rule for any IPv4 or IPv6 address that opens TCP port 22. A rule for every port is reported by fw.any_any instead."
+        + OpenRules.OnlyInUse;
 
     public override string Fix => "Limit the rule to the addresses of your office or VPN.";
 

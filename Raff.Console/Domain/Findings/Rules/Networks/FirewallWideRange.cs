@@ -10,7 +10,8 @@ internal sealed class FirewallWideRange() : FirewallSubjectRule("fw.wide_range",
     public override string Why => "Programs that start to listen on these ports later are exposed at once.";
 
     public override string EvidenceText =>
-        "The number of ports that an inbound rule opens to any address is compared with the threshold. A rule for every port is reported by fw.any_any.";
+        "The number of ports that an inbound rule opens to any address is compared with the threshold. A rule for every port is reported by fw.any_any."
+        + OpenRules.OnlyInUse;
 
     public override string Fix => "Replace the range with the ports that are needed.";
 

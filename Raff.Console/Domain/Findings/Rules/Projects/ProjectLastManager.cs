@@ -20,7 +20,7 @@ internal sealed class ProjectLastManager() : ProjectRule("project.last_manager",
     protected override Verdict Judge(Project subject, RuleContext context) => ProjectManagers.Of(subject.Id, context) switch
     {
         { HasUnknownRole: true, Managers.Count: < 2 } => Verdict.NoField(subject.Name, "roles of all members", EvidenceKind.Roles),
-        { Managers: [var only] } => Verdict.Found($"{only} is the only one who can manage the members of {subject.Name}.", ("Project admin", only)),
+        { Managers: [var only] } => Verdict.Found($"{only} is the only person in {subject.Name} who can manage its members.", ("Project admin", only)),
         _ => Verdict.Pass,
     };
 }

@@ -24,9 +24,9 @@ internal sealed class ProjectWithoutAdmin() : ProjectRule("project.no_admin", Se
         { HasUnknownRole: true } => Verdict.NoField(subject.Name, "roles of all members", EvidenceKind.Roles),
         var people => Verdict.Found(
             people.Active == 1
-                ? $"The only member of {subject.Name} can't manage its members."
-                : $"None of the {RuleWords.Number(people.Active)} members of {subject.Name} can manage its members.",
-            ("Active members", RuleWords.Number(people.Active)),
+                ? $"The only person in {subject.Name} can't manage its members."
+                : $"None of the {RuleWords.Number(people.Active)} people in {subject.Name} can manage its members.",
+            ("Active people", RuleWords.Number(people.Active)),
             ("Project admins", "none")),
     };
 }

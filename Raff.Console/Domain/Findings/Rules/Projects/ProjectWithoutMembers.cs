@@ -19,5 +19,5 @@ internal sealed class ProjectWithoutMembers() : ProjectRule("project.no_members"
 
     protected override Verdict Judge(Project subject, RuleContext context) =>
         ProjectManagers.Of(subject.Id, context).Active > 0 ? Verdict.Pass
-        : Verdict.Found($"{subject.Name} has no active member.", ("Active members", "none")) with { Since = subject.CreatedAt };
+        : Verdict.Found($"No person is an active member of {subject.Name}.", ("Active people", "none")) with { Since = subject.CreatedAt };
 }

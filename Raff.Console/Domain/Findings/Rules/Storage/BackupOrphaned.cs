@@ -7,7 +7,8 @@ internal sealed class BackupOrphaned() : BackupRule("backup.orphaned", Severity.
 {
     public override string Title => "Backup of a VM that is gone";
 
-    public override string Why => "It may be the last copy, or it may be forgotten. It stays, and is billed, until someone deletes it.";
+    public override string Why =>
+        "It may be the last copy, or it may be forgotten. It stays until someone deletes it, and all but the VM's three newest are billed.";
 
     public override string EvidenceText => "A backup whose VM is in no list.";
 

@@ -10,13 +10,14 @@ internal sealed class VolumeWithoutSnapshot() : VolumeRule("volume.no_backup", S
     public override string Why => "Volumes have no backups: a snapshot is the only copy of one.";
 
     public override string EvidenceText =>
-        "An attached or available volume that has no snapshot. A snapshot does not name its volume, so they are read volume by volume.";
+        "An attached or available volume that has no snapshot. A snapshot does not name its volume, so volumes are asked for theirs one by one."
+        + " In a project without snapshots of volumes that is not needed.";
 
     public override string Fix => "Take a snapshot of the volume.";
 
     public override ImmutableArray<string> Commands => ["snapshot.create"];
 
-    protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.VolumeSnapshots];
+    protected override ImmutableArray<EvidenceKind> AlsoNeeds => [EvidenceKind.Snapshots, EvidenceKind.VolumeSnapshots];
 
     protected override Verdict Judge(Volume subject, RuleContext context) =>
         subject.Status is not ("available" or "attached") ? Verdict.Skip

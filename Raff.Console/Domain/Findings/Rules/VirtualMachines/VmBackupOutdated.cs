@@ -32,9 +32,9 @@ internal sealed class VmBackupOutdated() : VmRule("vm.backup_outdated", Severity
         return newest.CreatedAt is not { } since ? Verdict.NoField(newest.Name, "creation time", EvidenceKind.Backups)
             : !context.IsDaysAgo(since) ? Verdict.Pass
             : Verdict.Found(
-                $"{subject.Name} has no backup schedule, and its newest backup is {context.Since(since)} old.",
+                $"{subject.Name} has {WithoutSchedule(subject, context)}, and its newest backup is {context.Since(since)} old.",
                 ("Newest good backup", RuleWords.Time(since)),
-                ("Backup schedules", "none")) with
+                ("Backup schedules", Schedules(subject, context))) with
             { Since = since };
     }
 }

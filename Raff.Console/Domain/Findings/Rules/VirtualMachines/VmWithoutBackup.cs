@@ -20,7 +20,11 @@ internal sealed class VmWithoutBackup() : VmRule("vm.no_backup", Severity.High, 
     protected override Verdict Judge(VirtualMachine subject, RuleContext context) =>
         !IsSettled(subject) ? Verdict.Skip
         : context.Index.RunningSchedules(subject).Any() || context.Index.GoodBackups(subject).Any() ? Verdict.Pass
-        : Verdict.Found($"{subject.Name} has no backup and no backup schedule.", ("Backup schedules", "none"), ("Good backups", "none")) with
+        : Verdict.Found(
+            $"{subject.Name} has no {(context.Index.BackupsOf(subject).Any() ? "backup that can be restored" : "backup")} "
+                + $"and {WithoutSchedule(subject, context)}.",
+            ("Backup schedules", Schedules(subject, context)),
+            ("Good backups", "none")) with
         {
             Since = subject.CreatedAt,
         };

@@ -10,14 +10,43 @@ using Raff.Console.Storage;
 namespace Raff.Console.Storage.Migrations
 {
     [DbContext(typeof(ConsoleDbContext))]
-    [Migration("20261125153227_Webhooks")]
-    partial class Webhooks
+    [Migration("20261125142018_BudgetsAndPrices")]
+    partial class BudgetsAndPrices
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Raff.Console.Storage.BudgetRecord", b =>
+                {
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Monthly")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("WarnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Endpoint", "Account", "ProjectId");
+
+                    b.ToTable("Budget", (string)null);
+                });
 
             modelBuilder.Entity("Raff.Console.Storage.BulkRunRecord", b =>
                 {
@@ -223,6 +252,33 @@ namespace Raff.Console.Storage.Migrations
                     b.ToTable("ProjectMark", (string)null);
                 });
 
+            modelBuilder.Entity("Raff.Console.Storage.ProjectPricesRecord", b =>
+                {
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Endpoint", "Account", "ProjectId");
+
+                    b.ToTable("ProjectPrices", (string)null);
+                });
+
             modelBuilder.Entity("Raff.Console.Storage.ProjectVisitRecord", b =>
                 {
                     b.Property<string>("Endpoint")
@@ -419,75 +475,6 @@ namespace Raff.Console.Storage.Migrations
                     b.HasIndex("Endpoint", "Account", "Until");
 
                     b.ToTable("Suppression", (string)null);
-                });
-
-            modelBuilder.Entity("Raff.Console.Storage.WebhookCursorRecord", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Value")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("WebhookCursor", (string)null);
-                });
-
-            modelBuilder.Entity("Raff.Console.Storage.WebhookDeliveryRecord", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Delivered")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Endpoint")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Event")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Host")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("NextAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedAt");
-
-                    b.HasIndex("NextAt");
-
-                    b.ToTable("WebhookDelivery", (string)null);
                 });
 
             modelBuilder.Entity("Raff.Console.Storage.JournalEntryRecord", b =>
