@@ -81,8 +81,8 @@ public sealed class WallFlow(
         return Results.LocalRedirect(ThemeOf(http) is { } theme ? $"{Path}?theme={theme}" : Path);
     }
 
-    private static RazorComponentResult Form(HttpContext http, int status, string? problem) =>
-        new RazorComponentResult<WallForm>(new { Problem = problem, Theme = ThemeOf(http) }) { StatusCode = status };
+    private static RazorComponentResult<WallForm> Form(HttpContext http, int status, string? problem) =>
+        new(new { Problem = problem, Theme = ThemeOf(http) }) { StatusCode = status };
 
     private static string? ThemeOf(HttpContext http) => Array.Find(Themes, theme => theme == http.Request.Query["theme"]);
 
