@@ -7,6 +7,7 @@ using Raff.Console.Features.Backups;
 using Raff.Console.Features.BackupSchedules;
 using Raff.Console.Features.Costs;
 using Raff.Console.Features.Feeds;
+using Raff.Console.Features.Feeds.Wall;
 using Raff.Console.Features.Firewalls;
 using Raff.Console.Features.History;
 using Raff.Console.Features.Inventory;
@@ -16,6 +17,7 @@ using Raff.Console.Features.PublicIps;
 using Raff.Console.Features.Report;
 using Raff.Console.Features.Resources;
 using Raff.Console.Features.Roles;
+using Raff.Console.Features.Settings.Webhooks;
 using Raff.Console.Features.SignIn;
 using Raff.Console.Features.Snapshots;
 using Raff.Console.Features.SshKeys;
@@ -73,9 +75,11 @@ return await StartUp.RunAsync(
         builder.Services.AddInventory();
         builder.Services.AddReport();
         builder.Services.AddFeeds(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddShell();
         builder.Services.AddEmulator(builder.Configuration);
         IntroduceEmulator(builder.Services);
+        IntroduceWall(builder.Services);
         builder.Announce($"Console database: {StorageServices.ConsoleFile(builder.Configuration).Path}");
 
         await using var app = builder.Build();
@@ -115,6 +119,10 @@ static void IntroduceEmulator(IServiceCollection services)
         : []));
 }
 
+// Who may frame the wall reaches the headers as an option: they know no page.
+static void IntroduceWall(IServiceCollection services) =>
+    services.AddOptions<FramedPages>().Configure<IOptions<WallOptions>>((pages, wall) => pages.Allow(WallFlow.Path, wall.Value.FrameAncestors));
+
 /// <summary>The composition root.</summary>
 public partial class Program
 {
@@ -122,6 +130,15 @@ public partial class Program
     internal static SettingRules Settings { get; } = new(
         [
             new SettingRule("Sweep:Schedule", "a cron expression such as 0 5 * * *, or empty", SweepSchedule.IsLegal),
+            new SettingRule(
+                "Wall:FrameAncestors", "'none', or origins such as https://intranet.example and 'self', separated by spaces", WallOptions.IsFrameAncestors),
+            new SettingRule("Webhooks:0:Url", "an https address, or http to this computer", WebhookTarget.IsUrl),
+            new SettingRule(
+                "Webhooks:0:Severities", $"some of {string.Join(", ", WebhookTarget.AllSeverities)}, separated by commas",
+                text => WebhookTarget.IsListOf(text, WebhookTarget.AllSeverities)),
+            new SettingRule(
+                "Webhooks:0:Events", $"some of {string.Join(", ", WebhookEvents.All)}, separated by commas",
+                text => WebhookTarget.IsListOf(text, WebhookEvents.All)),
             .. AuditThresholds.Keys.Select(key => SettingRule.Number(key, 0, AuditThresholds.Max)),
         ],
         (RaffOptions.Section, typeof(RaffOptions)),
@@ -131,5 +148,8 @@ public partial class Program
         (SweepOptions.Section, typeof(SweepOptions)),
         (FeedOptions.Metrics, typeof(FeedOptions)),
         (FeedOptions.Feeds, typeof(FeedOptions)),
+        (FeedOptions.Wall, typeof(FeedOptions)),
+        (WebhookOptions.Section, typeof(WebhookOptions)),
+        (WebhookOptions.Section + ":0", typeof(WebhookTargetOptions)),
         (EmulatorOptions.Section, typeof(EmulatorOptions)));
 }

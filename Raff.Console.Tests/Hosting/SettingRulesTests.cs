@@ -22,6 +22,12 @@ public sealed class SettingRulesTests
     [InlineData("Session:IdleMinutes", "1")]
     [InlineData("Proxy:Trusted", "")]
     [InlineData("Proxy:Trusted", "10.0.0.7, fd00::/8,192.168.0.0/16")]
+    [InlineData("Wall:FrameAncestors", "'none'")]
+    [InlineData("Wall:FrameAncestors", "'self' https://*.example.com https://intranet.example:8443")]
+    [InlineData("Webhooks:0:Url", "https://hooks.example/in")]
+    [InlineData("Webhooks:7:Url", "http://127.0.0.1:8080/")]
+    [InlineData("Webhooks:1:Severities", "Critical, low")]
+    [InlineData("Webhooks:0:Events", "new-findings,failed-operations")]
     public void Check_LegalValue_ReportsNothing(string key, string value) => Check((key, value)).ShouldBeEmpty();
 
     [Theory]
@@ -60,6 +66,17 @@ public sealed class SettingRulesTests
     [InlineData("Session:IdleMinutes", "1.5")]
     [InlineData("Session:AbsoluteHours", "9999")]
     [InlineData("Proxy:Trusted", "proxy.example")]
+    [InlineData("Wall:FrameAncestors", "")]
+    [InlineData("Wall:FrameAncestors", "*")]
+    [InlineData("Wall:FrameAncestors", "https:")]
+    [InlineData("Wall:FrameAncestors", "'none' https://intranet.example")]
+    [InlineData("Wall:FrameAncestors", "https://intranet.example; script-src *")]
+    [InlineData("Wall:FrameAncestors", "https://intranet.example/wall")]
+    [InlineData("Webhooks:0:Url", "http://hooks.example/in")]
+    [InlineData("Webhooks:12:Url", "hooks.example")]
+    [InlineData("Webhooks:0:Severities", "urgent")]
+    [InlineData("Webhooks:3:Events", "")]
+    [InlineData("Webhooks:AllowPrivate", "yes")]
     public void Check_IllegalValue_NamesTheKeyTheValueAndWhatIsLegal(string key, string value)
     {
         var line = Check((key, value)).ShouldHaveSingleItem();
@@ -76,6 +93,7 @@ public sealed class SettingRulesTests
     [InlineData("Lists:FreshSecond", "Lists:FreshSecond is not a setting. Did you mean Lists:FreshSeconds?")]
     [InlineData("Emulator:Fleet:Projcts", "Emulator:Fleet:Projcts is not a setting. Did you mean Emulator:Fleet:Projects?")]
     [InlineData("Session:Color", "Session:Color is not a setting.")]
+    [InlineData("Webhooks:2:Colors", "Webhooks:2:Colors is not a setting.")]
     public void Check_UnknownNameInAKnownSection_IsReported(string key, string line) => Check((key, "1")).ShouldHaveSingleItem().ShouldBe(line);
 
     [Fact]

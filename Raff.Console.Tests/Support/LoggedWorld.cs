@@ -11,13 +11,16 @@ public sealed class LoggedWorld : BrowserWorld
 
     /// <summary>Starts the program on the demo seed.</summary>
     public LoggedWorld()
-        : this(new Sink())
+        : this(new Dictionary<string, string?>(), new Sink())
     {
     }
 
-    private LoggedWorld(Sink sink)
-        : base(new Dictionary<string, string?>(), services =>
+    private LoggedWorld(IReadOnlyDictionary<string, string?> settings, Sink sink)
+        : base(settings, services =>
             services.AddLogging(logging => logging.AddProvider(sink).AddFilter<Sink>(null, LogLevel.Trace))) => this.sink = sink;
+
+    /// <summary>Starts the program on the demo seed with a setting of its own.</summary>
+    public static LoggedWorld With(string setting, string value) => new(new Dictionary<string, string?> { [setting] = value }, new Sink());
 
     /// <summary>What was logged so far.</summary>
     public IReadOnlyList<string> Log => [.. sink.Lines];

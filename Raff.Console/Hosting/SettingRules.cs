@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace Raff.Console.Hosting;
@@ -8,12 +9,13 @@ namespace Raff.Console.Hosting;
 /// </summary>
 /// <param name="more">Rules of other folders that need more than bounds.</param>
 /// <param name="options">The options classes by the section each is bound from.</param>
-public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnlyList<(string Section, Type Options)> options)
+public sealed partial class SettingRules(IEnumerable<SettingRule> more, params IReadOnlyList<(string Section, Type Options)> options)
 {
     /// <summary>The word in <c>Raff:Endpoint</c> that means the emulator of this process.</summary>
     public const string Emulator = "emulator";
 
     private const int MaxTypos = 3;
+    private const string First = ":0:";
 
     private static readonly SettingRule[] Own =
     [
@@ -37,9 +39,9 @@ public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnly
     /// <summary>One line for each invalid setting; empty if all are valid.</summary>
     public IReadOnlyList<string> Check(IConfiguration configuration)
     {
-        var lines = All
-            .Where(rule => configuration[rule.Key] is { } value && !rule.IsLegal(value))
-            .Select(rule => $"{rule.Key} is \"{configuration[rule.Key]}\"; it must be {rule.Legal}.")
+        var lines = All.SelectMany(rule => Keys(rule.Key, configuration).Select(key => (Rule: rule, Key: key)))
+            .Where(pair => configuration[pair.Key] is { } value && !pair.Rule.IsLegal(value))
+            .Select(pair => $"{pair.Key} is \"{configuration[pair.Key]}\"; it must be {pair.Rule.Legal}.")
             .Concat(Unknown(configuration))
             .ToList();
         if (lines.Count == 0)
@@ -56,9 +58,14 @@ public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnly
         var known = All.Select(rule => rule.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return known.Where(key => key.Contains(':', StringComparison.Ordinal)).Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)
             .SelectMany(section => Leaves(configuration.GetSection(section)))
-            .Where(key => !known.Contains(key))
+            .Where(key => !known.Contains(Index().Replace(key, First)))
             .Select(key => Closest(key) is { } meant ? $"{key} is not a setting. Did you mean {meant}?" : $"{key} is not a setting.");
     }
+
+    /// <summary>The keys that a rule is about: that of the first entry of a list speaks for every entry.</summary>
+    private static IEnumerable<string> Keys(string key, IConfiguration configuration) => key.Split(First, 2) is [var list, var name]
+        ? configuration.GetSection(list).GetChildren().Where(entry => entry.Key.All(char.IsAsciiDigit)).Select(entry => $"{entry.Path}:{name}")
+        : [key];
 
     private static IEnumerable<string> Leaves(IConfigurationSection section) =>
         section.GetChildren().SelectMany(child => child.GetChildren().Any() ? Leaves(child) : [child.Path]);
@@ -152,4 +159,7 @@ public sealed class SettingRules(IEnumerable<SettingRule> more, params IReadOnly
             return null;
         }
     }
+
+    [GeneratedRegex(":[0-9]+:")]
+    private static partial Regex Index();
 }

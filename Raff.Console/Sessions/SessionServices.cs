@@ -24,6 +24,7 @@ public static class SessionServices
         services.AddSingleton<CircuitGuard>();
         services.Configure<HubOptions>(hub => hub.AddFilter<CircuitGuard>());
         services.AddSingleton<KeyCheck>();
+        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<KeyVault>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IdentityReader>();

@@ -48,6 +48,12 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
     /// <summary>Prices of projects that are resold, per endpoint and account.</summary>
     public DbSet<ProjectPricesRecord> ProjectPrices => Set<ProjectPricesRecord>();
 
+    /// <summary>Events for webhooks, pending and ended.</summary>
+    public DbSet<WebhookDeliveryRecord> WebhookDeliveries => Set<WebhookDeliveryRecord>();
+
+    /// <summary>How far events were read for webhooks.</summary>
+    public DbSet<WebhookCursorRecord> WebhookCursors => Set<WebhookCursorRecord>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -93,6 +99,13 @@ public sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options)
         });
         modelBuilder.Entity<BudgetRecord>().ToTable("Budget").HasKey(b => new { b.Endpoint, b.Account, b.ProjectId });
         modelBuilder.Entity<ProjectPricesRecord>().ToTable("ProjectPrices").HasKey(p => new { p.Endpoint, p.Account, p.ProjectId });
+        modelBuilder.Entity<WebhookCursorRecord>().ToTable("WebhookCursor").HasKey(c => c.Name);
+        modelBuilder.Entity<WebhookDeliveryRecord>(delivery =>
+        {
+            delivery.ToTable("WebhookDelivery").HasKey(d => d.Id);
+            delivery.HasIndex(d => d.NextAt);
+            delivery.HasIndex(d => d.EndedAt);
+        });
         modelBuilder.Entity<JournalEntryRecord>(entry =>
         {
             entry.ToTable("JournalEntry").HasKey(e => e.Id);

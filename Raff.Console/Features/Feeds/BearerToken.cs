@@ -46,10 +46,18 @@ public sealed class BearerToken
     public bool Accepts(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return hash is not null
-            && request.Headers.Authorization is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(HashOf(value[Scheme.Length..].Trim()), hash);
+        return request.Headers.Authorization is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && Matches(value[Scheme.Length..].Trim());
     }
+
+    /// <summary>Whether a text is the token.</summary>
+    public bool Matches(string text) => hash is not null && CryptographicOperations.FixedTimeEquals(HashOf(text), hash);
+
+    /// <summary>Whether <see cref="Stamp"/> made a stamp for this very token: not for the one that the settings held before.</summary>
+    public bool IsStamp(ReadOnlySpan<byte> stamp) => hash is not null && CryptographicOperations.FixedTimeEquals(stamp, Stamp());
+
+    /// <summary>Says which token was accepted, without opening anything by itself. It still belongs under encryption.</summary>
+    public byte[] Stamp() => SHA256.HashData(hash ?? []);
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

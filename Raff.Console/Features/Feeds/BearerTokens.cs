@@ -11,6 +11,9 @@ public sealed class BearerTokens(IOptionsMonitor<FeedOptions> options)
     /// <summary>That of the metrics.</summary>
     public BearerToken Metrics { get; } = BearerToken.Of(options.Get(FeedOptions.Metrics));
 
+    /// <summary>That of the wall, which a form asks for.</summary>
+    public BearerToken Wall { get; } = BearerToken.Of(options.Get(FeedOptions.Wall));
+
     /// <summary>Answers 404 where there is no token, and 401 to a request without it: never a redirect to sign in, since a program asks.</summary>
     /// <returns>Whether the request may go on.</returns>
     public static bool Check(BearerToken token, HttpContext http)

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Raff.Console.Features.Feeds.Wall;
 using Raff.Console.RaffApi;
 using Raff.Console.Sessions;
 using Raff.Console.Storage;
@@ -6,7 +8,9 @@ using Raff.Console.Storage.History;
 
 namespace Raff.Console.Features.Feeds;
 
-/// <summary>What programs read: <c>/metrics</c> and <c>/feeds/...</c> (docs/feeds.md), each behind its own bearer token instead of a session.</summary>
+/// <summary>
+/// What programs and wall screens read: <c>/metrics</c>, <c>/feeds/...</c> and <c>/wall</c> (docs/feeds.md), each behind its own token instead of a session.
+/// </summary>
 public static class FeedEndpoints
 {
     private const string Metrics = "/metrics";
@@ -17,6 +21,7 @@ public static class FeedEndpoints
     public static void MapFeeds(this WebApplication app)
     {
         MapMetrics(app);
+        MapWall(app);
         var feeds = app.MapGroup("/feeds").AllowAnonymous();
         Map("findings.json", "application/json", FindingsFeed.WriteAsync);
         Map("inventory.csv", "text/csv; charset=utf-8", (db, fleets, _, cancel) => CsvFeeds.InventoryAsync(db, fleets, cancel));
@@ -24,6 +29,13 @@ public static class FeedEndpoints
 
         void Map(string file, string type, Writer write) => feeds.MapGet(file, async http =>
             await (await AnswerAsync(http, type, write)).ExecuteAsync(http));
+    }
+
+    private static void MapWall(WebApplication app)
+    {
+        var wall = app.MapGroup(WallFlow.Path).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(WallFlow.MaxFormBytes));
+        wall.MapGet("", (HttpContext http, WallFlow flow) => flow.PageAsync(http));
+        wall.MapPost("", (HttpContext http, WallFlow flow) => flow.OpenAsync(http));
     }
 
     private static void MapMetrics(WebApplication app)

@@ -1,6 +1,6 @@
 namespace Raff.Console.Features.Feeds;
 
-/// <summary>The bearer token of the feeds, and in its own section that of the metrics.</summary>
+/// <summary>The token of the feeds, and each in its own section those of the metrics and of the wall.</summary>
 public sealed class FeedOptions
 {
     /// <summary>The section of the feeds; also the name of their options.</summary>
@@ -8,6 +8,9 @@ public sealed class FeedOptions
 
     /// <summary>The section of the metrics; also the name of their options.</summary>
     public const string Metrics = "Metrics";
+
+    /// <summary>The section of the wall; also the name of its options.</summary>
+    public const string Wall = "Wall";
 
     /// <summary>The token, or <c>sha256:</c> and the hash of it in hexadecimal digits. Empty: neither this nor a file turns it on.</summary>
     public string Token { get; set; } = "";

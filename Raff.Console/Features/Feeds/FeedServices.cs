@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using Raff.Console.Features.Feeds.Wall;
 using Raff.Console.RaffApi;
 
 namespace Raff.Console.Features.Feeds;
 
-/// <summary>Registers feeds and metrics.</summary>
+/// <summary>Registers feeds, metrics and the wall.</summary>
 public static class FeedServices
 {
     // Twice a thousand projects with eight kinds each. The exporter takes memory for all of them from the start.
@@ -18,6 +19,10 @@ public static class FeedServices
         ArgumentNullException.ThrowIfNull(configuration);
         AddToken(services, FeedOptions.Feeds);
         AddToken(services, FeedOptions.Metrics);
+        AddToken(services, FeedOptions.Wall);
+        services.AddOptions<WallOptions>().BindConfiguration(FeedOptions.Wall);
+        services.AddSingleton<WallCookie>();
+        services.AddSingleton<WallFlow>();
         services.AddSingleton<BearerTokens>();
         services.AddSingleton<FleetSnapshot>();
         services.AddSingleton<ConsoleMetrics>();

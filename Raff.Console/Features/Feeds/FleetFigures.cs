@@ -20,6 +20,9 @@ public sealed record FleetFigures
     /// <summary>Resources by project and kind.</summary>
     public required IReadOnlyList<(string Project, string Kind, int Count)> Resources { get; init; }
 
+    /// <summary>Resources by kind and status.</summary>
+    public required IReadOnlyList<(string Kind, string Status, int Count)> Statuses { get; init; }
+
     /// <summary>Estimated costs by project and kind.</summary>
     public required IReadOnlyList<CostRecord> Costs { get; init; }
 

@@ -23,6 +23,12 @@ public sealed class FleetSnapshot(
     /// <summary>The operations in the journal by state; empty while the store cannot be read.</summary>
     public IReadOnlyList<(string State, int Count)> Operations { get; private set; } = [];
 
+    /// <summary>What runs and what failed lately; null while the store can't be read. Then accepted findings are unknown too, and count as open.</summary>
+    public OperationFigures? Recent { get; private set; }
+
+    /// <summary>When these numbers were read; null before the first time.</summary>
+    public DateTimeOffset? ReadAt => readAt;
+
     /// <summary>Whether the history could be read.</summary>
     public bool IsHistoryReadable { get; private set; }
 
@@ -62,12 +68,14 @@ public sealed class FleetSnapshot(
             var states = await db.Operations.AsNoTracking().Where(operation => operation.Endpoint == name).GroupBy(operation => operation.State)
                 .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
             Operations = [.. states.Select(state => (state.Key, state.Count))];
+            Recent = await OperationFigures.ReadAsync(db, name, Operations, now, cancel);
             return [.. (await db.Suppressions.AsNoTracking().Where(one => one.Endpoint == name && one.EndedAt == null && one.Until > now)
                 .Select(one => new { one.Account, one.Rule, one.SubjectId }).ToListAsync(cancel)).Select(one => (one.Account, one.Rule, one.SubjectId))];
         }
         catch (System.Data.Common.DbException)
         {
             Operations = [];
+            Recent = null;
             return [];
         }
     }
@@ -81,8 +89,8 @@ public sealed class FleetSnapshot(
                 .Select(finding => new { finding.Rule, finding.Severity, finding.SubjectId, Project = finding.ProjectId ?? "" }).ToListAsync(cancel);
             findings.RemoveAll(finding => accepted.Contains((fleet.Account, finding.Rule, finding.SubjectId)));
             var resources = await db.Fingerprints.AsNoTracking().Where(print => print.FleetId == fleet.Id && print.Until == null)
-                .GroupBy(print => new { print.ProjectId, print.Kind }).Select(group => new { group.Key.ProjectId, group.Key.Kind, Count = group.Count() })
-                .ToListAsync(cancel);
+                .GroupBy(print => new { print.ProjectId, print.Kind, print.Status })
+                .Select(group => new { group.Key.ProjectId, group.Key.Kind, group.Key.Status, Count = group.Count() }).ToListAsync(cancel);
             fleets.Add(new FleetFigures
             {
                 Account = fleet.Account,
@@ -90,7 +98,10 @@ public sealed class FleetSnapshot(
                 ByRule = [.. findings.CountBy(finding => (finding.Rule, finding.Severity)).Select(pair => (pair.Key.Rule, pair.Key.Severity, pair.Value))],
                 ByProject = [.. findings.CountBy(finding => (finding.Project, finding.Severity))
                     .Select(pair => (pair.Key.Project, pair.Key.Severity, pair.Value))],
-                Resources = [.. resources.Select(row => (row.ProjectId, row.Kind, row.Count))],
+                Resources = [.. resources.GroupBy(row => (row.ProjectId, row.Kind))
+                    .Select(group => (group.Key.ProjectId, group.Key.Kind, group.Sum(row => row.Count)))],
+                Statuses = [.. resources.GroupBy(row => (row.Kind, row.Status))
+                    .Select(group => (group.Key.Kind, group.Key.Status, group.Sum(row => row.Count)))],
                 Costs = await db.Costs.AsNoTracking().Where(cost => cost.FleetId == fleet.Id && cost.Until == null).ToListAsync(cancel),
                 Projects = await FeedSource.ProjectsAsync(db, fleet.Id, cancel),
             });

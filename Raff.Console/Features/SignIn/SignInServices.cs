@@ -6,7 +6,6 @@ public static class SignInServices
     /// <summary>Adds signing in; needs <c>AddSessions</c>.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<SignInThrottle>();
         services.AddScoped<SignInFlow>();
         services.AddAntiforgery(options =>
         {

@@ -1,9 +1,9 @@
 using System.Net;
 using Raff.Console.Emulator;
-using Raff.Console.Features.SignIn;
+using Raff.Console.Sessions;
 using Raff.Console.Tests.Support;
 
-namespace Raff.Console.Tests.Features.SignIn;
+namespace Raff.Console.Tests.Sessions;
 
 public sealed class SignInThrottleTests
 {

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Raff.Console.Features.SignIn;
+namespace Raff.Console.Sessions;
 
 /// <summary>
-/// Slows down guessing from one address: after <see cref="PerAddress"/> refused keys within <see cref="Window"/>, its further attempts are
+/// Slows down guessing of keys and tokens from one address: after <see cref="PerAddress"/> refused ones within <see cref="Window"/>, its further attempts are
 /// checked one after the other, <see cref="Spacing"/> apart. No one is locked out: a valid key is accepted in its turn, and other
 /// addresses never wait. An attempt counts from its start, so that parallel attempts gain nothing, and is not counted if it succeeds.
 /// </summary>
