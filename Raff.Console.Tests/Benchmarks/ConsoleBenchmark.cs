@@ -9,7 +9,6 @@ namespace Raff.Console.Tests.Benchmarks;
 /// What an operator waits for, with 100,000 VMs behind it and with 100, in one run beside the bare API call. Explicitly started:
 /// <c>dotnet test -c Release --filter "FullyQualifiedName~ConsoleBenchmark" --logger "console;verbosity=detailed" -- xUnit.Explicit=only</c>.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class ConsoleBenchmark(Chromium chromium, ITestOutputHelper output)
 {
     private const int Rounds = 7;

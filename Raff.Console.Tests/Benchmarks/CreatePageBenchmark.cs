@@ -9,7 +9,6 @@ namespace Raff.Console.Tests.Benchmarks;
 /// account of 1,000 projects and in one of 3, by turns in one run. Explicitly started:
 /// <c>dotnet test -c Release --filter "FullyQualifiedName~CreatePageBenchmark" --logger "console;verbosity=detailed" -- xUnit.Explicit=only</c>.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class CreatePageBenchmark(Chromium chromium, ITestOutputHelper output)
 {
     private const int Rounds = 15;

@@ -9,7 +9,6 @@ namespace Raff.Console.Tests.Benchmarks;
 /// direction by 150 ms; and what a click costs at that distance. Explicitly started: <c>dotnet test -c Release --filter
 /// "FullyQualifiedName~FirstPageBenchmark" --logger "console;verbosity=detailed" -- xUnit.Explicit=only</c>.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class FirstPageBenchmark(Chromium chromium, ITestOutputHelper output)
 {
     private const int WarmUp = 6;

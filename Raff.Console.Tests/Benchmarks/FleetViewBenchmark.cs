@@ -16,7 +16,6 @@ namespace Raff.Console.Tests.Benchmarks;
 /// Inventory and costs over 100,000 VMs in memory, by the browser's own clock, and why costs changed between two sweeps of them. Explicitly started:
 /// <c>dotnet test -c Release --filter "FullyQualifiedName~FleetViewBenchmark" --logger "console;verbosity=detailed" -- xUnit.Explicit=only</c>.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class FleetViewBenchmark(Chromium chromium, ITestOutputHelper output)
 {
     private const int Rounds = 7;

@@ -18,7 +18,6 @@ namespace Raff.Console.Tests.Benchmarks;
 /// meanwhile. Explicitly started: <c>dotnet test -c Release --filter "FullyQualifiedName~SweepBenchmark" --logger "console;verbosity=detailed" --
 /// xUnit.Explicit=only</c>.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class SweepBenchmark(Chromium chromium, ITestOutputHelper output)
 {
     private const int Rate = 28;

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A finding that is accepted for a while returns by itself. A console of its own, since its clock is moved.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class AcceptedFindingTests(Chromium chromium, FindingJourneyTests.World world) : IClassFixture<FindingJourneyTests.World>
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The access matrix in a real browser: what it shows, answers and exports, and what others than the owner get of it.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class AccessPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Changes as a person finds them again: in the drawer, on the activity page, in a file; by keyboard and on a phone.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ActivityPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -10,7 +10,6 @@ namespace Raff.Console.Tests.EndToEnd;
 /// <summary>
 /// The account's API keys in a real browser: made in steps, changed, regenerated, disabled, revoked; the secret is nowhere but where it is shown.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class ApiKeyPageTests(Chromium chromium, LoggedWorld world) : IClassFixture<LoggedWorld>
 {
     [Fact]

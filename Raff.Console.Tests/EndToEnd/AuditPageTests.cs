@@ -7,7 +7,6 @@ namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The audit in a browser: a first visit shows findings, one is fixed and gone after the next sweep,
 /// one is accepted; each key sees its own part.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class AuditPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>What the generic controls do together with <c>wwwroot/console.js</c> and <c>theme.js</c>, under the real content security policy.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
 {
     private readonly ConsoleApp app = new();
@@ -126,7 +125,7 @@ public sealed class ControlsTests(Chromium chromium) : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(string path)
     {
-        var profile = await chromium.Browser.NewContextAsync(new()
+        var profile = await chromium.ProfileAsync(new BrowserNewContextOptions
         {
             BaseURL = app.Address.ToString(),
             ViewportSize = new() { Width = 1440, Height = 900 },

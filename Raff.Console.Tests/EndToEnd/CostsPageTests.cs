@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The costs page against amounts worked out from the API's raw answers, in another way than the console does.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class CostsPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Theory]

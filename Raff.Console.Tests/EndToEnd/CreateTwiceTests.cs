@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>One form in two tabs: what both send is sent once, and the second tab says so.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class CreateTwiceTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Theory]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>From a row of a list through the rows around it, and back to the row, with the keyboard alone and by links.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class DetailStepsTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

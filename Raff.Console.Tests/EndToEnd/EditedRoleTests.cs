@@ -9,7 +9,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A role that is edited while someone with it is signed in: the API follows at the next call, the console without signing in again.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class EditedRoleTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static readonly string[] Seeing = ["account.apikeys.view", "account.roles.view", "account.projects.view"];

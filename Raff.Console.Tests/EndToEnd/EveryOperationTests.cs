@@ -10,7 +10,6 @@ namespace Raff.Console.Tests.EndToEnd;
 /// page's commands (ArchitectureTests), fed with what the pages' own factories make. What a test asks the API for directly does not count. The list of the 115
 /// is the vendor's; what each call is follows from the emulator's description.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class EveryOperationTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static readonly string[] Kinds = ["vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "firewalls"];

@@ -10,7 +10,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A field of MudBlazor (on pages) beside a native one (in dialogs), under the console's style sheets: no one may tell them apart.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class FieldLookTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static readonly string[] Sheets = ["_content/MudBlazor/MudBlazor.min.css", "tokens.css", "mud.css", "app.css", "components.css"];

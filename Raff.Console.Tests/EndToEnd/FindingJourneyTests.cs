@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>From a sweep to a resource and back: marks where people work, fixes one by one and in bulk, and what is accepted for a while.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class FindingJourneyTests(Chromium chromium, FindingJourneyTests.World world) : IClassFixture<FindingJourneyTests.World>
 {
     private const string Rule = "vm.no_backup";

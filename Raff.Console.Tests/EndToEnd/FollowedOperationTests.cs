@@ -8,7 +8,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Operations that outlive the page or the process that sent them, in a real browser.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class FollowedOperationTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -8,7 +8,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The history in a browser: two sweeps are compared, each key sees its own part, and a resource's page says who changed it.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class HistoryPageTests(Chromium chromium, HistoryPageTests.World world) : IClassFixture<HistoryPageTests.World>
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The inventory: as many resources as the lists have together, found across kinds.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class InventoryPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static readonly string[] Paths = ["vms", "volumes", "snapshots", "backups", "backup-schedules", "vpcs", "ips", "security-groups"];

@@ -9,7 +9,6 @@ namespace Raff.Console.Tests.EndToEnd;
 /// Every kind but VMs from its form to its end, each command of its table once, from a project and from all projects: what arrives at the API is exactly what
 /// was asked for, with the resource's own project.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed partial class KindJourneyTests(Chromium chromium, KindJourneyTests.World world) : IClassFixture<KindJourneyTests.World>
 {
     public static TheoryData<string, string> Walks { get; } =

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The kinds besides VMs from their form to their deletion. A form is filled in by its address, as after a reload.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class KindPagesTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private const string Rules = "in tcp 22 from 10.0.0.0/8\nin tcp 443";

@@ -6,7 +6,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Faults between console and API, under a list page in a circuit that stays alive: a sentence, what may be kept is kept, and it recovers.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ListFaultTests(Chromium chromium, ListFaultTests.World world) : IClassFixture<ListFaultTests.World>
 {
     public static TheoryData<string> Faults => ["500", "429", "truncated JSON", "HTML", "wrong types", "dropped", "redirect"];

@@ -6,7 +6,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>What an operator does on a list page, in a real browser: search, sort, filter, page, choose columns, tick, export; all of it in the URL.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ListPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Every list at every usual width: what is shown is never cut but for names and long texts, and no page scrolls sideways.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ListWidthTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static readonly string[] Lists =

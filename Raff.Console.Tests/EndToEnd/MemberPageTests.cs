@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Members and invitations in a real browser: as owner all of it; as others what is disabled with the reason, or refused with a sentence.</summary>
-[Collection(WithBrowser.Name)]
 public sealed partial class MemberPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -8,7 +8,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Money in a browser: a budget that a sweep finds crossed, why a project's cost rose, what a customer is charged, and the report on paper.</summary>
-[Collection(WithBrowser.Name)]
 public sealed partial class MoneyPageTests(Chromium chromium, HistoryPageTests.World world) : IClassFixture<HistoryPageTests.World>
 {
     [Fact]

@@ -11,7 +11,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The network map of a project of 60 VMs, as it is drawn: measured in the browser.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class NetworkMapTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private const string Ubuntu = "5ac21891-32e6-41ce-8a93-b5d6ab708b0d";

@@ -9,7 +9,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A ninth kind is one definition: it gets the menu, the page in both scopes, search, sort, filter, detail, export and a tile.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class NinthKindTests(Chromium chromium, NinthKindTests.World world) : IClassFixture<NinthKindTests.World>
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Addresses without a page: a 404 inside the shell, on a fresh load too, never a redirect.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class NotFoundTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Theory]

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>One click is one round trip: a list acts at once, without waiting for the browser to report the new address.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class OneRoundTripTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     /// <summary>A browser that never goes anywhere, so that no address ever follows.</summary>

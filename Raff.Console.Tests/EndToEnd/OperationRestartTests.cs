@@ -10,7 +10,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Operations of a real process that is stopped or killed, in front of an API that runs on.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class OperationRestartTests(Chromium chromium)
 {
     [Fact]

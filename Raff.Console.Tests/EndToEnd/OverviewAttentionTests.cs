@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The first screen of an ordinary account: what is wrong, without a click and without anything moving.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class OverviewAttentionTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

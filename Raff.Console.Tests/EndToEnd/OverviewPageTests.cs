@@ -8,7 +8,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The overview of an account too large to load by itself: it counts without loading, and values what is loaded, with how far that goes.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class OverviewPageTests(Chromium chromium, LargeAccountWorld world) : IClassFixture<LargeAccountWorld>
 {
     private static readonly (string Word, string Path)[] Kinds =

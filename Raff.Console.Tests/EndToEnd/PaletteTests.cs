@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The command palette and the shortcuts in a real browser, without a mouse.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class PaletteTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

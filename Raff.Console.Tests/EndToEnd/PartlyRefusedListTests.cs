@@ -6,7 +6,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A list that the API gives project by project, as the vendor's description has it for public IPs, when single projects do not answer.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class PartlyRefusedListTests(Chromium chromium, PartlyRefusedListTests.World world) : IClassFixture<PartlyRefusedListTests.World>
 {
     [Fact]

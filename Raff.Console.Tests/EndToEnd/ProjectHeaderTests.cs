@@ -4,7 +4,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The signature of the product, in a real browser: inside a project the list call carries the header, over all projects it does not.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ProjectHeaderTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     public static TheoryData<string, string> Kinds => new()

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The account's projects in a real browser: created, edited, protected, deleted once empty; and what others than the owner may do.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ProjectsPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

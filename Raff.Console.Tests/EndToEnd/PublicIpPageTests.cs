@@ -9,7 +9,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The page of a public IP says which VM and interface carry it, also where no row of a VM shows the address.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class PublicIpPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

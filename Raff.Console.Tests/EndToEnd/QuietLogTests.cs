@@ -3,7 +3,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Where nothing is wrong the log says so, by holding nothing that someone should look at.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class QuietLogTests(Chromium chromium, LoggedWorld world) : IClassFixture<LoggedWorld>
 {
     [Fact]

@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A lost connection: the page stands still, says so, and comes back to where it was.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ReconnectTests(Chromium chromium)
 {
     [Fact]

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>An event that arrives again after the connection broke and came back changes nothing twice.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ReplayedEventTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     /// <summary>Keeps the messages in which the page sends events of its elements, and the connection that it uses now.</summary>

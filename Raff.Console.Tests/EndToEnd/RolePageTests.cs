@@ -8,7 +8,6 @@ using static Raff.Console.Tests.Support.PageChecks;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The account's roles in a real browser: made, copied, changed with what that changes, compared, deleted; refusals at their field.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class RolePageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

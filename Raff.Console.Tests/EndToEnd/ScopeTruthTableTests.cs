@@ -7,7 +7,6 @@ namespace Raff.Console.Tests.EndToEnd;
 /// Scope safety: two tabs of one browser in two projects, and everything that has confused other consoles. After each, header, address,
 /// table, rows and the calls that were made must name the same project.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class ScopeTruthTableTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     public static TheoryData<string> Cases =>

@@ -8,7 +8,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A password that is typed into a form, searched for wherever it must not be.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class SecretSearchTests(Chromium chromium, LoggedWorld world) : IClassFixture<LoggedWorld>
 {
     private const string Password = "ZZqq99887766!geheim";

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The settings and the activity page in a real browser.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class SettingsTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

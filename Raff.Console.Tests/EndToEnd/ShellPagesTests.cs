@@ -6,7 +6,6 @@ using static Raff.Console.Tests.Support.PageChecks;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Every page of the menu and everything the shell opens, in both themes, on a desk and on a phone.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class ShellPagesTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Theory]

@@ -13,7 +13,6 @@ using Raff.Console.Tests.Support;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Signing in and out, and how a session ends, in a real browser with open tabs.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class SignInTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

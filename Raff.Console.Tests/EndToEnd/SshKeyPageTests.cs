@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The account's SSH keys in a real browser: added, renamed, deleted; what will not do is told at its field and keeps what was typed.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class SshKeyPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

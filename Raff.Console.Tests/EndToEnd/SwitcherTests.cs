@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The switcher in a real browser: how fast it opens, that it finds any project, and that it needs no mouse.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class SwitcherTests(Chromium chromium, StubbedConsole console) : IClassFixture<StubbedConsole>
 {
     private const int Openings = 9;

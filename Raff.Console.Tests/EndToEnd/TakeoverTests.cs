@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A page comes with its rows, and its circuit takes over without a second call, and without moving or removing anything.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class TakeoverTests(Chromium chromium) : IDisposable
 {
     /// <summary>Notes shifts of the layout, and each moment at which rows that were there are gone.</summary>
@@ -58,7 +57,7 @@ public sealed class TakeoverTests(Chromium chromium) : IDisposable
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/settings");
-        await using var plain = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        await using var plain = await chromium.ProfileAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await plain.AddCookiesAsync((await profile.CookiesAsync())
             .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = world.App.Address.ToString() }));
         var page = await plain.NewPageAsync();

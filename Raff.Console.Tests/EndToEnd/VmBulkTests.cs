@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Commands for many VMs at once in a real browser.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class VmBulkTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

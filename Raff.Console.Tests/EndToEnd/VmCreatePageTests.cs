@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>VMs created in a real browser: from a project and from all projects, by pointer and by keyboard, on a desk and on a phone.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class VmCreatePageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>Every command of a VM in a real browser, by the keyboard alone, and its dialog on a phone and at 200 % zoom.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class VmJourneyTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     /// <summary>The dialogs of a VM's commands, in the order of its menu.</summary>

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A VM's commands and its page in a real browser.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class VmPageTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

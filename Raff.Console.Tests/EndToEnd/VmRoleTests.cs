@@ -10,7 +10,6 @@ namespace Raff.Console.Tests.EndToEnd;
 /// Commands of VMs for keys that may not do everything, and can read what their roles are: what is not allowed is disabled with its reason, and refused on the
 /// server too. The demo keys of these roles cannot read their own role; the API refuses them (<see cref="VmPageTests"/>).
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class VmRoleTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     [Fact]

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>A VM with an attached volume is deleted in a real browser: what happens to the volume is chosen, and happens.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class VmWithVolumeTests(Chromium chromium)
 {
     [Theory]

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The wall on a real screen.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class WallPageTests(Chromium chromium, WallPageTests.World world) : IClassFixture<WallPageTests.World>
 {
     private const string Token = "wall-token-for-the-tests";

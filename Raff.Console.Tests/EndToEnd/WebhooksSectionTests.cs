@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Raff.Console.Tests.EndToEnd;
 
 /// <summary>The webhooks on the Settings page: an owner sends a test and sees what came of it.</summary>
-[Collection(WithBrowser.Name)]
 public sealed class WebhooksSectionTests(Chromium chromium)
 {
     [Fact]

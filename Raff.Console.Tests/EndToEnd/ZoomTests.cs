@@ -8,7 +8,6 @@ namespace Raff.Console.Tests.EndToEnd;
 /// The pages of commands and of the audit on a phone, and at 200 % zoom: a window of 1440 by 900 has 720 by 450 then. Nothing is cut or scrolls sideways, and
 /// what there is to press can be reached.
 /// </summary>
-[Collection(WithBrowser.Name)]
 public sealed class ZoomTests(Chromium chromium, BrowserWorld world) : IClassFixture<BrowserWorld>
 {
     private static readonly string[] Tabs = ["", "&tab=networks", "&tab=storage", "&tab=snapshots", "&tab=backups", "&tab=activity", "&tab=json"];

@@ -17,7 +17,6 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
     [InlineData("/vms/42")]
     [InlineData("/activity")]
     [InlineData("/settings")]
-    [InlineData("/wall")]
     [InlineData("/no/such/page")]
     public async Task Page_WithoutSession_GoesToSignInAndComesBack(string path)
     {
@@ -29,6 +28,20 @@ public sealed class SessionAccessTests(SessionAccessTests.App app) : IClassFixtu
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         var expected = path == "/all" ? "/sign-in" : "/sign-in?returnUrl=" + Uri.EscapeDataString(path);
         answer.Headers.Location!.OriginalString.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("/wall")]
+    [InlineData("/metrics")]
+    [InlineData("/feeds/findings.json")]
+    public async Task PageWithATokenOfItsOwn_WithoutOneInTheSettings_IsA404InABrowserToo(string path)
+    {
+        using var browser = new ConsoleBrowser(app.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", Html } } };
+
+        using var answer = await browser.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

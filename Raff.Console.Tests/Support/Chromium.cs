@@ -1,29 +1,51 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Raff.Console.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace Raff.Console.Tests.Support;
 
 /// <summary>
-/// The one browser of a test run. Takes the browser named by <c>CHROMIUM_PATH</c>, else one on the PATH, else installs one: Playwright's own
-/// download first, the system's package manager second. Fails with the reason when none can be had; nothing is skipped.
+/// The one browser of a test run, started by the first test that opens a profile; each test has profiles of its own. Takes the browser named by
+/// <c>CHROMIUM_PATH</c>, else one on the PATH, else installs one: Playwright's own download first, the system's package manager second. Fails with the reason
+/// when none can be had; nothing is skipped.
 /// </summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    /// <summary>The browser.</summary>
-    public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser was not started.");
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(StartAsync);
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync()
+    public async ValueTask DisposeAsync()
     {
-        playwright = await Playwright.CreateAsync();
+        if (started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            var (playwright, browser) = await started.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+
+    /// <summary>A fresh browser profile: its own cookies and storage.</summary>
+    public Task<IBrowserContext> ProfileAsync(int width = 1440, int height = 900) =>
+        ProfileAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce
+        });
+
+    /// <summary>A fresh browser profile with settings of its own.</summary>
+    public async Task<IBrowserContext> ProfileAsync(BrowserNewContextOptions options) => await (await started.Value).Browser.NewContextAsync(options);
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
 
         // How long a page may take on a machine that runs other tests beside it; what must be fast is measured, not timed out.
         Assertions.SetDefaultExpectTimeout(20_000);
-        var options = new BrowserTypeLaunchOptions
+        var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Find(),
             Args =
@@ -37,29 +59,9 @@ public sealed class Chromium : IAsyncLifetime
                 "--disable-component-update",
                 "--disable-sync",
             ],
-        };
-        browser = await playwright.Chromium.LaunchAsync(options);
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-    }
-
-    /// <summary>A fresh browser profile: its own cookies and storage.</summary>
-    public Task<IBrowserContext> ProfileAsync(int width = 1440, int height = 900) =>
-        Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = height },
-            ColorScheme = ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce
         });
+        return (playwright, browser);
+    }
 
     private static string? Find()
     {

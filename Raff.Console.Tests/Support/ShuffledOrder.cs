@@ -18,13 +18,11 @@ public sealed class ShuffledOrder : ITestCollectionOrderer, ITestClassOrderer, I
     private static readonly int? Seed =
         int.TryParse(Environment.GetEnvironmentVariable("TEST_ORDER_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : null;
 
-    /// <summary>Orders the collections, with the browser's first: it takes longer than all others together, which then run beside it.</summary>
+    /// <inheritdoc />
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. (Seed is { } seed
-            ? Shuffle(testCollections, one => one.UniqueID, seed)
-            : DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections))
-            .OrderBy(one => one.TestCollectionDisplayName != WithBrowser.Name)];
+        Seed is { } seed ? Shuffle(testCollections, one => one.UniqueID, seed)
+            : DefaultTestCollectionOrderer.Instance.OrderTestCollections(testCollections);
 
     /// <inheritdoc />
     public IReadOnlyCollection<TTestClass?> OrderTestClasses<TTestClass>(IReadOnlyCollection<TTestClass?> testClasses)

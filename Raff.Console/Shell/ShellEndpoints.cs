@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Raff.Console.Shell;
@@ -17,7 +18,10 @@ public static class ShellEndpoints
         .Use(async (context, next) =>
         {
             await next(context);
+
+            // What answers without a session says itself that it is not there; the page would ask whoever has none to sign in.
             var isPage = HttpMethods.IsGet(context.Request.Method)
+                && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
                 && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
             if (context.Features.Get<IStatusCodePagesFeature>() is { } pages && !(isPage && context.Response.StatusCode == StatusCodes.Status404NotFound))
             {
