@@ -40,7 +40,13 @@ public sealed class PublicIpPageTests(Chromium chromium, BrowserWorld world) : I
         var ip = await world.CreateAsync("ips/reserve", new { type = "IPv6", region = "us-east" }, project);
         await using var profile = await chromium.ProfileAsync();
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
-        await tab.SignInAsync("owner", $"/ips/{ip}?scope=all&tab=vm");
+
+        // The list of VMs may be some seconds old; whoever misses a VM reads it again.
+        await tab.SignInAsync("owner", "/p/staging/vms?q=takes-address");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh" }).ClickAsync();
+        await Expect(tab.Rows).ToHaveCountAsync(1);
+        await tab.Page.GotoAsync(new Uri(world.App.Address, $"/ips/{ip}?scope=all&tab=vm").ToString());
+        await tab.LiveAsync();
         world.Calls.Forget();
         var attach = tab.Page.Locator("[data-testid=command][data-command='vm.attach-ip']");
         await Expect(attach).ToHaveAttributeAsync("aria-disabled", "true");
