@@ -21,6 +21,9 @@ public sealed class DetailStepsTests(Chromium chromium, BrowserWorld world) : IC
         var tab = await ConsoleTab.OpenAsync(profile, world.App.Address);
         await tab.SignInAsync("owner", "/all/vms?q=steps&sort=-name&size=25");
         var page = tab.Page;
+
+        // Another test may have read the list a moment ago.
+        await page.GetByTestId("refresh").ClickAsync();
         await Row(tab, "steps-07").GetByRole(AriaRole.Link, new() { Name = "steps-07" }).ClickAsync();
         await Expect(Title(page)).ToHaveTextAsync("steps-07");
         var steps = page.GetByRole(AriaRole.Navigation, new() { Name = "Virtual machines of the list" });

@@ -43,7 +43,7 @@ public sealed class PublicIpPageTests(Chromium chromium, BrowserWorld world) : I
 
         // The list of VMs may be some seconds old; whoever misses a VM reads it again.
         await tab.SignInAsync("owner", "/p/staging/vms?q=takes-address");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Refresh" }).ClickAsync();
+        await tab.Page.GetByTestId("refresh").ClickAsync();
         await Expect(tab.Rows).ToHaveCountAsync(1);
         await tab.Page.GotoAsync(new Uri(world.App.Address, $"/ips/{ip}?scope=all&tab=vm").ToString());
         await tab.LiveAsync();
